@@ -1,0 +1,1 @@
+"""Poverty and PKH graduation in Kabupaten Bojonegoro, told honestly. See docs/architecture.md."""

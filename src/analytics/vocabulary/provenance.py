@@ -1,0 +1,115 @@
+"""Where a figure comes from, and why to read it with care."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from typing import TypeVar
+
+from analytics.vocabulary.standing import Standing, weakest
+
+T = TypeVar("T")
+
+
+class Caveat(StrEnum):
+    """Reasons to read a figure with care. A closed list: a new reason is added here."""
+
+    NO_SAMPLING_ERROR = "no_sampling_error"
+    MARCH_ONLY = "march_only"
+    SOURCES_DISAGREE = "sources_disagree"
+    SERIES_BREAK = "series_break"
+    OTHER_YEAR = "other_year"
+    PERIOD_START_UNKNOWN = "period_start_unknown"
+    DATE_UNKNOWN = "date_unknown"
+    MIXED_UNITS = "mixed_units"
+    REGISTER_NOT_SURVEY = "register_not_survey"
+    DERIVED_BOUNDARY = "derived_boundary"
+    INCOMPLETE_COVERAGE = "incomplete_coverage"
+    SMALL_CELLS_HIDDEN = "small_cells_hidden"
+    INVENTED = "invented"
+    CARRIER_UNOFFICIAL = "carrier_unofficial"
+
+    @property
+    def sentence(self) -> str:
+        """The caveat as a reader meets it."""
+        return _SENTENCES[self]
+
+
+_SENTENCES = {
+    Caveat.NO_SAMPLING_ERROR: (
+        "BPS tidak menerbitkan galat sampel untuk angka kabupaten ini; "
+        "perubahan kecil belum tentu bermakna."
+    ),
+    Caveat.MARCH_ONLY: "Angka Susenas Maret, sekali setahun; tidak tersedia per triwulan.",
+    Caveat.SOURCES_DISAGREE: "Sumber-sumber menyebut angka yang berbeda.",
+    Caveat.SERIES_BREAK: (
+        "Metode atau konsepnya berganti; angka sebelum dan sesudahnya tidak disambung."
+    ),
+    Caveat.OTHER_YEAR: "Sebagian angka berasal dari tahun yang lain.",
+    Caveat.PERIOD_START_UNKNOWN: "Sumber tidak menyebut sejak kapan angka ini dihitung.",
+    Caveat.DATE_UNKNOWN: "Sumber hanya menyebut tahun, bukan tanggalnya.",
+    Caveat.MIXED_UNITS: "Pembilang dan penyebutnya berbeda satuan (keluarga dan orang).",
+    Caveat.REGISTER_NOT_SURVEY: (
+        "Cacahan dari daftar penerima, bukan persentase penduduk miskin BPS."
+    ),
+    Caveat.DERIVED_BOUNDARY: "Batas pendekatan, bukan batas resmi.",
+    Caveat.INCOMPLETE_COVERAGE: "Hanya sebagian wilayah yang angkanya pernah terbit.",
+    Caveat.SMALL_CELLS_HIDDEN: "Angka kecil disembunyikan untuk melindungi keluarga.",
+    Caveat.INVENTED: "Seluruh angka rekaan untuk latihan.",
+    Caveat.CARRIER_UNOFFICIAL: "Dibaca dari salinan pihak ketiga, bukan dari penerbitnya.",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """One document or publication as it was read (a row of `data/origins.csv`).
+
+    `publisher` owns the figure; `carrier` is where it was read. Unknown stays empty.
+    """
+
+    id: str
+    publisher: str
+    carrier: str
+    title: str
+    url: str
+    published: str
+
+
+@dataclass(frozen=True, slots=True)
+class Provenance:
+    """Origins, steps and caveats of a result, and the standing it may claim.
+
+    Raises:
+        ValueError: built without an origin.
+    """
+
+    origins: tuple[Origin, ...]
+    standing: Standing
+    steps: tuple[str, ...] = ()
+    caveats: tuple[Caveat, ...] = ()
+
+    def __post_init__(self) -> None:
+        if not self.origins:
+            raise ValueError("a result needs at least one origin")
+
+    def then(self, step: str, *caveats: Caveat, standing: Standing | None = None) -> Provenance:
+        """The same provenance after one more step, with what the step makes us wary of."""
+        return replace(
+            self,
+            standing=self.standing if standing is None else weakest(self.standing, standing),
+            steps=(*self.steps, step),
+            caveats=_merged(self.caveats, caveats),
+        )
+
+    def __or__(self, other: Provenance) -> Provenance:
+        """Provenance of a result joined from two: origins add up, the weaker standing holds."""
+        return Provenance(
+            origins=_merged(self.origins, other.origins),
+            standing=weakest(self.standing, other.standing),
+            steps=_merged(self.steps, other.steps),
+            caveats=_merged(self.caveats, other.caveats),
+        )
+
+
+def _merged(first: tuple[T, ...], second: tuple[T, ...]) -> tuple[T, ...]:
+    return tuple(dict.fromkeys((*first, *second)))

@@ -1,0 +1,59 @@
+"""The answer to a reader's question: figures with their provenance, or what is missing."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    import pandas as pd
+
+    from analytics.vocabulary.indicator import Indicator
+    from analytics.vocabulary.provenance import Provenance
+
+
+@dataclass(frozen=True)
+class Result:
+    """Figures that answer one question.
+
+    `frame` has one row per figure; `provenance` covers all of them; `facts` holds what the
+    answer found out on the way and a sentence or a drawing needs (never formatted text).
+    """
+
+    frame: pd.DataFrame
+    indicator: Indicator
+    provenance: Provenance
+    facts: Mapping[str, Any] = field(default_factory=dict)
+
+    def rows(self) -> list[dict[str, Any]]:
+        """The rows in order, each by column name."""
+        return records(self.frame)
+
+    def only(self) -> pd.Series[Any]:
+        """The single row of the frame.
+
+        Raises:
+            ValueError: the frame has no row, or more than one.
+        """
+        if len(self.frame) != 1:
+            raise ValueError(f"expected one row, found {len(self.frame)}")
+        return self.frame.iloc[0]
+
+
+def records(frame: pd.DataFrame) -> list[dict[str, Any]]:
+    """The rows of a frame in order, each by column name."""
+    return [{str(name): value for name, value in row.items()} for row in frame.to_dict("records")]
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """A question that no figure answers yet: what is missing, and who could give it."""
+
+    what: str
+    ask_whom: str
+    ask_for: str
+
+
+Answer = Result | Gap

@@ -1,0 +1,1 @@
+"""Every number, period and sentence that becomes Indonesian text is written here."""

@@ -1,0 +1,42 @@
+"""Periods and dates as words: `Maret 2025`, `11 November 2025`, `2025`."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from babel.dates import format_date
+
+from analytics.vocabulary.period import Period
+from analytics.wording.quantities import LOCALE
+
+
+def day(value: date) -> str:
+    """`11 November 2025`."""
+    text: str = format_date(value, "d MMMM y", locale=LOCALE)
+    return text
+
+
+def period(value: Period) -> str:
+    """The period as a reader says it."""
+    match len(value.key):
+        case 4:
+            return value.key
+        case 7:
+            text: str = format_date(value.start, "MMMM y", locale=LOCALE)
+            return text
+        case 10:
+            return day(value.start)
+        case _ if value == Period(date(value.start.year, 1, 1), date(value.end.year, 12, 31)):
+            return f"{value.start.year}–{value.end.year}"
+        case _:
+            return f"{day(value.start)} – {day(value.end)}"
+
+
+def period_of(key: str) -> str:
+    """As `period`, from the key a frame or an address carries."""
+    return period(Period.parse(key))
+
+
+def dated(text: str) -> str:
+    """A date that a source gives in ISO form, as far as it gives it; empty stays empty."""
+    return period_of(text) if text else ""
