@@ -1,0 +1,1 @@
+"""Opens data, boundaries and registers; checks contract and checksum."""

@@ -1,0 +1,161 @@
+"""Derived boundaries as the app needs them: codes by position, bounds, a script for the browser.
+
+The geometry goes to the browser once, as a script whose name carries its hash; a rerun sends
+class numbers in the order of `Layer.codes`. Nothing here parses a shape, so no geopandas.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import re
+from dataclasses import dataclass
+from functools import cache
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any
+
+import pandas as pd
+
+from analytics.vocabulary.area import Level
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+    from pathlib import Path
+
+DRAWN_LEVELS = (Level.REGENCY, Level.DISTRICT, Level.VILLAGE)
+SCRIPT_FOLDER = "geo"  # within the static folder
+_HASH_DIGITS = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Layer:
+    """One level of boundaries.
+
+    Attributes:
+        level: REGENCY, DISTRICT or VILLAGE.
+        codes: of the areas, by position in the script.
+        script: file name within `static/geo/`, with the hash of its content.
+        bounds: ((south, west), (north, east)) in degrees, as Leaflet takes them.
+    """
+
+    level: Level
+    codes: tuple[str, ...]
+    script: str
+    bounds: tuple[tuple[float, float], tuple[float, float]]
+
+
+class GeometryError(ValueError):
+    """A derived boundary file is missing or broken; the text says which and what to run."""
+
+
+def layer(level: Level, geo_folder: Path) -> Layer:
+    """The layer of a level, read once per process.
+
+    Raises:
+        GeometryError: there is no such layer, or its file is not what `geo build` writes.
+    """
+    return _read(level, geo_folder)[0]
+
+
+def write_scripts(static_folder: Path, geo_folder: Path) -> tuple[Layer, ...]:
+    """Write each layer's script into `static/geo/` and remove those of earlier boundaries.
+
+    Doing it again changes nothing.
+    """
+    written = []
+    for level in DRAWN_LEVELS:
+        current, text = _read(level, geo_folder)
+        put(static_folder / SCRIPT_FOLDER, current.script, text)
+        written.append(current)
+    return tuple(written)
+
+
+def places_script(names: Mapping[str, str], geo_folder: Path) -> tuple[str, str]:
+    """Name and text of the script with the name and label point of every area drawn.
+
+    `window.PLACES` maps a code to [name, lat, lon]; areas without a label point have the name only.
+
+    Raises:
+        KeyError: an area is drawn that `names` does not know.
+    """
+    points = label_points(geo_folder)
+    codes = (code for level in DRAWN_LEVELS for code in layer(level, geo_folder).codes)
+    places = {code: [names[code], *points.get(code, ())] for code in codes}
+    text = f"window.PLACES={json.dumps(places, ensure_ascii=False, separators=(',', ':'))};\n"
+    return f"places.{digest(text)}.js", text
+
+
+def digest(text: str) -> str:
+    """The part of a file name that changes when its content does."""
+    return hashlib.sha256(text.encode()).hexdigest()[:_HASH_DIGITS]
+
+
+def put(folder: Path, name: str, text: str) -> None:
+    """Write `name` into `folder` whole, and remove earlier versions of it (`stem.<hash>.suffix`).
+
+    A server that is running never hands out half a file.
+    """
+    folder.mkdir(parents=True, exist_ok=True)
+    target = folder / name
+    if not target.exists():
+        partial = folder / f".{name}.{os.getpid()}"
+        partial.write_text(text, encoding="utf-8", newline="\n")
+        partial.replace(target)
+    stem, _, suffix = name.split(".")
+    outdated = re.compile(rf"{re.escape(stem)}\.[0-9a-f]{{{_HASH_DIGITS}}}\.{suffix}")
+    for found in folder.iterdir():
+        if outdated.fullmatch(found.name) and found != target:
+            found.unlink(missing_ok=True)
+
+
+@cache
+def label_points(geo_folder: Path) -> Mapping[str, tuple[float, float]]:
+    """Where the name of each district and regency is written: code to (lat, lon), degrees.
+
+    Raises:
+        GeometryError: the file is not there.
+    """
+    path = geo_folder / "derived" / "labels.csv"
+    if not path.exists():
+        raise GeometryError(_remedy(path, "is missing"))
+    labels = pd.read_csv(path, dtype={"code": str})
+    places = zip(labels["lat"].tolist(), labels["lon"].tolist(), strict=True)
+    return MappingProxyType(dict(zip(labels["code"], places, strict=True)))
+
+
+@cache
+def _read(level: Level, geo_folder: Path) -> tuple[Layer, str]:
+    if level not in DRAWN_LEVELS:
+        raise GeometryError(f"no boundaries are drawn of level {level}")
+    path = geo_folder / "derived" / f"{level}.geojson"
+    try:
+        collection = json.loads(path.read_bytes())
+        features = collection["features"]
+        codes = tuple(feature["properties"]["code"] for feature in features)
+        corners = list(_corners(features))
+    except FileNotFoundError as error:
+        raise GeometryError(_remedy(path, "is missing")) from error
+    except (ValueError, KeyError, TypeError) as error:
+        raise GeometryError(_remedy(path, "is no boundary file")) from error
+    if not codes or list(codes) != sorted(set(codes)):
+        raise GeometryError(_remedy(path, "is not sorted by code, one feature each"))
+    for position, feature in enumerate(features):
+        feature["properties"] = {"i": position, "code": codes[position]}
+    shapes = json.dumps(collection, separators=(",", ":"))
+    text = f'(window.GEO=window.GEO||{{}})["{level}"]={shapes};\n'
+    lons, lats = zip(*corners, strict=True)
+    bounds = ((min(lats), min(lons)), (max(lats), max(lons)))
+    return Layer(level, codes, f"{level}.{digest(text)}.js", bounds), text
+
+
+def _corners(features: list[dict[str, Any]]) -> Iterator[tuple[float, float]]:
+    for feature in features:
+        geometry = feature["geometry"]
+        single = geometry["type"] == "Polygon"
+        for polygon in [geometry["coordinates"]] if single else geometry["coordinates"]:
+            yield from polygon[0]  # the outer ring holds the extremes
+
+
+def _remedy(path: Path, what: str) -> str:
+    return f"{path.parent.name}/{path.name} {what}; run `python -m analytics geo build`"

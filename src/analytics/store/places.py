@@ -1,0 +1,41 @@
+"""Where the files are. An environment variable moves a folder, for a test or an installation."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+
+def project_root() -> Path:
+    """The folder that holds app.py, data/, geo/ and static/."""
+    return Path(__file__).resolve().parents[3]
+
+
+def data_folder() -> Path:
+    """Published figures with their sources; `ANALYTICS_DATA` moves it."""
+    return _place("ANALYTICS_DATA", "data")
+
+
+def geo_folder() -> Path:
+    """Reference points and derived boundaries; `ANALYTICS_GEO` moves it."""
+    return _place("ANALYTICS_GEO", "geo")
+
+
+def state_folder() -> Path:
+    """What the program itself keeps, outside version control; `ANALYTICS_STATE` moves it."""
+    return _place("ANALYTICS_STATE", "var")
+
+
+def example_folder(state: Path) -> Path:
+    """The example register, below the state folder."""
+    return state / "example"
+
+
+def static_folder() -> Path:
+    """Files the browser fetches; made by `prepare`."""
+    return project_root() / "static"
+
+
+def _place(variable: str, default: str) -> Path:
+    moved = os.environ.get(variable)
+    return Path(moved).resolve() if moved else project_root() / default

@@ -1,0 +1,148 @@
+"""The tables of the data package, with the types its schema declares.
+
+Every table is read once per process. What is handed out is a shallow copy, so writing to it
+(which nobody should) cannot reach the next reader.
+
+Dates are timestamps, numbers float64, and a missing one is NaT or NaN. Missing text is "".
+"""
+
+from __future__ import annotations
+
+import json
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+import pandas as pd
+
+from analytics.store.places import data_folder
+from analytics.vocabulary.area import Area, Level
+from analytics.vocabulary.claim import Rank
+from analytics.vocabulary.indicator import Direction, Indicator, Unit
+from analytics.vocabulary.provenance import Origin
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+_DTYPES = {"string": "str", "number": "float64", "integer": "Int64"}
+
+
+def claims() -> pd.DataFrame:
+    """One row per statement by one source; `rank` sorts preferred, normal, superseded."""
+    return _table("claims")
+
+
+def origins() -> pd.DataFrame:
+    """One row per document or publication as it was read."""
+    return _table("origins")
+
+
+def areas() -> pd.DataFrame:
+    """One row per place, from the country to the village, with Kemendagri and BPS codes."""
+    return _table("areas")
+
+
+def indicators() -> pd.DataFrame:
+    """The catalogue: one row per indicator."""
+    return _table("indicators")
+
+
+def series() -> pd.DataFrame:
+    """One row per `series_id` and indicator: which figures may never be joined, and why."""
+    return _table("series")
+
+
+def targets() -> pd.DataFrame:
+    """One row per target, document and date. A range has `value_low`/`value_high`, no `value`."""
+    return _table("targets")
+
+
+def programmes() -> pd.DataFrame:
+    """One row per programme figure or list; `period` is a key of `vocabulary.period.Period`."""
+    return _table("programmes")
+
+
+def indicator(indicator_id: str) -> Indicator:
+    """One indicator of the catalogue.
+
+    Raises:
+        KeyError: the catalogue has no such indicator.
+    """
+    row = _row("indicators", indicator_id)
+    return Indicator(
+        id=row["id"],
+        label=row["label"],
+        unit=Unit(row["unit"]),
+        direction=Direction(row["direction"]),
+        decimals=int(row["decimals"]),
+        definition=row["definition"],
+        owner=row["owner"],
+        smallest_level=Level(row["smallest_level"]),
+    )
+
+
+def origin(origin_id: str) -> Origin:
+    """One origin.
+
+    Raises:
+        KeyError: there is no such origin.
+    """
+    row = _row("origins", origin_id)
+    return Origin(
+        id=row["origin_id"],
+        publisher=row["publisher"],
+        carrier=row["carrier"],
+        title=row["title"],
+        url=row["url"],
+        published=row["published"],
+    )
+
+
+def area(code: str) -> Area:
+    """The place with a Kemendagri code.
+
+    Raises:
+        KeyError: no table of ours knows the code.
+    """
+    row = _row("areas", code)
+    return Area(code=row["code"], name=row["name"], level=Level(row["level"]))
+
+
+def _table(name: str) -> pd.DataFrame:
+    return _read(name, data_folder()).copy(deep=False)
+
+
+def _row(name: str, key: str) -> dict[str, Any]:
+    return _rows(name, data_folder())[key]
+
+
+@cache
+def _rows(name: str, folder: Path) -> dict[str, dict[str, Any]]:
+    frame = _read(name, folder)
+    return dict(zip(frame.iloc[:, 0], frame.to_dict("records"), strict=True))
+
+
+@cache
+def _read(name: str, folder: Path) -> pd.DataFrame:
+    fields = _fields(name, folder)
+    frame = pd.read_csv(
+        folder / f"{name}.csv",
+        dtype={field["name"]: _DTYPES.get(field["type"], "str") for field in fields},
+        keep_default_na=False,
+        na_values={
+            field["name"]: [""] for field in fields if field["type"] in {"number", "integer"}
+        },
+    )
+    for field in fields:
+        if field["type"] == "date":
+            frame[field["name"]] = pd.to_datetime(frame[field["name"]], format="%Y-%m-%d")
+    if "rank" in frame:
+        order = pd.CategoricalDtype([rank.value for rank in Rank], ordered=True)
+        frame["rank"] = frame["rank"].astype(order)
+    return frame
+
+
+def _fields(name: str, folder: Path) -> list[dict[str, str]]:
+    package = json.loads((folder / "datapackage.json").read_text(encoding="utf-8"))
+    resources = {resource["name"]: resource for resource in package["resources"]}
+    fields: list[dict[str, str]] = resources[name]["schema"]["fields"]
+    return fields

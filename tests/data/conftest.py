@@ -1,0 +1,53 @@
+"""A small package, cut from the real one, that a test may spoil."""
+
+import shutil
+from pathlib import Path
+
+import pandas as pd
+import pytest
+
+from analytics.store import package, places
+
+KEPT = ("kpm_pkh", "pilot_village", "pkh_graduates_able", "poverty_rate")
+
+
+def read(folder, name):
+    return pd.read_csv(folder / f"{name}.csv", dtype=str, keep_default_na=False)
+
+
+def write(folder, name, frame):
+    frame.to_csv(folder / f"{name}.csv", index=False, lineterminator="\n")
+
+
+@pytest.fixture(scope="session")
+def sound(tmp_path_factory):
+    real, folder = places.data_folder(), tmp_path_factory.mktemp("sound")
+    shutil.copy(real / package.DESCRIPTOR, folder)
+    claims = read(real, "claims")
+    claims = claims[claims["indicator"].isin(KEPT) & claims["area_code"].str.startswith("35.22")]
+    targets = read(real, "targets")
+    targets = targets[targets["indicator"].isin(KEPT)]
+    programmes = read(real, "programmes").head(3)
+    cited = pd.concat([claims["origin_id"], targets["origin_id"], programmes["origin_id"]])
+    origins = read(real, "origins")
+    series = read(real, "series")
+    indicators = read(real, "indicators")
+    areas = read(real, "areas")
+    tables = {
+        "claims": claims,
+        "targets": targets,
+        "programmes": programmes,
+        "origins": origins[origins["origin_id"].isin(cited)],
+        "series": series[series["indicator"].isin(KEPT)],
+        "indicators": indicators[indicators["id"].isin(KEPT)],
+        "areas": areas[(areas["level"] != "village") | areas["code"].isin(claims["area_code"])],
+    }
+    for name, frame in tables.items():
+        write(folder, name, frame)
+    package.seal(folder)
+    return folder
+
+
+@pytest.fixture
+def copy(sound, tmp_path) -> Path:
+    return shutil.copytree(sound, tmp_path / "copy")

@@ -1,0 +1,101 @@
+"""The figures we ship keep their contract."""
+
+import json
+import re
+
+import pandas as pd
+import pytest
+
+from analytics.store import contract, package, places
+from analytics.vocabulary.area import Level
+from analytics.vocabulary.claim import Rank
+from analytics.vocabulary.indicator import Direction, Unit
+from analytics.vocabulary.period import Period
+from analytics.vocabulary.standing import Standing
+
+CSV = ("claims", "origins", "areas", "indicators", "series", "targets", "programmes")
+
+
+def raw(name, folder=None):
+    folder = folder or places.data_folder()
+    return pd.read_csv(folder / f"{name}.csv", dtype=str, keep_default_na=False)
+
+
+def test_the_shipped_package_is_sealed_and_keeps_its_contract():
+    folder = places.data_folder()
+    package.verify(folder)
+    descriptor = json.loads((folder / package.DESCRIPTOR).read_text(encoding="utf-8"))
+    assert contract.problems(folder, descriptor) == []
+
+
+def test_every_file_of_the_folder_is_in_the_package():
+    assert {path.name for path in places.data_folder().iterdir()} == {
+        package.DESCRIPTOR,
+        *(f"{name}.csv" for name in CSV),
+    }
+
+
+@pytest.mark.parametrize(
+    ("table", "column", "words"),
+    [
+        ("claims", "unit", Unit),
+        ("claims", "rank", Rank),
+        ("claims", "standing", [word for word in Standing if word is not Standing.EXAMPLE]),
+        ("indicators", "unit", Unit),
+        ("indicators", "direction", Direction),
+        ("indicators", "smallest_level", Level),
+        ("areas", "level", Level),
+    ],
+)
+def test_the_schema_and_the_vocabulary_allow_the_same_words(table, column, words):
+    path = places.data_folder() / package.DESCRIPTOR
+    package_json = json.loads(path.read_text(encoding="utf-8"))
+    resource = next(r for r in package_json["resources"] if r["name"] == table)
+    field = next(f for f in resource["schema"]["fields"] if f["name"] == column)
+    assert field["constraints"]["enum"] == [str(word) for word in words]
+
+
+def test_nothing_is_called_official_before_the_owners_document_is_on_file():
+    assert set(raw("claims")["standing"]) == {Standing.QUOTED, Standing.ESTIMATE}
+
+
+def test_an_estimate_says_how_it_was_worked_out():
+    claims = raw("claims")
+    assert (
+        claims.loc[claims["standing"] == Standing.ESTIMATE, "qualifier"]
+        .str.startswith("Dihitung")
+        .all()
+    )
+
+
+def test_a_group_of_several_claims_gives_a_reason_for_every_rank():
+    claims = raw("claims")
+    several = claims.groupby(contract.GROUP)["claim_id"].transform("size") > 1
+    silent = claims[several & (claims["reason"] == "")]
+    assert silent["claim_id"].tolist() == []
+
+
+def test_only_a_figure_known_to_be_wrong_stands_without_a_preferred_one():
+    claims = raw("claims")
+    groups = claims.groupby(contract.GROUP)["rank"].agg(lambda ranks: Rank.PREFERRED in set(ranks))
+    assert [group[:2] for group, held in groups.items() if not held] == [("poverty_line", "00")]
+
+
+@pytest.mark.parametrize("name", CSV)
+def test_text_for_readers_is_not_left_in_english(name):
+    english = re.compile(r"\b(?:the|and|from|with|only|says|said|versus|CONFLICT|DO NOT)\b")
+    frame = raw(name)
+    columns = {"qualifier", "reason", "note", "definition", "concept", "break_reason"}
+    for column in columns & set(frame):
+        assert frame.loc[frame[column].str.contains(english), column].tolist() == []
+
+
+@pytest.mark.parametrize("name", CSV)
+def test_text_has_no_stray_blanks(name):
+    for column, values in raw(name).items():
+        assert values[values != values.str.strip()].tolist() == [], column
+
+
+def test_every_programme_period_is_a_period():
+    for key in raw("programmes")["period"]:
+        assert Period.parse(key).key == key

@@ -1,0 +1,197 @@
+"""A spoiled package stops the start, and says which file, row, column and rule."""
+
+import pandas as pd
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from analytics.store import package
+from analytics.vocabulary.errors import BrokenData
+
+CSV = ("claims", "origins", "areas", "indicators", "series", "targets", "programmes")
+
+
+def raw(name, folder):
+    return pd.read_csv(folder / f"{name}.csv", dtype=str, keep_default_na=False)
+
+
+def broken(folder):
+    with pytest.raises(BrokenData) as caught:
+        package.verify(folder)
+    return caught.value.problems
+
+
+def spoil(folder, name, row, column, text):
+    """Write `text` into line `row` of a file (line 1 is the heading)."""
+    frame = raw(name, folder)
+    frame.loc[row - 2, column] = text
+    frame.to_csv(folder / f"{name}.csv", index=False, lineterminator="\n")
+
+
+def line_of(folder, name, **wanted):
+    frame = raw(name, folder)
+    same = (frame[list(wanted)] == list(wanted.values())).all(axis=1)
+    return int(frame.index[same][0]) + 2
+
+
+def test_a_small_sound_package_passes(copy):
+    package.verify(copy)
+
+
+@pytest.mark.parametrize(
+    ("name", "column", "text", "rule"),
+    [
+        ("claims", "value", "dua belas", "type-error"),
+        ("claims", "period_end", "31/03/2025", "type-error"),
+        ("claims", "area_code", "3522", "constraint-error"),
+        ("claims", "area_code", "35.99", "foreign-key"),
+        ("claims", "standing", "example", "constraint-error"),
+        ("claims", "indicator", "", "constraint-error"),
+        ("claims", "origin_id", "tidak-ada", "foreign-key"),
+        ("claims", "denominator_id", "tidak-ada", "denominator"),
+        ("claims", "value", "101", "value-bounds"),
+        ("claims", "value", "NaN", "type-error"),
+        ("claims", "precision", "INF", "type-error"),
+        ("claims", "value_high", "0.1", "range-order"),
+        ("claims", "unit", "persons", "unit-of-indicator"),
+        ("indicators", "smallest_level", "desa", "constraint-error"),
+        ("areas", "parent_code", "33", "parent-of-code"),
+    ],
+)
+def test_a_spoiled_cell_is_named_by_file_row_column_and_rule(copy, name, column, text, rule):
+    wanted = {
+        "claims": {"claim_id": "poverty_rate.35.22.2025-03.1"},
+        "indicators": {"id": "poverty_rate"},
+        "areas": {"code": "35.22"},
+    }[name]
+    row = line_of(copy, name, **wanted)
+    spoil(copy, name, row, column, text)
+    problem = next(p for p in broken(copy) if p.rule == rule)
+    assert (problem.file, problem.row) == (f"{name}.csv", row)
+    if rule != "range-order":  # names the value, whichever end is wrong
+        assert problem.column == column
+    assert str(problem).startswith(f"{name}.csv, baris {row}")
+    assert f"[{rule}]" in str(problem)
+
+
+def test_poverty_below_the_regency_is_refused(copy):
+    row = line_of(copy, "claims", claim_id="poverty_rate.35.22.2025-03.1")
+    spoil(copy, "claims", row, "area_code", "35.22.08")
+    assert ("smallest-level", row) in {(p.rule, p.row) for p in broken(copy)}
+
+
+@pytest.mark.parametrize("period", [("2025-01-01", "2025-03-31"), ("2025-01-01", "2025-12-31")])
+def test_poverty_of_a_regency_in_anything_but_march_is_refused(copy, period):
+    row = line_of(copy, "claims", claim_id="poverty_rate.35.22.2025-03.1")
+    spoil(copy, "claims", row, "period_start", period[0])
+    spoil(copy, "claims", row, "period_end", period[1])
+    assert ("march-only", row) in {(p.rule, p.row) for p in broken(copy)}
+
+
+def test_two_preferred_figures_are_refused(copy):
+    row = line_of(copy, "claims", claim_id="kpm_pkh.35.22.2025.4")
+    spoil(copy, "claims", row, "rank", "preferred")
+    (problem,) = broken(copy)
+    assert (problem.rule, problem.row, problem.column) == ("one-preferred", row, "rank")
+    assert "kpm_pkh.35.22.2025.1" in problem.sentence
+
+
+def test_a_group_without_a_preferred_figure_is_refused(copy):
+    row = line_of(copy, "claims", claim_id="kpm_pkh.35.22.2025.1")
+    spoil(copy, "claims", row, "rank", "normal")
+    assert "one-preferred" in {p.rule for p in broken(copy)}
+
+
+def test_a_differing_figure_without_a_reason_is_refused(copy):
+    row = line_of(copy, "claims", claim_id="kpm_pkh.35.22.2025.2")
+    spoil(copy, "claims", row, "reason", "")
+    (problem,) = broken(copy)
+    assert (problem.rule, problem.row, problem.column) == ("reason-required", row, "reason")
+
+
+def test_a_repeated_key_is_refused(copy):
+    row = line_of(copy, "claims", claim_id="kpm_pkh.35.22.2025.2")
+    spoil(copy, "claims", row, "claim_id", "kpm_pkh.35.22.2025.1")
+    assert ("claims.csv", "primary-key", row) in {(p.file, p.rule, p.row) for p in broken(copy)}
+
+
+def test_a_missing_column_is_named(copy):
+    raw("claims", copy).drop(columns="reason").to_csv(copy / "claims.csv", index=False)
+    assert ("claims.csv", "reason") in {(p.file, p.column) for p in broken(copy)}
+
+
+def test_a_missing_file_is_named(copy):
+    (copy / "areas.csv").unlink()
+    (problem,) = broken(copy)
+    assert (problem.file, problem.rule) == ("areas.csv", "missing-file")
+
+
+@pytest.mark.parametrize(
+    ("content", "rule"), [(b"", "source-error"), (b"\xff\xfe", "encoding-error")]
+)
+def test_an_unreadable_file_is_named(copy, content, rule):
+    (copy / "claims.csv").write_bytes(content)
+    assert ("claims.csv", rule) in {(p.file, p.rule) for p in broken(copy)}
+
+
+def test_a_quote_left_open_is_named(copy):
+    text = (copy / "targets.csv").read_text(encoding="utf-8")
+    (copy / "targets.csv").write_text(text + '"', encoding="utf-8")
+    assert ("targets.csv", "broken-csv") in {(p.file, p.rule) for p in broken(copy)}
+
+
+def test_a_target_without_a_value_is_refused(copy):
+    row = line_of(copy, "targets", target_id="poverty_rate.35.22.2029.1")
+    spoil(copy, "targets", row, "value", "")
+    assert ("value-required", row) in {(p.rule, p.row) for p in broken(copy)}
+
+
+def test_a_table_without_rows_is_refused(copy):
+    raw("targets", copy).head(0).to_csv(copy / "targets.csv", index=False)
+    assert ("targets.csv", "no-rows") in {(p.file, p.rule) for p in broken(copy)}
+
+
+@pytest.mark.parametrize("text", ["{", "[]", '{"resources": [{}]}'])
+def test_a_broken_descriptor_is_named(copy, text):
+    (copy / package.DESCRIPTOR).write_text(text, encoding="utf-8")
+    (problem,) = broken(copy)
+    assert problem.file == package.DESCRIPTOR
+
+
+def test_a_sound_change_asks_for_a_new_seal_and_gets_it(copy):
+    row = line_of(copy, "claims", claim_id="kpm_pkh.35.22.2025.4")
+    spoil(copy, "claims", row, "locator", "paragraf 9")
+    (problem,) = broken(copy)
+    assert (problem.file, problem.rule) == ("claims.csv", "hash-mismatch")
+    assert "python -m analytics data seal" in problem.sentence
+    assert package.seal(copy) == ("claims.csv",)
+    package.verify(copy)
+    assert package.seal(copy) == ()
+
+
+def test_a_broken_package_is_not_sealed(copy):
+    before = (copy / package.DESCRIPTOR).read_bytes()
+    row = line_of(copy, "claims", claim_id="kpm_pkh.35.22.2025.4")
+    spoil(copy, "claims", row, "value", "")
+    with pytest.raises(BrokenData):
+        package.seal(copy)
+    assert (copy / package.DESCRIPTOR).read_bytes() == before
+
+
+@settings(
+    max_examples=8, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+@given(data=st.data())
+def test_any_changed_byte_of_any_file_is_noticed(sound, copy, data):
+    name = data.draw(st.sampled_from(CSV))
+    content = (sound / f"{name}.csv").read_bytes()
+    place = data.draw(st.integers(0, len(content) - 1))
+    flipped = content[place] ^ data.draw(st.integers(1, 255))
+    changed = content[:place] + bytes([flipped]) + content[place + 1 :]
+    (copy / f"{name}.csv").write_bytes(changed)
+    try:
+        problems = broken(copy)
+    finally:
+        (copy / f"{name}.csv").write_bytes(content)
+    assert problems
+    assert all(problem.sentence for problem in problems)
