@@ -1,0 +1,1 @@
+"""Known totals in, marked example records out. Nothing here portrays a real family or district."""
