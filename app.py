@@ -1,0 +1,24 @@
+"""The Streamlit script: page configuration, what every page shares, navigation. No logic."""
+
+import streamlit as st
+
+from analytics.ui import pick, show, start
+
+st.set_page_config(
+    page_title="Kemiskinan Bojonegoro", page_icon=show.ICON, layout="wide"
+)
+show.style()
+
+page = st.navigation(
+    [
+        st.Page("pages/ringkasan.py", title="Ringkasan", icon=":material/flag:", default=True),
+        st.Page("pages/peta.py", title="Peta", icon=":material/map:"),
+        st.Page("pages/tren.py", title="Tren", icon=":material/show_chart:"),
+        st.Page("pages/graduasi.py", title="Graduasi", icon=":material/filter_alt:"),
+    ],
+    position="top",
+)
+
+if start.ready():
+    pick.practice_switch()
+    start.run(page)

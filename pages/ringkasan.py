@@ -1,0 +1,36 @@
+"""Ringkasan: bagaimana keadaan kemiskinan dan PKH sekarang, dan apa yang perlu diputuskan?"""
+
+import streamlit as st
+
+from analytics.answers import poverty, summary
+from analytics.draw.bars import standing_beside
+from analytics.draw.trend import trend
+from analytics.ui import show
+from analytics.ui.ask import ask
+
+show.title("Ringkasan", "Kemiskinan dan PKH Kabupaten Bojonegoro, menurut angka yang pernah terbit")
+show.cards(ask(summary.headlines), summary.context)
+show.lead(ask(summary.in_words))
+
+left, right = st.columns([3, 2], gap="large")
+with left:
+    st.subheader("Arahnya", anchor=False)
+    show.chart(
+        trend,
+        ask(poverty.poverty_lately),
+        height=380,
+        key="tren",
+        alt="Tingkat kemiskinan Kabupaten Bojonegoro tiap Maret, dengan target menurut dokumen",
+    )
+with right:
+    st.subheader("Di antara tetangganya", anchor=False)
+    show.chart(
+        standing_beside,
+        ask(poverty.poverty_beside_peers),
+        height=380,
+        key="tetangga",
+        alt="Tingkat kemiskinan terbaru Bojonegoro, kabupaten tetangga, provinsi, dan nasional",
+    )
+
+st.subheader("Yang perlu diputuskan", anchor=False)
+show.decisions(ask(summary.decisions))

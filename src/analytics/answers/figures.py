@@ -1,0 +1,110 @@
+"""Figures by source: which one is used, how far the others lie from it, where each comes from."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pandas as pd
+
+from analytics.store import tables
+from analytics.vocabulary.claim import Rank
+from analytics.vocabulary.period import Period
+from analytics.vocabulary.provenance import Caveat, Provenance
+from analytics.vocabulary.standing import Standing, weakest
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+GROUP = ["area_code", "series_id", "period"]
+
+
+def by_source(indicator: str, areas: Sequence[str] | None = None) -> pd.DataFrame:
+    """Every figure of an indicator, superseded ones too, in order of area, period and rank.
+
+    Columns are those of `claims.csv`, with `period` (key) and `name` of the area added.
+    """
+    claims = tables.claims()
+    wanted = claims[claims["indicator"] == indicator]
+    if areas is not None:
+        wanted = wanted[wanted["area_code"].isin(areas)]
+    return with_names(wanted.assign(period=_period_keys(wanted))).sort_values(
+        ["area_code", "period_end", "series_id", "rank"], kind="stable", ignore_index=True
+    )
+
+
+def used(indicator: str, areas: Sequence[str] | None = None) -> pd.DataFrame:
+    """The figure used for each area, series and period, with the spread of the sources.
+
+    One row per group: the preferred figure's own columns, `low` and `high` over every figure
+    that is not superseded (same unit by contract), and `sources`, how many figures those are.
+    """
+    claims = by_source(indicator, areas)
+    claims = claims[claims["rank"] != Rank.SUPERSEDED]
+    if claims.empty:
+        return claims.assign(low=[], high=[], sources=[])
+    stated = claims.assign(
+        low=claims["value_low"].fillna(claims["value"]),
+        high=claims["value_high"].fillna(claims["value"]),
+    )
+    ends = stated.groupby(GROUP, as_index=False).agg(
+        low=("low", "min"), high=("high", "max"), sources=("claim_id", "size")
+    )
+    preferred = claims[claims["rank"] == Rank.PREFERRED]
+    return preferred.merge(ends, on=GROUP, validate="one_to_one").sort_values(
+        ["area_code", "period_end"], kind="stable", ignore_index=True
+    )
+
+
+def latest(figures: pd.DataFrame) -> pd.DataFrame:
+    """The newest figure of each area, one row an area."""
+    return (
+        figures.sort_values("period_end", kind="stable")
+        .groupby("area_code", as_index=False, sort=True)
+        .tail(1)
+        .sort_values("area_code", ignore_index=True)
+    )
+
+
+def provenance_of(claims: pd.DataFrame, *caveats: Caveat) -> Provenance:
+    """Provenance of a set of claims: their origins, and the weakest of their standings.
+
+    Raises:
+        ValueError: no claim given.
+    """
+    origins = tuple(tables.origin(origin) for origin in dict.fromkeys(claims["origin_id"]))
+    standings = [Standing(value) for value in claims["standing"].unique()]
+    found = list(caveats)
+    if "sources" in claims and disagree(claims).any():
+        found.append(Caveat.SOURCES_DISAGREE)
+    if any(origin.publisher != origin.carrier for origin in origins):
+        found.append(Caveat.CARRIER_UNOFFICIAL)
+    return Provenance(origins=origins, standing=weakest(*standings), caveats=tuple(found))
+
+
+def disagree(figures: pd.DataFrame) -> pd.Series[bool]:
+    """True where the sources of a used figure do not all say the same."""
+    return figures["low"] < figures["high"]
+
+
+def with_names(frame: pd.DataFrame) -> pd.DataFrame:
+    """The frame with the screen name of each `area_code` as `name`."""
+    names = tables.areas().set_index("code")["name"]
+    return frame.assign(name=frame["area_code"].map(names))
+
+
+def _period_keys(claims: pd.DataFrame) -> list[str]:
+    return [
+        _key(start, end)
+        for start, end in zip(claims["period_start"], claims["period_end"], strict=True)
+    ]
+
+
+def _key(start: pd.Timestamp, end: pd.Timestamp) -> str:
+    """A figure whose start nobody states is keyed by the day it runs up to."""
+    last = end.date()
+    return Period(last if pd.isna(start) else start.date(), last).key
+
+
+def newest_period(keys: Iterable[str]) -> str:
+    """The key of the period that ends last."""
+    return max(keys, key=lambda key: Period.parse(key).end)

@@ -1,0 +1,180 @@
+"""Any published indicator: its newest figure, its course over time, its targets."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import pandas as pd
+
+from analytics.answers import figures
+from analytics.measures.change import change, points
+from analytics.store import tables
+from analytics.vocabulary.area import BOJONEGORO
+from analytics.vocabulary.indicator import Direction, Unit
+from analytics.vocabulary.period import Period
+from analytics.vocabulary.provenance import Caveat
+from analytics.vocabulary.result import Answer, Gap, Result
+from analytics.wording import sentences
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+# Susenas figures of a regency; BPS prints no sampling error beside them.
+_SURELY_MORE_THAN_NOISE = 1.6  # points: twice the error of a change if the relative error is 5 %
+_SURVEYED = frozenset({"poverty_rate", "poor_people", "poverty_gap", "poverty_severity", "gini"})
+
+
+def indicator_now(indicator: str, area: str = BOJONEGORO) -> Answer:
+    """The newest figure of an indicator for one area.
+
+    One row: area_code, name, period, value, low, high, sources, standing. `facts` may hold
+    `change` and `previous_period` (same series, only if an earlier figure exists) and, for the
+    poverty rate, `targets` of the figure's year.
+    """
+    series = figures.used(indicator, [area])
+    if series.empty:
+        return gap(indicator, area)
+    newest = figures.latest(series)
+    row = newest.iloc[0]
+    earlier = series[
+        (series["series_id"] == row["series_id"]) & (series["period_end"] < row["period_end"])
+    ]
+    facts: dict[str, Any] = {
+        "targets": targets(indicator, area, Period.parse(row["period"]).end.year)
+    }
+    if not earlier.empty:
+        before = earlier.iloc[-1]
+        facts["change"] = _moved(indicator, before["value"], row["value"])
+        facts["previous_period"] = before["period"]
+    return Result(
+        frame=newest,
+        indicator=tables.indicator(indicator),
+        provenance=figures.provenance_of(newest, *caveats_of(indicator)),
+        facts=facts,
+    )
+
+
+def indicator_over_time(
+    indicator: str,
+    areas: Sequence[str] = (BOJONEGORO,),
+    since: int | None = None,
+) -> Answer:
+    """How did an indicator move, in these areas (from the year `since`, if one is given)?
+
+    One row a figure used: area_code, name, series_id, period, value, low, high, sources,
+    standing. `facts`: `focus` (the first area), `targets` (of the first area, every year),
+    `breaks` (year and label where a series of the first area gives way to another).
+    """
+    lines = figures.used(indicator, areas)
+    if since is not None:
+        lines = lines[lines["period_end"].dt.year >= since]
+    if lines.empty:
+        return gap(indicator, areas[0])
+    order = {code: position for position, code in enumerate(areas)}
+    lines = lines.sort_values(
+        "area_code", key=lambda codes: codes.map(order), kind="stable", ignore_index=True
+    )
+    caveats = caveats_of(indicator)
+    breaks = series_breaks(lines[lines["area_code"] == areas[0]])
+    if not breaks.empty:
+        caveats = (*caveats, Caveat.SERIES_BREAK)
+    return Result(
+        frame=lines,
+        indicator=tables.indicator(indicator),
+        provenance=figures.provenance_of(lines, *caveats),
+        facts={
+            "focus": (areas[0],),
+            "targets": targets(indicator, areas[0]),
+            "breaks": breaks,
+            "note": _small_change(lines[lines["area_code"] == areas[0]]),
+        },
+    )
+
+
+def unbroken_since(indicator: str, area: str) -> int | None:
+    """First of the years up to the newest of which none is missing; None without figures."""
+    years = set(figures.used(indicator, [area])["period_end"].dt.year)
+    if not years:
+        return None
+    first = max(years)
+    while first - 1 in years:
+        first -= 1
+    return int(first)
+
+
+def _moved(indicator: str, before: float, after: float) -> float:
+    """Change in the indicator's own unit; of a percentage, in points."""
+    if tables.indicator(indicator).unit is Unit.PERCENT:
+        return points(before, after)
+    return change(before, after).amount
+
+
+def targets(indicator: str, area: str, year: int | None = None) -> pd.DataFrame:
+    """Targets that documents name, each document its own.
+
+    Columns: year, low, high (equal unless a range was named), value (the end that is easier to
+    reach), document (or, where none is named, who said it), document_date, said_by.
+    """
+    rows = tables.targets()
+    rows = rows[(rows["indicator"] == indicator) & (rows["area_code"] == area)]
+    rows = rows[rows["year"].notna() if year is None else rows["year"].eq(year).fillna(value=False)]
+    low, high = (rows["value"].fillna(rows[end]) for end in ("value_low", "value_high"))
+    lower_is_better = tables.indicator(indicator).direction is Direction.LOWER_IS_BETTER
+    return rows.assign(
+        low=low,
+        high=high,
+        value=high if lower_is_better else low,
+        document=rows["document"].where(rows["document"] != "", rows["said_by"]),
+    ).sort_values(["year", "value"], ignore_index=True)
+
+
+def _small_change(line: pd.DataFrame) -> str | None:
+    """The warning a survey rate carries in its own picture, where its last step is small."""
+    if len(line) < 2 or line["indicator"].iloc[0] != "poverty_rate":
+        return None
+    before, last = line.iloc[-2], line.iloc[-1]
+    if abs(points(before["value"], last["value"])) >= _SURELY_MORE_THAN_NOISE:
+        return None
+    return sentences.small_change(last["name"], before["value"], last["value"])
+
+
+def series_breaks(line: pd.DataFrame) -> pd.DataFrame:
+    """Where one series of a line gives way to another: the year the later one begins, and why."""
+    first = line.groupby("series_id")["period_end"].min().sort_values()
+    labels = tables.series().set_index("series_id")["label"]
+    return pd.DataFrame(
+        [
+            (end.year, f"deret lain: {labels[str(series)]}")
+            for series, end in first.iloc[1:].items()
+        ],
+        columns=["year", "label"],
+    )
+
+
+def gap(indicator: str, area: str) -> Gap:
+    """What to ask the indicator's owner for."""
+    found = tables.indicator(indicator)
+    return Gap(
+        what=f"{found.label}, {tables.area(area).name}",
+        ask_whom=found.owner,
+        ask_for=f"{found.label.lower()} menurut {found.smallest_level.label}, beserta tanggalnya",
+    )
+
+
+def caveats_of(indicator: str) -> tuple[Caveat, ...]:
+    """What every figure of an indicator has to be read with."""
+    if indicator not in _SURVEYED:
+        return ()
+    return (Caveat.MARCH_ONLY, Caveat.NO_SAMPLING_ERROR)
+
+
+def figures_by_source(indicator: str, area: str = BOJONEGORO) -> Answer:
+    """Which figures are there for an indicator, source by source?"""
+    rows = figures.by_source(indicator, [area])
+    if rows.empty:
+        return gap(indicator, area)
+    return Result(
+        frame=rows,
+        indicator=tables.indicator(indicator),
+        provenance=figures.provenance_of(rows),
+    )

@@ -1,0 +1,231 @@
+/* Draws one choropleth from values that travel as a few bytes per area; the geometry is already
+   in the browser as window.GEO, names and label points as window.PLACES (store/geometry.py writes both).
+   The Python side is draw/choropleth.py. */
+(function () {
+  "use strict";
+
+  const SVG = "http://www.w3.org/2000/svg";
+  const STYLE = `
+    .leaflet-container { background: #f3f6f8; font: 13px "Source Sans", "Source Sans Pro", "Segoe UI", Roboto, Arial, sans-serif; }
+    .leaflet-container path:focus { outline: none; stroke: #10233b; stroke-width: 4; }
+    .map-label { color: #1d2b3a; font-weight: 600; white-space: nowrap; text-align: center;
+      text-shadow: 0 0 3px #fff, 0 0 3px #fff, 0 0 3px #fff, 0 0 2px #fff; }
+    .map-label span { position: absolute; transform: translate(-50%, -50%); }
+    .map-label.faint { color: #5b6b7b; font-weight: 400; }
+    .map-legend { background: rgba(255,255,255,.94); border: 1px solid #cfd8e0; border-radius: 6px;
+      padding: 8px 12px; line-height: 1.45; color: #1d2b3a; max-width: 260px; }
+    .map-legend h4 { margin: 0; font-size: 14px; }
+    .map-legend p { margin: 0 0 4px; color: #44535f; font-size: 12px; }
+    .map-legend ul { list-style: none; margin: 0; padding: 0; }
+    .map-legend li { display: flex; gap: 8px; align-items: center; font-variant-numeric: tabular-nums; }
+    .map-legend svg { flex: none; }
+    .map-watermark { position: absolute; inset: 0; z-index: 450; pointer-events: none; }
+    .map-note { background: rgba(255,255,255,.85); color: #44535f; font-size: 11px; padding: 1px 6px; }
+    .leaflet-tooltip { font-size: 14px; color: #10233b; }
+    .leaflet-tooltip b { display: block; }
+    @media (max-width: 520px) {
+      .map-legend { max-width: 170px; padding: 4px 8px; font-size: 11px; }
+      .map-legend h4 { font-size: 12px; } .map-legend p { font-size: 10px; }
+    }
+    @media (prefers-reduced-motion: reduce) { .leaflet-zoom-animated { transition: none !important; } }
+  `;
+
+  function element(name, attributes, parent) {
+    const node = document.createElementNS(SVG, name);
+    Object.entries(attributes).forEach(([key, value]) => node.setAttribute(key, value));
+    if (parent) parent.appendChild(node);
+    return node;
+  }
+
+  /* A hatch is an SVG pattern; `lines` are drawn over `ground`. */
+  function pattern(defs, id, ground, lines, width) {
+    const node = element("pattern", {
+      id, width: 7, height: 7, patternUnits: "userSpaceOnUse", patternTransform: "rotate(45)",
+    }, defs);
+    element("rect", { width: 7, height: 7, fill: ground }, node);
+    element("rect", { width, height: 7, fill: lines }, node);
+  }
+
+  function patterns(spec) {
+    document.getElementById("map-patterns")?.remove();
+    const holder = element("svg", { id: "map-patterns", width: 0, height: 0, "aria-hidden": "true" }, document.body);
+    holder.style.position = "absolute";
+    const defs = element("defs", {}, holder);
+    pattern(defs, "missing", "#eceff2", "#b4bec7", 1.5);
+    spec.palette.forEach((colour, i) => pattern(defs, "example-" + i, colour, "rgba(255,255,255,.75)", 2));
+  }
+
+  function fill(spec, klass) {
+    if (klass === ".") return "url(#missing)";
+    return spec.example ? `url(#example-${klass})` : spec.palette[+klass];
+  }
+
+  function swatch(colour) {
+    const box = element("svg", { width: 22, height: 15, "aria-hidden": "true" });
+    element("rect", { width: 22, height: 15, fill: colour, stroke: "#7d8a96" }, box);
+    return box;
+  }
+
+  function legend(spec) {
+    const control = L.control({ position: "bottomright" });
+    control.onAdd = function () {
+      const box = L.DomUtil.create("div", "map-legend");
+      box.innerHTML = "<h4></h4><p></p><ul></ul>";
+      box.querySelector("h4").textContent = spec.title;
+      box.querySelector("p").textContent = spec.subtitle;
+      const list = box.querySelector("ul");
+      const add = (text, node) => {
+        const item = document.createElement("li");
+        item.append(node, document.createTextNode(text));
+        list.appendChild(item);
+      };
+      spec.legend.forEach((text, i) => add(text, swatch(fill(spec, String(i)))));
+      if (spec.classes.includes(".")) add(spec.missing, swatch("url(#missing)"));
+      if (spec.marked.length) {
+        const line = element("svg", { width: 22, height: 15, "aria-hidden": "true" });
+        element("rect", { x: 2, y: 2, width: 18, height: 11, fill: "none", stroke: "#b3261e", "stroke-width": 3 }, line);
+        add(spec.marks, line);
+      }
+      return box;
+    };
+    return control;
+  }
+
+  function note(text) {
+    const control = L.control({ position: "bottomleft" });
+    control.onAdd = function () {
+      const box = L.DomUtil.create("div", "map-note");
+      box.textContent = text;
+      return box;
+    };
+    return control;
+  }
+
+  /* The words lie over the picture itself, so a screenshot of any part of it carries them. */
+  function watermark(map, text) {
+    const box = element("svg", { class: "map-watermark", width: "100%", height: "100%", "aria-label": text, role: "img" });
+    const tile = element("pattern", {
+      id: "words", width: 430, height: 150, patternUnits: "userSpaceOnUse", patternTransform: "rotate(-18)",
+    }, element("defs", {}, box));
+    const words = element("text", {
+      x: 20, y: 80, fill: "#7a1f1a", "fill-opacity": .42, "font-size": 21, "font-weight": 700, "letter-spacing": 1,
+    }, tile);
+    words.textContent = text;
+    element("rect", { width: "100%", height: "100%", fill: "url(#words)" }, box);
+    map.getContainer().appendChild(box);
+    return box;
+  }
+
+  function labels(layer, group, faint) {
+    window.GEO[layer].features.forEach(({ properties: { code } }) => {
+      const [text, lat, lon] = window.PLACES[code];
+      const span = document.createElement("span");
+      span.textContent = text;
+      const icon = L.divIcon({ className: "map-label" + (faint ? " faint" : ""), iconSize: [0, 0], html: span });
+      L.marker([lat, lon], { icon, interactive: false, keyboard: false }).addTo(group);
+    });
+  }
+
+  /* Of two names that lie on one another the later one is hidden, until there is room. */
+  function declutter(map, first) {
+    const names = [...map.getContainer().querySelectorAll(".map-label span")];
+    names.sort((a, b) => (b.textContent === first) - (a.textContent === first));
+    const taken = [];
+    names.forEach((name) => {
+      name.style.visibility = "visible";
+      const box = name.getBoundingClientRect();
+      const clash = taken.some((other) => box.left < other.right && other.left < box.right
+        && box.top < other.bottom && other.top < box.bottom);
+      if (clash) name.style.visibility = "hidden"; else taken.push(box);
+    });
+  }
+
+  function outline(layer, style, group) {
+    if (window.GEO[layer]) L.geoJSON(window.GEO[layer], { interactive: false, style }).addTo(group);
+  }
+
+  function fit(map, spec) {
+    const key = spec.layer + map.getSize().x;
+    if (map.fittedTo === key) return;
+    map.fittedTo = key;
+    map.invalidateSize({ animate: false });
+    // A wide map leaves the legend a strip of its own; a narrow one has none to give.
+    const strip = map.getSize().x > 720 ? 190 : 0;
+    map.fitBounds(spec.bounds, { animate: false, paddingTopLeft: [6, 6], paddingBottomRight: [6 + strip, 6] });
+  }
+
+  function draw(map, group, spec) {
+    const texts = spec.texts.split("|");
+    const marked = new Set(spec.marked);
+    const extras = [legend(spec), note(spec.note)];
+    let words = null;
+    patterns(spec);
+    if (spec.layer !== "regency") {
+      outline("regency", { color: "#aab6c1", weight: 1, fillColor: "#e6ebef", fillOpacity: 1 }, group);
+    }
+    const areas = L.geoJSON(window.GEO[spec.layer], {
+      style: ({ properties: { i } }) => ({
+        color: spec.layer === "village" ? "#ffffff" : "#5f7183",
+        weight: spec.layer === "village" ? 0.6 : 1.2,
+        fillColor: fill(spec, spec.classes[i]),
+        fillOpacity: 1,
+      }),
+      onEachFeature({ properties: { i, code } }, area) {
+        const name = window.PLACES[code][0];
+        const text = texts[i] ? texts[i] + (texts[i] === spec.missing ? "" : spec.suffix) : spec.missing;
+        area.bindTooltip(() => {
+          const box = document.createElement("span");
+          const head = document.createElement("b");
+          head.textContent = name;
+          box.append(head, document.createTextNode(text));
+          return box;
+        }, { sticky: true });
+        area.toGeoJSON = () => ({ properties: { code } });
+        area.on("add", () => {
+          const path = area.getElement();
+          path.setAttribute("data-code", code);
+          path.setAttribute("aria-label", `${name}: ${text}`);
+          path.setAttribute("role", "button");
+          if (spec.layer === "village") return;
+          path.setAttribute("tabindex", "0");
+          path.addEventListener("keydown", (event) => {
+            if (event.key === "Enter" || event.key === " ") { event.preventDefault(); area.fire("click", {}, true); }
+          });
+        });
+      },
+    }).addTo(group);
+    if (spec.layer === "regency") outline("district", { color: "#5f7183", weight: 0.7, fill: false }, group);
+    if (spec.layer === "village") outline("district", { color: "#33475b", weight: 1.6, fill: false }, group);
+    areas.eachLayer((area) => {
+      const { code } = area.feature.properties;
+      if (marked.has(code)) area.setStyle({ color: "#b3261e", weight: 3 }).bringToFront();
+    });
+    if (spec.layer !== "village" && marked.size) {
+      L.geoJSON(window.GEO.village, {
+        interactive: false,
+        filter: ({ properties: { code } }) => marked.has(code),
+        style: { color: "#b3261e", weight: 2.5, fill: false },
+      }).addTo(group);
+    }
+    areas.eachLayer((area) => {
+      if (area.feature.properties.code === spec.selected) area.setStyle({ color: "#10233b", weight: 4.5 }).bringToFront();
+    });
+    labels(spec.labels, group, spec.layer === "village");
+    extras.forEach((control) => control.addTo(map));
+    if (spec.example) words = watermark(map, spec.watermark);
+    fit(map, spec);
+    const tidy = () => declutter(map, spec.first);
+    tidy();
+    map.on("zoomend", tidy);
+    group.once("remove", () => {
+      map.off("zoomend", tidy);
+      extras.forEach((control) => control.remove());
+      words?.remove();
+    });
+  }
+
+  const style = document.createElement("style");
+  style.textContent = STYLE;
+  document.head.appendChild(style);
+  window.Choropleth = { draw };
+})();

@@ -1,0 +1,156 @@
+"""A folium map whose geometry the browser keeps: a rerun sends a few bytes per area.
+
+The base map never changes, so the frame around it is not rebuilt; the values travel in one
+feature group that streamlit-folium swaps in place. Leaflet and the geometry are local files.
+"""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass
+from itertools import pairwise
+from typing import TYPE_CHECKING, Any
+
+import folium
+from branca.element import MacroElement
+from jinja2 import Template
+
+from analytics.vocabulary.area import Level
+from analytics.vocabulary.indicator import Unit
+from analytics.vocabulary.standing import WATERMARK, Standing
+from analytics.wording.periods import period_of
+from analytics.wording.quantities import MISSING, bare, is_missing, suffix
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from analytics.vocabulary.result import Result
+
+# Light to dark in one hue, told apart in grey too; fewer classes take the ends first.
+PALETTES = {
+    1: ("#3f8f9b",),
+    2: ("#dcebec", "#125e70"),
+    3: ("#dcebec", "#7db8bd", "#125e70"),
+    4: ("#dcebec", "#a5cdd0", "#559fa9", "#125e70"),
+    5: ("#e8f1f2", "#b9d8d9", "#7db8bd", "#3f8f9b", "#125e70"),
+}
+NOTE = "Batas pendekatan, bukan batas resmi"
+MARKS = "desa percontohan"
+
+Bounds = tuple[tuple[float, float], tuple[float, float]]
+
+
+@dataclass(frozen=True, slots=True)
+class MapSpec:
+    """What `choropleth.js` draws. Sequences run in the order of the layer's areas.
+
+    `classes` holds one character per area, the class number or `.` for missing; `texts` the
+    written values joined by `|`; `marked` codes are outlined; `labels` is the layer whose names
+    are written, `first` the name that is kept when names lie on one another.
+    """
+
+    layer: str
+    bounds: Bounds
+    classes: str
+    texts: str
+    suffix: str
+    palette: Sequence[str]
+    title: str
+    subtitle: str
+    legend: Sequence[str]
+    missing: str
+    example: bool
+    watermark: str
+    marked: Sequence[str]
+    marks: str
+    labels: str
+    first: str
+    selected: str | None
+    note: str = NOTE
+
+
+class BaseMap(folium.Map):
+    """An empty map that loads only local scripts: Leaflet, the geometry, the drawing code."""
+
+    def __init__(self, scripts: Sequence[str], styles: Sequence[str]) -> None:
+        super().__init__(
+            location=(-7.25, 111.8),
+            zoom_start=10,
+            tiles=None,
+            zoom_control=True,
+            zoom_snap=0.25,
+            scroll_wheel_zoom=False,
+            attribution_control=False,
+            min_zoom=7,
+            max_zoom=14,
+        )
+        self.default_js = [(url, url) for url in scripts]
+        self.default_css = [(url, url) for url in styles]
+
+
+class _Choropleth(MacroElement):
+    """Hands the spec to the drawing code. Folium compiles a template per class, so once here."""
+
+    _template = Template(
+        "{% macro script(this, kwargs) %}"
+        "Choropleth.draw({{ this._parent._parent.get_name() }}, {{ this._parent.get_name() }},"
+        " {{ this.spec|tojson }});"
+        "{% endmacro %}"
+    )
+
+    def __init__(self, spec: Mapping[str, Any]) -> None:
+        super().__init__()  # type: ignore[no-untyped-call]
+        self._name = "Choropleth"
+        self.spec = spec
+
+
+def choropleth(spec: MapSpec) -> folium.FeatureGroup:
+    """The feature group that paints `spec` on a `BaseMap`."""
+    group = folium.FeatureGroup(name=spec.title)
+    group.add_child(_Choropleth(asdict(spec)))
+    return group
+
+
+def map_spec(result: Result, bounds: Bounds, selected: str | None) -> MapSpec:
+    """What to draw of a result of `answers.atlas.indicator_map`, framed by `bounds`."""
+    indicator, facts = result.indicator, result.facts
+    level: Level = facts["level"]
+    example = result.provenance.standing is Standing.EXAMPLE
+    return MapSpec(
+        layer=level.value,
+        bounds=bounds,
+        classes="".join("." if klass < 0 else str(klass) for klass in facts["classes"]),
+        texts="|".join(_text(value, result) for value in result.frame["value"]),
+        suffix=suffix(indicator.unit),
+        palette=PALETTES[len(facts["breaks"])],
+        title=indicator.label,
+        subtitle=f"{period_of(facts['period'])} · {result.provenance.standing.short_label}",
+        legend=_legend(result),
+        missing=MISSING,
+        example=example,
+        watermark=WATERMARK,
+        marked=facts["marked"],
+        marks=MARKS,
+        labels=(Level.DISTRICT if level is Level.VILLAGE else level).value,
+        first=facts["first"],
+        selected=selected,
+    )
+
+
+def _text(value: float, result: Result) -> str:
+    if is_missing(value):
+        return ""
+    if result.indicator.unit is Unit.FLAG:
+        return _FLAGS[int(value)]
+    return bare(value, result.indicator.unit, result.indicator.decimals)
+
+
+def _legend(result: Result) -> list[str]:
+    unit, decimals = result.indicator.unit, result.indicator.decimals
+    if unit is Unit.FLAG:
+        return list(_FLAGS)
+    ends = [bare(end, unit, decimals) for end in result.facts["breaks"]]
+    ranges = [f"{low} – {high}" for low, high in pairwise(ends)]
+    return [f"sampai {ends[0]}", *ranges]
+
+
+_FLAGS = ("tidak termasuk", "termasuk")

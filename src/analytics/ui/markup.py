@@ -1,0 +1,88 @@
+"""Small pieces of HTML, every text escaped."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from html import escape
+from typing import TYPE_CHECKING, Any
+
+import pandas as pd
+
+from analytics.vocabulary.result import records
+from analytics.vocabulary.standing import WATERMARK, Standing
+from analytics.wording.quantities import MISSING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+
+_ICONS = {
+    Standing.OFFICIAL: "✓",
+    Standing.QUOTED: "“”",
+    Standing.ESTIMATE: "≈",
+    Standing.EXAMPLE: "✕",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One column of a table: which value of the row, its head, how it is written."""
+
+    name: str
+    head: str
+    write: Callable[[Any], str] = str
+    number: bool = False
+
+
+def badge(standing: Standing) -> str:
+    """The standing as a mark that differs in shape, border and word, not in colour alone."""
+    return (
+        f'<span class="badge {standing.value}" title="{escape(standing.meaning)}">'
+        f'<span aria-hidden="true">{_ICONS[standing]}</span>{escape(standing.short_label)}</span>'
+    )
+
+
+def table(
+    frame: pd.DataFrame,
+    columns: Sequence[Column],
+    *,
+    example: bool = False,
+    row_class: Callable[[Any], str] | None = None,
+) -> str:
+    """A table of `frame`, its rows in the order given. Invented figures carry the words inside."""
+    head = "".join(
+        f'<th scope="col"{_css(column)}>{escape(column.head)}</th>' for column in columns
+    )
+    body = "".join(_row(row, columns, row_class) for row in records(frame))
+    caption = f"<caption>{WATERMARK}</caption>" if example else ""
+    kind = "sheet example" if example else "sheet"
+    return (
+        f'<div class="{kind}" tabindex="0"><table>{caption}<thead><tr>{head}</tr></thead>'
+        f"<tbody>{body}</tbody></table></div>"
+    )
+
+
+def paragraphs(lines: Iterable[str], css: str) -> str:
+    """Paragraphs of one class."""
+    return "".join(f'<p class="{css}">{escape(line)}</p>' for line in lines if line)
+
+
+def _row(
+    row: dict[str, Any], columns: Sequence[Column], row_class: Callable[[Any], str] | None
+) -> str:
+    kind = row_class(row) if row_class else ""
+    cells = "".join(_cell(column, row[column.name]) for column in columns)
+    return f'<tr class="{kind}">{cells}</tr>' if kind else f"<tr>{cells}</tr>"
+
+
+def _cell(column: Column, value: Any) -> str:  # noqa: ANN401 - a cell holds any value
+    text = MISSING if _missing(value) else column.write(value)
+    return f"<td{_css(column, missing=text == MISSING)}>{escape(text)}</td>"
+
+
+def _missing(value: Any) -> bool:  # noqa: ANN401
+    return value is None or value is pd.NA or value is pd.NaT or value != value  # noqa: PLR0124
+
+
+def _css(column: Column, *, missing: bool = False) -> str:
+    kinds = [kind for kind, holds in (("number", column.number), ("missing", missing)) if holds]
+    return f' class="{" ".join(kinds)}"' if kinds else ""

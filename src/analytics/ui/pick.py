@@ -1,0 +1,136 @@
+"""Controls. Each returns plain values and keeps itself in the address."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import streamlit as st
+
+from analytics.answers.register import practice_by_default
+from analytics.ui import address
+from analytics.vocabulary.area import Level
+from analytics.vocabulary.result import records
+from analytics.vocabulary.standing import WATERMARK, Standing
+from analytics.wording.periods import period_of
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    import pandas as pd
+
+PRACTICE = "latihan"
+AREA = "wilayah"
+_YES, _NO = "ya", "tidak"
+_NONE = "-"
+_LEVELS = {Level.REGENCY: "Kabupaten", Level.DISTRICT: "Kecamatan", Level.VILLAGE: "Desa"}
+
+
+def one(label: str, name: str, options: Mapping[str, str], default: str) -> str:
+    """One of `options` (code -> label; labels are unique), by its code."""
+    address.restore(name, default, options.__contains__)
+    if st.session_state[name] not in options:
+        st.session_state[name] = default
+    code = st.selectbox(label, list(options), format_func=options.__getitem__, key=name)
+    address.publish(name, code, default)
+    return code
+
+
+def switch(label: str, name: str, options: Mapping[str, str], default: str) -> str:
+    """As `one`, for two to four options that a reader should see at once."""
+    address.restore(name, default, options.__contains__)
+    if st.session_state[name] not in options:
+        st.session_state[name] = default
+    st.segmented_control(
+        label, list(options), format_func=options.__getitem__, key=name, required=True
+    )
+    code = str(st.session_state[name])
+    address.publish(name, code, default)
+    return code
+
+
+def several(
+    label: str, name: str, options: Mapping[str, str], default: Sequence[str]
+) -> tuple[str, ...]:
+    """Any number of `options`, by code; none chosen means the default."""
+    widget = f"{name}.several"
+    written = ",".join(default)
+    if widget not in st.session_state:
+        address.restore(name, written, lambda text: all(c in options for c in text.split(",")))
+        st.session_state[widget] = st.session_state[name].split(",")
+    st.session_state[widget] = [code for code in st.session_state[widget] if code in options]
+    codes = st.multiselect(
+        label,
+        list(options),
+        format_func=options.__getitem__,
+        key=widget,
+        placeholder="Pilih satu atau lebih",
+    )
+    chosen = tuple(codes) or tuple(default)
+    address.publish(name, ",".join(chosen), written)
+    return chosen
+
+
+def practice() -> bool:
+    """True in mode latihan, the only mode in which example figures are on screen."""
+    return bool(st.session_state.get(PRACTICE) == _YES)
+
+
+def practice_switch() -> None:
+    """The switch of mode latihan, with its banner. Drawn once, above every page."""
+    default = _YES if practice_by_default() else _NO
+    address.restore(PRACTICE, default, {_YES, _NO}.__contains__)
+    st.session_state.setdefault("practice_toggle", st.session_state[PRACTICE] == _YES)
+    with st.container(key="practice", horizontal=True, vertical_alignment="center"):
+        on = st.toggle("Mode latihan", key="practice_toggle")
+        if on:
+            st.markdown(
+                f"**Angka bergaris adalah {WATERMARK.lower()}.** Daftar KPM yang sebenarnya belum "
+                "diunggah; sampai saat itu corong dan peta per kecamatan memakai data rekaan."
+            )
+        else:
+            st.markdown("Hanya angka yang pernah terbit, dengan sumbernya.")
+    st.session_state[PRACTICE] = _YES if on else _NO
+    address.publish(PRACTICE, st.session_state[PRACTICE], default)
+
+
+@dataclass(frozen=True, slots=True)
+class MapView:
+    """Which map a reader looks at."""
+
+    indicator: str
+    level: Level
+    period: str
+
+
+def map_view(offered: pd.DataFrame, opening: tuple[str, Level]) -> MapView:
+    """Level, indicator and period, each from what `answers.atlas.offered` has for the others."""
+    columns = st.columns([3, 4, 2], vertical_alignment="bottom")
+    with columns[0]:
+        levels = {level: _LEVELS[level] for level in offered["level"].unique()}
+        level = Level(switch("Tingkat wilayah", "tingkat", levels, opening[1].value))
+    choices = offered[offered["level"] == level]
+    first = opening[0] if opening[1] == level else choices["indicator"].iloc[0]
+    with columns[1]:
+        labels = {
+            row["indicator"]: f"{row['label']} – {Standing(row['standing']).short_label}"
+            for row in records(choices.drop_duplicates("indicator"))
+        }
+        indicator = one("Indikator", "indikator", labels, first)
+    with columns[2]:
+        periods = choices.loc[choices["indicator"] == indicator, "period"]
+        named = {str(key): period_of(str(key)) for key in periods}
+        period = one("Periode", "periode", named, periods.iloc[0])
+    return MapView(indicator, level, period)
+
+
+def area(options: Mapping[str, str]) -> str | None:
+    """The area looked at, or None; kept by code, so that it outlives a change of map."""
+    named = {_NONE: "Klik peta, atau pilih di sini"} | dict(options)
+    code = one("Wilayah", AREA, named, _NONE)
+    return None if code == _NONE else code
+
+
+def select_area(code: str) -> None:
+    """Choose an area for the reader, as a click on the map does."""
+    st.session_state[AREA] = code

@@ -1,0 +1,43 @@
+"""Results on the screen. Nothing with a number on it reaches a reader another way."""
+
+from analytics.ui.show.cards import cards, decisions, lead, standings
+from analytics.ui.show.charts import chart, choropleth
+from analytics.ui.show.frame import BOUNDARIES, ICON, gap, method, sources, style, title
+from analytics.ui.show.tables import (
+    by_source,
+    catalogue,
+    figures,
+    flow_table,
+    funnel_table,
+    map_table,
+    origins,
+    sheet,
+    targets,
+    villages,
+)
+
+__all__ = [
+    "BOUNDARIES",
+    "ICON",
+    "by_source",
+    "cards",
+    "catalogue",
+    "chart",
+    "choropleth",
+    "decisions",
+    "figures",
+    "flow_table",
+    "funnel_table",
+    "gap",
+    "lead",
+    "map_table",
+    "method",
+    "origins",
+    "sheet",
+    "sources",
+    "standings",
+    "style",
+    "targets",
+    "title",
+    "villages",
+]

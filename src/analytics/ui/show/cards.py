@@ -1,0 +1,69 @@
+"""Figures and sentences that are read from the back of the hall."""
+
+from __future__ import annotations
+
+from html import escape
+from typing import TYPE_CHECKING
+
+import streamlit as st
+
+from analytics.ui import markup
+from analytics.vocabulary.result import Answer, Gap, Result
+from analytics.vocabulary.standing import Standing
+from analytics.wording import quantities
+from analytics.wording.periods import period_of
+from analytics.wording.sources import carried
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+
+    from analytics.answers.summary import Decision
+
+
+def lead(sentences: Iterable[str]) -> None:
+    """The plain answer, in a sentence or three."""
+    st.html(markup.paragraphs(sentences, "lead"))
+
+
+def cards(answers: Sequence[Answer], lines: Callable[[Result], Sequence[str]]) -> None:
+    """One card a figure: value with its spread, year, standing, `lines` of context, source."""
+    inner = "".join(_card(answer, lines) for answer in answers)
+    st.html(f'<div class="cards">{inner}</div>')
+
+
+def decisions(items: Sequence[Decision]) -> None:
+    """What waits for a person, with whom to ask."""
+    lines = (
+        f"<li><strong>{escape(item.what)}</strong> {escape(item.why)} "
+        f"<em>Tanyakan: {escape(item.ask_whom)}.</em></li>"
+        for item in items
+    )
+    st.html(f'<ol class="lead">{"".join(lines)}</ol>')
+
+
+def standings() -> None:
+    """The four standings and what each promises."""
+    lines = (f"<p>{markup.badge(standing)} {escape(standing.meaning)}</p>" for standing in Standing)
+    st.html(f'<div class="standings">{"".join(lines)}</div>')
+
+
+def _card(answer: Answer, lines: Callable[[Result], Sequence[str]]) -> str:
+    if isinstance(answer, Gap):
+        return (
+            f'<div class="card gap"><h3>{escape(answer.what)}</h3><p class="value">–</p>'
+            f"<p>Belum ada data. Mintakan kepada {escape(answer.ask_whom)}.</p></div>"
+        )
+    row, indicator = answer.only(), answer.indicator
+    value = quantities.bare(row["value"], indicator.unit, indicator.decimals)
+    spread = ""
+    if row["low"] < row["high"]:
+        ends = quantities.interval(row["low"], row["high"], indicator.unit, indicator.decimals)
+        spread = f" <small>({escape(ends)})</small>"
+    context = "".join(f"<p>{escape(line)}</p>" for line in lines(answer))
+    return (
+        f'<div class="card"><h3>{escape(indicator.label)}</h3>'
+        f'<div class="value">{escape(value)}{spread}</div>'
+        f'<p class="when">{escape(period_of(row["period"]))} '
+        f"{markup.badge(answer.provenance.standing)}</p>{context}"
+        f'<p class="source">Sumber: {escape(carried(answer.provenance.origins[0]))}</p></div>'
+    )

@@ -1,0 +1,79 @@
+"""Pictures: a chart with its source, and the map whose frame stays while values change in it."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+import streamlit as st
+from streamlit_folium import st_folium
+
+from analytics.draw import choropleth as painting
+from analytics.store import geometry, places
+from analytics.ui.show.frame import gap, sources
+from analytics.vocabulary.area import Level
+from analytics.vocabulary.result import Answer, Gap
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+# The component's frame lives two levels below the root the static files hang from.
+_STATIC = "../../app/static"
+_CLICKED = "last_active_drawing"
+# Gresik's island lies far north; what a reader looks for is Bojonegoro and its neighbours.
+_NEIGHBOURS: painting.Bounds = ((-7.95, 110.95), (-6.72, 112.62))
+
+
+def chart(draw: Callable[..., Any], answer: Answer, alt: str, key: str, **options: Any) -> None:  # noqa: ANN401
+    """A Plotly figure drawn from the answer, with its source; a gap is shown as one."""
+    if isinstance(answer, Gap):
+        gap(answer)
+        return
+    st.plotly_chart(
+        draw(answer, **options), theme=None, key=key, alt=alt, config={"displayModeBar": False}
+    )
+    sources(answer)
+
+
+def choropleth(
+    answer: Answer,
+    selected: str | None,
+    key: str,
+    on_click: Callable[[str], None],
+    height: int = 600,
+) -> None:
+    """Draw the map; a click on an area calls `on_click` with its code, before the next run."""
+    if isinstance(answer, Gap):
+        gap(answer)
+        return
+
+    def clicked() -> None:
+        drawing = (st.session_state.get(key) or {}).get(_CLICKED)
+        if drawing:
+            on_click(drawing["properties"]["code"])
+
+    spec = painting.map_spec(answer, _bounds(answer.facts["level"]), selected)
+    st_folium(
+        painting.BaseMap(*_assets()),
+        key=key,
+        height=height,
+        use_container_width=True,
+        returned_objects=[_CLICKED],
+        feature_group_to_add=painting.choropleth(spec),
+        on_change=clicked,
+    )
+
+
+def _bounds(level: Level) -> painting.Bounds:
+    if level is Level.REGENCY:
+        return _NEIGHBOURS
+    return geometry.layer(Level.DISTRICT, places.geo_folder()).bounds
+
+
+@cache
+def _assets() -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Addresses of the local scripts and styles, in the order they have to load."""
+    folder = places.static_folder()
+    hashed = [*sorted(folder.glob("geo/*.js")), *sorted(folder.glob("map/*.js"))]
+    scripts = [f"{_STATIC}/{path.relative_to(folder).as_posix()}" for path in hashed]
+    return (f"{_STATIC}/leaflet/leaflet.js", *scripts), (f"{_STATIC}/leaflet/leaflet.css",)

@@ -1,0 +1,20 @@
+"""What the first reader would otherwise wait for: heavy imports, and the opening answers."""
+
+from __future__ import annotations
+
+from analytics.actions.prepare import prepare
+from analytics.answers import atlas, poverty, summary
+
+
+def warm() -> None:
+    """Import and compute what every page needs."""
+    prepare()
+    # Imported for their cost: they would otherwise be loaded inside the first reader's rerun.
+    # Not streamlit_folium: a component registers with a runtime, which does not run yet.
+    import folium  # noqa: F401, PLC0415
+    import plotly.graph_objects  # noqa: F401, PLC0415
+
+    summary.headlines()
+    poverty.poverty_beside_peers()
+    for practice in (False, True):
+        atlas.offered(practice)
