@@ -15,6 +15,8 @@ page = st.navigation(
         st.Page("pages/peta.py", title="Peta", icon=":material/map:"),
         st.Page("pages/tren.py", title="Tren", icon=":material/show_chart:"),
         st.Page("pages/graduasi.py", title="Graduasi", icon=":material/filter_alt:"),
+        st.Page("pages/kecamatan.py", title="Profil kecamatan", icon=":material/location_city:"),
+        st.Page("pages/sumber.py", title="Sumber & metode", icon=":material/menu_book:"),
     ],
     position="top",
 )
