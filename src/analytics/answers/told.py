@@ -1,0 +1,103 @@
+"""An answer as text or JSON, for the command line: unit, standing, origins, caveats with it."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from typing import Any
+
+import pandas as pd
+
+from analytics.vocabulary.result import Answer, Gap, Result, records
+from analytics.vocabulary.standing import WATERMARK, Standing
+from analytics.wording.periods import period_of
+from analytics.wording.quantities import figure, number, unit_name
+from analytics.wording.sources import carried
+
+# Columns an answer may carry for the pages that nobody at a terminal needs.
+_INNER = frozenset({"claim_id", "indicator", "unit", "precision", "denominator_id", "level"})
+
+
+def as_text(answer: Answer) -> str:
+    """The answer to be read."""
+    if isinstance(answer, Gap):
+        return (
+            f"Belum ada data: {answer.what}\n"
+            f"Yang dapat memberi: {answer.ask_whom}\nYang diminta: {answer.ask_for}"
+        )
+    provenance = answer.provenance
+    head = [f"{answer.indicator.label} ({unit_name(answer.indicator.unit)})"]
+    if provenance.standing is Standing.EXAMPLE:
+        head.insert(0, WATERMARK)
+    tail = [
+        f"Kedudukan: {provenance.standing.label}",
+        *(f"Langkah: {step}" for step in provenance.steps),
+        *(f"Catatan: {caveat.sentence}" for caveat in provenance.caveats),
+        *(
+            " – ".join(filter(None, [f"Sumber: {carried(origin)}", origin.title, origin.url]))
+            for origin in provenance.origins
+        ),
+    ]
+    return "\n".join([*head, *(_line(row, answer) for row in _told(answer.frame)), *tail])
+
+
+def as_json(answer: Answer) -> str:
+    """The answer to be read by a program; figures are numbers, dates ISO text, missing null."""
+    if isinstance(answer, Gap):
+        body: dict[str, Any] = {
+            "gap": {"what": answer.what, "ask_whom": answer.ask_whom, "ask_for": answer.ask_for}
+        }
+    else:
+        found, provenance = answer.indicator, answer.provenance
+        body = {
+            "indicator": {"id": found.id, "label": found.label, "unit": found.unit.value},
+            "standing": provenance.standing.value,
+            "rows": [{k: _plain(v) for k, v in row.items()} for row in _told(answer.frame)],
+            "facts": _plain(answer.facts),
+            "steps": list(provenance.steps),
+            "caveats": [caveat.sentence for caveat in provenance.caveats],
+            "origins": [
+                {"publisher": o.publisher, "carrier": o.carrier, "title": o.title, "url": o.url}
+                for o in provenance.origins
+            ],
+        }
+    return json.dumps(body, ensure_ascii=False, indent=2)
+
+
+def _told(frame: pd.DataFrame) -> list[dict[str, Any]]:
+    kept = [column for column in frame.columns if column not in _INNER]
+    return records(frame[kept])
+
+
+def _line(row: dict[str, Any], answer: Result) -> str:
+    if "value" not in row:  # a table of counts: every column under its own name
+        counts = [f"{name} {number(value)}" for name, value in row.items() if _is_number(value)]
+        return f"  {row['name']} ({row['area_code']}): {', '.join(counts)}"
+    when = period_of(row["period"]) if "period" in row else str(row["year"])
+    text = f"  {row['name']} ({row['area_code']}), {when}: {figure(row['value'], answer.indicator)}"
+    if "low" in row and row["low"] < row["high"]:
+        ends = (
+            f"{figure(row['low'], answer.indicator)} sampai {figure(row['high'], answer.indicator)}"
+        )
+        text += f" (sumber menyebut {ends})"
+    if document := row.get("document") or row.get("locator"):
+        text += f" – {document}"
+    return text
+
+
+def _is_number(value: Any) -> bool:  # noqa: ANN401
+    return isinstance(value, int | float) and not isinstance(value, bool) and not pd.isna(value)
+
+
+def _plain(value: Any) -> Any:  # noqa: ANN401
+    if isinstance(value, pd.DataFrame):
+        return [{k: _plain(v) for k, v in row.items()} for row in records(value)]
+    if isinstance(value, Mapping):
+        return {str(key): _plain(item) for key, item in value.items()}
+    if isinstance(value, list | tuple | set):
+        return [_plain(item) for item in value]
+    if hasattr(value, "isoformat"):
+        return None if pd.isna(value) else value.isoformat()[:10]
+    if value is None or (not isinstance(value, str) and pd.isna(value)):
+        return None
+    return value.item() if hasattr(value, "item") else value
