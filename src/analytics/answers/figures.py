@@ -15,6 +15,7 @@ from analytics.vocabulary.standing import Standing, weakest
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+_ROUNDING_SLACK = 1e-6  # decimals are stored in binary
 GROUP = ["area_code", "series_id", "period"]
 
 
@@ -42,16 +43,29 @@ def used(indicator: str, areas: Sequence[str] | None = None) -> pd.DataFrame:
     claims = claims[claims["rank"] != Rank.SUPERSEDED]
     if claims.empty:
         return claims.assign(low=[], high=[], sources=[])
-    stated = claims.assign(
-        low=claims["value_low"].fillna(claims["value"]),
-        high=claims["value_high"].fillna(claims["value"]),
-    )
-    ends = stated.groupby(GROUP, as_index=False).agg(
-        low=("low", "min"), high=("high", "max"), sources=("claim_id", "size")
-    )
     preferred = claims[claims["rank"] == Rank.PREFERRED]
+    ends = (
+        _stated(claims, preferred)
+        .groupby(GROUP, as_index=False)
+        .agg(low=("low", "min"), high=("high", "max"), sources=("claim_id", "size"))
+    )
     return preferred.merge(ends, on=GROUP, validate="one_to_one").sort_values(
         ["area_code", "period_end"], kind="stable", ignore_index=True
+    )
+
+
+def _stated(claims: pd.DataFrame, preferred: pd.DataFrame) -> pd.DataFrame:
+    """Each claim with the ends of what it says; one that only rounds the figure used says that.
+
+    1,88 and 1,884 do not disagree: they print the same figure with other decimals.
+    """
+    used_one = preferred.set_index(GROUP)[["value", "precision"]].add_prefix("used_")
+    beside = claims.join(used_one, on=GROUP)
+    coarser = beside[["precision", "used_precision"]].max(axis=1)
+    same = (beside["value"] - beside["used_value"]).abs() <= coarser / 2 * (1 + _ROUNDING_SLACK)
+    value = beside["value"].mask(same, beside["used_value"])
+    return claims.assign(
+        low=claims["value_low"].fillna(value), high=claims["value_high"].fillna(value)
     )
 
 

@@ -141,7 +141,7 @@ def _small_change(line: pd.DataFrame) -> str | None:
 def series_breaks(line: pd.DataFrame) -> pd.DataFrame:
     """Where one series of a line gives way to another: the year the later one begins, and why."""
     first = line.groupby("series_id")["period_end"].min().sort_values()
-    labels = tables.series().set_index("series_id")["label"]
+    labels = tables.series().drop_duplicates("series_id").set_index("series_id")["label"]
     return pd.DataFrame(
         [
             (end.year, f"deret lain: {labels[str(series)]}")
