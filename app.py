@@ -4,9 +4,7 @@ import streamlit as st
 
 from analytics.ui import pick, show, start
 
-st.set_page_config(
-    page_title="Kemiskinan Bojonegoro", page_icon=show.ICON, layout="wide"
-)
+st.set_page_config(page_title="Kemiskinan Bojonegoro", page_icon=show.ICON, layout="wide")
 show.style()
 
 page = st.navigation(
@@ -22,5 +20,6 @@ page = st.navigation(
 )
 
 if start.ready():
-    pick.practice_switch()
-    start.run(page)
+    with start.safely(page.title):
+        pick.practice_switch()
+        page.run()

@@ -3,13 +3,14 @@
 import streamlit as st
 
 from analytics.answers import areas, atlas
-from analytics.ui import pick, show
+from analytics.ui import pick, show, start
 from analytics.ui.ask import ask
 
 show.title("Peta", "Di mana angkanya tinggi, dan di mana belum ada angka sama sekali?")
 
 
 @st.fragment
+@start.safely("Peta")
 def pick_ask_show() -> None:
     """A change of view redraws this part of the page alone."""
     practice = pick.practice()

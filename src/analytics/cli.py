@@ -20,9 +20,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parsed = _parser().parse_args(arguments)
     try:
         status: int = parsed.run(parsed)
+        sys.stdout.flush()
     except (BrokenData, GeometryError) as problem:
         print(problem, file=sys.stderr)
         return 1
+    except BrokenPipeError:  # `ask ... | head` reads no further: nothing is wrong
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
     return status
 
 
@@ -105,8 +109,8 @@ def _ask(parsed: argparse.Namespace) -> int:
         print(f"Kode wilayah tidak dikenal: {', '.join(unknown)}.", file=sys.stderr)
         return 1
     _prepare(parsed)
-    answer = QUESTIONS[parsed.question].answer(tuple(parsed.area), parsed.latihan)
-    print(as_json(answer) if parsed.json else as_text(answer))
+    answers = QUESTIONS[parsed.question].answers(tuple(parsed.area), parsed.latihan)
+    print(as_json(*answers) if parsed.json else "\n\n".join(map(as_text, answers)))
     return 0
 
 

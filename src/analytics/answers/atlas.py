@@ -146,8 +146,13 @@ def _published(indicator: str, level: Level) -> pd.DataFrame:
 
 def _published_periods(indicator: str, level: Level) -> list[tuple[str, Standing, int]]:
     rows = _published(indicator, level)
+    listed = tables.indicator(indicator).unit is Unit.FLAG  # a list tells of every area
     by_period = [
-        (str(period), Standing(figures.provenance_of(group).standing), len(group))
+        (
+            str(period),
+            Standing(figures.provenance_of(group).standing),
+            len(_codes(level)) if listed else len(group),
+        )
         for period, group in rows.groupby("period")
     ]
     return sorted(by_period, key=lambda row: Period.parse(row[0]).end, reverse=True)

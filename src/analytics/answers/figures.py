@@ -16,16 +16,18 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
 _ROUNDING_SLACK = 1e-6  # decimals are stored in binary
-GROUP = ["area_code", "series_id", "period"]
+GROUP = ["indicator", "area_code", "series_id", "period"]
 
 
-def by_source(indicator: str, areas: Sequence[str] | None = None) -> pd.DataFrame:
+def by_source(indicator: str | None, areas: Sequence[str] | None = None) -> pd.DataFrame:
     """Every figure of an indicator, superseded ones too, in order of area, period and rank.
+
+    None stands for all indicators.
 
     Columns are those of `claims.csv`, with `period` (key) and `name` of the area added.
     """
     claims = tables.claims()
-    wanted = claims[claims["indicator"] == indicator]
+    wanted = claims if indicator is None else claims[claims["indicator"] == indicator]
     if areas is not None:
         wanted = wanted[wanted["area_code"].isin(areas)]
     return with_names(wanted.assign(period=_period_keys(wanted))).sort_values(
@@ -33,11 +35,12 @@ def by_source(indicator: str, areas: Sequence[str] | None = None) -> pd.DataFram
     )
 
 
-def used(indicator: str, areas: Sequence[str] | None = None) -> pd.DataFrame:
+def used(indicator: str | None, areas: Sequence[str] | None = None) -> pd.DataFrame:
     """The figure used for each area, series and period, with the spread of the sources.
 
-    One row per group: the preferred figure's own columns, `low` and `high` over every figure
-    that is not superseded (same unit by contract), and `sources`, how many figures those are.
+    None stands for all indicators. One row per group: the preferred figure's own columns, `low`
+    and `high` over every figure that is not superseded (same unit by contract), and `sources`,
+    how many state one.
     """
     claims = by_source(indicator, areas)
     claims = claims[claims["rank"] != Rank.SUPERSEDED]
@@ -47,7 +50,7 @@ def used(indicator: str, areas: Sequence[str] | None = None) -> pd.DataFrame:
     ends = (
         _stated(claims, preferred)
         .groupby(GROUP, as_index=False)
-        .agg(low=("low", "min"), high=("high", "max"), sources=("claim_id", "size"))
+        .agg(low=("low", "min"), high=("high", "max"), sources=("origin_id", "nunique"))
     )
     return preferred.merge(ends, on=GROUP, validate="one_to_one").sort_values(
         ["area_code", "period_end"], kind="stable", ignore_index=True

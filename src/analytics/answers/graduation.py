@@ -68,6 +68,8 @@ def _from_cube(name: str, codes: Sequence[str], practice: bool, what: str) -> An
     rows = cube(name)
     newest = figures.newest_period(rows["period"].unique())
     rows = rows[(rows["period"] == newest) & rows["area_code"].isin(codes)]
+    if rows.empty:
+        return missing(what)
     rows = figures.with_names(rows).sort_values(
         [c for c in ("area_code", "stage") if c in rows], ignore_index=True
     )

@@ -14,34 +14,32 @@ if TYPE_CHECKING:
 
     from analytics.vocabulary.result import Answer
 
+    Answers = Callable[[tuple[str, ...], bool], tuple[Answer, ...]]
+
 
 @dataclass(frozen=True, slots=True)
 class Question:
     """One question: its name for the command line, its words, and who answers it.
 
-    `answer` takes the area codes asked about (none: Bojonegoro) and whether example figures may
-    be used.
+    `answers` takes the area codes asked about (none: Bojonegoro) and whether example figures may
+    be used; it gives one answer an area, or one in which the areas stand side by side.
     """
 
     name: str
     words: str
-    answer: Callable[[tuple[str, ...], bool], Answer]
+    answers: Answers
 
 
-def _of_one(answer: Callable[[str], Answer]) -> Callable[[tuple[str, ...], bool], Answer]:
-    return lambda areas, _practice: answer(areas[0] if areas else BOJONEGORO)
+def _of_one(answer: Callable[[str], Answer]) -> Answers:
+    return lambda areas, _practice: tuple(answer(area) for area in areas or (BOJONEGORO,))
 
 
-def _of_several(
-    answer: Callable[[tuple[str, ...]], Answer],
-) -> Callable[[tuple[str, ...], bool], Answer]:
-    return lambda areas, _practice: answer(areas or (BOJONEGORO,))
+def _of_several(answer: Callable[[tuple[str, ...]], Answer]) -> Answers:
+    return lambda areas, _practice: (answer(areas or (BOJONEGORO,)),)
 
 
-def _of_register(
-    answer: Callable[[tuple[str, ...], bool], Answer],
-) -> Callable[[tuple[str, ...], bool], Answer]:
-    return lambda areas, practice: answer(areas or (BOJONEGORO,), practice)
+def _of_register(answer: Callable[[tuple[str, ...], bool], Answer]) -> Answers:
+    return lambda areas, practice: (answer(areas or (BOJONEGORO,), practice),)
 
 
 def _now(name: str, words: str, indicator: str) -> Question:

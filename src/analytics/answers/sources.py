@@ -16,10 +16,11 @@ def catalogue() -> pd.DataFrame:
     disagreements (groups whose sources do not say the same).
     """
     claims = tables.claims()
+    used = figures.used(None)  # all at once: indicator by indicator this took seconds
+    differing = figures.disagree(used).groupby(used["indicator"]).sum()
     rows = []
     for name, group in claims.groupby("indicator"):
         found = tables.indicator(str(name))
-        used = figures.used(found.id)
         rows.append(
             {
                 "indicator": found.id,
@@ -30,7 +31,7 @@ def catalogue() -> pd.DataFrame:
                 "sources": group["origin_id"].nunique(),
                 "first": int(group["period_end"].min().year),
                 "last": int(group["period_end"].max().year),
-                "disagreements": int(figures.disagree(used).sum()),
+                "disagreements": int(differing.get(found.id, 0)),
             }
         )
     return pd.DataFrame(rows).sort_values("label", ignore_index=True)

@@ -8,14 +8,32 @@ from typing import Any
 
 import pandas as pd
 
+from analytics.vocabulary.indicator import Unit
 from analytics.vocabulary.result import Answer, Gap, Result, records
+from analytics.vocabulary.stage import Exit, Stage
 from analytics.vocabulary.standing import WATERMARK, Standing
 from analytics.wording.periods import period_of
-from analytics.wording.quantities import figure, number, unit_name
+from analytics.wording.quantities import figure, number, quantity, unit_name
 from analytics.wording.sources import carried
 
 # Columns an answer may carry for the pages that nobody at a terminal needs.
 _INNER = frozenset({"claim_id", "indicator", "unit", "precision", "denominator_id", "level"})
+# Counts of a register, in the order and words in which they are told.
+_COUNTS = {
+    "active": "aktif",
+    "potential": "potensial graduasi",
+    "protected": "lindung",
+    "reached": "mencapai",
+    "skipped": "melompati",
+    "base": "diamati",
+    "opening": "awal",
+    "entries": "masuk baru",
+    "re_entries": "masuk kembali",
+    **{exit_.value: exit_.label.lower() for exit_ in Exit},
+    "closing": "akhir",
+}
+_HIDDEN = "(disembunyikan)"
+_SHARES = {"share_of_previous": "dari sebelumnya", "share_of_start": "dari awal"}
 
 
 def as_text(answer: Answer) -> str:
@@ -41,27 +59,33 @@ def as_text(answer: Answer) -> str:
     return "\n".join([*head, *(_line(row, answer) for row in _told(answer.frame)), *tail])
 
 
-def as_json(answer: Answer) -> str:
-    """The answer to be read by a program; figures are numbers, dates ISO text, missing null."""
+def as_json(*answers: Answer) -> str:
+    """One answer, or a list of several, to be read by a program.
+
+    Figures are numbers, dates ISO text, missing null.
+    """
+    bodies = [_body(answer) for answer in answers]
+    return json.dumps(bodies[0] if len(bodies) == 1 else bodies, ensure_ascii=False, indent=2)
+
+
+def _body(answer: Answer) -> dict[str, Any]:
     if isinstance(answer, Gap):
-        body: dict[str, Any] = {
+        return {
             "gap": {"what": answer.what, "ask_whom": answer.ask_whom, "ask_for": answer.ask_for}
         }
-    else:
-        found, provenance = answer.indicator, answer.provenance
-        body = {
-            "indicator": {"id": found.id, "label": found.label, "unit": found.unit.value},
-            "standing": provenance.standing.value,
-            "rows": [{k: _plain(v) for k, v in row.items()} for row in _told(answer.frame)],
-            "facts": _plain(answer.facts),
-            "steps": list(provenance.steps),
-            "caveats": [caveat.sentence for caveat in provenance.caveats],
-            "origins": [
-                {"publisher": o.publisher, "carrier": o.carrier, "title": o.title, "url": o.url}
-                for o in provenance.origins
-            ],
-        }
-    return json.dumps(body, ensure_ascii=False, indent=2)
+    found, provenance = answer.indicator, answer.provenance
+    return {
+        "indicator": {"id": found.id, "label": found.label, "unit": found.unit.value},
+        "standing": provenance.standing.value,
+        "rows": [{k: _plain(v) for k, v in row.items()} for row in _told(answer.frame)],
+        "facts": _plain(answer.facts),
+        "steps": list(provenance.steps),
+        "caveats": [caveat.sentence for caveat in provenance.caveats],
+        "origins": [
+            {"publisher": o.publisher, "carrier": o.carrier, "title": o.title, "url": o.url}
+            for o in provenance.origins
+        ],
+    }
 
 
 def _told(frame: pd.DataFrame) -> list[dict[str, Any]]:
@@ -70,9 +94,8 @@ def _told(frame: pd.DataFrame) -> list[dict[str, Any]]:
 
 
 def _line(row: dict[str, Any], answer: Result) -> str:
-    if "value" not in row:  # a table of counts: every column under its own name
-        counts = [f"{name} {number(value)}" for name, value in row.items() if _is_number(value)]
-        return f"  {row['name']} ({row['area_code']}): {', '.join(counts)}"
+    if "value" not in row:
+        return _counts(row)
     when = period_of(row["period"]) if "period" in row else str(row["year"])
     text = f"  {row['name']} ({row['area_code']}), {when}: {figure(row['value'], answer.indicator)}"
     if "low" in row and row["low"] < row["high"]:
@@ -85,8 +108,20 @@ def _line(row: dict[str, Any], answer: Result) -> str:
     return text
 
 
-def _is_number(value: Any) -> bool:  # noqa: ANN401
-    return isinstance(value, int | float) and not isinstance(value, bool) and not pd.isna(value)
+def _counts(row: dict[str, Any]) -> str:
+    stage = f", {row['stage']}. {Stage(row['stage']).label}" if "stage" in row else ""
+    told = [
+        f"{words} {_HIDDEN if pd.isna(row[name]) else number(row[name])}"
+        for name, words in _COUNTS.items()
+        if name in row and (row.get("hidden") or not pd.isna(row[name]))
+    ]
+    told += [
+        f"{quantity(100 * row[name], Unit.PERCENT, 1)} {words}"
+        for name, words in _SHARES.items()
+        if name in row and not pd.isna(row[name])
+    ]
+    where = f"  {row['name']} ({row['area_code']}), {period_of(row['period'])}"
+    return f"{where}{stage}: {', '.join(told)}"
 
 
 def _plain(value: Any) -> Any:  # noqa: ANN401

@@ -41,5 +41,5 @@ def standing_beside(result: Result, height: int = 420) -> go.Figure:
         width=0.68,
     )
     chart.update_yaxes(autorange="reversed", showgrid=False)
-    chart.update_xaxes(visible=False, range=[0, 1.2 * float(rows["value"].max())])
+    chart.update_xaxes(visible=False, range=[0, 1.35 * float(rows["value"].max())])
     return theme.watermarked(chart, result.provenance.standing)

@@ -149,9 +149,12 @@
     if (map.fittedTo === key) return;
     map.fittedTo = key;
     map.invalidateSize({ animate: false });
-    // A wide map leaves the legend a strip of its own; a narrow one has none to give.
-    const strip = map.getSize().x > 720 ? 190 : 0;
-    map.fitBounds(spec.bounds, { animate: false, paddingTopLeft: [6, 6], paddingBottomRight: [6 + strip, 6] });
+    // The legend gets a strip of its own: beside a wide picture, below a narrow one.
+    const wide = map.getSize().x > 720;
+    const below = Math.min(190, map.getSize().y / 3);
+    map.fitBounds(spec.bounds, {
+      animate: false, paddingTopLeft: [6, 6], paddingBottomRight: wide ? [196, 6] : [6, below],
+    });
   }
 
   function draw(map, group, spec) {
@@ -215,7 +218,7 @@
     if (spec.example) words = watermark(map, spec.watermark);
     fit(map, spec);
     const tidy = () => declutter(map, spec.first);
-    tidy();
+    group.once("add", tidy);
     map.on("zoomend", tidy);
     group.once("remove", () => {
       map.off("zoomend", tidy);

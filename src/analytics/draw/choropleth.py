@@ -127,7 +127,7 @@ def map_spec(result: Result, bounds: Bounds, selected: str | None) -> MapSpec:
         legend=_legend(result),
         missing=MISSING,
         example=example,
-        watermark=WATERMARK,
+        watermark=WATERMARK if example else "",
         marked=facts["marked"],
         marks=MARKS,
         labels=(Level.DISTRICT if level is Level.VILLAGE else level).value,

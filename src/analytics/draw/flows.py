@@ -24,8 +24,8 @@ COLUMNS = {
 }
 
 
-def flows(result: Result, height: int = 420) -> go.Figure:
-    """Flows as bars above and below zero, the stock at both ends in figures.
+def flows(result: Result, height: int = 560) -> go.Figure:
+    """Flows as bars right (in) and left (out) of zero, the stock before and after in figures.
 
     The stock is fifty times the flows: as bars on one axis it would either hide them or need an
     axis that does not start at zero. Graduates and natural exits are separate bars.
@@ -34,51 +34,44 @@ def flows(result: Result, height: int = 420) -> go.Figure:
     """
     row = result.only()
     moves = {name: int(row[name]) for name in COLUMNS if name not in {"opening", "closing"}}
-    heights = [value if name in _ENTRIES else -value for name, value in moves.items()]
+    lengths = [value if name in _ENTRIES else -value for name, value in moves.items()]
     chart = theme.figure(height)
     chart.add_bar(
-        x=[COLUMNS[name].replace(" ", "<br>", 1) for name in moves],
-        y=heights,
+        y=list(range(len(moves))),
+        x=lengths,
+        orientation="h",
         marker={
             "color": [_colour(name) for name in moves],
             "pattern": theme.hatch(result.provenance.standing),
         },
-        text=[signed(value) for value in heights],
-        textposition="outside",
-        textfont={"size": 16},
-        cliponaxis=False,
         hoverinfo="skip",
-        width=0.7,
+        width=0.46,
     )
-    for name, x, anchor in (("opening", 0.0, "left"), ("closing", 1.0, "right")):
-        chart.add_annotation(
-            text=f"{COLUMNS[name]} <b>{number(row[name])}</b> KPM",
-            xref="paper",
-            yref="paper",
-            x=x,
-            y=1.12,
-            xanchor=anchor,
-            showarrow=False,
-            font={"size": 18, "color": theme.ACCENT},
-        )
+    theme.write_above(
+        chart,
+        {
+            y: f"{COLUMNS[name]}  <b>{signed(length)}</b>"
+            for y, (name, length) in enumerate(zip(moves, lengths, strict=True))
+        },
+    )
     chart.add_annotation(
-        text=period_of(row["period"]),
+        text=(
+            f"Awal <b>{number(row['opening'])}</b> → akhir <b>{number(row['closing'])}</b> KPM"
+            f"<br><sup>{period_of(row['period'])}</sup>"
+        ),
         xref="paper",
         yref="paper",
-        x=0.5,
-        y=1.12,
+        x=0,
+        y=1,
+        xanchor="left",
+        yanchor="bottom",
+        align="left",
         showarrow=False,
-        font={"size": 14, "color": theme.MUTED},
+        font={"size": 18, "color": theme.ACCENT},
     )
-    chart.update_yaxes(
-        range=_range(heights),
-        zeroline=True,
-        zerolinecolor=theme.INK,
-        title={"text": "KPM", "font": {"size": 13}},
-        tickformat=",d",
-    )
-    chart.update_xaxes(showgrid=False, tickangle=0, tickfont={"size": 13})
-    chart.update_layout(margin={"t": 52})
+    chart.update_yaxes(range=[len(moves) - 0.6, -0.85], visible=False)
+    chart.update_xaxes(zeroline=True, zerolinecolor=theme.INK, showticklabels=False, showgrid=False)
+    chart.update_layout(margin={"t": 62})
     return theme.watermarked(chart, result.provenance.standing)
 
 
@@ -86,9 +79,3 @@ def _colour(name: str) -> str:
     if name in _ENTRIES:
         return _IN
     return _GRADUATED if name == Exit.GRADUATED else _OUT
-
-
-def _range(heights: list[int]) -> list[float]:
-    """Room above and below the bars for the figures written there."""
-    room = 0.18 * max(max(heights) - min(heights), 1)
-    return [min(*heights, 0) - room, max(*heights, 0) + room]

@@ -30,21 +30,37 @@ def funnel(result: Result, height: int = 560) -> go.Figure:
     rows = result.frame.sort_values("stage")
     chart = theme.figure(height)
     chart.add_bar(
-        y=[Stage(stage).label for stage in rows["stage"]],
+        y=list(range(len(rows))),
         x=rows["reached"].astype("Float64").fillna(0),
         orientation="h",
         marker={
             "color": [_COLOURS[Stage(stage)] for stage in rows["stage"]],
             "pattern": theme.hatch(result.provenance.standing),
         },
-        text=[_written(row) for row in records(rows)],
-        textposition="outside",
-        cliponaxis=False,
         hoverinfo="skip",
-        width=0.72,
+        width=0.46,
     )
-    chart.update_yaxes(autorange="reversed", showgrid=False, tickfont={"size": 16})
-    chart.update_xaxes(visible=False, range=[0, _widest(rows) * 1.75])
+    # Words stand above their bar and shares at the right edge: a narrow screen cuts neither.
+    theme.write_above(
+        chart,
+        {
+            y: f"{Stage(row['stage']).label}  <b>{_count(row)}</b>"
+            for y, row in enumerate(records(rows))
+        },
+    )
+    for y, row in enumerate(records(rows)):
+        chart.add_annotation(
+            text=_shares(row),
+            xref="paper",
+            x=1,
+            y=y,
+            xanchor="right",
+            showarrow=False,
+            bgcolor="rgba(255,255,255,.85)",
+            font={"size": 14},
+        )
+    chart.update_yaxes(range=[len(rows) - 0.6, -0.85], visible=False)
+    chart.update_xaxes(visible=False, range=[0, _widest(rows)])
     return theme.watermarked(chart, result.provenance.standing)
 
 
@@ -114,15 +130,21 @@ def _widest(rows: pd.DataFrame) -> float:
 
 
 def _written(row: dict[str, Any]) -> str:
-    if pd.isna(row["reached"]):
-        return HIDDEN
-    text = f"<b>{number(row['reached'])}</b>"
-    parts = [
+    return " · ".join(filter(None, [f"<b>{_count(row)}</b>", _shares(row)]))
+
+
+def _count(row: dict[str, Any]) -> str:
+    return HIDDEN if pd.isna(row["reached"]) else number(row["reached"])
+
+
+def _shares(row: dict[str, Any]) -> str:
+    if row["stage"] == Stage.POTENTIAL:  # the start is no share of anything
+        return ""
+    return " · ".join(
         f"{quantity(100 * row[name], Unit.PERCENT, 1)} {of}"
         for name, of in (
             ("share_of_previous", "dari sebelumnya"),
             ("share_of_start", "dari awal"),
         )
         if pd.notna(row[name])
-    ]
-    return f"{text}  {' · '.join(parts)}" if parts else text
+    )

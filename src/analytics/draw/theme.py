@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import plotly.graph_objects as go
 
 from analytics.vocabulary.standing import WATERMARK, Standing
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 INK = "#16242f"
 MUTED = "#5a6b78"
@@ -45,6 +50,21 @@ def figure(height: int) -> go.Figure:
     return figure
 
 
+def write_above(chart: go.Figure, lines: Mapping[float, str], x: float | None = None) -> None:
+    """Write each line just above the bar at its height, from the left edge or from `x`."""
+    for y, text in lines.items():
+        chart.add_annotation(
+            text=text,
+            xref="paper" if x is None else "x",
+            x=0 if x is None else x,
+            y=y,
+            yshift=25,
+            xanchor="left",
+            showarrow=False,
+            font={"size": 15},
+        )
+
+
 def hatch(standing: Standing) -> dict[str, object]:
     """The pattern of a bar: hatched where the figures are invented, plain otherwise."""
     if standing is not Standing.EXAMPLE:
@@ -60,7 +80,7 @@ def watermarked(figure: go.Figure, standing: Standing) -> go.Figure:
     if standing is Standing.EXAMPLE:
         for y in (0.75, 0.25):
             figure.add_annotation(
-                text=f"<b>{WATERMARK}</b>",
+                text=f"<b>{WATERMARK.replace(' – ', ' –<br>')}</b>",
                 xref="paper",
                 yref="paper",
                 x=0.5,

@@ -63,7 +63,7 @@ def trend(result: Result, height: int = 520) -> go.Figure:
             showarrow=False,
             font={"size": 14, "color": theme.MUTED},
         )
-    chart.update_xaxes(tickformat="d", dtick=2, showgrid=False)
+    chart.update_xaxes(tickformat="d", nticks=10, tickangle=0, showgrid=False)
     chart.update_yaxes(
         title={"text": unit_name(result.indicator.unit), "font": {"size": 14}}, rangemode="tozero"
     )

@@ -5,6 +5,7 @@ Streamlit's own binding writes labels, and 81 villages share a label; hence this
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any
 
 import streamlit as st
@@ -26,7 +27,7 @@ def restore(name: str, default: str, understood: Callable[[str], bool]) -> None:
     asked = st.query_params.get(name)
     if asked is not None and not understood(asked):
         st.info(
-            f"Tautan menyebut “{asked}”, yang tidak dikenal di sini. "
+            f"Tautan menyebut “{_plain(asked)}”, yang tidak dikenal di sini. "
             "Yang ditampilkan adalah pilihan awal.",
             icon=":material/link_off:",
         )
@@ -44,6 +45,11 @@ def publish(name: str, value: str, default: str) -> None:
         st.query_params.pop(name, None)
     elif st.query_params.get(name) != value:
         st.query_params[name] = value
+
+
+def _plain(text: str) -> str:
+    """Only what a code is made of: the line is Markdown, and anybody can write an address."""
+    return re.sub(r"[^\w.,-]", "", text)[:40]
 
 
 def _kept() -> dict[str, str]:

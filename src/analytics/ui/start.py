@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import logging
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 import streamlit as st
-from streamlit.runtime.scriptrunner_utils.exceptions import RerunException, StopException
 
 from analytics.actions.prepare import prepare
 from analytics.store.geometry import GeometryError
@@ -14,7 +14,7 @@ from analytics.ui.show import frame
 from analytics.vocabulary.errors import BrokenData
 
 if TYPE_CHECKING:
-    from streamlit.navigation.page import StreamlitPage
+    from collections.abc import Iterator
 
 log = logging.getLogger(__name__)
 
@@ -39,14 +39,16 @@ def ready() -> bool:
     return True
 
 
-def run(page: StreamlitPage) -> None:
-    """Run the page. What goes wrong is logged in full and told in one sentence."""
+@contextmanager
+def safely(what: str) -> Iterator[None]:
+    """Around a page, and around a fragment, which Streamlit runs again without its page.
+
+    What goes wrong inside is logged in full and told in one sentence.
+    """
     try:
-        page.run()
-    except (RerunException, StopException):
-        raise
+        yield
     except Exception:
-        log.exception("page %s failed", page.title)
+        log.exception("page %s failed", what)
         st.error(
             "Halaman ini gagal ditampilkan. Muat ulang halaman; bila tetap gagal, buka halaman "
             "lain dan sampaikan kepada pengelola aplikasi jam kejadiannya.",
