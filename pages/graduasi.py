@@ -4,9 +4,10 @@ import streamlit as st
 
 from analytics.answers import graduation, summary
 from analytics.draw.flows import flows
-from analytics.draw.funnel import funnel, funnels
+from analytics.draw.funnel import funnel, panel
 from analytics.ui import pick, show
 from analytics.ui.ask import ask
+from analytics.vocabulary.area import BOJONEGORO
 
 show.title("Graduasi", "Apakah PKH meluluskan keluarga, dan di tahap mana mereka tertahan?")
 practice = pick.practice()
@@ -15,15 +16,20 @@ show.lead(ask(summary.graduation_in_words))
 show.cards(ask(summary.graduation_headlines), summary.context)
 
 st.subheader("Corong graduasi", anchor=False)
-choice = pick.one("Wilayah", "kecamatan", ask(graduation.choices), graduation.WHOLE)
-chosen = ask(graduation.areas_of, choice)
+choices = ask(graduation.choices)
+picked = pick.several("Wilayah: satu, beberapa, atau semua", "kecamatan", choices, (BOJONEGORO,))
+chosen = ask(graduation.areas_of, picked)
 answer = ask(graduation.funnel, chosen, practice)
-show.chart(
-    funnels if len(chosen) > 1 else funnel,
-    answer,
-    key="corong",
-    alt="Keluarga yang mencapai tiap tahap; angka yang sama ada di tabel",
-)
+if len(chosen) > 1:
+    show.lead(graduation.STAGE_KEY)
+    show.grid(panel, answer, key="corong")
+else:
+    show.chart(
+        funnel,
+        answer,
+        key="corong",
+        alt="Keluarga yang mencapai tiap tahap; angka yang sama ada di tabel",
+    )
 show.funnel_table(answer)
 
 st.subheader("Arus masuk dan keluar", anchor=False)
@@ -35,4 +41,4 @@ if len(chosen) == 1:
         alt="Jembatan dari jumlah awal ke jumlah akhir KPM menurut alasan masuk dan keluar",
     )
 show.flow_table(ask(graduation.flows, chosen, practice))
-show.method(graduation.METHOD)
+show.method((*graduation.METHOD, *ask(graduation.fair_variation)))

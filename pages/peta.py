@@ -22,6 +22,8 @@ def pick_ask_show() -> None:
         selected = pick.area(ask(atlas.areas_of, view.level))
         if selected:
             show.sheet(ask(areas.known_of, selected))
+        else:
+            show.lead(ask(atlas.coverage, view.indicator, view.level, view.period))
     with left:
         show.choropleth(answer, selected, key="peta", on_click=pick.select_area)
         show.sources(answer, show.BOUNDARIES)

@@ -25,5 +25,7 @@ show.by_source(ask(indicators.figures_by_source, indicator, area))
 
 st.subheader("Semua indikator", anchor=False)
 show.catalogue(catalogue)
+st.subheader("Program menurut sumber", anchor=False)
+show.programmes(ask(sources.programmes))
 st.subheader("Semua sumber", anchor=False)
 show.origins(ask(sources.origins))

@@ -6,12 +6,15 @@ import os
 import shutil
 import sys
 from contextlib import contextmanager
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pandas as pd
 import pytest
 
 from analytics.store import package, places
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 def forget() -> None:

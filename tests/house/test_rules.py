@@ -66,7 +66,9 @@ def test_a_page_picks_asks_and_shows(page):
         "go through analytics.ui.show, which writes the source beside every figure"
     )
     foreign = imports(page) - {"streamlit", "analytics", "__future__"}
-    assert not foreign, f"{names(page)} imports {foreign}: pages import only streamlit and analytics"
+    assert not foreign, (
+        f"{names(page)} imports {foreign}: pages import only streamlit and analytics"
+    )
 
 
 @pytest.mark.parametrize("page", PAGES, ids=names)

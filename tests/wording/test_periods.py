@@ -17,6 +17,8 @@ from analytics.wording.periods import dated, period_of
         ("2025-03", "Maret 2025"),
         ("2025-11-30", "30 November 2025"),
         ("2025-11-10..2025-11-11", "10 November 2025 – 11 November 2025"),
+        ("2025-01-01..2025-11-30", "Januari – November 2025"),
+        ("2013-01-01..2014-12-31", "2013–2014"),
     ],
 )
 def test_a_period_is_said_in_words(key, words):

@@ -8,9 +8,13 @@ from analytics.wording import sentences
 
 def test_poverty_now_warns_that_a_small_change_may_be_noise():
     told = sentences.poverty_now("Kab. Bojonegoro", 11.49, "Maret 2025", -0.2, "Maret 2024")
-    assert told.startswith("11,49% penduduk Kab. Bojonegoro miskin pada Maret 2025, turun 0,20 poin")
+    assert told.startswith(
+        "11,49% penduduk Kab. Bojonegoro miskin pada Maret 2025, turun 0,20 poin"
+    )
     assert "belum tentu bermakna" in told
-    assert sentences.poverty_now("X", 11.49, "2025", None, "") == "11,49% penduduk X miskin pada 2025."
+    assert (
+        sentences.poverty_now("X", 11.49, "2025", None, "") == "11,49% penduduk X miskin pada 2025."
+    )
     assert "sama dengan 2024" in sentences.poverty_now("X", 1, "2025", 0, "2024")
     assert "naik 0,50 poin" in sentences.poverty_now("X", 1, "2025", 0.5, "2024")
 
@@ -55,7 +59,9 @@ def test_change_on_a_card():
     told = sentences.change_since(-0.2, "Maret 2024", Unit.PERCENT, 2)
     assert told == "−0,20 poin dari Maret 2024"
     assert sentences.change_since(-2430, "Maret 2024", Unit.PERSONS, 0) == "−2.430 dari Maret 2024"
-    assert sentences.change_between(-1487, 2788, "2024") == "turun 1.487 hingga naik 2.788 dari 2024"
+    assert (
+        sentences.change_between(-1487, 2788, "2024") == "turun 1.487 hingga naik 2.788 dari 2024"
+    )
 
 
 def test_lists_are_joined_as_spoken():

@@ -5,15 +5,13 @@ Doing it again with nothing changed takes a moment.
 
 from __future__ import annotations
 
+import os
 import shutil
 from importlib.resources import files
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 from analytics.actions.practice import make_example
 from analytics.store import geometry, package, places, tables
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 
 def prepare() -> None:
@@ -41,14 +39,15 @@ def write_static(folder: Path) -> None:
 
 
 def _copy_leaflet(target: Path) -> None:
+    """File by file, each whole: what an interrupted start or an older Leaflet left is replaced."""
     from xstatic.pkg import leaflet  # noqa: PLC0415 - only the preparation needs it
 
-    if (target / "leaflet.js").exists():
-        return
-    for name in ("leaflet.js", "leaflet.css", "images"):
-        source = f"{leaflet.BASE_DIR}/{name}"
-        if name == "images":
-            shutil.copytree(source, target / name, dirs_exist_ok=True)
-        else:
-            target.mkdir(parents=True, exist_ok=True)
-            shutil.copy(source, target / name)
+    base = Path(leaflet.BASE_DIR)
+    for source in (base / "leaflet.js", base / "leaflet.css", *(base / "images").iterdir()):
+        copy = target / source.relative_to(base)
+        if copy.exists() and copy.read_bytes() == source.read_bytes():
+            continue
+        copy.parent.mkdir(parents=True, exist_ok=True)
+        partial = copy.with_name(f".{copy.name}.{os.getpid()}")
+        shutil.copyfile(source, partial)
+        partial.replace(copy)

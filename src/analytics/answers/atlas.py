@@ -20,7 +20,9 @@ from analytics.vocabulary.indicator import Unit
 from analytics.vocabulary.period import Period
 from analytics.vocabulary.provenance import Caveat, Provenance
 from analytics.vocabulary.result import Answer, Gap, Result
+from analytics.vocabulary.stage import Stage
 from analytics.vocabulary.standing import Standing
+from analytics.wording import sentences
 
 # Order of the picker; each was chosen because it answers something at that level.
 PUBLISHED = {
@@ -43,8 +45,15 @@ PUBLISHED = {
     ),
     Level.VILLAGE: ("pilot_village", "priority_village_2021"),
 }
+# Rate on the map: the stage of the funnel, and the column that holds its share.
+_FUNNEL_RATES = {
+    "assessment_rate": (Stage.ASSESSED, "share_of_start"),
+    "link_rate": (Stage.LINKED, "share_of_start"),
+    "graduation_rate": (Stage.GRADUATED, "share_of_start"),
+    "sustained_rate": (Stage.SUSTAINED, "share_of_previous"),
+}
 FROM_REGISTER = {
-    Level.DISTRICT: ("kpm_per_1000_population", "kpm_active", "graduation_rate"),
+    Level.DISTRICT: ("kpm_per_1000_population", "kpm_active", *_FUNNEL_RATES),
     Level.VILLAGE: ("kpm_active",),
 }
 _COLUMNS = ["indicator", "label", "level", "period", "standing", "known", "total"]
@@ -125,6 +134,15 @@ def indicator_map(indicator: str, level: Level, period: str) -> Answer:
     )
 
 
+def coverage(indicator: str, level: Level, period: str) -> tuple[str, ...]:
+    """How much of the map has a figure, in a sentence."""
+    answer = indicator_map(indicator, level, period)
+    if isinstance(answer, Gap):
+        return ()
+    known, total = answer.facts["known"], len(answer.frame)
+    return (sentences.missing_areas(known, total, level.label),)
+
+
 @cache
 def _codes(level: Level) -> tuple[str, ...]:
     return geometry.layer(level, places.geo_folder()).codes
@@ -159,16 +177,17 @@ def _published_periods(indicator: str, level: Level) -> list[tuple[str, Standing
 
 
 def _register_periods(indicator: str) -> list[str]:
-    rows = cube("funnel" if indicator == "graduation_rate" else "stock")
+    rows = cube("funnel" if indicator in _FUNNEL_RATES else "stock")
     return sorted(rows["period"].unique(), key=lambda key: Period.parse(key).end, reverse=True)
 
 
 @cache
 def _register_values(indicator: str, level: Level) -> pd.DataFrame:
-    if indicator == "graduation_rate":
+    if indicator in _FUNNEL_RATES:
+        stage, share = _FUNNEL_RATES[indicator]
         rows = cube("funnel")
-        rows = rows[(rows["level"] == level) & (rows["stage"] == 8)]
-        values = rows.assign(value=100 * rows["share_of_start"].astype("Float64"))
+        rows = rows[(rows["level"] == level) & (rows["stage"] == stage)]
+        values = rows.assign(value=100 * rows[share].astype("Float64"))
     else:
         rows = cube("stock")
         values = rows[rows["level"] == level].assign(value=lambda f: f["active"].astype("Float64"))

@@ -4,17 +4,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from analytics.answers import areas, figures
+from analytics.answers import areas, beneficiaries, figures
 from analytics.answers.register import cube, missing, practice_by_default, provenance
+from analytics.measures.intervals import wilson
 from analytics.store import tables
 from analytics.vocabulary.area import BOJONEGORO, level_of
 from analytics.vocabulary.period import Period
-from analytics.vocabulary.result import Answer, Result
+from analytics.vocabulary.result import Answer, Gap, Result
+from analytics.vocabulary.stage import Stage
+from analytics.wording import sentences
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-WHOLE, EVERY = "kabupaten", "semua"
+EVERY = "semua"
+STAGE_KEY = (" · ".join(f"{int(stage)} {stage.label}" for stage in Stage if stage > 0),)
 METHOD = (
     (
         "KPM “lindung” (hanya lansia atau penyandang disabilitas) dipisahkan lebih dahulu dan "
@@ -86,13 +90,25 @@ def _from_cube(name: str, codes: Sequence[str], practice: bool, what: str) -> An
 
 
 def choices() -> dict[str, str]:
-    """What the page of graduation offers: the whole regency, all kecamatan at once, or one."""
-    whole = {WHOLE: tables.area(BOJONEGORO).name, EVERY: "28 kecamatan berdampingan"}
+    """What the page of graduation offers: the whole regency, all kecamatan at once, or some."""
+    whole = {BOJONEGORO: tables.area(BOJONEGORO).name, EVERY: "Semua 28 kecamatan"}
     return whole | areas.districts()
 
 
-def areas_of(choice: str) -> tuple[str, ...]:
-    """The area codes a choice of `choices` stands for."""
-    if choice == WHOLE:
-        return (BOJONEGORO,)
-    return tuple(areas.districts()) if choice == EVERY else (choice,)
+def areas_of(chosen: Sequence[str]) -> tuple[str, ...]:
+    """The area codes that entries of `choices` stand for."""
+    return tuple(areas.districts()) if EVERY in chosen else tuple(chosen)
+
+
+def fair_variation() -> tuple[str, ...]:
+    """How far the share of graduates may wander by chance alone, under each count of KPM."""
+    graduates = beneficiaries.graduates_now()
+    families = beneficiaries.families_now()
+    if isinstance(graduates, Gap) or isinstance(families, Gap):
+        return ()
+    count = float(graduates.only()["value"])
+    told = []
+    for total in families.facts["stated"]:
+        low, high = (float(end) for end in wilson(count, total))
+        told.append(sentences.fair_variation(count, total, 100 * low, 100 * high))
+    return tuple(told)

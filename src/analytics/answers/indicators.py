@@ -9,7 +9,7 @@ import pandas as pd
 from analytics.answers import figures
 from analytics.measures.change import change, points
 from analytics.store import tables
-from analytics.vocabulary.area import BOJONEGORO
+from analytics.vocabulary.area import BOJONEGORO, Level
 from analytics.vocabulary.indicator import Direction, Unit
 from analytics.vocabulary.period import Period
 from analytics.vocabulary.provenance import Caveat
@@ -154,8 +154,17 @@ def series_breaks(line: pd.DataFrame) -> pd.DataFrame:
 def gap(indicator: str, area: str) -> Gap:
     """What to ask the indicator's owner for."""
     found = tables.indicator(indicator)
+    place = tables.area(area)
+    order = list(Level)
+    if order.index(place.level) > order.index(found.smallest_level):
+        return Gap(
+            what=f"{found.label}, {place.name}",
+            ask_whom="Dinas Sosial Kab. Bojonegoro",
+            ask_for=f"jumlah keluarga miskin menurut DTSEN per {place.level.label}",
+            never=f"{found.owner} tidak menerbitkannya di bawah {found.smallest_level.label}",
+        )
     return Gap(
-        what=f"{found.label}, {tables.area(area).name}",
+        what=f"{found.label}, {place.name}",
         ask_whom=found.owner,
         ask_for=f"{found.label.lower()} menurut {found.smallest_level.label}, beserta tanggalnya",
     )

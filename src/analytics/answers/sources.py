@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pandas as pd
 
 from analytics.answers import figures
 from analytics.store import tables
 from analytics.vocabulary.claim import Rank
+from analytics.vocabulary.indicator import Unit
+from analytics.vocabulary.result import records
+from analytics.wording.quantities import interval, is_missing, quantity
+from analytics.wording.sources import carried
 
 
 def catalogue() -> pd.DataFrame:
@@ -56,6 +62,31 @@ def disagreements(area: str) -> pd.DataFrame:
         kind="stable",
         ignore_index=True,
     )
+
+
+def programmes() -> pd.DataFrame:
+    """One row a programme figure: programme, indicator, name, period, figure, text, source, note.
+
+    `value` and `value_high` are in `unit`; a list of places or names stands in `text`.
+    """
+    rows = tables.programmes().rename(columns={"indicator": "told"})
+    carriers = {origin: carried(tables.origin(origin)) for origin in rows["origin_id"].unique()}
+    names = tables.areas().set_index("code")["name"]
+    return rows.assign(
+        name=rows["area_code"].map(names),
+        figure=[_programme_figure(row) for row in records(rows)],
+        source=rows["origin_id"].map(carriers),
+    )
+
+
+def _programme_figure(row: dict[str, Any]) -> str:
+    if is_missing(row["value"]):
+        return str(row["text"])
+    unit = Unit(row["unit"])
+    decimals = 0 if float(row["value"]).is_integer() else 2
+    if is_missing(row["value_high"]):
+        return quantity(row["value"], unit, decimals)
+    return interval(row["value"], row["value_high"], unit, decimals)
 
 
 def areas_with(indicator: str) -> dict[str, str]:

@@ -8,7 +8,7 @@
   const STYLE = `
     .leaflet-container { background: #f3f6f8; font: 13px "Source Sans", "Source Sans Pro", "Segoe UI", Roboto, Arial, sans-serif; }
     .leaflet-container path:focus { outline: none; stroke: #10233b; stroke-width: 4; }
-    .map-label { color: #1d2b3a; font-weight: 600; white-space: nowrap; text-align: center;
+    .map-label { color: #1d2b3a; font-size: 13px; font-weight: 600; white-space: nowrap; text-align: center;
       text-shadow: 0 0 3px #fff, 0 0 3px #fff, 0 0 3px #fff, 0 0 2px #fff; }
     .map-label span { position: absolute; transform: translate(-50%, -50%); }
     .map-label.faint { color: #5b6b7b; font-weight: 400; }

@@ -1,12 +1,10 @@
-"""The graduation funnel: one area, several side by side, or all 28 as small multiples."""
+"""The graduation funnel: one area in full, or several side by side as small multiples."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
 import pandas as pd
-import plotly.graph_objects as go
-from plotly.subplots import make_subplots
 
 from analytics.draw import theme
 from analytics.vocabulary.indicator import Unit
@@ -15,6 +13,8 @@ from analytics.vocabulary.stage import Stage
 from analytics.wording.quantities import number, quantity
 
 if TYPE_CHECKING:
+    import plotly.graph_objects as go
+
     from analytics.vocabulary.result import Result
 
 HIDDEN = "disembunyikan (angka kecil)"
@@ -64,65 +64,37 @@ def funnel(result: Result, height: int = 560) -> go.Figure:
     return theme.watermarked(chart, result.provenance.standing)
 
 
-def funnels(result: Result, columns: int = 4) -> go.Figure:
-    """Small multiples, one panel an area, in order of code, each scaled to its own start."""
-    codes = sorted(result.frame["area_code"].unique())
-    names = result.frame.drop_duplicates("area_code").set_index("area_code")["name"]
-    panels = -(-len(codes) // columns)
-    height = 90 + 190 * panels
-    chart = make_subplots(
-        rows=panels,
-        cols=columns,
-        subplot_titles=[names[code] for code in codes],
-        horizontal_spacing=0.02,
-        vertical_spacing=0.42 / (panels + 1),
+def panel(result: Result, height: int = 250) -> go.Figure:
+    """A small multiple: one area's funnel, scaled to its own start, stages by their number."""
+    rows = result.frame.sort_values("stage")
+    chart = theme.figure(height)
+    chart.add_bar(
+        y=[str(stage) for stage in rows["stage"]],
+        x=rows["reached"].astype("Float64").fillna(0),
+        orientation="h",
+        marker={
+            "color": [_COLOURS[Stage(stage)] for stage in rows["stage"]],
+            "pattern": theme.hatch(result.provenance.standing) | {"size": 5},
+        },
+        text=[_count(row) for row in records(rows)],
+        textposition="outside",
+        textfont={"size": 13},
+        cliponaxis=False,
+        customdata=[f"{Stage(row['stage']).label}: {_written(row)}" for row in records(rows)],
+        hovertemplate="%{customdata}<extra></extra>",
     )
-    chart.update_layout(theme.figure(height).layout)
-    for position, code in enumerate(codes):
-        rows = result.frame[result.frame["area_code"] == code].sort_values("stage")
-        chart.add_bar(
-            y=[int(stage) for stage in rows["stage"]],
-            x=rows["reached"].astype("Float64").fillna(0),
-            orientation="h",
-            marker={
-                "color": [_COLOURS[Stage(stage)] for stage in rows["stage"]],
-                "pattern": theme.hatch(result.provenance.standing) | {"size": 5},
-            },
-            text=[number(v) if pd.notna(v) else "…" for v in rows["reached"]],
-            textposition="outside",
-            textfont={"size": 11},
-            cliponaxis=False,
-            customdata=[
-                f"{names[code]} · {Stage(row['stage']).label}: {_written(row)}"
-                for row in records(rows)
-            ],
-            hovertemplate="%{customdata}<extra></extra>",
-            row=position // columns + 1,
-            col=position % columns + 1,
-        )
-        chart.update_xaxes(
-            range=[0, _widest(rows) * 1.4], row=position // columns + 1, col=position % columns + 1
-        )
+    chart.update_layout(
+        title={"text": f"<b>{rows['name'].iloc[0]}</b>", "font": {"size": 16}, "x": 0, "y": 0.97},
+        margin={"t": 40},
+    )
+    chart.update_xaxes(visible=False, range=[0, 1.35 * _widest(rows)])
     chart.update_yaxes(
+        type="category",
         autorange="reversed",
         showgrid=False,
-        tickfont={"size": 11, "color": theme.MUTED},
-        dtick=1,
-        fixedrange=True,
+        tickfont={"size": 13, "color": theme.MUTED},
     )
-    chart.update_xaxes(visible=False, fixedrange=True)
-    chart.update_annotations(font={"size": 14})
-    return _watermark_rows(chart, result, panels)
-
-
-def _watermark_rows(chart: go.Figure, result: Result, panels: int) -> go.Figure:
-    """Words often enough that any crop of the tall picture still shows them."""
-    chart = theme.watermarked(chart, result.provenance.standing)
-    words = [a for a in chart.layout.annotations if a.textangle]
-    for index in range(panels // 2 if words else 0):
-        copy = go.layout.Annotation(words[0]).update(y=1 - (index + 0.5) / (panels // 2))
-        chart.add_annotation(copy)
-    return chart
+    return theme.watermarked(chart, result.provenance.standing, size=15)
 
 
 def _widest(rows: pd.DataFrame) -> float:

@@ -72,7 +72,7 @@ def hatch(standing: Standing) -> dict[str, object]:
     return {"shape": "/", "fgcolor": "#ffffff", "fillmode": "overlay", "size": 7, "solidity": 0.35}
 
 
-def watermarked(figure: go.Figure, standing: Standing) -> go.Figure:
+def watermarked(figure: go.Figure, standing: Standing, size: int = 26) -> go.Figure:
     """The figure, with the words over it where its figures are invented.
 
     They are part of the picture, so that a screenshot or an export keeps them.
@@ -89,6 +89,6 @@ def watermarked(figure: go.Figure, standing: Standing) -> go.Figure:
                 yanchor="middle",
                 showarrow=False,
                 textangle=-14,
-                font={"size": 26, "color": "rgba(122,31,26,.38)"},
+                font={"size": size, "color": "rgba(122,31,26,.38)"},
             )
     return figure

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from analytics.draw import theme
+from analytics.vocabulary.indicator import Unit
 from analytics.vocabulary.period import Period
 from analytics.vocabulary.result import records
 from analytics.vocabulary.standing import Standing
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
     import plotly.graph_objects as go
 
     from analytics.vocabulary.result import Result
+
+_NO_ZERO = frozenset({Unit.INDEX, Unit.RATIO, Unit.YEARS})
 
 
 def trend(result: Result, height: int = 520) -> go.Figure:
@@ -65,7 +68,9 @@ def trend(result: Result, height: int = 520) -> go.Figure:
         )
     chart.update_xaxes(tickformat="d", nticks=10, tickangle=0, showgrid=False)
     chart.update_yaxes(
-        title={"text": unit_name(result.indicator.unit), "font": {"size": 14}}, rangemode="tozero"
+        title={"text": unit_name(result.indicator.unit), "font": {"size": 14}},
+        # An index has no meaningful zero; a share or a count has.
+        rangemode="normal" if result.indicator.unit in _NO_ZERO else "tozero",
     )
     chart.update_layout(margin={"t": 44, "r": 150 if len(colours) > 1 else 24})
     return theme.watermarked(chart, result.provenance.standing)

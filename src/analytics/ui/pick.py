@@ -31,7 +31,13 @@ def one(label: str, name: str, options: Mapping[str, str], default: str) -> str:
     address.restore(name, default, options.__contains__)
     if st.session_state[name] not in options:
         st.session_state[name] = default
-    code = st.selectbox(label, list(options), format_func=options.__getitem__, key=name)
+    code = st.selectbox(
+        label,
+        list(options),
+        format_func=options.__getitem__,
+        key=name,
+        placeholder="Pilih salah satu",
+    )
     address.publish(name, code, default)
     return code
 
@@ -65,6 +71,7 @@ def several(
         format_func=options.__getitem__,
         key=widget,
         placeholder="Pilih satu atau lebih",
+        select_all=False,  # its label is English
     )
     chosen = tuple(codes) or tuple(default)
     address.publish(name, ",".join(chosen), written)

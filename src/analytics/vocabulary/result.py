@@ -49,11 +49,15 @@ def records(frame: pd.DataFrame) -> list[dict[str, Any]]:
 
 @dataclass(frozen=True, slots=True)
 class Gap:
-    """A question that no figure answers yet: what is missing, and who could give it."""
+    """A question that no figure answers yet: what is missing, and who could give it.
+
+    `never` says why nobody publishes it, where that is so; `ask_for` is then what comes nearest.
+    """
 
     what: str
     ask_whom: str
     ask_for: str
+    never: str = ""
 
 
 Answer = Result | Gap

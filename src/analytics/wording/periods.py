@@ -28,8 +28,17 @@ def period(value: Period) -> str:
             return day(value.start)
         case _ if value == Period(date(value.start.year, 1, 1), date(value.end.year, 12, 31)):
             return f"{value.start.year}–{value.end.year}"
+        case _ if _is_whole_months(value):
+            first = format_date(value.start, "MMMM", locale=LOCALE)
+            return f"{first} – {format_date(value.end, 'MMMM y', locale=LOCALE)}"
         case _:
             return f"{day(value.start)} – {day(value.end)}"
+
+
+def _is_whole_months(value: Period) -> bool:
+    """True for a stretch of whole months within one year."""
+    last = Period.month(value.end.year, value.end.month)
+    return value.start.day == 1 and value.end == last.end and value.start.year == value.end.year
 
 
 def period_of(key: str) -> str:

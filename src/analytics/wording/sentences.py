@@ -105,6 +105,14 @@ def graduates(count: float, share_low: float, share_high: float, until: str) -> 
     )
 
 
+def fair_variation(count: float, total: float, low: float, high: float) -> str:
+    """Chance variation of a share (percent): the interval stays under "Rincian metode"."""
+    return (
+        f"Variasi wajar {number(count)} dari {number(total)} KPM: "
+        f"{interval(low, high, Unit.PERCENT, 2)} (selang Wilson 95%)."
+    )
+
+
 def caseload(low: float, high: float) -> str:
     """Families per facilitator under the lowest and the highest figure."""
     return f"Setiap pendamping melayani {interval(low, high, Unit.COUNT, 0)} KPM."
@@ -120,6 +128,8 @@ def gap_to_target(gap: float) -> str:
 
 def missing_areas(known: int, total: int, level: str) -> str:
     """How much of a map has a figure."""
+    if known == total:
+        return f"Semua {number(total)} {level} punya angka."
     return f"{number(known)} dari {number(total)} {level} punya angka; selebihnya tidak ada data."
 
 

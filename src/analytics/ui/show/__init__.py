@@ -1,7 +1,7 @@
 """Results on the screen. Nothing with a number on it reaches a reader another way."""
 
 from analytics.ui.show.cards import cards, decisions, lead, standings
-from analytics.ui.show.charts import chart, choropleth
+from analytics.ui.show.charts import chart, choropleth, grid
 from analytics.ui.show.frame import BOUNDARIES, ICON, gap, method, sources, style, title
 from analytics.ui.show.tables import (
     by_source,
@@ -11,6 +11,7 @@ from analytics.ui.show.tables import (
     funnel_table,
     map_table,
     origins,
+    programmes,
     sheet,
     targets,
     villages,
@@ -29,10 +30,12 @@ __all__ = [
     "flow_table",
     "funnel_table",
     "gap",
+    "grid",
     "lead",
     "map_table",
     "method",
     "origins",
+    "programmes",
     "sheet",
     "sources",
     "standings",

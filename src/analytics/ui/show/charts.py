@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
@@ -12,16 +13,17 @@ from analytics.draw import choropleth as painting
 from analytics.store import geometry, places
 from analytics.ui.show.frame import gap, sources
 from analytics.vocabulary.area import Level
-from analytics.vocabulary.result import Answer, Gap
+from analytics.vocabulary.result import Answer, Gap, Result
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
 # The component's frame lives two levels below the root the static files hang from.
 _STATIC = "../../app/static"
+_CONFIG = {"displayModeBar": False}
 _CLICKED = "last_active_drawing"
 # Gresik's island lies far north; what a reader looks for is Bojonegoro and its neighbours.
-_NEIGHBOURS: painting.Bounds = ((-7.95, 110.95), (-6.72, 112.62))
+_NEIGHBOURS: painting.Bounds = ((-8.12, 110.9), (-6.62, 112.62))
 
 
 def chart(draw: Callable[..., Any], answer: Answer, alt: str, key: str, **options: Any) -> None:  # noqa: ANN401
@@ -29,9 +31,29 @@ def chart(draw: Callable[..., Any], answer: Answer, alt: str, key: str, **option
     if isinstance(answer, Gap):
         gap(answer)
         return
-    st.plotly_chart(
-        draw(answer, **options), theme=None, key=key, alt=alt, config={"displayModeBar": False}
-    )
+    st.plotly_chart(draw(answer, **options), theme=None, key=key, alt=alt, config=_CONFIG)
+    sources(answer)
+
+
+def grid(draw: Callable[[Result], Any], answer: Answer, key: str, columns: int = 4) -> None:
+    """One small picture an area, side by side where there is room; the source once below."""
+    if isinstance(answer, Gap):
+        gap(answer)
+        return
+    groups = [group for _, group in answer.frame.groupby("area_code", sort=True)]
+    for start in range(0, len(groups), columns):
+        row = st.columns(columns)
+        for column, frame in zip(row, groups[start : start + columns], strict=False):
+            part = replace(answer, frame=frame)
+            code, name = frame[["area_code", "name"]].iloc[0]
+            with column:
+                st.plotly_chart(
+                    draw(part),
+                    theme=None,
+                    key=f"{key}.{code}",
+                    alt=f"Corong {name}; angka yang sama ada di tabel",
+                    config=_CONFIG,
+                )
     sources(answer)
 
 

@@ -47,8 +47,10 @@ def title(text: str, question: str) -> None:
 
 def gap(answer: Gap) -> None:
     """What is missing, and what to ask whom for."""
+    head = "Tidak diterbitkan" if answer.never else "Belum ada data"
+    why = f"<p>{escape(answer.never)}.</p>" if answer.never else ""
     st.html(
-        f'<div class="gap"><b>Belum ada data: {escape(answer.what)}</b>'
+        f'<div class="gap"><b>{head}: {escape(answer.what)}</b>{why}'
         f"<p>Yang dapat memberi: <strong>{escape(answer.ask_whom)}</strong></p>"
         f"<p>Yang diminta: {escape(answer.ask_for)}</p></div>"
     )

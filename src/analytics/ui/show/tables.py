@@ -91,7 +91,7 @@ def targets(answer: Answer) -> None:
 def sheet(answers: Sequence[Answer]) -> None:
     """Figures of one area, one line each; what nobody published keeps its line and says so."""
     rows = "".join(_sheet_row(answer) for answer in answers)
-    st.html(f'<div class="sheet"><table><tbody>{rows}</tbody></table></div>')
+    st.html(f'<div class="sheet facts"><table><tbody>{rows}</tbody></table></div>')
 
 
 def funnel_table(answer: Answer) -> None:
@@ -181,6 +181,21 @@ def catalogue(rows: pd.DataFrame) -> None:
         st.html(markup.table(rows, columns))
 
 
+def programmes(rows: pd.DataFrame) -> None:
+    """What is known of programmes, figure by figure, with its source."""
+    columns = [
+        Column("programme", "Program"),
+        Column("told", "Yang disebut"),
+        Column("name", "Wilayah"),
+        Column("period", "Periode", dated),
+        Column("figure", "Angka", number=True),
+        Column("source", "Sumber"),
+        Column("note", "Keterangan", _or_nothing),
+    ]
+    with st.expander(f"{len(rows)} angka program", icon=":material/list:"):
+        st.html(markup.table(rows.fillna({"note": ""}), columns))
+
+
 def origins(rows: pd.DataFrame) -> None:
     """Every document or page a figure was read in."""
     columns = [
@@ -207,10 +222,11 @@ def _table(
 
 
 def _value(indicator: Indicator) -> Column:
-    write = partial(quantities.figure, indicator=indicator)
     if indicator.unit is Unit.FLAG:
         return Column("value", indicator.label, _flag)
-    return Column("value", indicator.label, write, number=True)
+    write = partial(quantities.bare, unit=indicator.unit, decimals=indicator.decimals)
+    head = f"{indicator.label} ({quantities.unit_name(indicator.unit)})"
+    return Column("value", head, write, number=True)
 
 
 def _share(value: float) -> str:
@@ -227,9 +243,11 @@ def _or_nothing(value: object) -> str:
 
 def _sheet_row(answer: Answer) -> str:
     if isinstance(answer, Gap):
+        state = "tidak diterbitkan" if answer.never else "belum ada data"
+        way = answer.never or f"mintakan kepada {answer.ask_whom}"
         return (
-            f'<tr><th scope="row">{escape(answer.what)}</th><td class="missing">belum ada data</td>'
-            f"<td>mintakan kepada {escape(answer.ask_whom)}</td></tr>"
+            f'<tr><th scope="row">{escape(answer.what)}</th><td class="missing">{state}</td>'
+            f"<td>{escape(way)}</td></tr>"
         )
     row, indicator = answer.only(), answer.indicator
     text = "ya" if indicator.unit is Unit.FLAG else quantities.figure(row["value"], indicator)

@@ -1,0 +1,112 @@
+from __future__ import annotations
+
+import re
+import shutil
+
+import pytest
+
+from analytics.actions import prepare
+from analytics.store import geometry
+from analytics.vocabulary.errors import BrokenData
+
+HASHED = re.compile(r"\.[0-9a-f]{12}\.")
+
+
+@pytest.fixture
+def static(tmp_path):
+    prepare.write_static(tmp_path / "static")
+    return tmp_path / "static"
+
+
+def test_everything_a_map_needs_is_ours(static):
+    stems = {HASHED.split(path.name)[0] for path in static.rglob("*") if path.is_file()}
+    assert {"regency", "district", "village", "places", "choropleth"} <= stems
+    assert {"leaflet.js", "leaflet.css", "layers.png"} <= stems
+    style = (static / "leaflet" / "leaflet.css").read_text(encoding="utf-8")
+    needed = re.findall(r"url\(([^)#]+)\)", style)
+    assert needed
+    for name in needed:
+        assert (static / "leaflet" / name).is_file()
+
+
+def test_doing_it_again_changes_nothing(static, contents):
+    before = contents(static)
+    prepare.write_static(static)
+    assert contents(static) == before
+
+
+def test_what_earlier_versions_left_is_removed(static):
+    stale = [
+        static / "geo" / "village.0123456789ab.js",
+        static / "geo" / "places.0123456789ab.js",
+        static / "map" / "choropleth.0123456789ab.js",
+    ]
+    for path in stale:
+        path.write_text("// old", encoding="utf-8")
+    prepare.write_static(static)
+    assert not [path for path in stale if path.exists()]
+
+
+def test_another_boundary_is_another_file(static, geo, contents):
+    before = contents(static)
+    path = geo / "derived" / "district.geojson"
+    path.write_text(path.read_text(encoding="utf-8").replace("111.", "110.", 1), encoding="utf-8")
+    geometry._read.cache_clear()
+    prepare.write_static(static)
+    after = contents(static)
+    (gone,) = before.keys() - after.keys()
+    (new,) = after.keys() - before.keys()
+    assert gone.startswith("geo/district.")
+    assert new.startswith("geo/district.")
+
+
+@pytest.mark.parametrize("place", ["leaflet/leaflet.css", "leaflet/images/layers.png"])
+def test_an_interrupted_start_is_made_good_by_the_next(tmp_path, monkeypatch, contents, place):
+    whole, static = tmp_path / "whole", tmp_path / "static"
+    prepare.write_static(whole)
+    copy = shutil.copyfile
+
+    def full_disk(source, target):
+        if place.endswith(source.name):
+            target.write_bytes(source.read_bytes()[:10])
+            raise OSError(28, "No space left on device")
+        return copy(source, target)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(prepare.shutil, "copyfile", full_disk)
+        with pytest.raises(OSError, match="No space"):
+            prepare.write_static(static)
+    assert not (static / place).exists(), "half a file lies under the name that is served"
+    prepare.write_static(static)
+    # What begins with a dot is never asked for by a page.
+    served = {name: text for name, (text, _) in contents(static).items() if "/." not in name}
+    assert served == {name: text for name, (text, _) in contents(whole).items()}
+
+
+def test_half_a_script_is_never_served(tmp_path, monkeypatch):
+    from pathlib import Path
+
+    write = Path.write_text
+
+    def full_disk(self, text, **options):
+        write(self, text[: len(text) // 2], **options)
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(Path, "write_text", full_disk)
+    with pytest.raises(OSError, match="No space"):
+        geometry.put(tmp_path, "village.0123456789ab.js", "window.GEO={};")
+    assert not (tmp_path / "village.0123456789ab.js").exists()
+
+
+def test_broken_figures_stop_the_start_before_anything_is_written(data, state, monkeypatch):
+    row = data.change("claims", {"claim_id": "poverty_rate.35.22.2025-03.1"}, value="sebelas")
+    with pytest.raises(BrokenData) as caught:
+        prepare.prepare()
+    assert str(caught.value).startswith(f"claims.csv, baris {row}, kolom value [type-error]")
+    assert not state.exists()
+
+
+def test_missing_boundaries_stop_the_start(geo, tmp_path):
+    (geo / "derived" / "village.geojson").unlink()
+    with pytest.raises(geometry.GeometryError, match="geo build"):
+        prepare.write_static(tmp_path / "static")
