@@ -48,9 +48,8 @@ def test_a_quantity_carries_its_unit(value, unit, decimals, written):
     assert quantities.quantity(value, unit, decimals) == written
 
 
-def test_the_figure_used_is_shown_with_the_spread_of_its_sources():
-    assert quantities.with_spread(55028, 55028, 59303, Unit.KPM, 0) == "55.028 (55.028–59.303)"
-    assert quantities.with_spread(209, 209, 209, Unit.STAFF, 0) == "209"
+def test_an_interval_prints_one_number_where_both_ends_round_alike():
+    assert quantities.interval(55028, 59303, Unit.KPM, 0) == "55.028–59.303"
     assert quantities.interval(0.3609, 0.3889, Unit.PERCENT, 2) == "0,36–0,39%"
     assert quantities.interval(0.361, 0.362, Unit.PERCENT, 2) == "0,36%"
 

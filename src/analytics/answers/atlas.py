@@ -11,11 +11,11 @@ from functools import cache
 import pandas as pd
 
 from analytics.answers import figures
-from analytics.answers.register import cube
+from analytics.answers.register import cube, provenance
 from analytics.measures.classes import assign, breaks
 from analytics.measures.coverage import per_thousand
 from analytics.store import geometry, places, tables
-from analytics.vocabulary.area import BOJONEGORO, PILOT_VILLAGES, Level, level_of
+from analytics.vocabulary.area import BOJONEGORO, PILOT_VILLAGES, Level
 from analytics.vocabulary.indicator import Unit
 from analytics.vocabulary.period import Period
 from analytics.vocabulary.provenance import Caveat, Provenance
@@ -45,6 +45,7 @@ PUBLISHED = {
     ),
     Level.VILLAGE: ("pilot_village", "priority_village_2021"),
 }
+PER_THOUSAND = "kpm_per_1000_population"
 # Rate on the map: the stage of the funnel, and the column that holds its share.
 _FUNNEL_RATES = {
     "assessment_rate": (Stage.ASSESSED, "share_of_start"),
@@ -53,7 +54,7 @@ _FUNNEL_RATES = {
     "sustained_rate": (Stage.SUSTAINED, "share_of_previous"),
 }
 FROM_REGISTER = {
-    Level.DISTRICT: ("kpm_per_1000_population", "kpm_active", *_FUNNEL_RATES),
+    Level.DISTRICT: (PER_THOUSAND, "kpm_active", *_FUNNEL_RATES),
     Level.VILLAGE: ("kpm_active",),
 }
 _COLUMNS = ["indicator", "label", "level", "period", "standing", "known", "total"]
@@ -88,7 +89,7 @@ def offered(practice: bool) -> pd.DataFrame:  # noqa: FBT001 - the reader's swit
 def opening(practice: bool) -> tuple[str, Level]:  # noqa: FBT001
     """The map a reader meets first: what is published, or the example in mode latihan."""
     if practice:
-        return "kpm_per_1000_population", Level.DISTRICT
+        return PER_THOUSAND, Level.DISTRICT
     return "poverty_rate", Level.REGENCY
 
 
@@ -121,7 +122,9 @@ def indicator_map(indicator: str, level: Level, period: str) -> Answer:
     return Result(
         frame=frame,
         indicator=found,
-        provenance=_provenance(chosen, registered, complete=bool(frame["value"].notna().all())),
+        provenance=_provenance(
+            indicator, level, chosen, complete=bool(frame["value"].notna().all())
+        ),
         facts={
             "breaks": ends,
             "classes": assign(frame["value"], ends),
@@ -191,7 +194,7 @@ def _register_values(indicator: str, level: Level) -> pd.DataFrame:
     else:
         rows = cube("stock")
         values = rows[rows["level"] == level].assign(value=lambda f: f["active"].astype("Float64"))
-    if indicator == "kpm_per_1000_population":
+    if indicator == PER_THOUSAND:
         values = _per_thousand(values, level)
     values = values.assign(value=values["value"].astype(float), standing=Standing.EXAMPLE)
     return values.assign(low=values["value"], high=values["value"])[
@@ -199,10 +202,15 @@ def _register_values(indicator: str, level: Level) -> pd.DataFrame:
     ]
 
 
+@cache
+def _population(level: Level) -> pd.DataFrame:
+    """The newest published population of each area of a level."""
+    return figures.latest(figures.used("population", _codes(level)))
+
+
 def _per_thousand(counts: pd.DataFrame, level: Level) -> pd.DataFrame:
     """KPM of each period over the newest published population of the same area."""
-    people = figures.latest(figures.used("population", _codes(level)))
-    population = people.set_index("area_code")["value"]
+    population = _population(level).set_index("area_code")["value"]
     parts = []
     for _period, rows in counts.groupby("period"):
         rates = per_thousand(rows.set_index("area_code")["value"], population)["rate"]
@@ -210,15 +218,17 @@ def _per_thousand(counts: pd.DataFrame, level: Level) -> pd.DataFrame:
     return pd.concat(parts, ignore_index=True)
 
 
-def _provenance(rows: pd.DataFrame, registered: bool, *, complete: bool) -> Provenance:  # noqa: FBT001
-    if registered:
-        from analytics.answers.register import provenance  # noqa: PLC0415
-
-        return provenance().then("dijumlahkan per wilayah", Caveat.DERIVED_BOUNDARY)
-    caveats = [Caveat.DERIVED_BOUNDARY]
-    if not complete:
-        caveats.append(Caveat.INCOMPLETE_COVERAGE)
-    return figures.provenance_of(rows, *caveats)
+def _provenance(indicator: str, level: Level, rows: pd.DataFrame, *, complete: bool) -> Provenance:
+    if indicator not in FROM_REGISTER.get(level, ()):
+        gaps = () if complete else (Caveat.INCOMPLETE_COVERAGE,)
+        return figures.provenance_of(rows, Caveat.DERIVED_BOUNDARY, *gaps)
+    counted = provenance().then("dijumlahkan per wilayah", Caveat.DERIVED_BOUNDARY)
+    if indicator != PER_THOUSAND:
+        return counted
+    people = figures.provenance_of(_population(level))
+    return (counted | people).then(
+        "dibagi jumlah penduduk terbaru", Caveat.MIXED_UNITS, Caveat.OTHER_YEAR
+    )
 
 
 def areas_of(level: Level) -> dict[str, str]:
@@ -227,12 +237,3 @@ def areas_of(level: Level) -> dict[str, str]:
     if level is not Level.VILLAGE:
         return {code: names[code] for code in _codes(level)}
     return {code: f"{names[code]} · Kec. {names[code.rsplit('.', 1)[0]]}" for code in _codes(level)}
-
-
-def is_drawn(code: str) -> bool:
-    """True for a code that some layer of the map has."""
-    try:
-        level = level_of(code)
-    except ValueError:
-        return False
-    return level in geometry.DRAWN_LEVELS and code in _codes(level)

@@ -8,14 +8,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from analytics.answers import beneficiaries, figures, indicators, poverty
+from analytics.measures.change import spread
 from analytics.store import tables
 from analytics.vocabulary.area import BOJONEGORO
 from analytics.vocabulary.indicator import Unit
 from analytics.vocabulary.period import Period
-from analytics.vocabulary.result import Answer, Result
+from analytics.vocabulary.result import Answer, Gap, Result
 from analytics.wording import sentences
 from analytics.wording.periods import period_of
-from analytics.wording.quantities import interval, number
+from analytics.wording.quantities import interval, number, quantity
 
 HEADLINES = ("poverty_rate", "poor_people", "kpm_pkh", "pkh_graduates_able", "poverty_line")
 
@@ -84,7 +85,12 @@ def graduation_headlines(area: str = BOJONEGORO) -> tuple[Answer, ...]:
 
 def graduation_in_words(area: str = BOJONEGORO) -> tuple[str, ...]:
     """What is known of graduation from published totals alone."""
-    return in_words(area)[1:]
+    load = beneficiaries.families_per_facilitator(area)
+    told = in_words(area)[1:]
+    if isinstance(load, Gap):
+        return told
+    row = load.only()
+    return (*told, sentences.caseload(row["low"], row["high"]))
 
 
 def context(answer: Result) -> list[str]:
@@ -130,12 +136,13 @@ def _disagreements(area: str) -> list[Decision]:
         if newest["low"] == newest["high"]:
             continue
         indicator = tables.indicator(name)
+        apart = spread([newest["low"], newest["high"]])
         ends = interval(newest["low"], newest["high"], indicator.unit, indicator.decimals)
         found.append(
             Decision(
                 what=f"Angka {indicator.label} {period_of(newest['period'])} mana yang dipakai?",
                 why=f"{number(newest['sources'])} sumber menyebut {ends}; selisihnya "
-                f"{number(newest['high'] - newest['low'], indicator.decimals)}.",
+                f"{quantity(apart.percent, Unit.PERCENT, 1)}.",
                 ask_whom=indicator.owner,
             )
         )

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from analytics.answers import figures
 from analytics.answers.indicators import indicator_over_time, unbroken_since
+from analytics.measures.change import yearly_slope
 from analytics.store import tables
 from analytics.vocabulary.area import BOJONEGORO, INDONESIA
 from analytics.vocabulary.indicator import Unit
@@ -73,8 +74,8 @@ def in_words(indicator: str, chosen: Sequence[str], since: int | None = None) ->
             tables.area(chosen[0]).name,
             (first["value"], period_of(first["period"])),
             (last["value"], period_of(last["period"])),
-            answer.indicator.unit,
-            answer.indicator.decimals,
+            yearly_slope(list(line["period_end"].dt.year), list(line["value"])),
+            answer.indicator,
         )
     ]
     goals = answer.facts["targets"]

@@ -6,6 +6,7 @@
 
   const SVG = "http://www.w3.org/2000/svg";
   const STYLE = `
+    html, body { margin: 0; padding: 0; }
     .leaflet-container { background: #f3f6f8; font: 13px "Source Sans", "Source Sans Pro", "Segoe UI", Roboto, Arial, sans-serif; }
     .leaflet-container path:focus { outline: none; stroke: #10233b; stroke-width: 4; }
     .map-label { color: #1d2b3a; font-size: 13px; font-weight: 600; white-space: nowrap; text-align: center;
@@ -158,7 +159,7 @@
   }
 
   function draw(map, group, spec) {
-    const texts = spec.texts.split("|");
+    const texts = spec.texts && spec.texts.split("|");
     const marked = new Set(spec.marked);
     const extras = [legend(spec), note(spec.note)];
     let words = null;
@@ -175,7 +176,9 @@
       }),
       onEachFeature({ properties: { i, code } }, area) {
         const name = window.PLACES[code][0];
-        const text = texts[i] ? texts[i] + (texts[i] === spec.missing ? "" : spec.suffix) : spec.missing;
+        const klass = spec.classes[i];
+        const known = klass !== "." && (texts ? texts[i] + spec.suffix : spec.legend[+klass]);
+        const text = known || spec.missing;
         area.bindTooltip(() => {
           const box = document.createElement("span");
           const head = document.createElement("b");

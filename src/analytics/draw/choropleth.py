@@ -7,6 +7,7 @@ feature group that streamlit-folium swaps in place. Leaflet and the geometry are
 from __future__ import annotations
 
 from dataclasses import asdict, dataclass
+from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
@@ -44,7 +45,7 @@ class MapSpec:
     """What `choropleth.js` draws. Sequences run in the order of the layer's areas.
 
     `classes` holds one character per area, the class number or `.` for missing; `texts` the
-    written values joined by `|`; `marked` codes are outlined; `labels` is the layer whose names
+    written values joined by `|`, nothing where the legend has the words; `marked` codes are outlined; `labels` is the layer whose names
     are written, `first` the name that is kept when names lie on one another.
     """
 
@@ -68,7 +69,18 @@ class MapSpec:
     note: str = NOTE
 
 
-class BaseMap(folium.Map):
+class _ScriptOnly:
+    """An element of which streamlit-folium takes the script alone.
+
+    Folium would also render it into a page of its own, which nobody sees, and compile that page
+    as a Jinja template: a third of what a map costs.
+    """
+
+    def render(self, **_: object) -> None:
+        """Nothing."""
+
+
+class BaseMap(_ScriptOnly, folium.Map):
     """An empty map that loads only local scripts: Leaflet, the geometry, the drawing code."""
 
     def __init__(self, scripts: Sequence[str], styles: Sequence[str]) -> None:
@@ -85,6 +97,10 @@ class BaseMap(folium.Map):
         )
         self.default_js = [(url, url) for url in scripts]
         self.default_css = [(url, url) for url in styles]
+
+
+class _Group(_ScriptOnly, folium.FeatureGroup):
+    """What streamlit-folium takes away when the next one comes."""
 
 
 class _Choropleth(MacroElement):
@@ -105,11 +121,12 @@ class _Choropleth(MacroElement):
 
 def choropleth(spec: MapSpec) -> folium.FeatureGroup:
     """The feature group that paints `spec` on a `BaseMap`."""
-    group = folium.FeatureGroup(name=spec.title)
+    group = _Group(name=spec.title)
     group.add_child(_Choropleth(asdict(spec)))
     return group
 
 
+@lru_cache(maxsize=500)
 def map_spec(result: Result, bounds: Bounds, selected: str | None) -> MapSpec:
     """What to draw of a result of `answers.atlas.indicator_map`, framed by `bounds`."""
     indicator, facts = result.indicator, result.facts
@@ -119,7 +136,7 @@ def map_spec(result: Result, bounds: Bounds, selected: str | None) -> MapSpec:
         layer=level.value,
         bounds=bounds,
         classes="".join("." if klass < 0 else str(klass) for klass in facts["classes"]),
-        texts="|".join(_text(value, result) for value in result.frame["value"]),
+        texts=_texts(result),
         suffix=suffix(indicator.unit),
         palette=PALETTES[len(facts["breaks"])],
         title=indicator.label,
@@ -136,12 +153,12 @@ def map_spec(result: Result, bounds: Bounds, selected: str | None) -> MapSpec:
     )
 
 
-def _text(value: float, result: Result) -> str:
-    if is_missing(value):
+def _texts(result: Result) -> str:
+    unit, decimals = result.indicator.unit, result.indicator.decimals
+    if unit is Unit.FLAG:
         return ""
-    if result.indicator.unit is Unit.FLAG:
-        return _FLAGS[int(value)]
-    return bare(value, result.indicator.unit, result.indicator.decimals)
+    values = result.frame["value"].tolist()
+    return "|".join("" if is_missing(value) else bare(value, unit, decimals) for value in values)
 
 
 def _legend(result: Result) -> list[str]:

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any, TypeVar
-
-import streamlit as st
 
 from analytics.answers.register import data_version
 
@@ -15,19 +14,19 @@ T = TypeVar("T")
 
 
 def ask(question: Callable[..., T], *arguments: Hashable) -> T:
-    """The answer to `question(*arguments)`, worked out once per version of the data."""
-    found: T = _answer(
-        question.__module__, question.__qualname__, arguments, data_version(), question
-    )
+    """The answer to `question(*arguments)`, worked out once per version of the data.
+
+    All readers share it, so nothing above this may change an answer in place. Streamlit's own
+    `cache_data` would give each rerun a copy, and unpickling the answers of one map costs 2 ms.
+    """
+    found: T = _answer(question, arguments, data_version())
     return found
 
 
-@st.cache_data(max_entries=2000, show_spinner=False)
+@lru_cache(maxsize=2000)
 def _answer(
-    module: str,  # noqa: ARG001 - module, name and version are the cache key
-    name: str,  # noqa: ARG001
+    question: Callable[..., Any],
     arguments: tuple[Hashable, ...],
-    version: str,  # noqa: ARG001
-    _question: Callable[..., Any],
-) -> Any:  # noqa: ANN401 - a Result or a Gap; the cache loses the type
-    return _question(*arguments)
+    version: str,  # noqa: ARG001 - part of the cache key
+) -> Any:  # noqa: ANN401 - a Result, a Gap or a table; the cache loses the type
+    return question(*arguments)

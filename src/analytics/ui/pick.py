@@ -112,22 +112,23 @@ class MapView:
 
 def map_view(offered: pd.DataFrame, opening: tuple[str, Level]) -> MapView:
     """Level, indicator and period, each from what `answers.atlas.offered` has for the others."""
+    rows = records(offered)
     columns = st.columns([3, 4, 2], vertical_alignment="bottom")
     with columns[0]:
-        levels = {level: _LEVELS[level] for level in offered["level"].unique()}
+        levels = {row["level"]: _LEVELS[row["level"]] for row in rows}
         level = Level(switch("Tingkat wilayah", "tingkat", levels, opening[1].value))
-    choices = offered[offered["level"] == level]
-    first = opening[0] if opening[1] == level else choices["indicator"].iloc[0]
+    choices = [row for row in rows if row["level"] == level]
+    first = opening[0] if opening[1] == level else choices[0]["indicator"]
     with columns[1]:
-        labels = {
-            row["indicator"]: f"{row['label']} – {Standing(row['standing']).short_label}"
-            for row in records(choices.drop_duplicates("indicator"))
-        }
+        labels: dict[str, str] = {}
+        for row in choices:  # the newest period comes first, and its standing is told
+            words = f"{row['label']} – {Standing(row['standing']).short_label}"
+            labels.setdefault(row["indicator"], words)
         indicator = one("Indikator", "indikator", labels, first)
     with columns[2]:
-        periods = choices.loc[choices["indicator"] == indicator, "period"]
-        named = {str(key): period_of(str(key)) for key in periods}
-        period = one("Periode", "periode", named, periods.iloc[0])
+        periods = [row["period"] for row in choices if row["indicator"] == indicator]
+        named = {period: period_of(period) for period in periods}
+        period = one("Periode", "periode", named, periods[0])
     return MapView(indicator, level, period)
 
 

@@ -127,14 +127,6 @@ def interval(low: float, high: float, unit: Unit, decimals: int) -> str:
     return f"{first}–{last.removeprefix('Rp')}"
 
 
-def with_spread(value: float, low: float, high: float, unit: Unit, decimals: int) -> str:
-    """The figure used, and how far the sources lie apart: `55.028 (55.028–59.303)`."""
-    text = bare(value, unit, decimals)
-    if bare(low, unit, decimals) == bare(high, unit, decimals):
-        return text
-    return f"{text} ({interval(low, high, unit, decimals)})"
-
-
 def points(change: float, decimals: int = 2) -> str:
     """A change of a percentage: `−0,20 poin`, never `%`."""
     return f"{signed(change, decimals)} poin"

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from analytics.vocabulary.indicator import Unit
-from analytics.wording.quantities import interval, number, points, quantity
+from analytics.vocabulary.indicator import Indicator, Unit
+from analytics.wording.quantities import figure, interval, number, points, quantity, signed
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
 
 
 def joined(items: Sequence[str], last: str = "dan") -> str:
@@ -50,14 +50,18 @@ def course(
     name: str,
     first: tuple[float, str],
     last: tuple[float, str],
-    unit: Unit,
-    decimals: int,
+    slope: float,
+    indicator: Indicator,
 ) -> str:
-    """How an indicator moved between two periods, each given as (value, period)."""
+    """How an indicator moved between two periods, each given as (value, period).
+
+    `slope` is the average change a year: in points for a percentage, else in the unit.
+    """
     (before, since), (now, until) = first, last
+    write = points if indicator.unit is Unit.PERCENT else signed
     return (
-        f"{name}: {quantity(before, unit, decimals)} ({since}) menjadi "
-        f"{quantity(now, unit, decimals)} ({until})."
+        f"{name}: {figure(before, indicator)} ({since}) menjadi {figure(now, indicator)} "
+        f"({until}), rata-rata {write(slope, indicator.decimals)} per tahun."
     )
 
 
@@ -139,11 +143,6 @@ def change_since(change: float, previous_period: str, unit: Unit, decimals: int)
         return f"{points(change, decimals)} dari {previous_period}"
     sign = "+" if change > 0 else "−" if change < 0 else ""
     return f"{sign}{number(abs(change), decimals)} dari {previous_period}"
-
-
-def listed(pairs: Mapping[str, str]) -> str:
-    """`Kedungadem: 13.266; Ngraho: 11.010`."""
-    return "; ".join(f"{name}: {text}" for name, text in pairs.items())
 
 
 def change_between(low: float, high: float, since: str) -> str:

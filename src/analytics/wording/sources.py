@@ -15,6 +15,9 @@ BOUNDARY_SOURCE = (
 )
 
 
+_NAMED = 2  # publishers a line has room for
+
+
 def carried(origin: Origin) -> str:
     """`BPS, dibaca di Damarinfo`; the publisher alone when its own document was read."""
     if not origin.carrier or origin.carrier == origin.publisher:
@@ -31,14 +34,16 @@ def _origins(origins: Sequence[Origin]) -> str:
     if len(origins) == 1:
         return carried(origins[0])
     publishers = list(dict.fromkeys(origin.publisher for origin in origins))
-    carriers = list(dict.fromkeys(origin.carrier for origin in origins if origin.carrier))
-    named = " dan ".join(
-        [", ".join(publishers[:2]), f"{len(publishers) - 2} penerbit lain"][
-            : 1 if len(publishers) <= 2 else 2
-        ]
+    named = " dan ".join(publishers[:_NAMED])
+    if len(publishers) > _NAMED:
+        named = f"{', '.join(publishers[:_NAMED])}, dan {len(publishers) - _NAMED} penerbit lain"
+    carriers = list(
+        dict.fromkeys(o.carrier for o in origins if o.carrier and o.carrier != o.publisher)
     )
-    if carriers == publishers:
-        return named
-    if len(carriers) == 1:
-        return f"{named}, dibaca di {carriers[0]}"
-    return f"{named}, dibaca di {len(carriers)} sumber"
+    match len(carriers):
+        case 0:
+            return named
+        case 1:
+            return f"{named}, dibaca di {carriers[0]}"
+        case count:
+            return f"{named}, dibaca di {count} tempat"
