@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import hashlib
 from importlib.resources import files
-from typing import TYPE_CHECKING
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pandas as pd
 
@@ -15,9 +16,6 @@ from analytics.store import cubes as cube_files
 from analytics.store import places, register, tables
 from analytics.vocabulary.area import BOJONEGORO, Level
 from analytics.vocabulary.claim import Rank
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 FIRST_YEAR = 2021
 _RECIPE = "recipe"
@@ -35,9 +33,14 @@ def make_example(state: Path) -> None:
     if marker.exists() and marker.read_text(encoding="utf-8") == recipe:
         return
     made = build(village_weights(), KNOWN)
-    register.write(made, folder)
-    cube_files.write(cubes.build(made, BOJONEGORO, FIRST_YEAR), folder)
-    marker.write_text(recipe, encoding="utf-8")
+    state.mkdir(parents=True, exist_ok=True)
+    # Register, cubes and recipe change places together: no reader meets cubes of another register.
+    with TemporaryDirectory(prefix=".example-", dir=state) as work:
+        new = Path(work) / "new"
+        register.write(made, new)
+        cube_files.write(cubes.build(made, BOJONEGORO, FIRST_YEAR), new)
+        (new / _RECIPE).write_text(recipe, encoding="utf-8")
+        register.put_in_place(new, folder)
 
 
 def village_weights() -> pd.DataFrame:

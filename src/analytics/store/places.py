@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import os
+from functools import cache
 from pathlib import Path
 
 
+@cache  # resolving asks the file system, and every answer's version asks for its folder
 def project_root() -> Path:
     """The folder that holds app.py, data/, geo/ and static/."""
     return Path(__file__).resolve().parents[3]

@@ -45,7 +45,7 @@ def write(register: Register, folder: Path) -> dict[str, Any]:
             "frames": frames,
         }
         (new / MANIFEST).write_text(json.dumps(manifest, indent=2) + "\n", encoding="utf-8")
-        _replace(folder, new, old=work / "old")
+        put_in_place(new, folder)
     finally:
         shutil.rmtree(work)
     return manifest
@@ -94,7 +94,13 @@ def read(folder: Path) -> Register:
     )
 
 
-def _replace(folder: Path, new: Path, *, old: Path) -> None:
+def put_in_place(new: Path, folder: Path) -> None:
+    """Let the finished folder `new` take the place of `folder`, whose content moves beside `new`.
+
+    Raises:
+        OSError: it could not be moved; `folder` is then what it was.
+    """
+    old = new.with_name("old")
     if not folder.exists():
         new.rename(folder)
         return
