@@ -20,8 +20,9 @@ choices = ask(graduation.choices)
 picked = pick.several("Wilayah: satu, beberapa, atau semua", "kecamatan", choices, (BOJONEGORO,))
 chosen = ask(graduation.areas_of, picked)
 answer = ask(graduation.funnel, chosen, practice)
+show.note(graduation.COUNTED)
 if len(chosen) > 1:
-    show.lead(graduation.STAGE_KEY)
+    show.note(graduation.STAGE_KEY)
     show.grid(panel, answer, key="corong")
 else:
     show.chart(

@@ -23,6 +23,7 @@ with left:
     show.villages(ask(areas.villages_of, code))
 with right:
     st.subheader("Corong graduasi", anchor=False)
+    show.note(graduation.COUNTED)
     show.chart(
         funnel,
         ask(graduation.funnel, (code,), practice),

@@ -26,7 +26,7 @@ def pick_ask_show() -> None:
             show.lead(ask(atlas.coverage, view.indicator, view.level, view.period))
     with left:
         show.choropleth(answer, selected, key="peta", on_click=pick.select_area)
-        show.sources(answer, show.BOUNDARIES)
+        show.sources(answer, show.BOUNDARIES, key="sumber.peta")
     show.map_table(answer, selected)
 
 

@@ -8,7 +8,8 @@ import sys
 from typing import TYPE_CHECKING
 
 from analytics.store import places
-from analytics.store.geometry import GeometryError
+from analytics.store.geometry import DRAWN_LEVELS, GeometryError
+from analytics.vocabulary.area import BOJONEGORO, Level
 from analytics.vocabulary.errors import BrokenData
 
 if TYPE_CHECKING:
@@ -47,6 +48,10 @@ def _parser() -> argparse.ArgumentParser:
     ask = commands.add_parser("ask", help="jawab satu pertanyaan dengan sumbernya")
     ask.add_argument("question", nargs="?", metavar="PERTANYAAN")
     ask.add_argument("--area", nargs="+", default=[], metavar="KODE", help="kode Kemendagri")
+    ask.add_argument("--indikator", default="poverty_rate", metavar="ID", help="lihat data/")
+    drawn = [level.value for level in DRAWN_LEVELS]
+    ask.add_argument("--tingkat", choices=drawn, default=drawn[0], help="tingkat wilayah peta")
+    ask.add_argument("--periode", metavar="PERIODE", help="misalnya 2025 atau 2025-03")
     ask.add_argument("--json", action="store_true", help="keluaran JSON")
     ask.add_argument("--list", action="store_true", help="daftar pertanyaan")
     ask.add_argument("--latihan", action="store_true", help="boleh memakai data contoh (ditandai)")
@@ -93,7 +98,7 @@ def _prepare(_parsed: argparse.Namespace) -> int:
 
 
 def _ask(parsed: argparse.Namespace) -> int:
-    from analytics.answers.questions import QUESTIONS  # noqa: PLC0415
+    from analytics.answers.questions import QUESTIONS, Asked  # noqa: PLC0415
     from analytics.answers.told import as_json, as_text  # noqa: PLC0415
     from analytics.store import tables  # noqa: PLC0415
 
@@ -104,12 +109,22 @@ def _ask(parsed: argparse.Namespace) -> int:
     if parsed.question not in QUESTIONS:
         print(f"Pertanyaan “{parsed.question}” tidak dikenal; lihat `ask --list`.", file=sys.stderr)
         return 1
+    if parsed.indikator not in set(tables.indicators()["id"]):
+        print(f"Indikator “{parsed.indikator}” tidak dikenal; lihat data/.", file=sys.stderr)
+        return 1
     unknown = sorted(set(parsed.area) - set(tables.areas()["code"]))
     if unknown:
         print(f"Kode wilayah tidak dikenal: {', '.join(unknown)}.", file=sys.stderr)
         return 1
     _prepare(parsed)
-    answers = QUESTIONS[parsed.question].answers(tuple(parsed.area), parsed.latihan)
+    asked = Asked(
+        areas=tuple(parsed.area) or (BOJONEGORO,),
+        practice=parsed.latihan,
+        indicator=parsed.indikator,
+        level=Level(parsed.tingkat),
+        period=parsed.periode,
+    )
+    answers = QUESTIONS[parsed.question].answers(asked)
     print(as_json(*answers) if parsed.json else "\n\n".join(map(as_text, answers)))
     return 0
 

@@ -11,6 +11,7 @@ from functools import cache
 import pandas as pd
 
 from analytics.answers import figures
+from analytics.answers.indicators import gap_at
 from analytics.answers.register import cube, provenance
 from analytics.measures.classes import assign, breaks
 from analytics.measures.coverage import per_thousand
@@ -101,24 +102,19 @@ def indicator_map(indicator: str, level: Level, period: str) -> Answer:
     same in every period), `classes` (class of each row, -1 for missing), `known`, `period`,
     `level`, `marked` (codes of the pilot villages).
     """
-    registered = indicator in FROM_REGISTER.get(level, ())
-    every = _register_values(indicator, level) if registered else _published(indicator, level)
+    every = _every_period(indicator, level)
     chosen = every[every["period"] == period]
     if chosen.empty:
-        return Gap(
-            what=f"{tables.indicator(indicator).label} per {level.label}",
-            ask_whom=tables.indicator(indicator).owner,
-            ask_for=f"angka per {level.label}, beserta periodenya",
-        )
+        return gap_at(indicator, level, f" per {level.label}")
     codes = _codes(level)
     frame = figures.with_names(
         chosen.set_index("area_code").reindex(codes).rename_axis("area_code").reset_index()
-    )
+    ).assign(period=period)
     found = tables.indicator(indicator)
     if found.unit is Unit.FLAG:
         # A published list is complete: who is not on it is known not to be.
         frame["value"] = frame["value"].fillna(0.0)
-    ends = (0.0, 1.0) if found.unit is Unit.FLAG else breaks(every["value"])
+    ends = (0.0, 1.0) if found.unit is Unit.FLAG else _breaks(indicator, level)
     return Result(
         frame=frame,
         indicator=found,
@@ -137,6 +133,15 @@ def indicator_map(indicator: str, level: Level, period: str) -> Answer:
     )
 
 
+def asked_map(indicator: str, level: Level, period: str | None, practice: bool) -> Answer:  # noqa: FBT001
+    """The map of an indicator, of its newest period unless one is named; a Gap if none is drawn."""
+    maps = offered(practice)
+    maps = maps[(maps["indicator"] == indicator) & (maps["level"] == level)]
+    if maps.empty:
+        return gap_at(indicator, level, f" per {level.label}")
+    return indicator_map(indicator, level, period or maps["period"].iloc[0])
+
+
 def coverage(indicator: str, level: Level, period: str) -> tuple[str, ...]:
     """How much of the map has a figure, in a sentence."""
     answer = indicator_map(indicator, level, period)
@@ -149,6 +154,18 @@ def coverage(indicator: str, level: Level, period: str) -> tuple[str, ...]:
 @cache
 def _codes(level: Level) -> tuple[str, ...]:
     return geometry.layer(level, places.geo_folder()).codes
+
+
+def _every_period(indicator: str, level: Level) -> pd.DataFrame:
+    if indicator in FROM_REGISTER.get(level, ()):
+        return _register_values(indicator, level)
+    return _published(indicator, level)
+
+
+@cache
+def _breaks(indicator: str, level: Level) -> tuple[float, ...]:
+    """Ends of the classes, worked out once for all periods, so that colours compare."""
+    return breaks(_every_period(indicator, level)["value"])
 
 
 @cache

@@ -39,18 +39,23 @@ def used(indicator: str | None, areas: Sequence[str] | None = None) -> pd.DataFr
     """The figure used for each area, series and period, with the spread of the sources.
 
     None stands for all indicators. One row per group: the preferred figure's own columns, `low`
-    and `high` over every figure that is not superseded (same unit by contract), and `sources`,
-    how many state one.
+    and `high` over every figure that is not superseded (same unit by contract), `sources`, how
+    many state one, and `stated_by`, the ids of their origins.
     """
     claims = by_source(indicator, areas)
     claims = claims[claims["rank"] != Rank.SUPERSEDED]
     if claims.empty:
-        return claims.assign(low=[], high=[], sources=[])
+        return claims.assign(low=[], high=[], sources=[], stated_by=[])
     preferred = claims[claims["rank"] == Rank.PREFERRED]
     ends = (
         _stated(claims, preferred)
         .groupby(GROUP, as_index=False)
-        .agg(low=("low", "min"), high=("high", "max"), sources=("origin_id", "nunique"))
+        .agg(
+            low=("low", "min"),
+            high=("high", "max"),
+            sources=("origin_id", "nunique"),
+            stated_by=("origin_id", tuple),
+        )
     )
     return preferred.merge(ends, on=GROUP, validate="one_to_one").sort_values(
         ["area_code", "period_end"], kind="stable", ignore_index=True
@@ -88,7 +93,10 @@ def provenance_of(claims: pd.DataFrame, *caveats: Caveat) -> Provenance:
     Raises:
         ValueError: no claim given.
     """
-    origins = tuple(tables.origin(origin) for origin in dict.fromkeys(claims["origin_id"]))
+    ids = list(claims["origin_id"])
+    if "stated_by" in claims:  # who states the other end of a spread is a source of it too
+        ids += [origin for group in claims.loc[disagree(claims), "stated_by"] for origin in group]
+    origins = tuple(tables.origin(origin) for origin in dict.fromkeys(ids))
     standings = [Standing(value) for value in claims["standing"].unique()]
     found = list(caveats)
     if "sources" in claims and disagree(claims).any():

@@ -18,8 +18,13 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 EVERY = "semua"
+COUNTED = ("Semua keluarga dalam daftar, termasuk yang sudah keluar; tanpa KPM “lindung”.",)
 STAGE_KEY = (" · ".join(f"{int(stage)} {stage.label}" for stage in Stage if stage > 0),)
 METHOD = (
+    (
+        "Corong menghitung setiap keluarga yang tercatat dalam daftar, termasuk yang sudah keluar; "
+        "karena itu awalnya lebih besar daripada jumlah KPM sekarang."
+    ),
     (
         "KPM “lindung” (hanya lansia atau penyandang disabilitas) dipisahkan lebih dahulu dan "
         "tidak pernah masuk penyebut. Corong dimulai dari KPM yang potensial graduasi."

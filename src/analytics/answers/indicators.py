@@ -9,7 +9,7 @@ import pandas as pd
 from analytics.answers import figures
 from analytics.measures.change import change, points
 from analytics.store import tables
-from analytics.vocabulary.area import BOJONEGORO, Level
+from analytics.vocabulary.area import BOJONEGORO, Level, level_of
 from analytics.vocabulary.indicator import Direction, Unit
 from analytics.vocabulary.period import Period
 from analytics.vocabulary.provenance import Caveat
@@ -17,7 +17,7 @@ from analytics.vocabulary.result import Answer, Gap, Result
 from analytics.wording import sentences
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
 # Susenas figures of a regency; BPS prints no sampling error beside them.
 _SURELY_MORE_THAN_NOISE = 1.6  # points: twice the error of a change if the relative error is 5 %
@@ -49,7 +49,7 @@ def indicator_now(indicator: str, area: str = BOJONEGORO) -> Answer:
     return Result(
         frame=newest,
         indicator=tables.indicator(indicator),
-        provenance=figures.provenance_of(newest, *caveats_of(indicator)),
+        provenance=figures.provenance_of(newest, *caveats_of(indicator, [area])),
         facts=facts,
     )
 
@@ -74,7 +74,7 @@ def indicator_over_time(
     lines = lines.sort_values(
         "area_code", key=lambda codes: codes.map(order), kind="stable", ignore_index=True
     )
-    caveats = caveats_of(indicator)
+    caveats = caveats_of(indicator, areas)
     breaks = series_breaks(lines[lines["area_code"] == areas[0]])
     if not breaks.empty:
         caveats = (*caveats, Caveat.SERIES_BREAK)
@@ -152,27 +152,35 @@ def series_breaks(line: pd.DataFrame) -> pd.DataFrame:
 
 
 def gap(indicator: str, area: str) -> Gap:
-    """What to ask the indicator's owner for."""
-    found = tables.indicator(indicator)
+    """What to ask for where an area has no figure of an indicator."""
     place = tables.area(area)
+    return gap_at(indicator, place.level, f", {place.name}")
+
+
+def gap_at(indicator: str, level: Level, where: str) -> Gap:
+    """What to ask the owner for; below the smallest level published, what comes nearest."""
+    found = tables.indicator(indicator)
     order = list(Level)
-    if order.index(place.level) > order.index(found.smallest_level):
+    if order.index(level) > order.index(found.smallest_level):
         return Gap(
-            what=f"{found.label}, {place.name}",
+            what=f"{found.label}{where}",
             ask_whom="Dinas Sosial Kab. Bojonegoro",
-            ask_for=f"jumlah keluarga miskin menurut DTSEN per {place.level.label}",
+            ask_for=f"jumlah keluarga miskin menurut DTSEN per {level.label}",
             never=f"{found.owner} tidak menerbitkannya di bawah {found.smallest_level.label}",
         )
     return Gap(
-        what=f"{found.label}, {place.name}",
+        what=f"{found.label}{where}",
         ask_whom=found.owner,
         ask_for=f"{found.label.lower()} menurut {found.smallest_level.label}, beserta tanggalnya",
     )
 
 
-def caveats_of(indicator: str) -> tuple[Caveat, ...]:
-    """What every figure of an indicator has to be read with."""
-    if indicator not in _SURVEYED:
+def caveats_of(indicator: str, areas: Iterable[str]) -> tuple[Caveat, ...]:
+    """What figures of an indicator in these areas have to be read with.
+
+    A province and the nation are surveyed twice a year, on samples large enough.
+    """
+    if indicator not in _SURVEYED or Level.REGENCY not in map(level_of, areas):
         return ()
     return (Caveat.MARCH_ONLY, Caveat.NO_SAMPLING_ERROR)
 

@@ -54,7 +54,7 @@ def poverty_beside_peers(area: str = BOJONEGORO) -> Answer:
     if pd.isna(own):
         return gap(POVERTY_RATE, area)
     newest = figures.latest(every[every["period_end"] <= own])
-    caveats = caveats_of(POVERTY_RATE)
+    caveats = caveats_of(POVERTY_RATE, [area])
     if (newest["period"] != newest["period"].iloc[0]).any():
         caveats = (*caveats, Caveat.OTHER_YEAR)
     return Result(

@@ -6,44 +6,78 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
-from analytics.answers import beneficiaries, graduation, indicators, poverty
-from analytics.vocabulary.area import BOJONEGORO
+from analytics.answers import areas, atlas, beneficiaries, graduation, indicators, poverty
+from analytics.vocabulary.area import BOJONEGORO, Level
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from analytics.vocabulary.result import Answer
 
-    Answers = Callable[[tuple[str, ...], bool], tuple[Answer, ...]]
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What a question is asked about; what is left out falls back to what the pages open with.
+
+    `practice` says whether example figures may be used.
+    """
+
+    areas: tuple[str, ...] = (BOJONEGORO,)
+    practice: bool = False
+    indicator: str = poverty.POVERTY_RATE
+    level: Level = Level.REGENCY
+    period: str | None = None
+
+
+Answers = tuple["Answer", ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Question:
     """One question: its name for the command line, its words, and who answers it.
 
-    `answers` takes the area codes asked about (none: Bojonegoro) and whether example figures may
-    be used; it gives one answer an area, or one in which the areas stand side by side.
+    `answers` gives one answer an area, or one in which the areas stand side by side.
     """
 
     name: str
     words: str
-    answers: Answers
+    answers: Callable[[Asked], Answers]
 
 
-def _of_one(answer: Callable[[str], Answer]) -> Answers:
-    return lambda areas, _practice: tuple(answer(area) for area in areas or (BOJONEGORO,))
+def _of_one(answer: Callable[[str], Answer]) -> Callable[[Asked], Answers]:
+    return lambda asked: tuple(answer(area) for area in asked.areas)
 
 
-def _of_several(answer: Callable[[tuple[str, ...]], Answer]) -> Answers:
-    return lambda areas, _practice: (answer(areas or (BOJONEGORO,)),)
+def _of_several(answer: Callable[[tuple[str, ...]], Answer]) -> Callable[[Asked], Answers]:
+    return lambda asked: (answer(asked.areas),)
 
 
-def _of_register(answer: Callable[[tuple[str, ...], bool], Answer]) -> Answers:
-    return lambda areas, practice: (answer(areas or (BOJONEGORO,), practice),)
+def _of_register(answer: Callable[[tuple[str, ...], bool], Answer]) -> Callable[[Asked], Answers]:
+    return lambda asked: (answer(asked.areas, asked.practice),)
 
 
 def _now(name: str, words: str, indicator: str) -> Question:
     return Question(name, words, _of_one(partial(indicators.indicator_now, indicator)))
+
+
+def _figure(asked: Asked) -> Answers:
+    return tuple(indicators.indicator_now(asked.indicator, area) for area in asked.areas)
+
+
+def _course(asked: Asked) -> Answers:
+    return (indicators.indicator_over_time(asked.indicator, asked.areas),)
+
+
+def _by_source(asked: Asked) -> Answers:
+    return tuple(indicators.figures_by_source(asked.indicator, area) for area in asked.areas)
+
+
+def _map(asked: Asked) -> Answers:
+    return (atlas.asked_map(asked.indicator, asked.level, asked.period, asked.practice),)
+
+
+def _sheet(asked: Asked) -> Answers:
+    return tuple(answer for area in asked.areas for answer in areas.known_of(area))
 
 
 QUESTIONS = {
@@ -87,6 +121,20 @@ QUESTIONS = {
             "beban-pendamping",
             "Berapa KPM yang dilayani setiap pendamping?",
             _of_one(beneficiaries.families_per_facilitator),
+        ),
+        Question("angka", "Berapa angka terbaru suatu indikator (--indikator)?", _figure),
+        Question("tren", "Bagaimana suatu indikator bergerak (--indikator)?", _course),
+        Question(
+            "menurut-sumber", "Angka apa saja yang disebut, oleh siapa (--indikator)?", _by_source
+        ),
+        Question(
+            "peta", "Berapa angkanya di tiap wilayah (--indikator --tingkat --periode)?", _map
+        ),
+        Question("profil", "Apa yang diketahui tentang suatu wilayah, dan apa yang belum?", _sheet),
+        Question(
+            "desa",
+            "Desa apa saja di suatu kecamatan, dan mana yang percontohan atau prioritas?",
+            _of_one(areas.villages_of),
         ),
         Question(
             "corong",

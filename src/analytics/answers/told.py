@@ -32,6 +32,7 @@ _COUNTS = {
     **{exit_.value: exit_.label.lower() for exit_ in Exit},
     "closing": "akhir",
 }
+_FLAGS = {"pilot": "percontohan", "priority": "prioritas 2021"}
 _HIDDEN = "(disembunyikan)"
 _SHARES = {"share_of_previous": "dari sebelumnya", "share_of_start": "dari awal"}
 
@@ -39,8 +40,9 @@ _SHARES = {"share_of_previous": "dari sebelumnya", "share_of_start": "dari awal"
 def as_text(answer: Answer) -> str:
     """The answer to be read."""
     if isinstance(answer, Gap):
+        state = f"Tidak diterbitkan ({answer.never})" if answer.never else "Belum ada data"
         return (
-            f"Belum ada data: {answer.what}\n"
+            f"{state}: {answer.what}\n"
             f"Yang dapat memberi: {answer.ask_whom}\nYang diminta: {answer.ask_for}"
         )
     provenance = answer.provenance
@@ -94,18 +96,24 @@ def _told(frame: pd.DataFrame) -> list[dict[str, Any]]:
 
 
 def _line(row: dict[str, Any], answer: Result) -> str:
+    if "kind" in row:
+        return _village(row)
     if "value" not in row:
         return _counts(row)
     when = period_of(row["period"]) if "period" in row else str(row["year"])
     text = f"  {row['name']} ({row['area_code']}), {when}: {figure(row['value'], answer.indicator)}"
     if "low" in row and row["low"] < row["high"]:
-        ends = (
-            f"{figure(row['low'], answer.indicator)} sampai {figure(row['high'], answer.indicator)}"
-        )
-        text += f" (sumber menyebut {ends})"
+        low, high = (figure(row[end], answer.indicator) for end in ("low", "high"))
+        who = "sumber menyebut" if "sources" in row else "disebut sebagai rentang"
+        text += f" ({who} {low} sampai {high})"
     if document := row.get("document") or row.get("locator"):
         text += f" – {document}"
     return text
+
+
+def _village(row: dict[str, Any]) -> str:
+    flags = [words for name, words in _FLAGS.items() if row[name]]
+    return f"  {row['name']} ({row['area_code']}): {', '.join([row['kind'], *flags])}"
 
 
 def _counts(row: dict[str, Any]) -> str:

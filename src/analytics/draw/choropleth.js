@@ -7,7 +7,7 @@
   const SVG = "http://www.w3.org/2000/svg";
   const STYLE = `
     html, body { margin: 0; padding: 0; }
-    .leaflet-container { background: #f3f6f8; font: 13px "Source Sans", "Source Sans Pro", "Segoe UI", Roboto, Arial, sans-serif; }
+    .leaflet-container.leaflet-container { background: #f3f6f8; font: 13px "Source Sans", "Source Sans Pro", "Segoe UI", Roboto, Arial, sans-serif; }
     .leaflet-container path:focus { outline: none; stroke: #10233b; stroke-width: 4; }
     .map-label { color: #1d2b3a; font-size: 13px; font-weight: 600; white-space: nowrap; text-align: center;
       text-shadow: 0 0 3px #fff, 0 0 3px #fff, 0 0 3px #fff, 0 0 2px #fff; }
@@ -158,6 +158,18 @@
     });
   }
 
+  function map(id) {
+    return L.map(id, {
+      center: [-7.25, 111.8],
+      zoom: 10,
+      zoomSnap: 0.25,
+      minZoom: 7,
+      maxZoom: 14,
+      scrollWheelZoom: false,
+      attributionControl: false,
+    });
+  }
+
   function draw(map, group, spec) {
     const texts = spec.texts && spec.texts.split("|");
     const marked = new Set(spec.marked);
@@ -233,5 +245,5 @@
   const style = document.createElement("style");
   style.textContent = STYLE;
   document.head.appendChild(style);
-  window.Choropleth = { draw };
+  window.Choropleth = { map, draw };
 })();

@@ -45,8 +45,9 @@ class MapSpec:
     """What `choropleth.js` draws. Sequences run in the order of the layer's areas.
 
     `classes` holds one character per area, the class number or `.` for missing; `texts` the
-    written values joined by `|`, nothing where the legend has the words; `marked` codes are outlined; `labels` is the layer whose names
-    are written, `first` the name that is kept when names lie on one another.
+    written values joined by `|`, or nothing where the legend says it all; `marked` codes are
+    outlined; `labels` is the layer whose names are written, `first` the name that is kept when
+    names lie on one another.
     """
 
     layer: str
@@ -69,32 +70,29 @@ class MapSpec:
     note: str = NOTE
 
 
-class _ScriptOnly:
+class _ScriptOnly(MacroElement):
     """An element of which streamlit-folium takes the script alone.
 
     Folium would also render it into a page of its own, which nobody sees, and compile that page
     as a Jinja template: a third of what a map costs.
     """
 
-    def render(self, **_: object) -> None:
+    def render(self, **_: Any) -> str:  # noqa: ANN401 - folium's signature
         """Nothing."""
+        return ""
 
 
 class BaseMap(_ScriptOnly, folium.Map):
     """An empty map that loads only local scripts: Leaflet, the geometry, the drawing code."""
 
+    _template = Template(
+        "{% macro script(this, kwargs) %}"
+        "var {{ this.get_name() }} = Choropleth.map({{ this.get_name()|tojson }});"
+        "{% endmacro %}"
+    )
+
     def __init__(self, scripts: Sequence[str], styles: Sequence[str]) -> None:
-        super().__init__(
-            location=(-7.25, 111.8),
-            zoom_start=10,
-            tiles=None,
-            zoom_control=True,
-            zoom_snap=0.25,
-            scroll_wheel_zoom=False,
-            attribution_control=False,
-            min_zoom=7,
-            max_zoom=14,
-        )
+        super().__init__(location=(-7.25, 111.8), tiles=None)
         self.default_js = [(url, url) for url in scripts]
         self.default_css = [(url, url) for url in styles]
 

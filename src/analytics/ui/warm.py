@@ -17,4 +17,7 @@ def warm() -> None:
     summary.headlines()
     poverty.poverty_beside_peers()
     for practice in (False, True):
-        atlas.offered(practice)
+        indicator, level = atlas.opening(practice)
+        offered = atlas.offered(practice)
+        periods = offered.loc[offered["indicator"] == indicator, "period"]
+        atlas.indicator_map(indicator, level, periods.iloc[0])

@@ -37,10 +37,12 @@ class Caveat(StrEnum):
 
 _SENTENCES = {
     Caveat.NO_SAMPLING_ERROR: (
-        "BPS tidak menerbitkan galat sampel untuk angka kabupaten ini; "
+        "BPS tidak menerbitkan galat sampel untuk angka kabupaten; "
         "perubahan kecil belum tentu bermakna."
     ),
-    Caveat.MARCH_ONLY: "Angka Susenas Maret, sekali setahun; tidak tersedia per triwulan.",
+    Caveat.MARCH_ONLY: (
+        "Angka kabupaten adalah Susenas Maret, sekali setahun; tidak tersedia per triwulan."
+    ),
     Caveat.SOURCES_DISAGREE: "Sumber-sumber menyebut angka yang berbeda.",
     Caveat.SERIES_BREAK: (
         "Metode atau konsepnya berganti; angka sebelum dan sesudahnya tidak disambung."

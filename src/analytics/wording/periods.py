@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import lru_cache
 
 from babel.dates import format_date
 
@@ -41,6 +42,7 @@ def _is_whole_months(value: Period) -> bool:
     return value.start.day == 1 and value.end == last.end and value.start.year == value.end.year
 
 
+@lru_cache(maxsize=5000)
 def period_of(key: str) -> str:
     """As `period`, from the key a frame or an address carries."""
     return period(Period.parse(key))

@@ -1,8 +1,9 @@
 """Results on the screen. Nothing with a number on it reaches a reader another way."""
 
-from analytics.ui.show.cards import cards, decisions, lead, standings
+from analytics.ui.show.cards import cards, decisions, lead, note, standings
 from analytics.ui.show.charts import chart, choropleth, grid
 from analytics.ui.show.frame import BOUNDARIES, ICON, gap, method, sources, style, title
+from analytics.ui.show.sheet import sheet
 from analytics.ui.show.tables import (
     by_source,
     catalogue,
@@ -12,7 +13,6 @@ from analytics.ui.show.tables import (
     map_table,
     origins,
     programmes,
-    sheet,
     targets,
     villages,
 )
@@ -34,6 +34,7 @@ __all__ = [
     "lead",
     "map_table",
     "method",
+    "note",
     "origins",
     "programmes",
     "sheet",

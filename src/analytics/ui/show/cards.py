@@ -25,6 +25,11 @@ def lead(sentences: Iterable[str]) -> None:
     st.html(markup.paragraphs(sentences, "lead"))
 
 
+def note(sentences: Iterable[str]) -> None:
+    """What a reader should know before looking at the picture below."""
+    st.html(markup.paragraphs(sentences, "question"))
+
+
 def cards(answers: Sequence[Answer], lines: Callable[[Result], Sequence[str]]) -> None:
     """One card a figure: value with its spread, year, standing, `lines` of context, source."""
     inner = "".join(_card(answer, lines) for answer in answers)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -56,21 +57,26 @@ def gap(answer: Gap) -> None:
     )
 
 
-def sources(answer: Result, extra: str = "") -> None:
-    """The source line, and all origins, caveats and steps on demand."""
-    provenance = answer.provenance
-    line = f"{markup.badge(provenance.standing)} {escape(source_line(provenance))}"
+def sources(answer: Result, extra: str = "", key: str | None = None) -> None:
+    """The source line, and all origins, caveats and steps on demand.
+
+    With a `key` they are sent when a reader opens them, so that a change of view stays small.
+    """
+    line, notes, origins = _source_texts(answer)
     with st.container(horizontal=True, vertical_alignment="top", gap="small"):
         st.html(
             f'<p class="source-line">{line}</p>{markup.paragraphs([extra], "source-line")}',
             width="stretch",
         )
-        with st.popover("Sumber & catatan", icon=":material/info:"):
-            st.markdown(f"**{answer.indicator.label}.** {answer.indicator.definition}")
-            st.markdown(f"_{provenance.standing.meaning}_")
-            notes = [*provenance.steps, *(caveat.sentence for caveat in provenance.caveats)]
-            st.markdown("\n".join(f"- {note}" for note in notes))
-            st.html(markup.table(_origins(answer), _ORIGIN_COLUMNS))
+        more = st.popover(
+            "Sumber & catatan",
+            icon=":material/info:",
+            key=key,
+            on_change="rerun" if key else "ignore",
+        )
+        if key is None or more.open:
+            more.markdown(notes)
+            more.html(origins)
 
 
 def method(paragraphs: Sequence[str]) -> None:
@@ -78,6 +84,19 @@ def method(paragraphs: Sequence[str]) -> None:
     with st.expander("Rincian metode", icon=":material/function:"):
         for paragraph in paragraphs:
             st.markdown(paragraph)
+
+
+@lru_cache(maxsize=1000)
+def _source_texts(answer: Result) -> tuple[str, str, str]:
+    """The source line, the notes and the origins: HTML, Markdown, HTML."""
+    provenance, indicator = answer.provenance, answer.indicator
+    notes = [*provenance.steps, *(caveat.sentence for caveat in provenance.caveats)]
+    return (
+        f"{markup.badge(provenance.standing)} {escape(source_line(provenance))}",
+        f"**{indicator.label}.** {indicator.definition}\n\n_{provenance.standing.meaning}_\n\n"
+        + "\n".join(f"- {note}" for note in notes),
+        markup.table(_origins(answer), _ORIGIN_COLUMNS),
+    )
 
 
 def _origins(answer: Result) -> pd.DataFrame:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from functools import partial
-from html import escape
+from functools import lru_cache, partial
 from typing import TYPE_CHECKING, Any
 
 import streamlit as st
@@ -54,7 +53,6 @@ def map_table(answer: Answer, selected: str | None) -> None:
     """The numbers of the map, in order of code; on demand where they are many."""
     if isinstance(answer, Gap):
         return
-    columns = [Column("area_code", "Kode"), Column("name", "Wilayah"), _value(answer.indicator)]
     many = len(answer.frame) > _OPEN_TABLE_ROWS
     folded = st.expander(
         f"Angka yang sama dalam tabel ({quantities.number(len(answer.frame))} wilayah)",
@@ -64,12 +62,7 @@ def map_table(answer: Answer, selected: str | None) -> None:
         key=f"table.{answer.facts['level'].value}",
     )
     if folded.open:
-        with folded:
-            _table(
-                answer,
-                columns,
-                row_class=lambda row: "chosen" if row["area_code"] == selected else "",
-            )
+        folded.html(_map_rows(answer, selected))
 
 
 def targets(answer: Answer) -> None:
@@ -86,12 +79,6 @@ def targets(answer: Answer) -> None:
     ]
     _table(answer, columns)
     sources(answer)
-
-
-def sheet(answers: Sequence[Answer]) -> None:
-    """Figures of one area, one line each; what nobody published keeps its line and says so."""
-    rows = "".join(_sheet_row(answer) for answer in answers)
-    st.html(f'<div class="sheet facts"><table><tbody>{rows}</tbody></table></div>')
 
 
 def funnel_table(answer: Answer) -> None:
@@ -210,6 +197,16 @@ def origins(rows: pd.DataFrame) -> None:
         st.html(markup.table(rows.fillna({"title": "", "published": "", "url": ""}), columns))
 
 
+@lru_cache(maxsize=500)
+def _map_rows(answer: Result, selected: str | None) -> str:
+    return markup.table(
+        answer.frame,
+        [Column("area_code", "Kode"), Column("name", "Wilayah"), _value(answer.indicator)],
+        example=answer.provenance.standing is Standing.EXAMPLE,
+        row_class=lambda row: "chosen" if row["area_code"] == selected else "",
+    )
+
+
 def _table(
     answer: Result,
     columns: Sequence[Column],
@@ -239,22 +236,3 @@ def _flag(value: float) -> str:
 
 def _or_nothing(value: object) -> str:
     return str(value) if value else ""
-
-
-def _sheet_row(answer: Answer) -> str:
-    if isinstance(answer, Gap):
-        state = "tidak diterbitkan" if answer.never else "belum ada data"
-        way = answer.never or f"mintakan kepada {answer.ask_whom}"
-        return (
-            f'<tr><th scope="row">{escape(answer.what)}</th><td class="missing">{state}</td>'
-            f"<td>{escape(way)}</td></tr>"
-        )
-    row, indicator = answer.only(), answer.indicator
-    text = "ya" if indicator.unit is Unit.FLAG else quantities.figure(row["value"], indicator)
-    source = escape(carried(answer.provenance.origins[0]))
-    return (
-        f'<tr><th scope="row">{escape(indicator.label)}</th>'
-        f'<td class="number"><strong>{escape(text)}</strong></td>'
-        f"<td>{escape(period_of(row['period']))} {markup.badge(answer.provenance.standing)}<br>"
-        f'<span class="source-line">{source}</span></td></tr>'
-    )

@@ -1,0 +1,43 @@
+"""What is known of one area, on one sheet."""
+
+from __future__ import annotations
+
+from html import escape
+from typing import TYPE_CHECKING
+
+import streamlit as st
+
+from analytics.ui import markup
+from analytics.vocabulary.indicator import Unit
+from analytics.vocabulary.result import Answer, Gap
+from analytics.wording import quantities
+from analytics.wording.periods import period_of
+from analytics.wording.sources import carried
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+
+def sheet(answers: Sequence[Answer]) -> None:
+    """Figures of one area, one line each; what nobody published keeps its line and says so."""
+    rows = "".join(_sheet_row(answer) for answer in answers)
+    st.html(f'<div class="sheet facts"><table><tbody>{rows}</tbody></table></div>')
+
+
+def _sheet_row(answer: Answer) -> str:
+    if isinstance(answer, Gap):
+        state = "tidak diterbitkan" if answer.never else "belum ada data"
+        way = answer.never or f"mintakan kepada {answer.ask_whom}"
+        return (
+            f'<tr><th scope="row">{escape(answer.what)}</th><td class="missing">{state}</td>'
+            f"<td>{escape(way)}</td></tr>"
+        )
+    row, indicator = answer.only(), answer.indicator
+    text = "ya" if indicator.unit is Unit.FLAG else quantities.figure(row["value"], indicator)
+    source = escape(carried(answer.provenance.origins[0]))
+    return (
+        f'<tr><th scope="row">{escape(indicator.label)}</th>'
+        f'<td class="number"><strong>{escape(text)}</strong></td>'
+        f"<td>{escape(period_of(row['period']))} {markup.badge(answer.provenance.standing)}<br>"
+        f'<span class="source-line">{source}</span></td></tr>'
+    )
