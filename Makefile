@@ -45,8 +45,8 @@ lock: .venv/.dev ## compile pyproject.toml and requirements-dev.in to exact pins
 	$(COMPILE) -o requirements-dev.txt requirements-dev.in
 	@printf -- '-e .\n' >> requirements.txt
 
-clean: ## remove what can be made again
-	rm -rf .venv static var .mypy_cache .ruff_cache .pytest_cache .hypothesis
+clean: ## remove what can be made again; what was imported into var/ stays
+	rm -rf .venv static var/example .mypy_cache .ruff_cache .pytest_cache .hypothesis
 
 .venv/.app: requirements.txt
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 atau lebih baru diperlukan")'

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from analytics.ui import pick, show, start
+from analytics.ui import address, pick, show, start
 
 st.set_page_config(page_title="Kemiskinan Bojonegoro", page_icon=show.ICON, layout="wide")
 show.style()
@@ -21,5 +21,6 @@ page = st.navigation(
 
 if start.ready():
     with start.safely(page.title):
+        address.enter(page.url_path)
         pick.practice_switch()
         page.run()

@@ -3,7 +3,7 @@
 The pictures are what a reader meets: 1600 x 1000, mode latihan as it opens, every host but
 localhost blocked. Two pages are taken once more with mode latihan off.
 """
-# ruff: noqa: INP001 - a script beside the documents, not a package
+
 
 from __future__ import annotations
 

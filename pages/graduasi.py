@@ -8,6 +8,7 @@ from analytics.draw.funnel import funnel, panel
 from analytics.ui import pick, show
 from analytics.ui.ask import ask
 from analytics.vocabulary.area import BOJONEGORO
+from analytics.vocabulary.result import Gap
 
 show.title("Graduasi", "Apakah PKH meluluskan keluarga, dan di tahap mana mereka tertahan?")
 practice = pick.practice()
@@ -20,26 +21,29 @@ choices = ask(graduation.choices)
 picked = pick.several("Wilayah: satu, beberapa, atau semua", "kecamatan", choices, (BOJONEGORO,))
 chosen = ask(graduation.areas_of, picked)
 answer = ask(graduation.funnel, chosen, practice)
-show.note(graduation.COUNTED)
-if len(chosen) > 1:
-    show.note(graduation.STAGE_KEY)
-    show.grid(panel, answer, key="corong")
+if isinstance(answer, Gap):
+    show.gap(answer)
 else:
-    show.chart(
-        funnel,
-        answer,
-        key="corong",
-        alt="Keluarga yang mencapai tiap tahap; angka yang sama ada di tabel",
-    )
-show.funnel_table(answer)
-
-st.subheader("Arus masuk dan keluar", anchor=False)
-if len(chosen) == 1:
-    show.chart(
-        flows,
-        ask(graduation.flows, chosen, practice),
-        key="arus",
-        alt="Jembatan dari jumlah awal ke jumlah akhir KPM menurut alasan masuk dan keluar",
-    )
-show.flow_table(ask(graduation.flows, chosen, practice))
+    show.note(graduation.COUNTED)
+    if len(chosen) > 1:
+        show.note(graduation.STAGE_KEY)
+        show.grid(panel, answer, key="corong")
+    else:
+        show.chart(
+            funnel,
+            answer,
+            key="corong",
+            alt="Keluarga yang mencapai tiap tahap; angka yang sama ada di tabel",
+        )
+    show.funnel_table(answer)
+    st.subheader("Arus masuk dan keluar", anchor=False)
+    moves = ask(graduation.flows, chosen, practice)
+    if len(chosen) == 1:
+        show.chart(
+            flows,
+            moves,
+            key="arus",
+            alt="Keluarga yang masuk dan yang keluar menurut alasannya; angkanya ada di tabel",
+        )
+    show.flow_table(moves)
 show.method((*graduation.METHOD, *ask(graduation.fair_variation)))

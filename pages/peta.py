@@ -15,7 +15,7 @@ def pick_ask_show() -> None:
     """A change of view redraws this part of the page alone."""
     practice = pick.practice()
     view = pick.map_view(ask(atlas.offered, practice), atlas.opening(practice))
-    answer = ask(atlas.indicator_map, view.indicator, view.level, view.period)
+    answer = ask(atlas.indicator_map, view.indicator, view.level, view.period, practice)
 
     left, right = st.columns([7, 3], gap="medium")
     with right:
@@ -23,7 +23,7 @@ def pick_ask_show() -> None:
         if selected:
             show.sheet(ask(areas.known_of, selected))
         else:
-            show.lead(ask(atlas.coverage, view.indicator, view.level, view.period))
+            show.lead(atlas.coverage(answer))
     with left:
         show.choropleth(answer, selected, key="peta", on_click=pick.select_area)
         show.sources(answer, show.BOUNDARIES, key="sumber.peta")

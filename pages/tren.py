@@ -19,7 +19,12 @@ with right:
     areas = pick.several("Wilayah (yang pertama digambar tebal)", "wilayah", known, default)
 
 spans = ask(trends.spans, indicator, areas[0])
-span = pick.switch("Rentang", "rentang", {key: label for key, (label, _) in spans.items()}, "kini")
+span = pick.switch(
+    "Rentang",
+    "rentang",
+    {key: label for key, (label, _) in spans.items()},
+    ask(trends.opening_span, indicator, areas[0]),
+)
 since = spans[span][1]
 
 answer = ask(indicator_over_time, indicator, areas, since)
@@ -35,4 +40,4 @@ show.figures(answer)
 if indicator == poverty.POVERTY_RATE:
     st.subheader("Target menurut dokumen", anchor=False)
     show.targets(ask(poverty.poverty_targets, areas[0]))
-show.method(trends.METHOD)
+show.method(ask(trends.method, indicator, areas[0]))

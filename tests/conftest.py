@@ -10,11 +10,16 @@ from typing import TYPE_CHECKING
 
 import pandas as pd
 import pytest
+from hypothesis import settings
 
 from analytics.store import package, places
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+# A busy machine is slow, which is no fault of what is tested.
+settings.register_profile("suite", deadline=None)
+settings.load_profile("suite")
 
 
 def forget() -> None:

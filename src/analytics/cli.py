@@ -3,17 +3,30 @@
 from __future__ import annotations
 
 import argparse
+import errno
 import os
+import socket
 import sys
 from typing import TYPE_CHECKING
 
 from analytics.store import places
-from analytics.store.geometry import DRAWN_LEVELS, GeometryError
+from analytics.store.geometry import DRAWN_LEVELS
 from analytics.vocabulary.area import BOJONEGORO, Level
 from analytics.vocabulary.errors import BrokenData
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+_PORTS = range(1, 65536)
+# What the system says of a file, in the words of whoever has to act.
+_TROUBLES = {
+    errno.EACCES: "tidak boleh dibuka atau ditulis; periksa izin foldernya",
+    errno.EPERM: "tidak boleh dibuka atau ditulis; periksa izin foldernya",
+    errno.EROFS: "terletak di disk yang hanya dapat dibaca; pindahkan dengan ANALYTICS_STATE",
+    errno.ENOSPC: "disk penuh; kosongkan tempat, lalu ulangi",
+    errno.EDQUOT: "jatah disk habis; kosongkan tempat, lalu ulangi",
+    errno.ENOENT: "tidak ada; kembalikan dari salinan proyek",
+}
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -22,12 +35,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         status: int = parsed.run(parsed)
         sys.stdout.flush()
-    except (BrokenData, GeometryError) as problem:
+    except BrokenData as problem:
         print(problem, file=sys.stderr)
         return 1
     except BrokenPipeError:  # `ask ... | head` reads no further: nothing is wrong
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
+    except OSError as problem:
+        print(_told(problem), file=sys.stderr)
+        return 1
     return status
 
 
@@ -38,8 +54,8 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(required=True, metavar="PERINTAH")
 
     run = commands.add_parser("run", help="siapkan lalu jalankan aplikasi")
-    run.add_argument("--port", type=int, default=int(os.environ.get("PORT", "8501")))
-    run.add_argument("--host", default=os.environ.get("HOST", "localhost"))
+    run.add_argument("--port", default=os.environ.get("PORT") or "8501")
+    run.add_argument("--host", default=os.environ.get("HOST") or "localhost")
     run.set_defaults(run=_run)
 
     prepare = commands.add_parser("prepare", help="siapkan berkas peta dan data contoh saja")
@@ -74,20 +90,51 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _run(parsed: argparse.Namespace) -> int:
+    text = parsed.port
+    port = int(text) if text.isdecimal() else 0
+    if port not in _PORTS:
+        print(f"PORT harus angka 1 sampai {_PORTS[-1]}, bukan “{text}”.", file=sys.stderr)
+        return 1
+    if taken := _refusal(parsed.host, port):
+        print(taken, file=sys.stderr)
+        return 1
     _prepare(parsed)
     # Streamlit reads .streamlit/config.toml of the working directory.
     os.chdir(places.project_root())
-    import uvicorn  # noqa: PLC0415 - no other command needs the server
+    from analytics.ui.serve import serve  # noqa: PLC0415 - no other command needs the server
 
-    print(f"Dasbor terbuka di http://{parsed.host}:{parsed.port} (Ctrl+C untuk berhenti)")
-    uvicorn.run(
-        "analytics.ui.server:app",
-        host=parsed.host,
-        port=parsed.port,
-        log_level="warning",
-        access_log=False,
-    )
-    return 0
+    return serve(parsed.host, port)
+
+
+def _refusal(host: str, port: int) -> str:
+    """Why nobody can listen there, if so; asked before the work of a start."""
+    try:
+        found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
+    except socket.gaierror:
+        return f"Alamat “{host}” tidak dikenal; pakai misalnya HOST=localhost."
+    for family, _, _, _, address in found:
+        try:
+            with socket.socket(family, socket.SOCK_STREAM) as probe:
+                if os.name == "posix":  # as the server does; Windows would share the port
+                    probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+                probe.bind(address)
+        except OSError as problem:
+            if problem.errno == errno.EADDRINUSE:
+                other = port + 1 if port + 1 in _PORTS else port - 1
+                return (
+                    f"Port {port} sudah dipakai program lain; hentikan program itu, atau pilih "
+                    f"port lain, misalnya PORT={other}."
+                )
+            if problem.errno == errno.EACCES:
+                return f"Port {port} tidak boleh dipakai oleh pengguna ini; coba PORT=8501."
+            if len(found) == 1:  # of two, the server passes over one that this machine lacks
+                return f"Alamat “{host}” bukan milik mesin ini; pakai misalnya HOST=localhost."
+    return ""
+
+
+def _told(problem: OSError) -> str:
+    what = problem.filename or "Berkas"
+    return f"{what}: {_TROUBLES.get(problem.errno or 0, problem.strerror or problem)}."
 
 
 def _prepare(_parsed: argparse.Namespace) -> int:
@@ -109,6 +156,7 @@ def _ask(parsed: argparse.Namespace) -> int:
     if parsed.question not in QUESTIONS:
         print(f"Pertanyaan “{parsed.question}” tidak dikenal; lihat `ask --list`.", file=sys.stderr)
         return 1
+    _prepare(parsed)  # which checks the tables before any is read
     if parsed.indikator not in set(tables.indicators()["id"]):
         print(f"Indikator “{parsed.indikator}” tidak dikenal; lihat data/.", file=sys.stderr)
         return 1
@@ -116,7 +164,6 @@ def _ask(parsed: argparse.Namespace) -> int:
     if unknown:
         print(f"Kode wilayah tidak dikenal: {', '.join(unknown)}.", file=sys.stderr)
         return 1
-    _prepare(parsed)
     asked = Asked(
         areas=tuple(parsed.area) or (BOJONEGORO,),
         practice=parsed.latihan,

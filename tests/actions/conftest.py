@@ -8,7 +8,7 @@ import pytest
 
 from analytics.actions import practice
 from analytics.measures import cubes
-from analytics.store import places, register
+from analytics.store import editions, places, register
 from analytics.vocabulary.area import BOJONEGORO
 from analytics.vocabulary.register import COLUMNS
 
@@ -17,7 +17,7 @@ DISTRICTS = ("35.22.03", "35.22.25")  # five villages each
 
 @pytest.fixture(scope="session")
 def corner(prepared):
-    whole = register.read(places.example_folder(places.state_folder()))
+    whole = register.read(editions.in_use(places.example_folder(places.state_folder())))
     families = whole.families[whole.families["district_code"].isin(DISTRICTS)]
     kept = {
         name: whole.frame(name)[whole.frame(name)["family_id"].isin(families["family_id"])]

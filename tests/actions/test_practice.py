@@ -1,11 +1,22 @@
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
+import time
+
 import pytest
 
 from analytics.actions import practice
 from analytics.store import cubes as cube_files
-from analytics.store import places, register, tables
+from analytics.store import editions, places, register, tables
+from analytics.vocabulary.errors import BrokenData
 from analytics.vocabulary.standing import Standing
+
+
+def in_use(state):
+    """The folder of the edition the app would read."""
+    return editions.in_use(places.example_folder(state))
 
 
 def test_the_example_is_made_once(tmp_path, made, contents):
@@ -18,9 +29,8 @@ def test_the_example_is_made_once(tmp_path, made, contents):
 
 def test_the_example_says_so_wherever_it_lies(tmp_path, made):
     practice.make_example(tmp_path)
-    folder = places.example_folder(tmp_path)
-    assert register.read_manifest(folder)["standing"] == Standing.EXAMPLE
-    assert register.read(folder).standing is Standing.EXAMPLE
+    assert register.read_manifest(in_use(tmp_path))["standing"] == Standing.EXAMPLE
+    assert register.read(in_use(tmp_path)).standing is Standing.EXAMPLE
 
 
 @pytest.mark.parametrize("changed", ["population", "code"])
@@ -38,6 +48,18 @@ def test_what_it_is_made_of_makes_it_anew(tmp_path, made, changed, monkeypatch, 
     assert made == ["made", "made"]
 
 
+def test_a_real_register_is_never_replaced(tmp_path, made, monkeypatch):
+    practice.make_example(tmp_path)
+    manifest = in_use(tmp_path) / register.MANIFEST
+    text = manifest.read_text(encoding="utf-8")
+    manifest.write_text(text.replace('"example"', '"official"'), encoding="utf-8")
+    monkeypatch.setattr(practice, "_recipe", lambda: "0123456789ab")
+    with pytest.raises(BrokenData, match="tidak diganti"):
+        practice.make_example(tmp_path)
+    assert made == ["made"]
+    assert register.read_manifest(in_use(tmp_path))["standing"] == "official"
+
+
 @pytest.mark.parametrize("room", [register, cube_files])
 def test_an_interrupted_start_is_made_good_by_the_next(tmp_path, made, room, monkeypatch):
     def cut_off(*_arguments):
@@ -47,11 +69,91 @@ def test_an_interrupted_start_is_made_good_by_the_next(tmp_path, made, room, mon
         patch.setattr(room, "write", cut_off)
         with pytest.raises(KeyboardInterrupt):
             practice.make_example(tmp_path)
+    assert in_use(tmp_path) is None
     practice.make_example(tmp_path)
     assert made == ["made", "made"]
-    folder = places.example_folder(tmp_path)
-    version = register.read_manifest(folder)["row_hash"]
-    assert not cube_files.read(folder, "funnel", version).empty
+    assert register.read(in_use(tmp_path)).seed is not None
+    assert not cube_files.read(in_use(tmp_path), "funnel").empty
+
+
+def test_what_was_made_before_is_used_again(tmp_path, made, monkeypatch):
+    """As after going back to earlier code, or when a process died before it used what it made."""
+    practice.make_example(tmp_path)
+    first = in_use(tmp_path)
+    with monkeypatch.context() as patch:
+        patch.setattr(practice, "_recipe", lambda: "0123456789ab")
+        practice.make_example(tmp_path)
+    assert in_use(tmp_path).name == "0123456789ab"
+    practice.make_example(tmp_path)
+    assert in_use(tmp_path) == first
+    assert made == ["made", "made"]
+
+
+START = """
+import dataclasses, sys, time
+from pathlib import Path
+from analytics.actions import practice
+from analytics.store import editions, places, register
+from analytics.vocabulary.register import COLUMNS
+
+state, others, number, whole = Path(sys.argv[1]), int(sys.argv[2]), sys.argv[3], Path(sys.argv[4])
+
+def build(_villages, _anchors):
+    (state / f"arrived-{number}").touch()
+    until = time.monotonic() + 60
+    while len(list(state.glob("arrived-*"))) < others and time.monotonic() < until:
+        time.sleep(0.01)
+    made = register.read(whole)
+    kept = made.families.loc[made.families["district_code"] == "35.22.03", "family_id"]
+    frames = {name: made.frame(name) for name in COLUMNS}
+    return dataclasses.replace(made, **{
+        name: frame[frame["family_id"].isin(kept)].reset_index(drop=True)
+        for name, frame in frames.items()
+    })
+
+practice.build = build
+practice.make_example(state)
+assert (editions.in_use(places.example_folder(state)) / "cubes" / "funnel.parquet").is_file()
+"""
+
+
+def start(state, number, of):
+    """A process that makes the example, of one kecamatan, once `of` processes do."""
+    arguments = (str(state), str(of), str(number), str(in_use(places.state_folder())))
+    return subprocess.Popen(
+        [sys.executable, "-c", START, *arguments],
+        env=os.environ | {"PYTHONPATH": str(places.project_root() / "src")},
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+
+
+def test_two_starts_at_once_both_end_well(prepared, tmp_path):
+    starts = [start(tmp_path, number, of=2) for number in range(2)]
+    errors = [each.communicate(timeout=120)[1] for each in starts]
+    assert [each.returncode for each in starts] == [0, 0], errors
+    left = {path.name for path in places.example_folder(tmp_path).iterdir()}
+    assert left == {editions.POINTER, in_use(tmp_path).name}
+    assert register.read(in_use(tmp_path)).standing is Standing.EXAMPLE
+
+
+def test_a_start_that_is_killed_leaves_what_was_in_use(prepared, tmp_path, made, monkeypatch):
+    with monkeypatch.context() as patch:
+        patch.setattr(practice, "_recipe", lambda: "0123456789ab")
+        practice.make_example(tmp_path)
+    before = in_use(tmp_path)
+    killed = start(tmp_path, 0, of=2)  # waits for another that never comes
+    until = time.monotonic() + 60
+    while not (tmp_path / "arrived-0").exists() and time.monotonic() < until:
+        time.sleep(0.01)
+    killed.kill()
+    killed.communicate(timeout=60)
+    assert (tmp_path / "arrived-0").exists()
+    assert in_use(tmp_path) == before
+    assert not cube_files.read(before, "funnel").empty
+    practice.make_example(tmp_path)
+    assert in_use(tmp_path) != before
+    assert not cube_files.read(in_use(tmp_path), "funnel").empty
 
 
 def test_a_cube_is_whole_or_not_there(tmp_path, made, monkeypatch):

@@ -110,3 +110,40 @@ def test_missing_boundaries_stop_the_start(geo, tmp_path):
     (geo / "derived" / "village.geojson").unlink()
     with pytest.raises(geometry.GeometryError, match="geo build"):
         prepare.write_static(tmp_path / "static")
+
+
+@pytest.fixture
+def checked(monkeypatch, state):
+    """One entry for every time the figures were checked; the rest is not what is tested."""
+    times = []
+    monkeypatch.setattr(prepare.package, "verify", lambda _folder: times.append("checked"))
+    monkeypatch.setattr(prepare, "write_static", lambda _folder: None)
+    monkeypatch.setattr(prepare, "make_example", lambda _state: None)
+    return times
+
+
+def test_a_process_prepares_once(checked):
+    for _ in range(3):
+        prepare.prepare()
+    assert checked == ["checked"]
+
+
+def test_other_figures_are_prepared_anew(checked, data):
+    prepare.prepare()
+    descriptor = data.folder / "datapackage.json"
+    descriptor.write_text(descriptor.read_text(encoding="utf-8") + "\n", encoding="utf-8")
+    prepare.prepare()
+    assert checked == ["checked", "checked"]
+
+
+def test_a_preparation_that_failed_is_tried_again(checked, monkeypatch):
+    def full_disk(_state):
+        raise OSError(28, "No space left on device")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(prepare, "make_example", full_disk)
+        for _ in range(2):
+            with pytest.raises(OSError, match="No space"):
+                prepare.prepare()
+    prepare.prepare()
+    assert checked == ["checked"] * 3

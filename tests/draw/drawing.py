@@ -31,3 +31,20 @@ def is_watermarked(figure) -> bool:
 
 def is_hatched(figure) -> bool:
     return all(bar.marker.pattern.shape for bar in figure.data)
+
+
+def rgb(colour: str) -> list[float]:
+    """Red, green and blue of `#rrggbb`, from 0 to 1."""
+    return [int(colour[i : i + 2], 16) / 255 for i in (1, 3, 5)]
+
+
+def contrast(one: str, other: str) -> float:
+    """Contrast of two colours (WCAG 2.2), from 1 to 21."""
+    dark, light = sorted((_luminance(one), _luminance(other)))
+    return (light + 0.05) / (dark + 0.05)
+
+
+def _luminance(colour: str) -> float:
+    linear = (p / 12.92 if p <= 0.04045 else ((p + 0.055) / 1.055) ** 2.4 for p in rgb(colour))
+    red, green, blue = linear
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue

@@ -26,6 +26,8 @@ def spec(values, standing=Standing.QUOTED, level=Level.DISTRICT, indicator=FAMIL
         np.isnan(values), -1, np.searchsorted(breaks, values).clip(0, len(breaks) - 1)
     )
     frame = pd.DataFrame({"value": values, "standing": standing.value})
+    if "hidden" in changed:
+        frame["hidden"] = changed.pop("hidden")
     facts = {
         "breaks": breaks,
         "classes": classes,
@@ -62,8 +64,32 @@ def test_430_villages_fit_in_five_kilobytes():
 
 def test_the_legend_has_a_line_a_class_with_its_range():
     drawn = spec([5, 10, 20], indicator=RATE, breaks=(5.0, 10.0, 20.0))
-    assert list(drawn.legend) == ["sampai 5,00%", "5,00% – 10,00%", "10,00% – 20,00%"]
+    assert list(drawn.legend) == ["sampai 5,00%", "> 5,00–10,00%", "> 10,00–20,00%"]
     assert len(drawn.palette) == len(drawn.legend)
+
+
+def test_classes_of_counts_share_no_number():
+    drawn = spec([3, 7, 14, 15], breaks=(3.0, 7.0, 14.0, 15.0))
+    assert list(drawn.legend) == ["sampai 3", "4–7", "8–14", "15"]
+
+
+def test_a_count_that_is_no_whole_number_begins_after_the_limit():
+    drawn = spec([812.4, 934.1], breaks=(812.4, 934.1))
+    assert list(drawn.legend) == ["sampai 812", "> 812–934"]
+
+
+def test_hidden_is_not_missing_and_says_so():
+    drawn = spec([np.nan, np.nan, 12], hidden=[True, False, False])
+    assert drawn.classes == "*.0"
+    assert drawn.hidden == "disembunyikan (angka kecil)"
+    assert drawn.hidden != drawn.missing
+    assert drawn.texts.split("|") == ["", "", "12"]
+
+
+@pytest.mark.parametrize("standing", list(Standing))
+def test_every_area_of_an_invented_map_is_named_as_one(standing):
+    expected = "data contoh · " if standing is Standing.EXAMPLE else ""
+    assert spec([1, 2], standing).tag == expected
 
 
 def test_a_flag_is_told_in_words():

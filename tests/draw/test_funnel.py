@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from datetime import date
+
 import pandas as pd
 
 from analytics.draw.funnel import funnel, panel
@@ -53,7 +55,7 @@ def test_a_hidden_count_is_said_to_be_hidden_and_never_drawn_as_a_number():
 
 def test_a_panel_names_its_area_and_writes_indonesian_numbers(standing):
     figure = panel(result(frame(), standing))
-    assert "Ngraho" in figure.layout.title.text
+    assert figure.layout.title.text == "<b>Ngraho</b>"
     assert figure.data[0].text[0] == "2.347"
     assert list(figure.data[0].y) == [str(stage) for stage in range(1, 10)]
 
@@ -62,3 +64,17 @@ def test_the_last_stage_looks_apart_because_it_is_counted_on_other_families(stan
     colours = funnel(result(frame(), standing)).data[0].marker.color
     assert len(set(colours[:-1])) == 1
     assert colours[-1] != colours[0]
+
+
+def test_the_day_of_the_count_stands_in_the_picture(standing):
+    counted = result(frame(), standing, cutoff=date(2025, 11, 30))
+    assert "keadaan 30 November 2025" in words(funnel(counted))
+    assert "<br><sup>keadaan 30 November 2025</sup>" in panel(counted).layout.title.text
+    assert not any("keadaan" in text for text in words(funnel(result(frame(), standing))))
+
+
+def test_a_bar_of_a_panel_says_when_it_is_invented(standing):
+    (bars,) = panel(result(frame(), standing)).data
+    assert all(
+        ("data contoh" in told) is (standing is Standing.EXAMPLE) for told in bars.customdata
+    )

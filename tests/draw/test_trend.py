@@ -1,12 +1,13 @@
 from __future__ import annotations
 
 import itertools
-import math
+from dataclasses import replace
 
 import pandas as pd
 import pytest
 
 from analytics.draw.trend import trend
+from analytics.vocabulary.indicator import Unit
 from analytics.vocabulary.standing import Standing
 from tests.draw.drawing import RATE, is_watermarked, result, words
 
@@ -26,10 +27,10 @@ def line(years, code="35.22", name="Kab. Bojonegoro", series="susenas", standing
     )
 
 
-def drawn(frame, standing=Standing.QUOTED, targets=NOTHING, breaks=None, **facts):
+def drawn(frame, standing=Standing.QUOTED, targets=NOTHING, breaks=None, indicator=RATE, **facts):
     gone = pd.DataFrame({"year": [], "label": []}) if breaks is None else breaks
     return trend(
-        result(frame, standing, RATE, focus=("35.22",), targets=targets, breaks=gone, **facts)
+        result(frame, standing, indicator, focus=("35.22",), targets=targets, breaks=gone, **facts)
     )
 
 
@@ -40,7 +41,7 @@ def lines(figure):
 def test_a_year_nobody_published_is_a_gap_in_the_line():
     (trace,) = lines(drawn(line([2002, 2008, 2009])))
     assert list(trace.x) == list(range(2002, 2010))
-    assert [math.isnan(value) for value in trace.y] == [False, *[True] * 5, False, False]
+    assert [value is None for value in trace.y] == [False, *[True] * 5, False, False]
     assert trace.connectgaps is False
 
 
@@ -94,10 +95,85 @@ def test_numbers_are_written_with_indonesian_separators():
     assert "Maret 2025" in lines(figure)[0].customdata[-1]
 
 
+def test_two_figures_of_one_year_are_refused_rather_than_one_of_them_kept():
+    with pytest.raises(ValueError, match="two figures of 2024"):
+        drawn(line([2024, 2024]))
+
+
+def test_a_second_series_of_an_area_is_dashed_and_named():
+    frame = pd.concat(
+        [
+            line([2024, 2025], series="lf").assign(series="Long form SP2020"),
+            line([2024, 2025], series="lama").assign(series="Metode lama"),
+        ]
+    )
+    one, two = lines(drawn(frame))
+    assert [trace.line.dash for trace in (one, two)] == ["solid", "dash"]
+    assert "Maret 2025 · Metode lama · " in two.customdata[-1]
+    (alone,) = lines(drawn(line([2024]).assign(series="Metode lama")))
+    assert "Metode lama" not in alone.customdata[0]
+
+
+def test_an_invented_point_says_so(standing):
+    (trace,) = lines(drawn(line([2024], standing=standing.value), standing))
+    assert ("data contoh" in trace.customdata[0]) is (standing is Standing.EXAMPLE)
+
+
+def test_only_targets_of_the_year_of_the_focus_and_later_are_written():
+    targets = pd.DataFrame(
+        {
+            "year": [2024, 2026],
+            "low": [9.0, 8.0],
+            "high": [9.0, 8.0],
+            "value": [9.0, 8.0],
+            "document": ["RPJMD", "RPJMD"],
+        }
+    )
+    # The last row of the frame is of another area, which ends earlier.
+    frame = pd.concat([line([2024, 2025]), line([2023], "35", "Jawa Timur")])
+    told = [text for text in words(drawn(frame, targets=targets)) if text.startswith("target")]
+    assert told == ["target 2026<br>8,00%"]
+
+
+def test_the_axis_holds_every_figure_and_target_and_a_share_starts_at_zero():
+    targets = pd.DataFrame({"year": [2029], "low": [4.0], "high": [21.0], "document": ["RPJMD"]})
+    low, high = drawn(line([2024, 2025]), targets=targets).layout.yaxis.range
+    assert low == 0
+    assert high > 21
+
+
+@pytest.mark.parametrize(("years", "ticks"), [([2021, 2025], 5), (range(2002, 2026), 10)])
+def test_no_year_is_named_twice_below_the_axis(years, ticks):
+    assert drawn(line(years)).layout.xaxis.nticks == ticks
+
+
+def test_a_fall_below_zero_stays_in_the_picture():
+    low, _ = drawn(line([2024, 2025]).assign(value=[-5.8, 4.5])).layout.yaxis.range
+    assert low < -5.8
+
+
+def test_a_long_note_has_room_above_the_picture():
+    short, long = (drawn(line([2024]), note=" ".join(["kata"] * n)) for n in (2, 60))
+    assert long.layout.margin.t > short.layout.margin.t + 40
+
+
+INDEX = replace(RATE, unit=Unit.INDEX)
+
+
+@pytest.mark.parametrize("indicator", [RATE, INDEX])
 @pytest.mark.parametrize("count", [2, 5, 8])
-def test_names_at_the_ends_never_lie_on_one_another(count):
-    frame = pd.concat([line([2025], f"35.{i:02}", f"Kab. {i}") for i in range(count)])
-    named = [a for a in drawn(frame).layout.annotations if a.text and "Kab." in a.text]
-    shifts = sorted(annotation.yshift for annotation in named)
-    assert len(named) == count
-    assert all(b - a >= 18.9 for a, b in itertools.pairwise(shifts))
+def test_names_at_the_ends_never_lie_on_one_another(count, indicator):
+    frame = pd.concat(
+        [
+            line([2024, 2025], f"35.{i:02}", f"Kab. {i}").assign(value=70 + i / 4)
+            for i in range(count)
+        ]
+    )
+    figure = drawn(frame, indicator=indicator)
+    low, high = figure.layout.yaxis.range
+    margin = figure.layout.margin
+    plot = figure.layout.height - margin.t - margin.b - 30
+    names = [a for a in figure.layout.annotations if a.text and "Kab." in a.text]
+    heights = sorted((a.y - low) / (high - low) * plot + a.yshift for a in names)
+    assert len(names) == count
+    assert all(b - a >= 18.9 for a, b in itertools.pairwise(heights))

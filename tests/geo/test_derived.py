@@ -121,12 +121,12 @@ def test_the_committed_points_give_the_committed_bytes(tmp_path):
 @pytest.mark.parametrize(
     ("line", "told"),
     [
-        ("35.22.01.2001,-7.2,111.4,village", r"line 3, column role"),
-        ("3522012001,-7.2,111.4,reference", r"line 3, column code: must be a village code"),
-        ("35.22.01.2001,111.4,-7.2,reference", r"line 3, column lat"),
-        ("35.22.01.2001,-7.1,111.3,reference", r"line 3, column lat, lon: must be no two"),
-        ("35.23.01.2001,-7.2,111.4,buffer", r"line 3, column code, role: .*reference points only"),
-        ("35.22.01.2002,-7.2,111.4,reference", r"points.csv: no reference point in 33\.16"),
+        ("35.22.01.2001,-7.2,111.4,village", r"baris 3, kolom role \[enum\]"),
+        ("3522012001,-7.2,111.4,reference", r"baris 3, kolom code \[village-code\]"),
+        ("35.22.01.2001,111.4,-7.2,reference", r"baris 3, kolom lat \[within-indonesia\]"),
+        ("35.22.01.2001,-7.1,111.3,reference", r"baris 3, kolom lat, lon \[one-place-once\]"),
+        ("35.23.01.2001,-7.2,111.4,buffer", r"baris 3, kolom code, role \[reference-only\]"),
+        ("35.22.01.2002,-7.2,111.4,reference", r"points.csv \[missing-regency\]: .* 33\.16"),
     ],
 )
 def test_broken_points_are_named_by_line_and_rule(tmp_path, line, told):
@@ -141,5 +141,5 @@ def test_broken_points_are_named_by_line_and_rule(tmp_path, line, told):
 
 def test_points_with_other_columns_are_refused(tmp_path):
     (tmp_path / "points.csv").write_text("kode,lat,lon,peran\n")
-    with pytest.raises(PointsError, match="line 1: columns must be code, lat, lon, role"):
+    with pytest.raises(PointsError, match=r"baris 1 \[incorrect-label\]: .*code, lat, lon, role"):
         build_boundaries(tmp_path)

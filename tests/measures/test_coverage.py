@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from analytics.measures.coverage import density, per_thousand
+from analytics.measures.coverage import per_thousand
 
 DISTRICTS = {"35.22.01.2001": "35.22.01", "35.22.01.2002": "35.22.01", "35.22.08.2005": "35.22.08"}
 
@@ -20,7 +20,7 @@ def test_families_per_thousand_persons_with_what_it_is_made_of():
 
 
 def test_a_district_is_summed_then_divided_not_averaged():
-    table = density(by_village(1000, 500, 70), by_village(1, 4, 7), DISTRICTS)
+    table = per_thousand(by_village(1000, 500, 70), by_village(1000, 4000, 7000), DISTRICTS)
     assert table.index.tolist() == ["35.22.01", "35.22.08"]
     assert table.index.name == "area_code"
     assert table["rate"].tolist() == [300, 10]  # the average of 1,000 and 125 would be 562.5
@@ -50,7 +50,7 @@ def test_impossible_counts_are_refused(above, below):
 
 def test_an_area_that_belongs_nowhere_is_refused():
     with pytest.raises(KeyError, match=r"35\.22\.08\.2005"):
-        density(by_village(1, 1, 1), by_village(1, 1, 1), dict(list(DISTRICTS.items())[:2]))
+        per_thousand(by_village(1, 1, 1), by_village(1, 1, 1), dict(list(DISTRICTS.items())[:2]))
 
 
 @settings(max_examples=30, deadline=None)

@@ -102,32 +102,34 @@ def test_changed_boundaries_change_the_name(geo, tmp_path):
 @pytest.mark.parametrize(
     ("text", "rule"),
     [
-        ("{", "no boundary file"),
-        ('{"features": [{"properties": {}}]}', "no boundary file"),
-        ('{"features": []}', "not sorted"),
+        ("{", "invalid-boundaries"),
+        ('{"features": [{"properties": {}}]}', "invalid-boundaries"),
+        ('{"features": []}', "sorted-codes"),
     ],
 )
 def test_a_broken_file_is_named_with_the_remedy(geo, text, rule):
     (geo / "derived" / "village.geojson").write_text(text)
-    with pytest.raises(geometry.GeometryError, match=rf"village\.geojson .*{rule}.*geo build"):
+    with pytest.raises(geometry.GeometryError, match=rf"village\.geojson \[{rule}\]: .*geo build"):
         geometry.layer(Level.VILLAGE, geo)
 
 
 def test_codes_out_of_order_are_refused(geo):
     write_layer(geo, Level.REGENCY, dict(reversed(SQUARES[Level.REGENCY].items())))
-    with pytest.raises(geometry.GeometryError, match="not sorted"):
+    with pytest.raises(geometry.GeometryError, match="sorted-codes"):
         geometry.layer(Level.REGENCY, geo)
 
 
 def test_a_missing_file_is_named_with_the_remedy(tmp_path):
-    with pytest.raises(geometry.GeometryError, match=r"district\.geojson is missing.*geo build"):
+    with pytest.raises(
+        geometry.GeometryError, match=r"district\.geojson \[missing-file\]: .*geo build"
+    ):
         geometry.layer(Level.DISTRICT, tmp_path)
-    with pytest.raises(geometry.GeometryError, match=r"labels\.csv is missing"):
+    with pytest.raises(geometry.GeometryError, match=r"labels\.csv \[missing-file\]"):
         geometry.label_points(tmp_path)
 
 
 def test_a_level_without_boundaries_is_refused(geo):
-    with pytest.raises(geometry.GeometryError, match="province"):
+    with pytest.raises(ValueError, match="province"):
         geometry.layer(Level.PROVINCE, geo)
 
 

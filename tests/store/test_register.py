@@ -3,12 +3,12 @@
 import json
 from dataclasses import replace
 from datetime import date
-from pathlib import Path
 
 import pandas as pd
 import pytest
 
 from analytics.store import register as store
+from analytics.vocabulary.errors import BrokenData
 from analytics.vocabulary.register import COLUMNS, Register, row_hash
 from analytics.vocabulary.standing import Standing
 
@@ -92,31 +92,18 @@ def test_hash_is_the_same_on_every_machine_and_sees_every_value(register):
     assert row_hash(replace(register, episodes=coarse)) == row_hash(register)
 
 
-def test_writing_again_replaces_and_leaves_nothing_beside(register, tmp_path):
-    folder = tmp_path / "register"
-    store.write(register, folder)
-    (folder / "stray.parquet").touch()
-    store.write(replace(register, seed=6), folder)
-    assert store.read_manifest(folder)["seed"] == 6
-    assert [path.name for path in tmp_path.iterdir()] == ["register"]
-    assert not (folder / "stray.parquet").exists()
+def test_a_register_is_never_written_over_another(register, tmp_path):
+    store.write(register, tmp_path / "register")
+    with pytest.raises(FileExistsError):
+        store.write(replace(register, seed=6), tmp_path / "register")
+    assert store.read(tmp_path / "register").seed == 5
 
 
-def test_a_failed_write_leaves_the_old_register(register, tmp_path, monkeypatch):
-    folder = tmp_path / "register"
-    store.write(register, folder)
-    rename = Path.rename
-
-    def refuse_new(self, target):
-        if self.name == "new":
-            raise OSError("no space left")
-        return rename(self, target)
-
-    monkeypatch.setattr(Path, "rename", refuse_new)
-    with pytest.raises(OSError, match="no space left"):
-        store.write(replace(register, seed=6), folder)
-    assert store.read(folder).seed == 5
-    assert [path.name for path in tmp_path.iterdir()] == ["register"]
+@pytest.mark.parametrize("text", ["", "{", "[]", '{"standing": "sure"}'])
+def test_a_broken_manifest_is_named(tmp_path, text):
+    (tmp_path / "manifest.json").write_text(text, encoding="utf-8")
+    with pytest.raises(BrokenData, match=r"manifest\.json \[invalid-manifest\]"):
+        store.read_manifest(tmp_path)
 
 
 def test_a_changed_file_is_refused(register, tmp_path):

@@ -5,8 +5,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from analytics.vocabulary.indicator import Direction, Indicator, Unit
 from analytics.vocabulary.area import Level
+from analytics.vocabulary.indicator import Direction, Indicator, Unit
 from analytics.vocabulary.provenance import Caveat, Origin, Provenance
 from analytics.vocabulary.result import Result
 from analytics.vocabulary.standing import Standing, weakest

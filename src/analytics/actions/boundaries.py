@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 import pandas as pd
 
 from analytics.vocabulary.area import BOJONEGORO, Level, level_of
+from analytics.vocabulary.errors import BrokenData, Problem
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -46,8 +47,8 @@ _COLUMNS = ["code", "lat", "lon", "role"]
 _ROLES = ("reference", "buffer", "sea")
 
 
-class PointsError(ValueError):
-    """`geo/points.csv` breaks its contract; the text says file, line, column and rule."""
+class PointsError(BrokenData):
+    """`geo/points.csv` breaks its contract."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,15 +78,20 @@ def build_boundaries(geo_folder: Path) -> tuple[BuiltFile, ...]:
     source = geo_folder / "points.csv"
     points = _read_points(source)
     try:
-        layers = cells.boundary_layers(
-            cells.thiessen_cells(points),
-            home=BOJONEGORO,
-            regencies=SHOWN_REGENCIES,
-            tolerance=TOLERANCE_METRES,
-            decimals=DECIMALS,
-        )
+        drawn = cells.thiessen_cells(points)
     except ValueError as error:
-        raise PointsError(f"{source.name}: {error}") from error
+        sentence = (
+            "ada wilayah di tepi yang tidak dikelilingi titik lain; tambahkan titik berperan "
+            "buffer atau sea di luarnya."
+        )
+        raise PointsError([Problem(source.name, "unbounded", sentence)]) from error
+    layers = cells.boundary_layers(
+        drawn,
+        home=BOJONEGORO,
+        regencies=SHOWN_REGENCIES,
+        tolerance=TOLERANCE_METRES,
+        decimals=DECIMALS,
+    )
     labels = pd.concat(
         [cells.label_points(layers[level], DECIMALS) for level in (Level.REGENCY, Level.DISTRICT)]
     ).sort_values("code")
@@ -98,26 +104,63 @@ def build_boundaries(geo_folder: Path) -> tuple[BuiltFile, ...]:
 
 
 def _read_points(source: Path) -> pd.DataFrame:
-    points = pd.read_csv(source, dtype={"code": str, "role": str})
-    if list(points.columns) != _COLUMNS:
-        raise PointsError(f"{source.name}, line 1: columns must be {', '.join(_COLUMNS)}")
-    village = points["code"].map(lambda code: _is_village(str(code)))
+    """The points; each number that is none is missing, and so outside of every bound."""
+    points = _read_text(source)
+    for column in ("lat", "lon"):
+        points[column] = pd.to_numeric(points[column], errors="coerce")
+    village = points["code"].map(_is_village)
+    reference = points["role"] == "reference"
     of_shown = points["code"].str.startswith(tuple(f"{code}." for code in SHOWN_REGENCIES))
     rules = {
-        "role": (~points["role"].isin(_ROLES), f"one of {', '.join(_ROLES)}"),
-        "code": (~village & (points["role"] != "sea"), "a village code"),
-        "lat": (~points["lat"].between(-11, 6), "a latitude within Indonesia"),
-        "lon": (~points["lon"].between(95, 141), "a longitude within Indonesia"),
-        "lat, lon": (points.duplicated(["lat", "lon"]), "no two points in one place"),
-        "code, role": (
-            of_shown & (points["role"] != "reference"),
-            "a regency that is shown has reference points only",
+        ("role", "enum"): (
+            ~points["role"].isin(_ROLES),
+            f"peran harus salah satu dari {', '.join(_ROLES)}",
+        ),
+        ("code", "village-code"): (
+            ~village & (points["role"] != "sea"),
+            "isinya bukan kode desa atau kelurahan seperti 35.22.08.2005",
+        ),
+        ("lat", "within-indonesia"): (
+            ~points["lat"].between(-11, 6),
+            "lintang harus angka antara -11 dan 6, dengan titik sebagai tanda desimal",
+        ),
+        ("lon", "within-indonesia"): (
+            ~points["lon"].between(95, 141),
+            "bujur harus angka antara 95 dan 141, dengan titik sebagai tanda desimal",
+        ),
+        ("lat, lon", "one-place-once"): (
+            points.duplicated(["lat", "lon"]),
+            "tempat ini sudah dipakai titik lain; hapus salah satunya",
+        ),
+        ("code, role", "reference-only"): (
+            of_shown & ~reference,
+            "wilayah kabupaten yang digambar hanya boleh berperan reference",
         ),
     }
-    for column, (broken, rule) in rules.items():
+    for (column, rule), (broken, sentence) in rules.items():
         if broken.any():
             line = int(broken.to_numpy().argmax()) + 2  # the header is line 1
-            raise PointsError(f"{source.name}, line {line}, column {column}: must be {rule}")
+            problem = Problem(source.name, rule, f"{sentence}; betulkan.", line, column)
+            raise PointsError([problem])
+    there = set(points.loc[reference, "code"].str[: len(BOJONEGORO)])
+    if missing := [code for code in SHOWN_REGENCIES if code not in there]:
+        sentence = f"tidak ada titik reference di {', '.join(missing)}; tambahkan."
+        raise PointsError([Problem(source.name, "missing-regency", sentence)])
+    return points
+
+
+def _read_text(source: Path) -> pd.DataFrame:
+    try:
+        points = pd.read_csv(source, dtype=str, keep_default_na=False)
+    except FileNotFoundError:
+        sentence = "berkas tidak ada; kembalikan dari salinan proyek."
+        raise PointsError([Problem(source.name, "missing-file", sentence)]) from None
+    except ValueError:  # bytes that are no UTF-8, cells too many, nothing at all
+        sentence = "berkas bukan CSV dalam UTF-8; simpan ulang atau kembalikan dari salinan proyek."
+        raise PointsError([Problem(source.name, "invalid-csv", sentence)]) from None
+    if list(points.columns) != _COLUMNS:
+        sentence = f"judul kolom harus {', '.join(_COLUMNS)}; betulkan."
+        raise PointsError([Problem(source.name, "incorrect-label", sentence, row=1)])
     return points
 
 

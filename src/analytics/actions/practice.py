@@ -13,34 +13,52 @@ from analytics.measures import cubes
 from analytics.simulate.anchors import KNOWN
 from analytics.simulate.register import build
 from analytics.store import cubes as cube_files
-from analytics.store import places, register, tables
+from analytics.store import editions, places, register, tables
 from analytics.vocabulary.area import BOJONEGORO, Level
 from analytics.vocabulary.claim import Rank
+from analytics.vocabulary.errors import BrokenData, Problem
+from analytics.vocabulary.standing import Standing
 
 FIRST_YEAR = 2021
-_RECIPE = "recipe"
+_DIGITS = 12  # of the hash that names an edition
 
 
 def make_example(state: Path) -> None:
     """Write the example register and its cubes below `state`, unless the same ones are there.
 
-    What made them is remembered with them (the code of `simulate` and `measures` and the
-    population that sets the weights), so that a change of either makes them anew.
+    An edition is named by what made it (the code of `simulate` and `measures` and the population
+    that sets the weights), so that a change of either makes another. Register and cubes get their
+    name together: no reader meets cubes of another register.
+
+    Raises:
+        BrokenData: what lies there is no example, and would be replaced.
     """
     folder = places.example_folder(state)
     recipe = _recipe()
-    marker = folder / _RECIPE
-    if marker.exists() and marker.read_text(encoding="utf-8") == recipe:
+    if editions.in_use(folder) == folder / recipe:
+        return
+    _refuse_to_replace(folder)
+    if (folder / recipe).is_dir():  # made before, by a process that died or by earlier code
+        editions.use(folder, recipe)
         return
     made = build(village_weights(), KNOWN)
-    state.mkdir(parents=True, exist_ok=True)
-    # Register, cubes and recipe change places together: no reader meets cubes of another register.
-    with TemporaryDirectory(prefix=".example-", dir=state) as work:
-        new = Path(work) / "new"
+    folder.mkdir(parents=True, exist_ok=True)
+    with TemporaryDirectory(prefix=".new-", dir=folder) as work:
+        new = Path(work) / recipe
         register.write(made, new)
         cube_files.write(cubes.build(made, BOJONEGORO, FIRST_YEAR), new)
-        (new / _RECIPE).write_text(recipe, encoding="utf-8")
-        register.put_in_place(new, folder)
+        editions.put(new, folder, recipe)
+
+
+def _refuse_to_replace(folder: Path) -> None:
+    for manifest in sorted(folder.glob(f"[!.]*/{register.MANIFEST}")):
+        found = register.read_manifest(manifest.parent)["standing"]
+        if found != Standing.EXAMPLE:
+            sentence = (
+                f"daftar KPM di sini berkedudukan {Standing(found).label}, bukan data contoh, "
+                "jadi tidak diganti; pindahkan foldernya ke tempat yang aman, lalu ulangi."
+            )
+            raise BrokenData([Problem(str(manifest), "not-an-example", sentence)])
 
 
 def village_weights() -> pd.DataFrame:
@@ -54,6 +72,7 @@ def village_weights() -> pd.DataFrame:
     claims = tables.claims()
     people = claims[
         (claims["indicator"] == "population")
+        & (claims["series_id"] == tables.indicator("population").main_series)
         & (claims["rank"] == Rank.PREFERRED)
         & claims["area_code"].isin(villages["parent_code"])
     ]
@@ -69,4 +88,4 @@ def _recipe() -> str:
         for module in sorted(files(f"analytics.{room}").iterdir(), key=lambda m: m.name):
             if module.name.endswith(".py"):
                 digest.update(module.read_bytes())
-    return digest.hexdigest()
+    return digest.hexdigest()[:_DIGITS]

@@ -7,23 +7,31 @@ from __future__ import annotations
 
 import os
 import shutil
+from functools import lru_cache
 from importlib.resources import files
 from pathlib import Path
 
 from analytics.actions.practice import make_example
-from analytics.store import geometry, package, places, tables
+from analytics.store import geometry, package, places, tables, versioned
 
 
 def prepare() -> None:
     """Check the figures, then write whatever is missing or out of date.
 
+    Called again in one process it does nothing, until there is another version of the data.
+
     Raises:
-        BrokenData: a data file breaks its contract or its checksum.
-        GeometryError: the derived boundaries are missing or broken.
+        BrokenData: a data file breaks its contract or its checksum, the derived boundaries are
+            missing or broken, or a register that is no example would be replaced.
     """
-    package.verify(places.data_folder())
+    _prepare(places.data_folder(), places.geo_folder(), places.state_folder(), versioned.version())
+
+
+@lru_cache(maxsize=1)
+def _prepare(data: Path, _geo: Path, state: Path, _version: str) -> None:
+    package.verify(data)
     write_static(places.static_folder())
-    make_example(places.state_folder())
+    make_example(state)
 
 
 def write_static(folder: Path) -> None:

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from analytics.answers import indicators
-from analytics.answers.figures import with_names
+from analytics.answers import figures, indicators
 from analytics.store import tables
 from analytics.vocabulary.area import BOJONEGORO, Level, level_of
 from analytics.vocabulary.result import Answer, Gap, Result
 
+_WIDE = ("poverty_rate", "poor_people", "poverty_line", "unemployment_rate", "hdi")
 SHEETS = {
-    Level.REGENCY: ("poverty_rate", "poor_people", "poverty_line", "unemployment_rate", "hdi"),
+    Level.COUNTRY: _WIDE,
+    Level.PROVINCE: _WIDE,
+    Level.REGENCY: _WIDE,
     Level.DISTRICT: (
         "population",
         "area_size",
@@ -49,19 +51,19 @@ def villages_of(district: str) -> Answer:
     """
     areas = tables.areas()
     villages = areas[areas["parent_code"] == district]
-    flags = {name: _flagged(name) for name in ("pilot_village", "priority_village_2021")}
-    frame = villages.assign(
-        area_code=villages["code"],
-        pilot=villages["code"].isin(flags["pilot_village"]),
-        priority=villages["code"].isin(flags["priority_village_2021"]),
-    )
     count = indicators.indicator_now("village_count", district)
     if isinstance(count, Gap):
         return count
+    frame, provenance = villages.assign(area_code=villages["code"]), count.provenance
+    for column, indicator in (("pilot", "pilot_village"), ("priority", "priority_village_2021")):
+        listed = figures.used(indicator, list(villages["code"]))
+        frame[column] = frame["code"].isin(listed.loc[listed["value"] == 1, "area_code"])
+        if not listed.empty:
+            provenance |= figures.provenance_of(listed)
     return Result(
-        frame=with_names(frame.drop(columns="name")).reset_index(drop=True),
+        frame=figures.with_names(frame.drop(columns="name")).reset_index(drop=True),
         indicator=count.indicator,
-        provenance=count.provenance,
+        provenance=provenance,
     )
 
 
@@ -70,9 +72,3 @@ def districts() -> dict[str, str]:
     areas = tables.areas()
     rows = areas[areas["parent_code"] == BOJONEGORO].sort_values("code")
     return dict(zip(rows["code"], rows["name"], strict=True))
-
-
-def _flagged(indicator: str) -> set[str]:
-    claims = tables.claims()
-    flagged = claims[(claims["indicator"] == indicator) & (claims["value"] == 1)]
-    return set(flagged["area_code"])

@@ -10,18 +10,17 @@ from functools import cache
 
 import pandas as pd
 
-from analytics.answers import figures
+from analytics.answers import counted, figures
+from analytics.answers.counted import drawn_codes
 from analytics.answers.indicators import gap_at
-from analytics.answers.register import cube, provenance
+from analytics.answers.register import practice_by_default
 from analytics.measures.classes import assign, breaks
-from analytics.measures.coverage import per_thousand
-from analytics.store import geometry, places, tables
+from analytics.store import tables
 from analytics.vocabulary.area import BOJONEGORO, PILOT_VILLAGES, Level
 from analytics.vocabulary.indicator import Unit
 from analytics.vocabulary.period import Period
 from analytics.vocabulary.provenance import Caveat, Provenance
 from analytics.vocabulary.result import Answer, Gap, Result
-from analytics.vocabulary.stage import Stage
 from analytics.vocabulary.standing import Standing
 from analytics.wording import sentences
 
@@ -46,18 +45,6 @@ PUBLISHED = {
     ),
     Level.VILLAGE: ("pilot_village", "priority_village_2021"),
 }
-PER_THOUSAND = "kpm_per_1000_population"
-# Rate on the map: the stage of the funnel, and the column that holds its share.
-_FUNNEL_RATES = {
-    "assessment_rate": (Stage.ASSESSED, "share_of_start"),
-    "link_rate": (Stage.LINKED, "share_of_start"),
-    "graduation_rate": (Stage.GRADUATED, "share_of_start"),
-    "sustained_rate": (Stage.SUSTAINED, "share_of_previous"),
-}
-FROM_REGISTER = {
-    Level.DISTRICT: (PER_THOUSAND, "kpm_active", *_FUNNEL_RATES),
-    Level.VILLAGE: ("kpm_active",),
-}
 _COLUMNS = ["indicator", "label", "level", "period", "standing", "known", "total"]
 
 
@@ -69,32 +56,37 @@ def offered(practice: bool) -> pd.DataFrame:  # noqa: FBT001 - the reader's swit
     Example figures are in it only in mode latihan.
     """
     rows = [
-        (name, level, period, standing, known)
+        (name, level, period, surest, known)
         for level, names in PUBLISHED.items()
         for name in names
-        for period, standing, known in _published_periods(name, level)
+        for period, surest, known in _published_periods(name, level)
     ]
     if practice:
         rows += [
-            (name, level, period, Standing.EXAMPLE, len(_codes(level)))
-            for level, names in FROM_REGISTER.items()
+            (name, level, period, Standing.EXAMPLE, known)
+            for level, names in counted.INDICATORS.items()
             for name in names
-            for period in _register_periods(name)
+            for period, known in counted.periods(name, level)
         ]
     table = pd.DataFrame(rows, columns=["indicator", "level", "period", "standing", "known"])
     table["label"] = [tables.indicator(name).label for name in table["indicator"]]
-    table["total"] = [len(_codes(level)) for level in table["level"]]
+    table["total"] = [len(drawn_codes(level)) for level in table["level"]]
     return table[_COLUMNS]
 
 
 def opening(practice: bool) -> tuple[str, Level]:  # noqa: FBT001
     """The map a reader meets first: what is published, or the example in mode latihan."""
     if practice:
-        return PER_THOUSAND, Level.DISTRICT
+        return counted.PER_THOUSAND, Level.DISTRICT
     return "poverty_rate", Level.REGENCY
 
 
-def indicator_map(indicator: str, level: Level, period: str) -> Answer:
+def indicator_map(
+    indicator: str,
+    level: Level,
+    period: str,
+    practice: bool = False,  # noqa: FBT001, FBT002 - the reader's switch, as asked
+) -> Answer:
     """One indicator over all areas of a level.
 
     One row an area of the layer, in the layer's order: area_code, name, value (missing where
@@ -102,11 +94,13 @@ def indicator_map(indicator: str, level: Level, period: str) -> Answer:
     same in every period), `classes` (class of each row, -1 for missing), `known`, `period`,
     `level`, `marked` (codes of the pilot villages).
     """
+    if _is_hidden(indicator, level, practice):
+        return gap_at(indicator, level, f" per {level.label}")
     every = _every_period(indicator, level)
     chosen = every[every["period"] == period]
     if chosen.empty:
         return gap_at(indicator, level, f" per {level.label}")
-    codes = _codes(level)
+    codes = drawn_codes(level)
     frame = figures.with_names(
         chosen.set_index("area_code").reindex(codes).rename_axis("area_code").reset_index()
     ).assign(period=period)
@@ -133,32 +127,35 @@ def indicator_map(indicator: str, level: Level, period: str) -> Answer:
     )
 
 
+def _is_hidden(indicator: str, level: Level, practice: bool) -> bool:  # noqa: FBT001
+    """True for figures of the register as long as it is the example and nobody asked for it."""
+    return indicator in counted.INDICATORS.get(level, ()) and practice_by_default() and not practice
+
+
 def asked_map(indicator: str, level: Level, period: str | None, practice: bool) -> Answer:  # noqa: FBT001
     """The map of an indicator, of its newest period unless one is named; a Gap if none is drawn."""
     maps = offered(practice)
     maps = maps[(maps["indicator"] == indicator) & (maps["level"] == level)]
     if maps.empty:
         return gap_at(indicator, level, f" per {level.label}")
-    return indicator_map(indicator, level, period or maps["period"].iloc[0])
+    return indicator_map(indicator, level, period or maps["period"].iloc[0], practice)
 
 
-def coverage(indicator: str, level: Level, period: str) -> tuple[str, ...]:
-    """How much of the map has a figure, in a sentence."""
-    answer = indicator_map(indicator, level, period)
+def coverage(answer: Answer) -> tuple[str, ...]:
+    """How much of a map has a figure, in a sentence; of invented figures, that none has."""
     if isinstance(answer, Gap):
         return ()
-    known, total = answer.facts["known"], len(answer.frame)
-    return (sentences.missing_areas(known, total, level.label),)
-
-
-@cache
-def _codes(level: Level) -> tuple[str, ...]:
-    return geometry.layer(level, places.geo_folder()).codes
+    level, total = answer.facts["level"].label, len(answer.frame)
+    if answer.provenance.standing is Standing.EXAMPLE:
+        return (sentences.nothing_published(level),)
+    if answer.indicator.unit is Unit.FLAG:
+        return (sentences.listed_areas(int(answer.frame["value"].sum()), total, level),)
+    return (sentences.missing_areas(answer.facts["known"], total, level),)
 
 
 def _every_period(indicator: str, level: Level) -> pd.DataFrame:
-    if indicator in FROM_REGISTER.get(level, ()):
-        return _register_values(indicator, level)
+    if indicator in counted.INDICATORS.get(level, ()):
+        return counted.values(indicator, level)
     return _published(indicator, level)
 
 
@@ -171,7 +168,7 @@ def _breaks(indicator: str, level: Level) -> tuple[float, ...]:
 @cache
 def _published(indicator: str, level: Level) -> pd.DataFrame:
     """Used figures of the areas of a level; one series, the newest, so that years compare."""
-    rows = figures.used(indicator, _codes(level))
+    rows = figures.used(indicator, drawn_codes(level))
     if rows.empty:
         return rows
     newest = rows.sort_values("period_end")["series_id"].iloc[-1]
@@ -189,68 +186,25 @@ def _published_periods(indicator: str, level: Level) -> list[tuple[str, Standing
         (
             str(period),
             Standing(figures.provenance_of(group).standing),
-            len(_codes(level)) if listed else len(group),
+            len(drawn_codes(level)) if listed else len(group),
         )
         for period, group in rows.groupby("period")
     ]
     return sorted(by_period, key=lambda row: Period.parse(row[0]).end, reverse=True)
 
 
-def _register_periods(indicator: str) -> list[str]:
-    rows = cube("funnel" if indicator in _FUNNEL_RATES else "stock")
-    return sorted(rows["period"].unique(), key=lambda key: Period.parse(key).end, reverse=True)
-
-
-@cache
-def _register_values(indicator: str, level: Level) -> pd.DataFrame:
-    if indicator in _FUNNEL_RATES:
-        stage, share = _FUNNEL_RATES[indicator]
-        rows = cube("funnel")
-        rows = rows[(rows["level"] == level) & (rows["stage"] == stage)]
-        values = rows.assign(value=100 * rows[share].astype("Float64"))
-    else:
-        rows = cube("stock")
-        values = rows[rows["level"] == level].assign(value=lambda f: f["active"].astype("Float64"))
-    if indicator == PER_THOUSAND:
-        values = _per_thousand(values, level)
-    values = values.assign(value=values["value"].astype(float), standing=Standing.EXAMPLE)
-    return values.assign(low=values["value"], high=values["value"])[
-        ["area_code", "period", "value", "low", "high", "standing"]
-    ]
-
-
-@cache
-def _population(level: Level) -> pd.DataFrame:
-    """The newest published population of each area of a level."""
-    return figures.latest(figures.used("population", _codes(level)))
-
-
-def _per_thousand(counts: pd.DataFrame, level: Level) -> pd.DataFrame:
-    """KPM of each period over the newest published population of the same area."""
-    population = _population(level).set_index("area_code")["value"]
-    parts = []
-    for _period, rows in counts.groupby("period"):
-        rates = per_thousand(rows.set_index("area_code")["value"], population)["rate"]
-        parts.append(rows.assign(value=rows["area_code"].map(rates)))
-    return pd.concat(parts, ignore_index=True)
-
-
 def _provenance(indicator: str, level: Level, rows: pd.DataFrame, *, complete: bool) -> Provenance:
-    if indicator not in FROM_REGISTER.get(level, ()):
-        gaps = () if complete else (Caveat.INCOMPLETE_COVERAGE,)
-        return figures.provenance_of(rows, Caveat.DERIVED_BOUNDARY, *gaps)
-    counted = provenance().then("dijumlahkan per wilayah", Caveat.DERIVED_BOUNDARY)
-    if indicator != PER_THOUSAND:
-        return counted
-    people = figures.provenance_of(_population(level))
-    return (counted | people).then(
-        "dibagi jumlah penduduk terbaru", Caveat.MIXED_UNITS, Caveat.OTHER_YEAR
-    )
+    if indicator in counted.INDICATORS.get(level, ()):
+        return counted.provenance_of(indicator, level)
+    gaps = () if complete else (Caveat.INCOMPLETE_COVERAGE,)
+    return figures.provenance_of(rows, Caveat.DERIVED_BOUNDARY, *gaps)
 
 
 def areas_of(level: Level) -> dict[str, str]:
     """Code and unique label of the areas a map of `level` shows."""
     names = tables.areas().set_index("code")["name"]
     if level is not Level.VILLAGE:
-        return {code: names[code] for code in _codes(level)}
-    return {code: f"{names[code]} · Kec. {names[code.rsplit('.', 1)[0]]}" for code in _codes(level)}
+        return {code: names[code] for code in drawn_codes(level)}
+    return {
+        code: f"{names[code]} · Kec. {names[code.rsplit('.', 1)[0]]}" for code in drawn_codes(level)
+    }

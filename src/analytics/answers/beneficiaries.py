@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pandas as pd
 
 from analytics.answers import figures
@@ -23,8 +25,9 @@ FACILITATORS = "pkh_facilitators"
 def families_now(area: str = BOJONEGORO) -> Answer:
     """How many families are on PKH, and did the number rise or fall?
 
-    As `indicator_now`; `facts` hold `before` (the figure of the previous year), `before_year`,
-    `stated` (every figure of the newest year) and `changes` (the lowest and highest change).
+    As `indicator_now`; `facts` hold `year` and `stated` (every figure of the newest year) and, if
+    there is an earlier one, `before` (its figure), `before_year` and `changes` (the lowest and
+    highest change).
     """
     answer = indicator_now(KPM, area)
     if isinstance(answer, Gap):
@@ -34,23 +37,22 @@ def families_now(area: str = BOJONEGORO) -> Answer:
     every = every[every["rank"] != Rank.SUPERSEDED]
     year = Period.parse(newest["period"]).end.year
     stated = sorted(every.loc[every["period_end"].dt.year == year, "value"].unique())
-    previous = every[every["period_end"].dt.year < year]
-    if previous.empty:
-        return answer
-    before = previous.loc[previous["period_end"].idxmax()]
-    facts = {
-        "before": float(before["value"]),
-        "before_year": before["period_end"].year,
-        "year": year,
-        "stated": stated,
-        "changes": tuple(end.amount for end in change_range([before["value"]], stated)),
-    }
+    facts: dict[str, Any] = {"year": year, "stated": stated}
+    provenance = answer.provenance
+    previous = every[(every["period_end"].dt.year < year) & (every["rank"] == Rank.PREFERRED)]
+    if not previous.empty:
+        previous = previous.sort_values("period_end").tail(1)
+        provenance |= figures.provenance_of(previous)
+        before = previous.iloc[0]
+        facts |= {
+            "before": float(before["value"]),
+            "before_year": before["period_end"].year,
+            "changes": tuple(end.amount for end in change_range([before["value"]], stated)),
+        }
     return Result(
         frame=answer.frame,
         indicator=answer.indicator,
-        provenance=answer.provenance.then(
-            "dibandingkan dengan tahun sebelumnya", Caveat.DATE_UNKNOWN
-        ),
+        provenance=provenance.then("dibandingkan dengan tahun sebelumnya", Caveat.DATE_UNKNOWN),
         facts=facts,
     )
 
@@ -85,7 +87,7 @@ def graduates_now(area: str = BOJONEGORO) -> Answer:
 
 def _earlier(area: str) -> tuple[float, str] | None:
     """The count before the newest one, and its period: another span, so never a trend."""
-    counts = figures.used(GRADUATES, [area])
+    counts = figures.main_series(figures.used(GRADUATES, [area]), GRADUATES)
     if len(counts) < 2:
         return None
     before = counts.iloc[-2]

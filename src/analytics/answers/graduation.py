@@ -8,7 +8,7 @@ from analytics.answers import areas, beneficiaries, figures
 from analytics.answers.register import cube, missing, practice_by_default, provenance
 from analytics.measures.intervals import wilson
 from analytics.store import tables
-from analytics.vocabulary.area import BOJONEGORO, level_of
+from analytics.vocabulary.area import BOJONEGORO
 from analytics.vocabulary.period import Period
 from analytics.vocabulary.result import Answer, Gap, Result
 from analytics.vocabulary.stage import Stage
@@ -37,6 +37,10 @@ METHOD = (
     (
         "Graduasi mandiri dan alamiah tidak pernah dijumlahkan; pindah, meninggal, dan data ganda "
         "terpisah dari tidak layak."
+    ),
+    (
+        "“Mampu tanpa bantuan” (uji jurang): pendapatan per orang tetap di atas garis kemiskinan "
+        "sesudah PKH dan Sembako dihitung hilang. Tahap bertanda “usulan” bukan istilah Kemensos."
     ),
     (
         "Angka desa di bawah 5 disembunyikan, juga angka lain yang akan membukanya lewat "
@@ -89,7 +93,6 @@ def _from_cube(name: str, codes: Sequence[str], practice: bool, what: str) -> An
         facts={
             "cutoff": Period.parse(newest).end,
             "period": newest,
-            "levels": sorted({level_of(code) for code in codes}),
         },
     )
 

@@ -2,25 +2,28 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
 from analytics.answers import figures
-from analytics.measures.change import change, points
+from analytics.measures.change import points
 from analytics.store import tables
 from analytics.vocabulary.area import BOJONEGORO, Level, level_of
-from analytics.vocabulary.indicator import Direction, Unit
+from analytics.vocabulary.indicator import Direction
 from analytics.vocabulary.period import Period
 from analytics.vocabulary.provenance import Caveat
 from analytics.vocabulary.result import Answer, Gap, Result
 from analytics.wording import sentences
+from analytics.wording.sentences import lower_first
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-# Susenas figures of a regency; BPS prints no sampling error beside them.
+_OVERLAP = 1  # years that an old method may still be published beside the new one
 _SURELY_MORE_THAN_NOISE = 1.6  # points: twice the error of a change if the relative error is 5 %
+# Susenas figures of a regency; BPS prints no sampling error beside them.
 _SURVEYED = frozenset({"poverty_rate", "poor_people", "poverty_gap", "poverty_severity", "gini"})
 
 
@@ -31,25 +34,28 @@ def indicator_now(indicator: str, area: str = BOJONEGORO) -> Answer:
     `change` and `previous_period` (same series, only if an earlier figure exists) and, for the
     poverty rate, `targets` of the figure's year.
     """
-    series = figures.used(indicator, [area])
+    series = figures.main_series(figures.used(indicator, [area]), indicator)
     if series.empty:
         return gap(indicator, area)
     newest = figures.latest(series)
     row = newest.iloc[0]
+    goals = targets(indicator, area, Period.parse(row["period"]).end.year)
+    facts: dict[str, Any] = {"targets": goals}
+    provenance = figures.provenance_of(newest, *caveats_of(indicator, [area]))
     earlier = series[
         (series["series_id"] == row["series_id"]) & (series["period_end"] < row["period_end"])
-    ]
-    facts: dict[str, Any] = {
-        "targets": targets(indicator, area, Period.parse(row["period"]).end.year)
-    }
+    ].tail(1)
     if not earlier.empty:
-        before = earlier.iloc[-1]
-        facts["change"] = _moved(indicator, before["value"], row["value"])
+        before = earlier.iloc[0]
+        facts["change"] = row["value"] - before["value"]
         facts["previous_period"] = before["period"]
+        provenance |= figures.provenance_of(earlier)
+    if not goals.empty:
+        provenance |= figures.provenance_of(goals)
     return Result(
         frame=newest,
         indicator=tables.indicator(indicator),
-        provenance=figures.provenance_of(newest, *caveats_of(indicator, [area])),
+        provenance=provenance,
         facts=facts,
     )
 
@@ -65,7 +71,7 @@ def indicator_over_time(
     standing. `facts`: `focus` (the first area), `targets` (of the first area, every year),
     `breaks` (year and label where a series of the first area gives way to another).
     """
-    lines = figures.used(indicator, areas)
+    lines = figures.one_a_year(figures.used(indicator, areas))
     if since is not None:
         lines = lines[lines["period_end"].dt.year >= since]
     if lines.empty:
@@ -78,13 +84,17 @@ def indicator_over_time(
     breaks = series_breaks(lines[lines["area_code"] == areas[0]])
     if not breaks.empty:
         caveats = (*caveats, Caveat.SERIES_BREAK)
+    provenance = figures.provenance_of(lines, *caveats)
+    goals = targets(indicator, areas[0])
+    if not goals.empty:
+        provenance |= figures.provenance_of(goals)
     return Result(
         frame=lines,
         indicator=tables.indicator(indicator),
-        provenance=figures.provenance_of(lines, *caveats),
+        provenance=provenance,
         facts={
             "focus": (areas[0],),
-            "targets": targets(indicator, areas[0]),
+            "targets": goals,
             "breaks": breaks,
             "note": _small_change(lines[lines["area_code"] == areas[0]]),
         },
@@ -92,21 +102,19 @@ def indicator_over_time(
 
 
 def unbroken_since(indicator: str, area: str) -> int | None:
-    """First of the years up to the newest of which none is missing; None without figures."""
-    years = set(figures.used(indicator, [area])["period_end"].dt.year)
-    if not years:
+    """First of the years up to the newest of which none is missing; None without figures.
+
+    Counted within the newest series: years of another method fill no gap.
+    """
+    rows = figures.main_series(figures.used(indicator, [area]), indicator)
+    if rows.empty:
         return None
+    newest = rows.sort_values("period_end")["series_id"].iloc[-1]
+    years = set(rows.loc[rows["series_id"] == newest, "period_end"].dt.year)
     first = max(years)
     while first - 1 in years:
         first -= 1
     return int(first)
-
-
-def _moved(indicator: str, before: float, after: float) -> float:
-    """Change in the indicator's own unit; of a percentage, in points."""
-    if tables.indicator(indicator).unit is Unit.PERCENT:
-        return points(before, after)
-    return change(before, after).amount
 
 
 def targets(indicator: str, area: str, year: int | None = None) -> pd.DataFrame:
@@ -128,27 +136,34 @@ def targets(indicator: str, area: str, year: int | None = None) -> pd.DataFrame:
     ).sort_values(["year", "value"], ignore_index=True)
 
 
+def surely_moved(points: float) -> bool:
+    """True for a change of the poverty rate that chance alone would hardly make."""
+    return abs(points) >= _SURELY_MORE_THAN_NOISE
+
+
 def _small_change(line: pd.DataFrame) -> str | None:
-    """The warning a survey rate carries in its own picture, where its last step is small."""
+    """The warning a regency's survey rate carries in its own picture, if its last step is small."""
     if len(line) < 2 or line["indicator"].iloc[0] != "poverty_rate":
         return None
     before, last = line.iloc[-2], line.iloc[-1]
-    if abs(points(before["value"], last["value"])) >= _SURELY_MORE_THAN_NOISE:
+    if level_of(last["area_code"]) is not Level.REGENCY:
+        return None
+    if surely_moved(points(before["value"], last["value"])):
         return None
     return sentences.small_change(last["name"], before["value"], last["value"])
 
 
 def series_breaks(line: pd.DataFrame) -> pd.DataFrame:
-    """Where one series of a line gives way to another: the year the later one begins, and why."""
-    first = line.groupby("series_id")["period_end"].min().sort_values()
-    labels = tables.series().drop_duplicates("series_id").set_index("series_id")["label"]
-    return pd.DataFrame(
-        [
-            (end.year, f"deret lain: {labels[str(series)]}")
-            for series, end in first.iloc[1:].items()
-        ],
-        columns=["year", "label"],
-    )
+    """Where one series of a line gives way to another: the year the later one begins, and why.
+
+    Two series that run beside each other are no break: each is drawn as a line of its own.
+    """
+    ends = line.groupby("series")["period_end"].agg(["min", "max"]).sort_values("min")
+    found = []
+    for (_, before), (label, after) in pairwise(ends.iterrows()):
+        if before["max"].year - after["min"].year <= _OVERLAP:
+            found.append((after["min"].year, f"deret lain: {label}"))
+    return pd.DataFrame(found, columns=["year", "label"])
 
 
 def gap(indicator: str, area: str) -> Gap:
@@ -171,7 +186,7 @@ def gap_at(indicator: str, level: Level, where: str) -> Gap:
     return Gap(
         what=f"{found.label}{where}",
         ask_whom=found.owner,
-        ask_for=f"{found.label.lower()} menurut {found.smallest_level.label}, beserta tanggalnya",
+        ask_for=f"{lower_first(found.label)} per {level.label}, beserta tanggalnya",
     )
 
 

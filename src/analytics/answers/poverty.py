@@ -49,7 +49,7 @@ def poverty_beside_peers(area: str = BOJONEGORO) -> Answer:
     one before it, which then brings the caveat OTHER_YEAR.
     """
     wider = [parent_of(area) or INDONESIA, INDONESIA]
-    every = figures.used(POVERTY_RATE, [area, *PEERS, *wider])
+    every = figures.one_a_year(figures.used(POVERTY_RATE, [area, *PEERS, *wider]))
     own = every.loc[every["area_code"] == area, "period_end"].max()
     if pd.isna(own):
         return gap(POVERTY_RATE, area)

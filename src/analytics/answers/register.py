@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from datetime import date
-from functools import cache
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
-from analytics.store import cubes, package, places, register
+from analytics.store import cubes, editions, places, register, versioned
 from analytics.vocabulary.provenance import Caveat, Origin, Provenance
 from analytics.vocabulary.result import Gap
 from analytics.vocabulary.standing import Standing
@@ -42,13 +42,16 @@ def cutoff() -> date:
 
 
 def data_version() -> str:
-    """A name for all the data the answers are made of; it changes when any of it does."""
-    return f"{_package_version(places.data_folder())}.{_manifest()['row_hash'][:12]}"
+    """A name for all the data the answers are made of; it changes when any of it does.
+
+    The next question after the change notices it, in the process that is running too.
+    """
+    return versioned.version()
 
 
 def cube(name: str) -> pd.DataFrame:
     """One cube of the register in use (`measures.cubes`)."""
-    return cubes.read(_folder(), name, _manifest()["row_hash"])
+    return cubes.read(_folder(), name)
 
 
 def provenance() -> Provenance:
@@ -73,18 +76,16 @@ def missing(what: str) -> Gap:
 
 
 def _folder() -> Path:
-    return places.example_folder(places.state_folder())
+    found = editions.in_use(places.example_folder(places.state_folder()))
+    if found is None:
+        raise FileNotFoundError("no register is in use: run `python -m analytics prepare`")
+    return found
 
 
 def _manifest() -> dict[str, Any]:
     return _read_manifest(_folder())
 
 
-@cache
-def _package_version(folder: Path) -> str:
-    return package.version(folder)
-
-
-@cache
+@lru_cache(maxsize=4)  # an edition never changes
 def _read_manifest(folder: Path) -> dict[str, Any]:
     return register.read_manifest(folder)

@@ -8,7 +8,6 @@ import pandas as pd
 
 from analytics.answers import figures
 from analytics.store import tables
-from analytics.vocabulary.claim import Rank
 from analytics.vocabulary.indicator import Unit
 from analytics.vocabulary.result import records
 from analytics.wording.quantities import interval, is_missing, quantity
@@ -41,27 +40,6 @@ def catalogue() -> pd.DataFrame:
             }
         )
     return pd.DataFrame(rows).sort_values("label", ignore_index=True)
-
-
-def disagreements(area: str) -> pd.DataFrame:
-    """Groups of figures of one area whose sources differ: every figure of each, best first."""
-    claims = tables.claims()
-    parts = []
-    for name in claims.loc[claims["area_code"] == area, "indicator"].unique():
-        rows = figures.by_source(str(name), [area])
-        groups = rows.groupby(figures.GROUP)["value"].transform("nunique")
-        if (groups > 1).any():
-            parts.append(rows[groups > 1].assign(label=tables.indicator(str(name)).label))
-    if not parts:
-        return claims.iloc[:0].assign(label="", period="")
-    found = pd.concat(parts, ignore_index=True)
-    order = {rank.value: position for position, rank in enumerate(Rank)}
-    return found.sort_values(
-        ["label", "period_end", "rank"],
-        key=lambda column: column.map(order) if column.name == "rank" else column,
-        kind="stable",
-        ignore_index=True,
-    )
 
 
 def programmes() -> pd.DataFrame:

@@ -48,15 +48,12 @@ def in_words(area: str = BOJONEGORO) -> tuple[str, ...]:
     rate = poverty.poverty_now(area)
     if isinstance(rate, Result):
         row = rate.only()
-        told.append(
-            sentences.poverty_now(
-                tables.area(area).name,
-                row["value"],
-                period_of(row["period"]),
-                rate.facts.get("change"),
-                period_of(rate.facts["previous_period"]) if "previous_period" in rate.facts else "",
-            )
-        )
+        sentence = sentences.poverty_now(row["name"], row["value"], period_of(row["period"]))
+        if "change" in rate.facts:
+            change, before = rate.facts["change"], period_of(rate.facts["previous_period"])
+            surely = indicators.surely_moved(change)
+            sentence += f" {sentences.poverty_moved(change, before, surely=surely)}"
+        told.append(sentence)
     families = beneficiaries.families_now(area)
     if isinstance(families, Result) and "before" in families.facts:
         facts = families.facts
@@ -108,16 +105,16 @@ def context(answer: Result) -> list[str]:
         lines.append(sentences.change_between(low, high, str(facts["before_year"])))
     if "share" in facts:
         low, high = facts["share"]
-        lines.append(f"{interval(low, high, Unit.PERCENT, 2)} dari KPM")
+        lines.append(f"{interval(low, high, Unit.PERCENT, 2)} dari KPM (hitungan kami)")
     if facts.get("earlier"):
         count, period = facts["earlier"]
         lines.append(f"Pembanding: {number(count)} pada {period_of(period)}")
     goals = facts.get("targets")
     if goals is not None and not goals.empty:
         year = Period.parse(row["period"]).end.year
-        lines.append(sentences.targets_met(year, row["value"], list(goals["value"])))
+        lines.append(sentences.targets_met(year, row["value"], list(goals["value"]), found))
         gaps = [row["value"] - value for value in goals["value"]]
-        lines.append(sentences.gap_between(min(gaps), max(gaps)))
+        lines.append(sentences.gap_between(min(gaps), max(gaps), found))
     return lines
 
 
@@ -141,8 +138,7 @@ def _disagreements(area: str) -> list[Decision]:
         found.append(
             Decision(
                 what=f"Angka {indicator.label} {period_of(newest['period'])} mana yang dipakai?",
-                why=f"{number(newest['sources'])} sumber menyebut {ends}; selisihnya "
-                f"{quantity(apart.percent, Unit.PERCENT, 1)}.",
+                why=f"Yang disebut {ends}; selisihnya {quantity(apart.percent, Unit.PERCENT, 1)}.",
                 ask_whom=indicator.owner,
             )
         )

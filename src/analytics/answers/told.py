@@ -134,13 +134,13 @@ def _counts(row: dict[str, Any]) -> str:
 
 def _plain(value: Any) -> Any:  # noqa: ANN401
     if isinstance(value, pd.DataFrame):
-        return [{k: _plain(v) for k, v in row.items()} for row in records(value)]
+        return _plain(records(value))
     if isinstance(value, Mapping):
         return {str(key): _plain(item) for key, item in value.items()}
     if isinstance(value, list | tuple | set):
         return [_plain(item) for item in value]
-    if hasattr(value, "isoformat"):
-        return None if pd.isna(value) else value.isoformat()[:10]
+    if hasattr(value, "tolist"):  # numpy's arrays and numbers
+        return _plain(value.tolist())
     if value is None or (not isinstance(value, str) and pd.isna(value)):
         return None
-    return value.item() if hasattr(value, "item") else value
+    return value.isoformat()[:10] if hasattr(value, "isoformat") else value

@@ -19,17 +19,13 @@ def standing_beside(result: Result, height: int = 420) -> go.Figure:
     A bar whose period differs from the focus's says its own.
     """
     focus = set(result.facts.get("focus", ()))
-    rows = result.frame
+    rows, standing = result.frame, result.provenance.standing
     expected = rows.loc[rows["area_code"].isin(focus), "period"].max()
-    chart = theme.figure(height)
-    chart.add_bar(
-        y=rows["name"],
-        x=rows["value"],
-        orientation="h",
-        marker={
-            "color": [theme.ACCENT if code in focus else "#a9c3c9" for code in rows["area_code"]],
-            "pattern": theme.hatch(result.provenance.standing),
-        },
+    bars = theme.bars(
+        standing,
+        [theme.ACCENT if code in focus else theme.PEER for code in rows["area_code"]],
+        y=rows["name"].tolist(),
+        x=rows["value"].tolist(),
         text=[
             f"<b>{written(row['value'], result.indicator)}</b>"
             + ("" if row["period"] == expected else f" ({row['period'][:4]})")
@@ -40,6 +36,10 @@ def standing_beside(result: Result, height: int = 420) -> go.Figure:
         hoverinfo="skip",
         width=0.68,
     )
-    chart.update_yaxes(autorange="reversed", showgrid=False)
-    chart.update_xaxes(visible=False, range=[0, 1.35 * float(rows["value"].max())])
-    return theme.watermarked(chart, result.provenance.standing)
+    return theme.figure(
+        height,
+        [bars],
+        standing,
+        xaxis={"visible": False, "range": [0, 1.35 * float(rows["value"].max())]},
+        yaxis={"autorange": "reversed", "showgrid": False},
+    )

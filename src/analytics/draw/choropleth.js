@@ -12,7 +12,7 @@
     .map-label { color: #1d2b3a; font-size: 13px; font-weight: 600; white-space: nowrap; text-align: center;
       text-shadow: 0 0 3px #fff, 0 0 3px #fff, 0 0 3px #fff, 0 0 2px #fff; }
     .map-label span { position: absolute; transform: translate(-50%, -50%); }
-    .map-label.faint { color: #5b6b7b; font-weight: 400; }
+    .map-label.faint { color: #33424f; font-weight: 400; }
     .map-legend { background: rgba(255,255,255,.94); border: 1px solid #cfd8e0; border-radius: 6px;
       padding: 8px 12px; line-height: 1.45; color: #1d2b3a; max-width: 260px; }
     .map-legend h4 { margin: 0; font-size: 14px; }
@@ -38,26 +38,37 @@
     return node;
   }
 
-  /* A hatch is an SVG pattern; `lines` are drawn over `ground`. */
-  function pattern(defs, id, ground, lines, width) {
-    const node = element("pattern", {
-      id, width: 7, height: 7, patternUnits: "userSpaceOnUse", patternTransform: "rotate(45)",
-    }, defs);
+  /* An SVG pattern: a ground, and marks over it that repeat every 7 pixels. */
+  function pattern(defs, id, ground, angle, marks) {
+    const tile = { width: 7, height: 7, patternUnits: "userSpaceOnUse", patternTransform: `rotate(${angle})` };
+    const node = element("pattern", { id, ...tile }, defs);
     element("rect", { width: 7, height: 7, fill: ground }, node);
-    element("rect", { width, height: 7, fill: lines }, node);
+    marks.forEach(([name, attributes]) => element(name, attributes, node));
   }
 
+  /* What is no figure is grey and dark: a net where nobody knows, dots where it is hidden. An
+     invented figure keeps its colour, under white lines that fall the other way; the lightest
+     class has darker lines, as white ones would not be seen. */
   function patterns(spec) {
     document.getElementById("map-patterns")?.remove();
     const holder = element("svg", { id: "map-patterns", width: 0, height: 0, "aria-hidden": "true" }, document.body);
     holder.style.position = "absolute";
     const defs = element("defs", {}, holder);
-    pattern(defs, "missing", "#eceff2", "#b4bec7", 1.5);
-    spec.palette.forEach((colour, i) => pattern(defs, "example-" + i, colour, "rgba(255,255,255,.75)", 2));
+    pattern(defs, "missing", "#d9dfe4", 45, [
+      ["rect", { width: 1.3, height: 7, fill: "#7d8a96" }], ["rect", { width: 7, height: 1.3, fill: "#7d8a96" }],
+    ]);
+    pattern(defs, "hidden", "#d9dfe4", 45, [["circle", { cx: 3.5, cy: 3.5, r: 1.7, fill: "#44535f" }]]);
+    spec.palette.forEach((colour, i) => {
+      const light = i === 0 && spec.palette.length > 1;
+      const line = { width: light ? 1.2 : 2, height: 7, fill: light ? "#a3c3c7" : "rgba(255,255,255,.75)" };
+      pattern(defs, "example-" + i, colour, -45, [["rect", line]]);
+    });
   }
 
+  const UNKNOWN = { ".": ["url(#missing)", "missing"], "*": ["url(#hidden)", "hidden"] };
+
   function fill(spec, klass) {
-    if (klass === ".") return "url(#missing)";
+    if (klass in UNKNOWN) return UNKNOWN[klass][0];
     return spec.example ? `url(#example-${klass})` : spec.palette[+klass];
   }
 
@@ -81,7 +92,9 @@
         list.appendChild(item);
       };
       spec.legend.forEach((text, i) => add(text, swatch(fill(spec, String(i)))));
-      if (spec.classes.includes(".")) add(spec.missing, swatch("url(#missing)"));
+      Object.entries(UNKNOWN).forEach(([klass, [, words]]) => {
+        if (spec.classes.includes(klass)) add(spec[words], swatch(fill(spec, klass)));
+      });
       if (spec.marked.length) {
         const line = element("svg", { width: 22, height: 15, "aria-hidden": "true" });
         element("rect", { x: 2, y: 2, width: 18, height: 11, fill: "none", stroke: "#b3261e", "stroke-width": 3 }, line);
@@ -94,24 +107,18 @@
 
   function note(text) {
     const control = L.control({ position: "bottomleft" });
-    control.onAdd = function () {
-      const box = L.DomUtil.create("div", "map-note");
-      box.textContent = text;
-      return box;
-    };
+    control.onAdd = () => Object.assign(L.DomUtil.create("div", "map-note"), { textContent: text });
     return control;
   }
 
   /* The words lie over the picture itself, so a screenshot of any part of it carries them. */
   function watermark(map, text) {
     const box = element("svg", { class: "map-watermark", width: "100%", height: "100%", "aria-label": text, role: "img" });
-    const tile = element("pattern", {
-      id: "words", width: 430, height: 150, patternUnits: "userSpaceOnUse", patternTransform: "rotate(-18)",
-    }, element("defs", {}, box));
-    const words = element("text", {
-      x: 20, y: 80, fill: "#7a1f1a", "fill-opacity": .42, "font-size": 21, "font-weight": 700, "letter-spacing": 1,
-    }, tile);
-    words.textContent = text;
+    const tile = { width: 430, height: 150, patternUnits: "userSpaceOnUse", patternTransform: "rotate(-18)" };
+    const pattern = element("pattern", { id: "words", ...tile }, element("defs", {}, box));
+    const letters = { "font-size": 21, "font-weight": 700, "letter-spacing": 1, fill: "#7a1f1a", "fill-opacity": .65 };
+    const halo = { stroke: "#fff", "stroke-opacity": .7, "stroke-width": 2, "stroke-linejoin": "round", "paint-order": "stroke" };
+    element("text", { x: 20, y: 80, ...letters, ...halo }, pattern).textContent = text;
     element("rect", { width: "100%", height: "100%", fill: "url(#words)" }, box);
     map.getContainer().appendChild(box);
     return box;
@@ -160,13 +167,8 @@
 
   function map(id) {
     return L.map(id, {
-      center: [-7.25, 111.8],
-      zoom: 10,
-      zoomSnap: 0.25,
-      minZoom: 7,
-      maxZoom: 14,
-      scrollWheelZoom: false,
-      attributionControl: false,
+      center: [-7.25, 111.8], zoom: 10, zoomSnap: 0.25, minZoom: 7, maxZoom: 14,
+      scrollWheelZoom: false, attributionControl: false,
     });
   }
 
@@ -187,10 +189,10 @@
         fillOpacity: 1,
       }),
       onEachFeature({ properties: { i, code } }, area) {
-        const name = window.PLACES[code][0];
+        const name = spec.tag + window.PLACES[code][0];
         const klass = spec.classes[i];
-        const known = klass !== "." && (texts ? texts[i] + spec.suffix : spec.legend[+klass]);
-        const text = known || spec.missing;
+        const known = () => (texts ? texts[i] + spec.suffix : spec.legend[+klass]);
+        const text = klass in UNKNOWN ? spec[UNKNOWN[klass][1]] : known();
         area.bindTooltip(() => {
           const box = document.createElement("span");
           const head = document.createElement("b");
@@ -242,8 +244,6 @@
     });
   }
 
-  const style = document.createElement("style");
-  style.textContent = STYLE;
-  document.head.appendChild(style);
+  document.head.appendChild(document.createElement("style")).textContent = STYLE;
   window.Choropleth = { map, draw };
 })();

@@ -8,18 +8,19 @@ from __future__ import annotations
 
 from dataclasses import asdict, dataclass
 from functools import lru_cache
-from itertools import pairwise
+from itertools import chain, pairwise, repeat
 from typing import TYPE_CHECKING, Any
 
 import folium
 from branca.element import MacroElement
 from jinja2 import Template
 
+from analytics.draw.theme import HIDDEN
 from analytics.vocabulary.area import Level
 from analytics.vocabulary.indicator import Unit
 from analytics.vocabulary.standing import WATERMARK, Standing
 from analytics.wording.periods import period_of
-from analytics.wording.quantities import MISSING, bare, is_missing, suffix
+from analytics.wording.quantities import MISSING, bare, interval, is_missing, suffix
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -44,10 +45,10 @@ Bounds = tuple[tuple[float, float], tuple[float, float]]
 class MapSpec:
     """What `choropleth.js` draws. Sequences run in the order of the layer's areas.
 
-    `classes` holds one character per area, the class number or `.` for missing; `texts` the
-    written values joined by `|`, or nothing where the legend says it all; `marked` codes are
-    outlined; `labels` is the layer whose names are written, `first` the name that is kept when
-    names lie on one another.
+    `classes` holds one character per area, the class number, `.` for missing or `*` for hidden;
+    `texts` the written values joined by `|`, or nothing where the legend says it all; `tag` is
+    said before the name of every area; `marked` codes are outlined; `labels` is the layer whose
+    names are written, `first` the name that is kept when names lie on one another.
     """
 
     layer: str
@@ -60,7 +61,9 @@ class MapSpec:
     subtitle: str
     legend: Sequence[str]
     missing: str
+    hidden: str
     example: bool
+    tag: str
     watermark: str
     marked: Sequence[str]
     marks: str
@@ -133,7 +136,7 @@ def map_spec(result: Result, bounds: Bounds, selected: str | None) -> MapSpec:
     return MapSpec(
         layer=level.value,
         bounds=bounds,
-        classes="".join("." if klass < 0 else str(klass) for klass in facts["classes"]),
+        classes=_classes(result),
         texts=_texts(result),
         suffix=suffix(indicator.unit),
         palette=PALETTES[len(facts["breaks"])],
@@ -141,13 +144,24 @@ def map_spec(result: Result, bounds: Bounds, selected: str | None) -> MapSpec:
         subtitle=f"{period_of(facts['period'])} · {result.provenance.standing.short_label}",
         legend=_legend(result),
         missing=MISSING,
+        hidden=HIDDEN,
         example=example,
+        tag=f"{Standing.EXAMPLE.label} · " if example else "",
         watermark=WATERMARK if example else "",
         marked=facts["marked"],
         marks=MARKS,
         labels=(Level.DISTRICT if level is Level.VILLAGE else level).value,
         first=facts["first"],
         selected=selected,
+    )
+
+
+def _classes(result: Result) -> str:
+    """A count that is hidden arrives without a value, but it is not missing: somebody knows it."""
+    hidden = result.frame["hidden"] if "hidden" in result.frame else repeat(None)
+    return "".join(
+        str(klass) if klass >= 0 else "*" if secret else "."
+        for klass, secret in zip(result.facts["classes"], hidden, strict=False)
     )
 
 
@@ -160,12 +174,20 @@ def _texts(result: Result) -> str:
 
 
 def _legend(result: Result) -> list[str]:
+    """What each class holds. A limit belongs to the class below it, and no number to two."""
     unit, decimals = result.indicator.unit, result.indicator.decimals
     if unit is Unit.FLAG:
         return list(_FLAGS)
-    ends = [bare(end, unit, decimals) for end in result.facts["breaks"]]
-    ranges = [f"{low} – {high}" for low, high in pairwise(ends)]
-    return [f"sampai {ends[0]}", *ranges]
+    limits = result.facts["breaks"]
+    values = chain(limits, result.frame["value"].dropna())
+    counted = decimals == 0 and all(float(value).is_integer() for value in values)
+    after = (
+        interval(low + 1, high, unit, decimals)
+        if counted
+        else f"> {interval(low, high, unit, decimals)}"
+        for low, high in pairwise(limits)
+    )
+    return [f"sampai {bare(limits[0], unit, decimals)}", *after]
 
 
 _FLAGS = ("tidak termasuk", "termasuk")

@@ -35,44 +35,46 @@ def flows(result: Result, height: int = 560) -> go.Figure:
     row = result.only()
     moves = {name: int(row[name]) for name in COLUMNS if name not in {"opening", "closing"}}
     lengths = [value if name in _ENTRIES else -value for name, value in moves.items()]
-    chart = theme.figure(height)
-    chart.add_bar(
+    standing = result.provenance.standing
+    bars = theme.bars(
+        standing,
+        [_colour(name) for name in moves],
         y=list(range(len(moves))),
         x=lengths,
-        orientation="h",
-        marker={
-            "color": [_colour(name) for name in moves],
-            "pattern": theme.hatch(result.provenance.standing),
-        },
         hoverinfo="skip",
         width=0.46,
     )
-    theme.write_above(
-        chart,
-        {
-            y: f"{COLUMNS[name]}  <b>{signed(length)}</b>"
-            for y, (name, length) in enumerate(zip(moves, lengths, strict=True))
-        },
-    )
-    chart.add_annotation(
-        text=(
-            f"Awal <b>{number(row['opening'])}</b> → akhir <b>{number(row['closing'])}</b> KPM"
-            f"<br><sup>{period_of(row['period'])}</sup>"
-        ),
-        xref="paper",
-        yref="paper",
+    stock = theme.words(
+        f"Awal <b>{number(row['opening'])}</b> → akhir <b>{number(row['closing'])}</b> KPM"
+        f"<br><sup>{period_of(row['period'])}</sup>",
+        18,
+        color=theme.ACCENT,
         x=0,
         y=1,
         xanchor="left",
         yanchor="bottom",
         align="left",
-        showarrow=False,
-        font={"size": 18, "color": theme.ACCENT},
     )
-    chart.update_yaxes(range=[len(moves) - 0.6, -0.85], visible=False)
-    chart.update_xaxes(zeroline=True, zerolinecolor=theme.INK, showticklabels=False, showgrid=False)
-    chart.update_layout(margin={"t": 62})
-    return theme.watermarked(chart, result.provenance.standing)
+    moved = theme.above(
+        {
+            y: f"{COLUMNS[name]}  <b>{signed(length)}</b>"
+            for y, (name, length) in enumerate(zip(moves, lengths, strict=True))
+        }
+    )
+    return theme.figure(
+        height,
+        [bars],
+        standing,
+        [stock, *moved],
+        xaxis={
+            "zeroline": True,
+            "zerolinecolor": theme.INK,
+            "showticklabels": False,
+            "showgrid": False,
+        },
+        yaxis={"range": [len(moves) - 0.6, -0.85], "visible": False},
+        margin={"t": 62},
+    )
 
 
 def _colour(name: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from operator import itemgetter
 from typing import TYPE_CHECKING, Any
 
 import pandas as pd
@@ -10,6 +11,8 @@ from analytics.draw import theme
 from analytics.vocabulary.indicator import Unit
 from analytics.vocabulary.result import records
 from analytics.vocabulary.stage import Stage
+from analytics.vocabulary.standing import Standing
+from analytics.wording.periods import day
 from analytics.wording.quantities import number, quantity
 
 if TYPE_CHECKING:
@@ -17,99 +20,113 @@ if TYPE_CHECKING:
 
     from analytics.vocabulary.result import Result
 
-HIDDEN = "disembunyikan (angka kecil)"
+Row = dict[str, Any]
 # Stage 9 is counted on other families (observed twelve months), so it is set apart by colour.
-_COLOURS = dict.fromkeys(Stage, theme.ACCENT) | {Stage.SUSTAINED: "#7a6f00"}
+_COLOURS = dict.fromkeys(Stage, theme.ACCENT) | {Stage.SUSTAINED: theme.LATER}
 
 
 def funnel(result: Result, height: int = 560) -> go.Figure:
     """Bars of one area: families that reached each stage, with both conversions written out.
 
-    Frame columns: area_code, name, stage, reached, share_of_previous, share_of_start, base.
+    Frame columns: area_code, name, stage, reached, share_of_previous, share_of_start.
+    `result.facts` may hold `cutoff`, the day the families were counted.
     """
-    rows = result.frame.sort_values("stage")
-    chart = theme.figure(height)
-    chart.add_bar(
-        y=list(range(len(rows))),
-        x=rows["reached"].astype("Float64").fillna(0),
-        orientation="h",
-        marker={
-            "color": [_COLOURS[Stage(stage)] for stage in rows["stage"]],
-            "pattern": theme.hatch(result.provenance.standing),
-        },
-        hoverinfo="skip",
-        width=0.46,
-    )
+    rows = _by_stage(result)
     # Words stand above their bar and shares at the right edge: a narrow screen cuts neither.
-    theme.write_above(
-        chart,
-        {
-            y: f"{Stage(row['stage']).label}  <b>{_count(row)}</b>"
-            for y, row in enumerate(records(rows))
-        },
+    counts = theme.above(
+        {y: f"{Stage(row['stage']).label}  <b>{_count(row)}</b>" for y, row in enumerate(rows)}
     )
-    for y, row in enumerate(records(rows)):
-        chart.add_annotation(
-            text=_shares(row),
-            xref="paper",
-            x=1,
-            y=y,
-            xanchor="right",
-            showarrow=False,
-            bgcolor="rgba(255,255,255,.85)",
-            font={"size": 14},
-        )
-    chart.update_yaxes(range=[len(rows) - 0.6, -0.85], visible=False)
-    chart.update_xaxes(visible=False, range=[0, _widest(rows)])
-    return theme.watermarked(chart, result.provenance.standing)
+    shares = [
+        theme.words(text, 14, x=1, y=y, yref="y", xanchor="right", bgcolor="rgba(255,255,255,.85)")
+        for y, text in enumerate(map(_shares, rows))
+        if text
+    ]
+    counted = [
+        theme.words(text, 14, color=theme.MUTED, x=1, y=1, xanchor="right", yanchor="bottom")
+        for text in _counted(result)
+    ]
+    return theme.figure(
+        height,
+        [_bars(result, rows, y=list(range(len(rows))), hoverinfo="skip", width=0.46)],
+        result.provenance.standing,
+        [*counts, *shares, *counted],
+        xaxis={"visible": False, "range": [0, _widest(rows)]},
+        yaxis={"visible": False, "range": [len(rows) - 0.6, -0.85]},
+    )
 
 
-def panel(result: Result, height: int = 250) -> go.Figure:
+def panel(result: Result, height: int = 262) -> go.Figure:
     """A small multiple: one area's funnel, scaled to its own start, stages by their number."""
-    rows = result.frame.sort_values("stage")
-    chart = theme.figure(height)
-    chart.add_bar(
-        y=[str(stage) for stage in rows["stage"]],
-        x=rows["reached"].astype("Float64").fillna(0),
-        orientation="h",
-        marker={
-            "color": [_COLOURS[Stage(stage)] for stage in rows["stage"]],
-            "pattern": theme.hatch(result.provenance.standing) | {"size": 5},
-        },
-        text=[_count(row) for row in records(rows)],
+    rows = _by_stage(result)
+    standing = result.provenance.standing
+    told = f"<br>{standing.short_label}" if standing is Standing.EXAMPLE else ""
+    bars = _bars(
+        result,
+        rows,
+        spacing=5,
+        y=[str(row["stage"]) for row in rows],
+        text=[_count(row) for row in rows],
         textposition="outside",
         textfont={"size": 13},
         cliponaxis=False,
-        customdata=[f"{Stage(row['stage']).label}: {_written(row)}" for row in records(rows)],
+        customdata=[f"{Stage(row['stage']).label}: {_written(row)}{told}" for row in rows],
         hovertemplate="%{customdata}<extra></extra>",
     )
-    chart.update_layout(
-        title={"text": f"<b>{rows['name'].iloc[0]}</b>", "font": {"size": 16}, "x": 0, "y": 0.97},
-        margin={"t": 40},
+    heading = [f"<b>{rows[0]['name']}</b>", *(f"<sup>{text}</sup>" for text in _counted(result))]
+    return theme.figure(
+        height,
+        [bars],
+        standing,
+        watermark=15,
+        title={"text": "<br>".join(heading), "font": {"size": 16}, "x": 0, "y": 0.97},
+        margin={"t": 52},
+        xaxis={"visible": False, "range": [0, 1.35 * _widest(rows)]},
+        yaxis={
+            "type": "category",
+            "autorange": "reversed",
+            "showgrid": False,
+            "tickfont": {"size": 13, "color": theme.MUTED},
+        },
     )
-    chart.update_xaxes(visible=False, range=[0, 1.35 * _widest(rows)])
-    chart.update_yaxes(
-        type="category",
-        autorange="reversed",
-        showgrid=False,
-        tickfont={"size": 13, "color": theme.MUTED},
+
+
+def _by_stage(result: Result) -> list[Row]:
+    return sorted(records(result.frame), key=itemgetter("stage"))
+
+
+def _bars(result: Result, rows: list[Row], **trace: Any) -> theme.Piece:  # noqa: ANN401
+    return theme.bars(
+        result.provenance.standing,
+        [_COLOURS[Stage(row["stage"])] for row in rows],
+        x=[_length(row) for row in rows],
+        **trace,
     )
-    return theme.watermarked(chart, result.provenance.standing, size=15)
 
 
-def _widest(rows: pd.DataFrame) -> float:
-    return max(float(rows["reached"].astype("Float64").fillna(0).max()), 1.0)
+def _counted(result: Result) -> list[str]:
+    """The day of the count, where the answer tells it."""
+    cutoff = result.facts.get("cutoff")
+    return [f"keadaan {day(cutoff)}"] if cutoff else []
 
 
-def _written(row: dict[str, Any]) -> str:
+def _length(row: Row) -> int:
+    """A hidden count has no bar; the words beside it say that it is hidden."""
+    return 0 if pd.isna(row["reached"]) else row["reached"]
+
+
+def _widest(rows: list[Row]) -> int:
+    return max(1, *map(_length, rows))
+
+
+def _written(row: Row) -> str:
     return " · ".join(filter(None, [f"<b>{_count(row)}</b>", _shares(row)]))
 
 
-def _count(row: dict[str, Any]) -> str:
-    return HIDDEN if pd.isna(row["reached"]) else number(row["reached"])
+def _count(row: Row) -> str:
+    return theme.HIDDEN if pd.isna(row["reached"]) else number(row["reached"])
 
 
-def _shares(row: dict[str, Any]) -> str:
+def _shares(row: Row) -> str:
     if row["stage"] == Stage.POTENTIAL:  # the start is no share of anything
         return ""
     return " · ".join(

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from itertools import cycle
+from operator import itemgetter
+from textwrap import wrap
+from typing import TYPE_CHECKING, Any
 
 from analytics.draw import theme
+from analytics.draw.apart import apart
 from analytics.vocabulary.indicator import Unit
 from analytics.vocabulary.period import Period
 from analytics.vocabulary.result import records
@@ -14,180 +18,235 @@ from analytics.wording.quantities import figure as written
 from analytics.wording.quantities import interval, unit_name
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterable, Mapping
+    from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 
     import pandas as pd
     import plotly.graph_objects as go
 
     from analytics.vocabulary.result import Result
 
+Row = dict[str, Any]
+Line = dict[int, Row]
+"""The rows of one series by year."""
+
+_COLUMNS = ["area_code", "name", "series_id", "period", "value", "standing"]
 _NO_ZERO = frozenset({Unit.INDEX, Unit.RATIO, Unit.YEARS})
+_LETTERS = 44  # of a line that a telephone shows whole; Plotly breaks none itself
+_DASHES = ("solid", "dash", "dot", "dashdot")  # of the series of one area, in their order
+_UNDER_AXIS = 30  # pixels that the years below the axis take
+_NAME_GAP = 19  # pixels from one name at the right edge to the next
 
 
 def trend(result: Result, height: int = 520) -> go.Figure:
-    """Lines of `result.frame` (area_code, name, series_id, period, value, low, high, standing).
+    """Lines of `result.frame` (area_code, name, series_id, period, value, standing).
 
-    `result.facts`: `focus` (area codes drawn strongly), `targets` (frame of year, value,
-    document), `note` (text written in the picture), `breaks` (frame of year, label).
+    `result.facts`: `focus` (area codes drawn strongly), `targets` (frame of year, low, high,
+    document), `breaks` (frame of year, label) and perhaps `note` (text written in the picture).
+    A column `series` names the series; it is told where an area has more than one.
+
+    Raises:
+        ValueError: two figures of one area, series and year.
     """
-    chart = theme.figure(height)
-    focus = set(result.facts.get("focus", ()))
-    colours: dict[str, str] = {}
-    for (code, _series), line in result.frame.groupby(["area_code", "series_id"], sort=False):
-        strong = code in focus
-        colour = colours.setdefault(str(code), theme.SERIES[len(colours) % len(theme.SERIES)])
-        _add_line(chart, result, _by_year(line), colour, strong=strong)
-    if len(colours) > 1:  # a line that is alone is named by the heading above it
-        _label_ends(chart, result.frame, colours, focus, height)
-    _add_targets(chart, result)
-    for row in records(result.facts["breaks"]):
-        chart.add_vline(
-            x=row["year"] - 0.5, line={"dash": "dash", "color": theme.BREAK, "width": 1.5}
-        )
-        chart.add_annotation(
-            x=row["year"] - 0.5,
-            y=1,
-            yref="paper",
-            text=row["label"],
-            showarrow=False,
-            xanchor="left",
-            yanchor="top",
-            font={"size": 13, "color": theme.BREAK},
-        )
-    if note := result.facts.get("note"):
-        chart.add_annotation(
-            text=note,
-            xref="paper",
-            yref="paper",
-            x=0,
-            y=1.0,
-            yanchor="bottom",
-            xanchor="left",
-            showarrow=False,
-            font={"size": 14, "color": theme.MUTED},
-        )
-    chart.update_xaxes(tickformat="d", nticks=10, tickangle=0, showgrid=False)
-    chart.update_yaxes(
-        title={"text": unit_name(result.indicator.unit), "font": {"size": 14}},
-        # An index has no meaningful zero; a share or a count has.
-        rangemode="normal" if result.indicator.unit in _NO_ZERO else "tozero",
+    areas = _lines_of_areas(result.frame)
+    targets, breaks = records(result.facts["targets"]), records(result.facts["breaks"])
+    focus = [code for code in result.facts.get("focus", ()) if code in areas]
+    colours = {code: theme.SERIES[i % len(theme.SERIES)] for i, code in enumerate(areas)}
+    low, high = _axis(result, targets)
+    note = wrap(result.facts.get("note") or "", _LETTERS)
+    margin = theme.MARGIN | {"t": max(44, 10 + 18 * len(note)), "r": 150 if len(areas) > 1 else 24}
+    names: Iterable[theme.Piece] = ()
+    if len(areas) > 1:  # a line that is alone is named by the heading above it
+        pixels = (height - margin["t"] - margin["b"] - _UNDER_AXIS) / (high - low)
+        names = _names_at_ends(areas, focus, colours, pixels)
+    last = max((max(line) for code in focus for line in areas[code]), default=0)
+    years = {row["year"] for row in targets}.union(
+        *(line for code in areas for line in areas[code])
     )
-    chart.update_layout(margin={"t": 44, "r": 150 if len(colours) > 1 else 24})
-    return theme.watermarked(chart, result.provenance.standing)
-
-
-def _add_line(
-    chart: go.Figure, result: Result, line: pd.DataFrame, colour: str, *, strong: bool
-) -> None:
-    standings = [Standing(s) if isinstance(s, str) else Standing.QUOTED for s in line["standing"]]
-    chart.add_scatter(
-        x=line["year"],
-        y=line["value"],
-        mode="lines+markers",
-        connectgaps=False,
-        line={"color": colour, "width": 4 if strong else 1.8},
-        marker={
-            "symbol": [theme.SYMBOLS[s] for s in standings],
-            "size": 10 if strong else 6,
-            "line": {"width": 2.5 if strong else 1.5, "color": colour},
-        },
-        opacity=1 if strong else 0.75,
-        customdata=[
-            f"{row['name']}: <b>{written(row['value'], result.indicator)}</b><br>"
-            f"{period_of(row['period'])} · {Standing(row['standing']).short_label}"
-            if isinstance(row["period"], str)
-            else ""
-            for row in records(line)
+    ticks = min(10, max(years) - min(years) + 1)  # more would name a year twice
+    return theme.figure(
+        height,
+        [*_traces(result, areas, focus, colours), *_target_ticks(result, targets)],
+        result.provenance.standing,
+        [
+            *names,
+            *_target_words(result, [row for row in targets if row["year"] >= last]),
+            *map(_break_words, breaks),
+            *_note(note),
         ],
-        hovertemplate="%{customdata}<extra></extra>",
+        shapes=[_break_line(row) for row in breaks],
+        margin=margin,
+        xaxis={"tickformat": "d", "nticks": ticks, "tickangle": 0, "showgrid": False},
+        yaxis={
+            "title": {"text": unit_name(result.indicator.unit), "font": {"size": 14}},
+            "range": [low, high],
+        },
     )
 
 
-def _by_year(line: pd.DataFrame) -> pd.DataFrame:
-    """The line with a row for every year, so that a year nobody published is a gap."""
-    years = [Period.parse(key).end.year for key in line["period"]]
-    line = line.assign(year=years).drop_duplicates("year", keep="last").set_index("year")
-    return line.reindex(range(min(years), max(years) + 1)).reset_index()
+def _lines_of_areas(frame: pd.DataFrame) -> dict[str, list[Line]]:
+    """The lines of each area, one a series, in the order of the frame."""
+    columns = [*_COLUMNS, *(name for name in ("series",) if name in frame)]
+    areas: dict[str, dict[str, Line]] = {}
+    for row in records(frame[columns]):
+        line = areas.setdefault(row["area_code"], {}).setdefault(row["series_id"], {})
+        year = Period.parse(row["period"]).end.year
+        if year in line:
+            raise ValueError(f"{row['name']} has two figures of {year} in {row['series_id']}")
+        line[year] = row
+    return {code: list(lines.values()) for code, lines in areas.items()}
 
 
-def _label_ends(
-    chart: go.Figure,
-    lines: pd.DataFrame,
-    colours: Mapping[str, str],
+def _axis(result: Result, targets: Sequence[Row]) -> tuple[float, float]:
+    """Ends of the axis. An index has no meaningful zero; a share or a count has."""
+    goals = [row[end] for row in targets for end in ("low", "high")]
+    values = [*result.frame["value"].dropna().tolist(), *goals]
+    low, high = min(values), max(values)
+    if result.indicator.unit not in _NO_ZERO:
+        low, high = min(low, 0), max(high, 0)
+    room = (high - low or 1) * 0.07
+    return (low - room if low else 0), high + room
+
+
+def _traces(
+    result: Result,
+    areas: Mapping[str, Sequence[Line]],
     focus: Container[str],
-    height: int,
-) -> None:
+    colours: Mapping[str, str],
+) -> Iterator[theme.Piece]:
+    for code, lines in areas.items():
+        strong, several = code in focus, len(lines) > 1
+        for line, dash in zip(lines, cycle(_DASHES), strict=False):
+            told = {year: _told(result, row, several=several) for year, row in line.items()}
+            yield _trace(line, told, {"color": colours[code], "dash": dash}, strong=strong)
+
+
+def _trace(
+    line: Line, told: Mapping[int, str], look: dict[str, Any], *, strong: bool
+) -> theme.Piece:
+    # A place for every year, so that a year nobody published is a gap.
+    years = range(min(line), max(line) + 1)
+    marks = {year: theme.SYMBOLS[Standing(row["standing"])] for year, row in line.items()}
+    return {
+        "type": "scatter",
+        "mode": "lines+markers",
+        "x": list(years),
+        "y": [line[year]["value"] if year in line else None for year in years],
+        "connectgaps": False,
+        "line": look | {"width": 4 if strong else 1.8},
+        "marker": {
+            "symbol": [marks.get(year, "circle") for year in years],
+            "size": 10 if strong else 6,
+            "line": {"width": 2.5 if strong else 1.5, "color": look["color"]},
+        },
+        "customdata": [told.get(year, "") for year in years],
+        "hovertemplate": "%{customdata}<extra></extra>",
+    }
+
+
+def _told(result: Result, row: Row, *, several: bool) -> str:
+    """What one point says when a reader rests on it."""
+    said = [
+        period_of(row["period"]),
+        row.get("series") if several else None,
+        Standing(row["standing"]).short_label,
+    ]
+    value = written(row["value"], result.indicator)
+    return f"{row['name']}: <b>{value}</b><br>{' · '.join(filter(None, said))}"
+
+
+def _names_at_ends(
+    areas: Mapping[str, Sequence[Line]],
+    focus: Container[str],
+    colours: Mapping[str, str],
+    pixels: float,
+) -> Iterator[theme.Piece]:
     """Names in the right margin, each at the height its line ends, moved apart where they touch.
 
     The margin, because the years of the targets lie between the ends of the lines and the edge.
+    `pixels` is the height of one unit of the axis.
     """
-    ends = lines.drop_duplicates("area_code", keep="last").sort_values("value")
-    shifts = _apart(ends["value"] / lines["value"].max() * (height - 90), gap=19)
-    for (_, last), shift in zip(ends.iterrows(), shifts, strict=True):
-        strong = last["area_code"] in focus
-        chart.add_annotation(
-            xref="paper",
+    ends = [max(lines, key=max) for lines in areas.values()]  # of the series that goes furthest
+    last = sorted((line[max(line)] for line in ends), key=itemgetter("value"))
+    shifts = apart([row["value"] * pixels for row in last], gap=_NAME_GAP)
+    for row, shift in zip(last, shifts, strict=True):
+        strong = row["area_code"] in focus
+        yield theme.words(
+            f"<b>{row['name']}</b>" if strong else row["name"],
+            15 if strong else 13,
+            color=colours[row["area_code"]],
             x=1,
-            y=last["value"],
-            text=f"<b>{last['name']}</b>" if strong else last["name"],
-            showarrow=False,
+            y=row["value"],
+            yref="y",
             xanchor="left",
             xshift=8,
             yshift=shift,
-            font={"size": 15 if strong else 13, "color": colours[last["area_code"]]},
         )
 
 
-def _apart(heights: Iterable[float], gap: float) -> list[float]:
-    """Shifts (pixels, upwards) that leave `gap` between neighbours; `heights` ascend."""
-    wanted = list(heights)
-    placed: list[float] = []
-    for height in wanted:
-        placed.append(max(height, placed[-1] + gap) if placed else height)
-    # Pushed up only, the whole stack would drift: let it down again by half.
-    drift = sum(p - w for p, w in zip(placed, wanted, strict=True)) / len(wanted)
-    return [p - w - drift for p, w in zip(placed, wanted, strict=True)]
-
-
-def _add_targets(chart: go.Figure, result: Result) -> None:
-    """A tick a target, and below the lowest of a year all that documents name for it."""
-    targets = result.facts["targets"]
-    if targets.empty:
-        return
+def _target_ticks(result: Result, targets: Sequence[Row]) -> Iterator[theme.Piece]:
+    """A tick a target, at both ends of a range."""
     unit, decimals = result.indicator.unit, result.indicator.decimals
-    for end in ("low", "high"):
-        chart.add_scatter(
-            x=targets["year"],
-            y=targets[end],
-            mode="markers",
-            marker={
+    for end in ("low", "high") if targets else ():
+        yield {
+            "type": "scatter",
+            "mode": "markers",
+            "x": [row["year"] for row in targets],
+            "y": [row[end] for row in targets],
+            "marker": {
                 "symbol": "line-ew",
                 "size": 18,
                 "line": {"width": 3.5, "color": theme.TARGET},
             },
-            customdata=[
+            "customdata": [
                 f"Target {row['year']}: "
                 f"<b>{interval(row['low'], row['high'], unit, decimals)}</b>"
                 f"<br>{row['document']}"
-                for row in records(targets)
+                for row in targets
             ],
-            hovertemplate="%{customdata}<extra></extra>",
-        )
-    last = Period.parse(result.frame["period"].iloc[-1]).end.year
-    ahead = targets[targets["year"] >= last]
-    for year, rows in ahead.groupby("year"):
-        low, high = rows["low"].min(), rows["high"].max()
-        neighbour = bool((ahead["year"] == year + 1).any())
-        chart.add_annotation(
+            "hovertemplate": "%{customdata}<extra></extra>",
+        }
+
+
+def _target_words(result: Result, ahead: Sequence[Row]) -> Iterator[theme.Piece]:
+    """Below the lowest target of a year to come, all that documents name for that year."""
+    years = {row["year"] for row in ahead}
+    for year in sorted(years):
+        low = min(row["low"] for row in ahead if row["year"] == year)
+        high = max(row["high"] for row in ahead if row["year"] == year)
+        told = interval(low, high, result.indicator.unit, result.indicator.decimals)
+        neighbour = year + 1 in years
+        yield theme.words(
+            f"target {year}<br>{told}",
+            12,
+            color=theme.TARGET,
             x=year,
+            xref="x",
             y=low,
+            yref="y",
             # The next year's words would lie on these: they lean to the left to make room.
             xanchor="right" if neighbour else "center",
             xshift=12 if neighbour else 0,
             yanchor="top",
             yshift=-4,
-            showarrow=False,
-            text=f"target {year}<br>{interval(low, high, unit, decimals)}",
             bgcolor="rgba(255,255,255,.8)",
-            font={"size": 12, "color": theme.TARGET},
         )
+
+
+def _break_line(row: Row) -> theme.Piece:
+    """A line between the last year of one series and the first of the next."""
+    line = {"dash": "dash", "color": theme.BREAK, "width": 1.5}
+    x = row["year"] - 0.5
+    return {"type": "line", "x0": x, "x1": x, "yref": "paper", "y0": 0, "y1": 1, "line": line}
+
+
+def _break_words(row: Row) -> theme.Piece:
+    x = row["year"] - 0.5
+    place = {"x": x, "xref": "x", "y": 1, "xanchor": "left", "yanchor": "top"}
+    return theme.words(row["label"], 13, color=theme.BREAK, **place)
+
+
+def _note(lines: list[str]) -> list[theme.Piece]:
+    if not lines:
+        return []
+    place = {"x": 0, "y": 1, "xanchor": "left", "yanchor": "bottom", "align": "left"}
+    return [theme.words("<br>".join(lines), 14, color=theme.MUTED, **place)]

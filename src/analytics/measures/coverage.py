@@ -1,4 +1,4 @@
-"""Counts held against people and land. Sum, then divide; a rate keeps what it was made of."""
+"""Counts held against people. Sum, then divide; a rate keeps what it was made of."""
 
 from __future__ import annotations
 
@@ -34,26 +34,11 @@ def per_thousand(
         ValueError: a denominator of zero or below, or a negative count.
         KeyError: an area that `within` does not place.
     """
-    return _rate(families, population, within, THOUSAND)
-
-
-def density(
-    persons: pd.Series[Any], km2: pd.Series[Any], within: Mapping[str, str] | None = None
-) -> pd.DataFrame:
-    """Persons per square kilometre; arguments, result and errors as for `per_thousand`.
-
-    The land must come from a table. Derived boundaries are a drawing, not a survey.
-    """
-    return _rate(persons, km2, within, 1)
-
-
-def _rate(
-    above: pd.Series[Any], below: pd.Series[Any], within: Mapping[str, str] | None, scale: int
-) -> pd.DataFrame:
-    if (above < 0).any() or (below <= 0).any():
+    if (families < 0).any() or (population <= 0).any():
         raise ValueError("a rate needs counts of zero or more over a denominator above zero")
     # One column each, so that an area missing on one side is missing, not dropped.
-    parts = pd.concat({"numerator": above, "denominator": below}, axis=1).astype("Float64")
+    sides = {"numerator": families, "denominator": population}
+    parts = pd.concat(sides, axis=1).astype("Float64")
     place = parts.index if within is None else pd.Index([within[code] for code in parts.index])
     sums = parts.groupby(place.rename("area_code")).sum(skipna=False)
-    return sums.assign(rate=sums["numerator"] / sums["denominator"] * scale)
+    return sums.assign(rate=sums["numerator"] / sums["denominator"] * THOUSAND)

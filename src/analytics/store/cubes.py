@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 import pandas as pd
@@ -12,10 +12,11 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 FOLDER = "cubes"
+_KEPT = 12  # cubes of this edition and of a few before it
 
 
 def write(cubes: Mapping[str, pd.DataFrame], register_folder: Path) -> None:
-    """Write every cube; the register's folder is put in place whole by its own writer."""
+    """Write every cube beside the register it counts, before the two get a name together."""
     folder = register_folder / FOLDER
     folder.mkdir(parents=True, exist_ok=True)
     for name, cube in cubes.items():
@@ -24,9 +25,9 @@ def write(cubes: Mapping[str, pd.DataFrame], register_folder: Path) -> None:
         partial.replace(folder / f"{name}.parquet")
 
 
-@cache
-def read(register_folder: Path, name: str, version: str) -> pd.DataFrame:  # noqa: ARG001
-    """One cube. `version` is the register's row hash: another register, another cube.
+@lru_cache(maxsize=_KEPT)
+def read(register_folder: Path, name: str) -> pd.DataFrame:
+    """One cube of an edition, which never changes: another register has another folder.
 
     Raises:
         FileNotFoundError: no such cube has been written.

@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING, Any
 import pandas as pd
 
 from analytics.vocabulary.area import Level
+from analytics.vocabulary.errors import BrokenData, Problem
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -45,7 +46,7 @@ class Layer:
     bounds: tuple[tuple[float, float], tuple[float, float]]
 
 
-class GeometryError(ValueError):
+class GeometryError(BrokenData):
     """A derived boundary file is missing or broken; the text says which and what to run."""
 
 
@@ -53,7 +54,8 @@ def layer(level: Level, geo_folder: Path) -> Layer:
     """The layer of a level, read once per process.
 
     Raises:
-        GeometryError: there is no such layer, or its file is not what `geo build` writes.
+        GeometryError: the file of the layer is not what `geo build` writes.
+        ValueError: nothing is drawn of this level.
     """
     return _read(level, geo_folder)[0]
 
@@ -118,7 +120,7 @@ def label_points(geo_folder: Path) -> Mapping[str, tuple[float, float]]:
     """
     path = geo_folder / "derived" / "labels.csv"
     if not path.exists():
-        raise GeometryError(_remedy(path, "is missing"))
+        raise _error(path, "missing-file", "berkas tidak ada")
     labels = pd.read_csv(path, dtype={"code": str})
     places = zip(labels["lat"].tolist(), labels["lon"].tolist(), strict=True)
     return MappingProxyType(dict(zip(labels["code"], places, strict=True)))
@@ -127,7 +129,7 @@ def label_points(geo_folder: Path) -> Mapping[str, tuple[float, float]]:
 @cache
 def _read(level: Level, geo_folder: Path) -> tuple[Layer, str]:
     if level not in DRAWN_LEVELS:
-        raise GeometryError(f"no boundaries are drawn of level {level}")
+        raise ValueError(f"no boundaries are drawn of level {level}")
     path = geo_folder / "derived" / f"{level}.geojson"
     try:
         collection = json.loads(path.read_bytes())
@@ -135,11 +137,11 @@ def _read(level: Level, geo_folder: Path) -> tuple[Layer, str]:
         codes = tuple(feature["properties"]["code"] for feature in features)
         corners = list(_corners(features))
     except FileNotFoundError as error:
-        raise GeometryError(_remedy(path, "is missing")) from error
+        raise _error(path, "missing-file", "berkas tidak ada") from error
     except (ValueError, KeyError, TypeError) as error:
-        raise GeometryError(_remedy(path, "is no boundary file")) from error
+        raise _error(path, "invalid-boundaries", "isinya bukan batas wilayah") from error
     if not codes or list(codes) != sorted(set(codes)):
-        raise GeometryError(_remedy(path, "is not sorted by code, one feature each"))
+        raise _error(path, "sorted-codes", "wilayahnya tidak urut kode atau ada yang berulang")
     for position, feature in enumerate(features):
         feature["properties"] = {"i": position, "code": codes[position]}
     shapes = json.dumps(collection, separators=(",", ":"))
@@ -157,5 +159,6 @@ def _corners(features: list[dict[str, Any]]) -> Iterator[tuple[float, float]]:
             yield from polygon[0]  # the outer ring holds the extremes
 
 
-def _remedy(path: Path, what: str) -> str:
-    return f"{path.parent.name}/{path.name} {what}; run `python -m analytics geo build`"
+def _error(path: Path, rule: str, what: str) -> GeometryError:
+    sentence = f"{what}; jalankan `python -m analytics geo build`."
+    return GeometryError([Problem(f"{path.parent.name}/{path.name}", rule, sentence)])

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import hashlib
 import json
-from typing import TYPE_CHECKING, Any
+import os
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
 
 from analytics.vocabulary.errors import BrokenData, Problem
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 DESCRIPTOR = "datapackage.json"
 _SEAL = "python -m analytics data seal"
@@ -39,8 +39,19 @@ def verify(folder: Path) -> None:
 
 
 def version(folder: Path) -> str:
-    """A short name for the content of a sealed package: another figure, another name."""
-    return hashlib.sha256((folder / DESCRIPTOR).read_bytes()).hexdigest()[:12]
+    """A short name for the content of a sealed package: another figure, another name.
+
+    One `stat` as long as the descriptor, which holds every checksum, stays as it is.
+
+    Raises:
+        BrokenData: there is no descriptor.
+    """
+    descriptor = f"{folder}/{DESCRIPTOR}"  # every answer asks: a Path costs more than the `stat`
+    try:
+        stamp = os.stat(descriptor)  # noqa: PTH116
+    except FileNotFoundError:
+        raise BrokenData([_missing(folder)]) from None
+    return _digest(descriptor, stamp.st_mtime_ns, stamp.st_size, stamp.st_ino)
 
 
 def seal(folder: Path) -> tuple[str, ...]:
@@ -74,8 +85,7 @@ def _descriptor(folder: Path) -> dict[str, Any]:
         descriptor: dict[str, Any] = json.loads(text)
         paths = [resource["path"] for resource in descriptor["resources"]]
     except FileNotFoundError:
-        sentence = f"berkas tidak ada di {folder}; kembalikan dari salinan proyek."
-        raise BrokenData([Problem(DESCRIPTOR, "missing-file", sentence)]) from None
+        raise BrokenData([_missing(folder)]) from None
     except json.JSONDecodeError as broken:
         sentence = "isinya bukan JSON yang sah; kembalikan dari salinan proyek."
         problem = Problem(DESCRIPTOR, "invalid-json", sentence, row=broken.lineno)
@@ -100,6 +110,16 @@ def _examine(folder: Path, descriptor: dict[str, Any]) -> list[Problem]:
 def _seal_of(path: Path) -> dict[str, Any]:
     content = path.read_bytes()
     return {"hash": f"sha256:{hashlib.sha256(content).hexdigest()}", "bytes": len(content)}
+
+
+@lru_cache(maxsize=8)
+def _digest(descriptor: str, *_stamp: int) -> str:
+    return hashlib.sha256(Path(descriptor).read_bytes()).hexdigest()[:12]
+
+
+def _missing(folder: Path) -> Problem:
+    sentence = f"berkas tidak ada di {folder}; kembalikan dari salinan proyek."
+    return Problem(DESCRIPTOR, "missing-file", sentence)
 
 
 def _unsealed(path: str) -> Problem:

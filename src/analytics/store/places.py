@@ -28,8 +28,9 @@ def state_folder() -> Path:
     return _place("ANALYTICS_STATE", "var")
 
 
+@cache
 def example_folder(state: Path) -> Path:
-    """The example register, below the state folder."""
+    """The editions of the example register (`store.editions`), below the state folder."""
     return state / "example"
 
 
@@ -40,4 +41,14 @@ def static_folder() -> Path:
 
 def _place(variable: str, default: str) -> Path:
     moved = os.environ.get(variable)
-    return Path(moved).resolve() if moved else project_root() / default
+    return _resolved(moved) if moved else _at_home(default)
+
+
+@cache  # `run` changes to the project's folder: a relative place means the same before and after
+def _resolved(moved: str) -> Path:
+    return Path(moved).resolve()
+
+
+@cache
+def _at_home(default: str) -> Path:
+    return project_root() / default

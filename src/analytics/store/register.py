@@ -4,50 +4,44 @@ from __future__ import annotations
 
 import hashlib
 import json
-import shutil
-import tempfile
 from datetime import date
-from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
+from analytics.vocabulary.errors import BrokenData, Problem
 from analytics.vocabulary.register import COLUMNS, Register, row_hash
 from analytics.vocabulary.standing import Standing
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 MANIFEST = "manifest.json"
 
 
 def write(register: Register, folder: Path) -> dict[str, Any]:
-    """Write a register, whole or not at all, replacing what the folder held.
-
-    Everything is written beside `folder` first and moved there at the end, so that a reader
-    never meets half a register.
+    """Write a register into a new folder, which `store.editions` then puts to use.
 
     Returns:
         The manifest: seed, row_hash, cutoff, standing, and rows and sha256 of each frame.
+
+    Raises:
+        FileExistsError: the folder is there; a register is never written over another.
     """
-    folder.parent.mkdir(parents=True, exist_ok=True)
-    work = Path(tempfile.mkdtemp(prefix=f".{folder.name}-", dir=folder.parent))
-    try:
-        new = work / "new"
-        new.mkdir()
-        frames = {}
-        for name in COLUMNS:
-            frame = register.frame(name)
-            frame.to_parquet(_file(new, name), engine="pyarrow", compression="zstd", index=False)
-            frames[name] = {"rows": len(frame), "sha256": _sha256(_file(new, name))}
-        manifest = {
-            "seed": register.seed,
-            "row_hash": row_hash(register),
-            "cutoff": register.cutoff.isoformat(),
-            "standing": register.standing.value,
-            "frames": frames,
-        }
-        (new / MANIFEST).write_text(json.dumps(manifest, indent=2) + "\n", encoding="utf-8")
-        put_in_place(new, folder)
-    finally:
-        shutil.rmtree(work)
+    folder.mkdir(parents=True)
+    frames = {}
+    for name in COLUMNS:
+        frame = register.frame(name)
+        frame.to_parquet(_file(folder, name), engine="pyarrow", compression="zstd", index=False)
+        frames[name] = {"rows": len(frame), "sha256": _sha256(_file(folder, name))}
+    manifest = {
+        "seed": register.seed,
+        "row_hash": row_hash(register),
+        "cutoff": register.cutoff.isoformat(),
+        "standing": register.standing.value,
+        "frames": frames,
+    }
+    (folder / MANIFEST).write_text(json.dumps(manifest, indent=2) + "\n", encoding="utf-8")
     return manifest
 
 
@@ -56,8 +50,15 @@ def read_manifest(folder: Path) -> dict[str, Any]:
 
     Raises:
         FileNotFoundError: no register has been written there.
+        BrokenData: it is not what `write` wrote.
     """
-    manifest: dict[str, Any] = json.loads((folder / MANIFEST).read_text(encoding="utf-8"))
+    try:
+        manifest: dict[str, Any] = json.loads((folder / MANIFEST).read_text(encoding="utf-8"))
+        Standing(manifest["standing"])
+    except (ValueError, KeyError, TypeError):
+        sentence = "isinya bukan catatan tentang suatu daftar KPM; kembalikan dari cadangan."
+        file = f"{folder.name}/{MANIFEST}"
+        raise BrokenData([Problem(file, "invalid-manifest", sentence)]) from None
     return manifest
 
 
@@ -92,24 +93,6 @@ def read(folder: Path) -> Register:
         standing=Standing(manifest["standing"]),
         seed=manifest["seed"],
     )
-
-
-def put_in_place(new: Path, folder: Path) -> None:
-    """Let the finished folder `new` take the place of `folder`, whose content moves beside `new`.
-
-    Raises:
-        OSError: it could not be moved; `folder` is then what it was.
-    """
-    old = new.with_name("old")
-    if not folder.exists():
-        new.rename(folder)
-        return
-    folder.rename(old)
-    try:
-        new.rename(folder)
-    except OSError:
-        old.rename(folder)
-        raise
 
 
 def _file(folder: Path, name: str) -> Path:

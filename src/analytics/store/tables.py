@@ -1,7 +1,7 @@
 """The tables of the data package, with the types its schema declares.
 
-Every table is read once per process. What is handed out is a shallow copy, so writing to it
-(which nobody should) cannot reach the next reader.
+Every table is read once per version of the package. What is handed out is a shallow copy, so
+writing to it (which nobody should) cannot reach the next reader.
 
 Dates are timestamps, numbers float64, and a missing one is NaT or NaN. Missing text is "".
 """
@@ -9,11 +9,12 @@ Dates are timestamps, numbers float64, and a missing one is NaT or NaN. Missing 
 from __future__ import annotations
 
 import json
-from functools import cache
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
+from analytics.store import package
 from analytics.store.places import data_folder
 from analytics.vocabulary.area import Area, Level
 from analytics.vocabulary.claim import Rank
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 _DTYPES = {"string": "str", "number": "float64", "integer": "Int64"}
+_KEPT = 32  # tables of this version and of a few before it
 
 
 def claims() -> pd.DataFrame:
@@ -77,6 +79,7 @@ def indicator(indicator_id: str) -> Indicator:
         definition=row["definition"],
         owner=row["owner"],
         smallest_level=Level(row["smallest_level"]),
+        main_series=row["main_series"],
     )
 
 
@@ -108,21 +111,23 @@ def area(code: str) -> Area:
 
 
 def _table(name: str) -> pd.DataFrame:
-    return _read(name, data_folder()).copy(deep=False)
+    folder = data_folder()
+    return _read(name, folder, package.version(folder)).copy(deep=False)
 
 
 def _row(name: str, key: str) -> dict[str, Any]:
-    return _rows(name, data_folder())[key]
+    folder = data_folder()
+    return _rows(name, folder, package.version(folder))[key]
 
 
-@cache
-def _rows(name: str, folder: Path) -> dict[str, dict[str, Any]]:
-    frame = _read(name, folder)
+@lru_cache(maxsize=_KEPT)
+def _rows(name: str, folder: Path, version: str) -> dict[str, dict[str, Any]]:
+    frame = _read(name, folder, version)
     return dict(zip(frame.iloc[:, 0], frame.to_dict("records"), strict=True))
 
 
-@cache
-def _read(name: str, folder: Path) -> pd.DataFrame:
+@lru_cache(maxsize=_KEPT)
+def _read(name: str, folder: Path, _version: str) -> pd.DataFrame:
     fields = _fields(name, folder)
     frame = pd.read_csv(
         folder / f"{name}.csv",
@@ -142,7 +147,7 @@ def _read(name: str, folder: Path) -> pd.DataFrame:
 
 
 def _fields(name: str, folder: Path) -> list[dict[str, str]]:
-    package = json.loads((folder / "datapackage.json").read_text(encoding="utf-8"))
-    resources = {resource["name"]: resource for resource in package["resources"]}
+    descriptor = json.loads((folder / package.DESCRIPTOR).read_text(encoding="utf-8"))
+    resources = {resource["name"]: resource for resource in descriptor["resources"]}
     fields: list[dict[str, str]] = resources[name]["schema"]["fields"]
     return fields

@@ -6,52 +6,81 @@ Streamlit's own binding writes labels, and 81 villages share a label; hence this
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import streamlit as st
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-_KEPT = "view"
+LOST = "tersesat"  # the page a link asked for and nobody has; `ui.server` sends its reader here
+_PAGE, _CONTROLS, _VIEWS = "page", "controls", "views"
+_ANYWHERE = "*"
+
+
+def enter(page: str) -> None:
+    """Begin a page: its controls take their values anew.
+
+    Controls of one name share a session value, and Streamlit would draw the next page's with the
+    value of the last page's in the session and nothing of it on the screen. Whoever asked for a
+    page that does not exist is told so.
+    """
+    if st.session_state.get(_PAGE) != page:
+        for name in st.session_state.get(_CONTROLS, ()):
+            st.session_state.pop(name, None)
+        st.session_state[_PAGE], st.session_state[_CONTROLS] = page, set()
+    if (lost := st.query_params.pop(LOST, None)) is not None:
+        st.info(
+            f"Tautan menyebut halaman {_plain(lost, '/')}, yang tidak ada di sini. "
+            "Yang ditampilkan adalah halaman awal; pilih halaman lain di atas.",
+            icon=":material/link_off:",
+        )
 
 
 def restore(name: str, default: str, understood: Callable[[str], bool]) -> None:
     """Give the control `name` its value before it is drawn.
 
-    Order: the address, then what this reader chose before on another page, then the default.
-    A value that is not understood gets a friendly line and the default.
+    Order: the address, what this reader chose on this page before, what they chose last on
+    another, the default. A value that is not understood gets a friendly line and the default.
     """
+    st.session_state.setdefault(_CONTROLS, set()).add(name)
     if name in st.session_state:
         return
     asked = st.query_params.get(name)
     if asked is not None and not understood(asked):
         st.info(
-            f"Tautan menyebut “{_plain(asked)}”, yang tidak dikenal di sini. "
+            f"Tautan menyebut {_plain(asked)}, yang tidak dikenal di sini. "
             "Yang ditampilkan adalah pilihan awal.",
             icon=":material/link_off:",
         )
         asked = None
-    kept = _kept().get(name)
-    if kept is not None and not understood(kept):
-        kept = None
-    st.session_state[name] = asked or kept or default
+    kept = (_view(page).get(name) for page in (st.session_state.get(_PAGE, ""), _ANYWHERE))
+    usable = (value for value in (asked, *kept) if value is not None and understood(value))
+    st.session_state[name] = next(usable, default)
 
 
 def publish(name: str, value: str, default: str) -> None:
     """Write the value of the control `name` into the address, unless it is the default."""
-    _kept()[name] = value
+    here = _view(st.session_state.get(_PAGE, ""))
     if value == default:
+        here.pop(name, None)
         st.query_params.pop(name, None)
-    elif st.query_params.get(name) != value:
+        return
+    here[name] = _view(_ANYWHERE)[name] = value
+    if st.query_params.get(name) != value:
         st.query_params[name] = value
 
 
-def _plain(text: str) -> str:
-    """Only what a code is made of: the line is Markdown, and anybody can write an address."""
-    return re.sub(r"[^\w.,-]", "", text)[:40]
+def _plain(text: str, also: str = "") -> str:
+    """Only what a code is made of, as code: the line is Markdown, and anybody writes addresses.
+
+    Markdown makes a link of what begins with `www.`; in code it makes one of nothing.
+    """
+    plain = re.sub(rf"[^\w.,{also}-]", "", text)[:40]
+    return f"`{plain}`" if plain else "nilai kosong"
 
 
-def _kept() -> dict[str, str]:
-    kept: dict[str, Any] = st.session_state.setdefault(_KEPT, {})
-    return kept
+def _view(page: str) -> dict[str, str]:
+    """What was chosen on a page, by control."""
+    views: dict[str, dict[str, str]] = st.session_state.setdefault(_VIEWS, {})
+    return views.setdefault(page, {})

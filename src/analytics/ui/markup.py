@@ -48,16 +48,20 @@ def table(
     example: bool = False,
     row_class: Callable[[Any], str] | None = None,
 ) -> str:
-    """A table of `frame`, its rows in the order given. Invented figures carry the words inside."""
+    """A table of `frame`, its rows in the order given. Invented figures carry the words inside.
+
+    It stands in a region that scrolls, named by its heads for whom cannot see what it holds.
+    """
     head = "".join(
         f'<th scope="col"{_css(column)}>{escape(column.head)}</th>' for column in columns
     )
     body = "".join(_row(row, columns, row_class) for row in records(frame))
     caption = f"<caption>{WATERMARK}</caption>" if example else ""
     kind = "sheet example" if example else "sheet"
+    named = escape(f"Tabel: {', '.join(column.head for column in columns)}")
     return (
-        f'<div class="{kind}" tabindex="0"><table>{caption}<thead><tr>{head}</tr></thead>'
-        f"<tbody>{body}</tbody></table></div>"
+        f'<div class="{kind}" tabindex="0" role="region" aria-label="{named}">'
+        f"<table>{caption}<thead><tr>{head}</tr></thead><tbody>{body}</tbody></table></div>"
     )
 
 

@@ -92,8 +92,9 @@ def practice_switch() -> None:
         on = st.toggle("Mode latihan", key="practice_toggle")
         if on:
             st.markdown(
-                f"**Angka bergaris adalah {WATERMARK.lower()}.** Daftar KPM yang sebenarnya belum "
-                "diunggah; sampai saat itu corong dan peta per kecamatan memakai data rekaan."
+                f"**Gambar dan tabel berarsir adalah {WATERMARK.lower()}.** Daftar KPM yang "
+                "sebenarnya belum diunggah; sampai saat itu corong dan peta per kecamatan "
+                "memakai data rekaan."
             )
         else:
             st.markdown("Hanya angka yang pernah terbit, dengan sumbernya.")

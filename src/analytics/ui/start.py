@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import streamlit as st
 
 from analytics.actions.prepare import prepare
-from analytics.store.geometry import GeometryError
+from analytics.answers.register import data_version
 from analytics.ui.show import frame
 from analytics.vocabulary.errors import BrokenData
 
@@ -20,7 +20,7 @@ log = logging.getLogger(__name__)
 
 
 @st.cache_resource(show_spinner="Menyiapkan data dan peta …")
-def _prepared() -> None:
+def _prepared(version: str) -> None:  # noqa: ARG001 - other data are checked and prepared anew
     prepare()
 
 
@@ -28,11 +28,19 @@ def ready() -> bool:
     """True once everything the pages need is in place; else one clear sentence is on screen."""
     st.session_state[frame.FRAMED] = True
     try:
-        _prepared()
-    except (BrokenData, GeometryError) as problem:
+        _prepared(data_version())
+    except BrokenData as problem:
         st.error(
             "Data tidak dapat dibuka, jadi tidak ada angka yang ditampilkan. "
             f"Sampaikan kepada pengelola aplikasi: {problem}",
+            icon=":material/error:",
+        )
+        return False
+    except Exception:
+        log.exception("the start failed")
+        st.error(
+            "Aplikasi ini gagal disiapkan, jadi tidak ada angka yang ditampilkan. Sampaikan kepada "
+            "pengelola aplikasi jam kejadiannya; sebabnya tercatat di log.",
             icon=":material/error:",
         )
         return False

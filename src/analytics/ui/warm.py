@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import inspect
+
 from analytics.actions.prepare import prepare
 from analytics.answers import atlas, poverty, summary
 
@@ -10,9 +12,12 @@ def warm() -> None:
     """Import and compute what every page needs."""
     prepare()
     # Imported for their cost: they would otherwise be loaded inside the first reader's rerun.
-    # Not streamlit_folium: a component registers with a runtime, which does not run yet.
-    import folium  # noqa: F401, PLC0415
+    # Not streamlit_folium: a component registers with a runtime, which does not run yet. What it
+    # spends its import on is done here: folium's plugins, and the search for its own module.
+    import folium.plugins  # noqa: F401, PLC0415
     import plotly.graph_objects  # noqa: F401, PLC0415
+
+    inspect.getmodule(inspect.currentframe())
 
     summary.headlines()
     poverty.poverty_beside_peers()

@@ -51,7 +51,8 @@ class Indicator:
     """One row of `data/indicators.csv`.
 
     `smallest_level` is the smallest level for which the owner publishes the figure; a finer map
-    of it would be invented.
+    of it would be invented. `main_series` is the one series a headline is taken from; empty where
+    there is only one, or none is the main one.
     """
 
     id: str
@@ -62,3 +63,4 @@ class Indicator:
     definition: str
     owner: str
     smallest_level: Level
+    main_series: str = ""

@@ -25,8 +25,9 @@ class Stage(IntEnum):
 
     @property
     def label(self) -> str:
-        """What the stage is called on screen."""
-        return _STAGE_LABELS[self]
+        """What the stage is called on screen; a term of ours says that it is a proposal."""
+        label = _STAGE_LABELS[self]
+        return label if self.is_official_term else f"{label} (usulan)"
 
     @property
     def is_official_term(self) -> bool:
@@ -41,7 +42,7 @@ _STAGE_LABELS = {
     Stage.P2K2_COMPLETED: "P2K2 ekonomi tuntas",
     Stage.LINKED: "Terhubung pemberdayaan",
     Stage.BUSINESS_RUNNING: "Usaha berjalan ≥ 3 bulan",
-    Stage.CLIFF_PASSED: "Lulus uji jurang",
+    Stage.CLIFF_PASSED: "Mampu tanpa bantuan",
     Stage.PROPOSED: "Diusulkan graduasi",
     Stage.GRADUATED: "Graduasi mandiri",
     Stage.SUSTAINED: "Bertahan 12 bulan",

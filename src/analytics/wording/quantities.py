@@ -130,3 +130,12 @@ def interval(low: float, high: float, unit: Unit, decimals: int) -> str:
 def points(change: float, decimals: int = 2) -> str:
     """A change of a percentage: `−0,20 poin`, never `%`."""
     return f"{signed(change, decimals)} poin"
+
+
+def moved(change: float, unit: Unit, decimals: int) -> str:
+    """A change in its unit: `−0,20 poin` of a percentage, `−2.430`, `+Rp18.842`."""
+    if unit is Unit.PERCENT:
+        return points(change, decimals)
+    size = bare(abs(change), unit, decimals)
+    sign = {True: "+", False: "−"}[change > 0] if round_half_up(change, decimals) else ""
+    return f"{sign}{size}"

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from analytics.vocabulary.indicator import Indicator, Unit
-from analytics.wording.quantities import figure, interval, number, points, quantity, signed
+from analytics.vocabulary.indicator import Direction, Indicator, Unit
+from analytics.wording.quantities import figure, interval, moved, number, quantity
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -22,19 +22,27 @@ def joined(items: Sequence[str], last: str = "dan") -> str:
             return f"{', '.join(items[:-1])}, {last} {items[-1]}"
 
 
-def poverty_now(
-    name: str, rate: float, period: str, change: float | None, previous_period: str
-) -> str:
-    """The headline on poverty. `rate` in percent, `change` in points since the previous figure."""
-    opening = f"{quantity(rate, Unit.PERCENT, 2)} penduduk {name} miskin pada {period}"
-    if change is None:
-        return f"{opening}."
-    if change == 0:
-        return f"{opening}, sama dengan {previous_period}."
-    verb = "turun" if change < 0 else "naik"
+def lower_first(text: str) -> str:
+    """`Jumlah penduduk` becomes `jumlah penduduk`; an acronym (`KPM PKH`) stays."""
+    return text if text[:2].isupper() else text[:1].lower() + text[1:]
+
+
+def poverty_now(name: str, rate: float, period: str) -> str:
+    """The headline on poverty, `rate` in percent."""
+    return f"{quantity(rate, Unit.PERCENT, 2)} penduduk {name} miskin pada {period}."
+
+
+def poverty_moved(change: float, previous_period: str, *, surely: bool) -> str:
+    """How the rate moved since the previous figure, in points, and whether that says anything."""
+    size = number(abs(change), 2)
+    if size == number(0, 2):
+        return f"Sama dengan {previous_period}."
+    told = f"{'Turun' if change < 0 else 'Naik'} {size} poin dari {previous_period}"
+    if surely:
+        return f"{told}."
     return (
-        f"{opening}, {verb} {number(abs(change), 2)} poin dari {previous_period}; BPS tidak "
-        "menerbitkan galat sampelnya, jadi perubahan sekecil ini belum tentu bermakna."
+        f"{told}; BPS tidak menerbitkan galat sampelnya, jadi perubahan sekecil ini "
+        "belum tentu bermakna."
     )
 
 
@@ -43,6 +51,15 @@ def small_change(name: str, first: float, last: float) -> str:
     return (
         f"{name}: {number(first, 2)} ke {number(last, 2)} belum tentu bermakna – "
         "galat sampel tidak diterbitkan"
+    )
+
+
+def shadow(value: float, low: float, high: float, error: float) -> str:
+    """What chance alone might do to a rate (percent), under an error that is assumed."""
+    return (
+        f"Sebagai bayangan saja: bila galat relatifnya {quantity(error, Unit.PERCENT, 0)}, variasi "
+        f"wajar di sekitar {quantity(value, Unit.PERCENT, 2)} terentang "
+        f"{interval(low, high, Unit.PERCENT, 1)}."
     )
 
 
@@ -58,28 +75,27 @@ def course(
     `slope` is the average change a year: in points for a percentage, else in the unit.
     """
     (before, since), (now, until) = first, last
-    write = points if indicator.unit is Unit.PERCENT else signed
+    pace = moved(slope, indicator.unit, indicator.decimals)
     return (
         f"{name}: {figure(before, indicator)} ({since}) menjadi {figure(now, indicator)} "
-        f"({until}), rata-rata {write(slope, indicator.decimals)} per tahun."
+        f"({until}), rata-rata {pace} per tahun."
     )
 
 
-def targets_met(year: int, rate: float, targets: Sequence[float]) -> str:
-    """How the rate of a year stands to the targets that documents name for that year."""
+def targets_met(year: int, value: float, targets: Sequence[float], indicator: Indicator) -> str:
+    """How the figure of a year stands to the targets that documents name for that year."""
     targets = sorted(set(targets))
-    listed = joined([quantity(target, Unit.PERCENT, 2) for target in targets])
-    missed = [target for target in targets if rate > target]
+    lower = indicator.direction is Direction.LOWER_IS_BETTER
+    reached = [goal for goal in targets if (value <= goal if lower else value >= goal)]
+    listed = joined([figure(goal, indicator) for goal in targets])
     if len(targets) == 1:
-        verdict = "belum tercapai" if missed else "tercapai"
-        return f"Target {year} sebesar {listed} {verdict}."
-    if len(missed) == len(targets):
+        return f"Target {year} sebesar {listed} {'tercapai' if reached else 'belum tercapai'}."
+    if not reached:
         verdict = "tidak satu pun tercapai"
-    elif not missed:
+    elif len(reached) == len(targets):
         verdict = "semuanya tercapai"
     else:
-        reached = joined([quantity(t, Unit.PERCENT, 2) for t in targets if rate <= t])
-        verdict = f"hanya {reached} yang tercapai"
+        verdict = f"hanya {joined([figure(goal, indicator) for goal in reached])} yang tercapai"
     return f"Dokumen menyebut target {year} yang berbeda ({listed}); {verdict}."
 
 
@@ -119,15 +135,7 @@ def fair_variation(count: float, total: float, low: float, high: float) -> str:
 
 def caseload(low: float, high: float) -> str:
     """Families per facilitator under the lowest and the highest figure."""
-    return f"Setiap pendamping melayani {interval(low, high, Unit.COUNT, 0)} KPM."
-
-
-def gap_to_target(gap: float) -> str:
-    """Distance to a target, in points: `1,12 poin di atas target`."""
-    if gap == 0:
-        return "tepat pada target"
-    side = "di atas" if gap > 0 else "di bawah"
-    return f"{number(abs(gap), 2)} poin {side} target"
+    return f"Rata-rata setiap pendamping melayani {interval(low, high, Unit.COUNT, 0)} KPM."
 
 
 def missing_areas(known: int, total: int, level: str) -> str:
@@ -137,12 +145,19 @@ def missing_areas(known: int, total: int, level: str) -> str:
     return f"{number(known)} dari {number(total)} {level} punya angka; selebihnya tidak ada data."
 
 
+def listed_areas(count: int, total: int, level: str) -> str:
+    """How many areas a published list names."""
+    return f"{number(count)} dari {number(total)} {level} termasuk."
+
+
+def nothing_published(level: str) -> str:
+    """What a map of invented figures has to say before anything else."""
+    return f"Data contoh: belum ada angka yang terbit untuk {level} mana pun."
+
+
 def change_since(change: float, previous_period: str, unit: Unit, decimals: int) -> str:
     """The small line on a card: `−0,20 poin dari Maret 2024`."""
-    if unit is Unit.PERCENT:
-        return f"{points(change, decimals)} dari {previous_period}"
-    sign = "+" if change > 0 else "−" if change < 0 else ""
-    return f"{sign}{number(abs(change), decimals)} dari {previous_period}"
+    return f"{moved(change, unit, decimals)} dari {previous_period}"
 
 
 def change_between(low: float, high: float, since: str) -> str:
@@ -152,18 +167,27 @@ def change_between(low: float, high: float, since: str) -> str:
     return f"{_move(low)} hingga {_move(high)} dari {since}"
 
 
-def gap_between(low: float, high: float) -> str:
-    """Distance to the nearest and the farthest of several targets, in points."""
-    if round(low, 2) == round(high, 2):
-        return gap_to_target(low)
-    if low > 0:
-        return f"{number(low, 2)}–{number(high, 2)} poin di atas target"
-    return f"dari {gap_to_target(low)} sampai {gap_to_target(high)}"
+def gap_between(low: float, high: float, indicator: Indicator) -> str:
+    """How far a figure lies above (below) the nearest and the farthest of its targets."""
+    if low * high > 0:
+        near, far = sorted((abs(low), abs(high)))
+        ends = interval(near, far, Unit.COUNT, indicator.decimals)
+        unit = " poin" if indicator.unit is Unit.PERCENT else ""
+        return f"{ends}{unit} {'di atas' if low > 0 else 'di bawah'} target"
+    return " sampai ".join(dict.fromkeys([_gap(low, indicator), _gap(high, indicator)]))
+
+
+def _gap(gap: float, indicator: Indicator) -> str:
+    if round(gap, indicator.decimals) == 0:
+        return "tepat pada target"
+    size = moved(abs(gap), indicator.unit, indicator.decimals).removeprefix("+")
+    return f"{size} {'di atas' if gap > 0 else 'di bawah'} target"
 
 
 def targets_differ(values: Sequence[float], documents: Sequence[str]) -> str:
-    """Each target with its document: `8,98% (RPJMD); 10,55% (Rakor TKPKD)`."""
-    return "; ".join(
+    """Each target with its document, such as `8,98% (RPJMD); 10,55% (Rakor TKPKD).`."""
+    told = (
         f"{quantity(value, Unit.PERCENT, 2)} ({document})"
         for value, document in zip(values, documents, strict=True)
     )
+    return f"{'; '.join(told)}."

@@ -3,16 +3,13 @@
 from analytics.ui.show.cards import cards, decisions, lead, note, standings
 from analytics.ui.show.charts import chart, choropleth, grid
 from analytics.ui.show.frame import BOUNDARIES, ICON, gap, method, sources, style, title
+from analytics.ui.show.ledger import by_source, catalogue, origins, programmes
 from analytics.ui.show.sheet import sheet
 from analytics.ui.show.tables import (
-    by_source,
-    catalogue,
     figures,
     flow_table,
     funnel_table,
     map_table,
-    origins,
-    programmes,
     targets,
     villages,
 )

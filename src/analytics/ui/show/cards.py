@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from html import escape
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
+import pandas as pd
 import streamlit as st
 
 from analytics.ui import markup
@@ -52,6 +53,14 @@ def standings() -> None:
     st.html(f'<div class="standings">{"".join(lines)}</div>')
 
 
+def _when(row: pd.Series[Any]) -> str:
+    """The period; a count whose start nobody states only runs up to a day."""
+    told = period_of(row["period"])
+    if "period_start" in row and pd.isna(row["period_start"]):
+        return f"hingga {told}, awalnya tidak disebut"
+    return told
+
+
 def _card(answer: Answer, lines: Callable[[Result], Sequence[str]]) -> str:
     if isinstance(answer, Gap):
         return (
@@ -68,7 +77,7 @@ def _card(answer: Answer, lines: Callable[[Result], Sequence[str]]) -> str:
     return (
         f'<div class="card"><h3>{escape(indicator.label)}</h3>'
         f'<div class="value">{escape(value)}{spread}</div>'
-        f'<p class="when">{escape(period_of(row["period"]))} '
+        f'<p class="when">{escape(_when(row))} '
         f"{markup.badge(answer.provenance.standing)}</p>{context}"
         f'<p class="source">Sumber: {escape(carried(answer.provenance.origins[0]))}</p></div>'
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any
 
 import streamlit as st
@@ -14,6 +14,7 @@ from analytics.store import geometry, places
 from analytics.ui.show.frame import gap, sources
 from analytics.vocabulary.area import Level
 from analytics.vocabulary.result import Answer, Gap, Result
+from analytics.vocabulary.standing import WATERMARK, Standing
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -31,7 +32,8 @@ def chart(draw: Callable[..., Any], answer: Answer, alt: str, key: str, **option
     if isinstance(answer, Gap):
         gap(answer)
         return
-    st.plotly_chart(draw(answer, **options), theme=None, key=key, alt=alt, config=_CONFIG)
+    figure = _drawn(draw, answer, **options)
+    st.plotly_chart(figure, theme=None, key=key, alt=_told(alt, answer), config=_CONFIG)
     sources(answer)
 
 
@@ -40,18 +42,17 @@ def grid(draw: Callable[[Result], Any], answer: Answer, key: str, columns: int =
     if isinstance(answer, Gap):
         gap(answer)
         return
-    groups = [group for _, group in answer.frame.groupby("area_code", sort=True)]
-    for start in range(0, len(groups), columns):
+    parts = _parts(answer)
+    for start in range(0, len(parts), columns):
         row = st.columns(columns)
-        for column, frame in zip(row, groups[start : start + columns], strict=False):
-            part = replace(answer, frame=frame)
-            code, name = frame[["area_code", "name"]].iloc[0]
+        for column, part in zip(row, parts[start : start + columns], strict=False):
+            code, name = part.frame[["area_code", "name"]].iloc[0]
             with column:
                 st.plotly_chart(
-                    draw(part),
+                    _drawn(draw, part),
                     theme=None,
                     key=f"{key}.{code}",
-                    alt=f"Corong {name}; angka yang sama ada di tabel",
+                    alt=_told(f"Corong {name}; angka yang sama ada di tabel", answer),
                     config=_CONFIG,
                 )
     sources(answer)
@@ -84,6 +85,25 @@ def choropleth(
         feature_group_to_add=painting.choropleth(spec),
         on_change=clicked,
     )
+
+
+@lru_cache(maxsize=500)
+def _drawn(draw: Callable[..., Any], answer: Result, **options: Any) -> Any:  # noqa: ANN401
+    """The figure, drawn once an answer; Streamlit sends a copy and leaves it as it is."""
+    return draw(answer, **options)
+
+
+@lru_cache(maxsize=50)
+def _parts(answer: Result) -> tuple[Result, ...]:
+    """The answer area by area."""
+    groups = answer.frame.groupby("area_code", sort=True)
+    return tuple(replace(answer, frame=frame) for _, frame in groups)
+
+
+def _told(alt: str, answer: Result) -> str:
+    """What a picture shows, for whom cannot see it: that it is invented comes first."""
+    invented = answer.provenance.standing is Standing.EXAMPLE
+    return f"{WATERMARK}. {alt}" if invented else alt
 
 
 def _bounds(level: Level) -> painting.Bounds:

@@ -34,10 +34,16 @@ def _sheet_row(answer: Answer) -> str:
         )
     row, indicator = answer.only(), answer.indicator
     text = "ya" if indicator.unit is Unit.FLAG else quantities.figure(row["value"], indicator)
-    source = escape(carried(answer.provenance.origins[0]))
+    source = carried(answer.provenance.origins[0])
+    if answer.indicator.main_series == "" and row["series"] != source:
+        source = f"{row['series']} · {source}"
+    spread = ""
+    if row["low"] < row["high"]:
+        ends = quantities.interval(row["low"], row["high"], indicator.unit, indicator.decimals)
+        spread = f" ({ends})"
     return (
         f'<tr><th scope="row">{escape(indicator.label)}</th>'
-        f'<td class="number"><strong>{escape(text)}</strong></td>'
+        f'<td class="number"><strong>{escape(text)}</strong>{escape(spread)}</td>'
         f"<td>{escape(period_of(row['period']))} {markup.badge(answer.provenance.standing)}<br>"
-        f'<span class="source-line">{source}</span></td></tr>'
+        f'<span class="source-line">{escape(source)}</span></td></tr>'
     )

@@ -11,14 +11,12 @@ from analytics.draw.flows import COLUMNS as FLOWS
 from analytics.ui import markup
 from analytics.ui.markup import Column
 from analytics.ui.show.frame import gap, sources
-from analytics.vocabulary.claim import Rank
 from analytics.vocabulary.indicator import Indicator, Unit
 from analytics.vocabulary.result import Answer, Gap, Result
 from analytics.vocabulary.stage import Stage
 from analytics.vocabulary.standing import Standing
 from analytics.wording import quantities
 from analytics.wording.periods import dated, period_of
-from analytics.wording.sources import carried
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -26,27 +24,24 @@ if TYPE_CHECKING:
     import pandas as pd
 
 _OPEN_TABLE_ROWS = 40
+STANDING = Column("standing", "Kedudukan", lambda value: Standing(value).short_label)
 
 
 def figures(answer: Answer) -> None:
     """The figures of a chart: area, period, value, spread, standing."""
     if isinstance(answer, Gap):
         return
-    unit, decimals = answer.indicator.unit, answer.indicator.decimals
-    spread = [
-        quantities.interval(low, high, unit, decimals) if low < high else ""
-        for low, high in answer.frame[["low", "high"]].to_numpy()
-    ]
     columns = [
         Column("name", "Wilayah"),
+        Column("series", "Deret"),
         Column("period", "Periode", period_of),
-        _value(answer.indicator),
+        value_column(answer.indicator),
         Column("spread", "Rentang sumber", number=True),
         Column("sources", "Banyak sumber", number=True),
-        Column("standing", "Kedudukan", lambda value: Standing(value).label),
+        STANDING,
     ]
     with st.expander("Angka yang sama dalam tabel", icon=":material/table:"):
-        _table(answer, columns, answer.frame.assign(spread=spread))
+        sheet_of(answer, columns, with_spread(answer))
 
 
 def map_table(answer: Answer, selected: str | None) -> None:
@@ -72,12 +67,16 @@ def targets(answer: Answer) -> None:
         return
     columns = [
         Column("year", "Tahun"),
-        _value(answer.indicator),
+        Column("target", f"Target ({quantities.unit_name(answer.indicator.unit)})", number=True),
         Column("document", "Dokumen"),
         Column("document_date", "Tanggal", lambda value: dated(str(value)[:10])),
         Column("said_by", "Disebut oleh"),
+        Column("note", "Keterangan", or_nothing),
     ]
-    _table(answer, columns)
+    unit, decimals = answer.indicator.unit, answer.indicator.decimals
+    ends = answer.frame[["low", "high"]].to_numpy()
+    written = [quantities.interval(low, high, unit, decimals) for low, high in ends]
+    sheet_of(answer, columns, answer.frame.assign(target=written))
     sources(answer)
 
 
@@ -95,7 +94,7 @@ def funnel_table(answer: Answer) -> None:
         Column("base", "Keluarga yang diamati", quantities.number, number=True),
     ]
     with st.expander("Angka yang sama dalam tabel", icon=":material/table:"):
-        _table(answer, columns)
+        sheet_of(answer, columns)
 
 
 def flow_table(answer: Answer) -> None:
@@ -107,7 +106,7 @@ def flow_table(answer: Answer) -> None:
         *(Column(name, head, quantities.number, number=True) for name, head in FLOWS.items()),
     ]
     with st.expander("Arus dalam tabel", icon=":material/table:"):
-        _table(answer, columns)
+        sheet_of(answer, columns)
 
 
 def villages(answer: Answer) -> None:
@@ -122,103 +121,53 @@ def villages(answer: Answer) -> None:
         Column("pilot", "Percontohan", _flag),
         Column("priority", "Prioritas 2021", _flag),
     ]
-    _table(answer, columns)
+    sheet_of(answer, columns)
     sources(answer)
-
-
-def by_source(answer: Answer) -> None:
-    """Every figure of an indicator and area: who said it, where, and why it is used or not."""
-    if isinstance(answer, Gap):
-        gap(answer)
-        return
-    carriers = {origin.id: carried(origin) for origin in answer.provenance.origins}
-    rows = answer.frame.assign(source=answer.frame["origin_id"].map(carriers))
-    columns = [
-        Column("period", "Periode", period_of),
-        _value(answer.indicator),
-        Column("rank", "Dipakai?", lambda rank: Rank(rank).label),
-        Column("reason", "Alasan", _or_nothing),
-        Column("source", "Sumber"),
-        Column("locator", "Letak", _or_nothing),
-        Column("qualifier", "Keterangan", _or_nothing),
-        Column("standing", "Kedudukan", lambda value: Standing(value).short_label),
-    ]
-    _table(
-        answer,
-        columns,
-        rows.fillna({"reason": "", "locator": "", "qualifier": ""}),
-        row_class=lambda row: "unused" if row["rank"] == Rank.SUPERSEDED else "",
-    )
-    sources(answer)
-
-
-def catalogue(rows: pd.DataFrame) -> None:
-    """Every indicator: definition, owner, how many figures and sources, how many disagree."""
-    columns = [
-        Column("label", "Indikator"),
-        Column("definition", "Definisi"),
-        Column("owner", "Pemilik"),
-        Column("first", "Dari"),
-        Column("last", "Sampai"),
-        Column("figures", "Angka", quantities.number, number=True),
-        Column("sources", "Sumber", quantities.number, number=True),
-        Column("disagreements", "Berbeda", quantities.number, number=True),
-    ]
-    with st.expander(f"{len(rows)} indikator", icon=":material/list:"):
-        st.html(markup.table(rows, columns))
-
-
-def programmes(rows: pd.DataFrame) -> None:
-    """What is known of programmes, figure by figure, with its source."""
-    columns = [
-        Column("programme", "Program"),
-        Column("told", "Yang disebut"),
-        Column("name", "Wilayah"),
-        Column("period", "Periode", dated),
-        Column("figure", "Angka", number=True),
-        Column("source", "Sumber"),
-        Column("note", "Keterangan", _or_nothing),
-    ]
-    with st.expander(f"{len(rows)} angka program", icon=":material/list:"):
-        st.html(markup.table(rows.fillna({"note": ""}), columns))
-
-
-def origins(rows: pd.DataFrame) -> None:
-    """Every document or page a figure was read in."""
-    columns = [
-        Column("publisher", "Pemilik angka"),
-        Column("carrier", "Dibaca di"),
-        Column("title", "Judul", _or_nothing),
-        Column("published", "Terbit", lambda value: dated(str(value)[:10])),
-        Column("url", "Alamat", _or_nothing),
-        Column("figures", "Angka", quantities.number, number=True),
-    ]
-    with st.expander(f"{len(rows)} sumber", icon=":material/list:"):
-        st.html(markup.table(rows.fillna({"title": "", "published": "", "url": ""}), columns))
 
 
 @lru_cache(maxsize=500)
 def _map_rows(answer: Result, selected: str | None) -> str:
+    columns = [
+        Column("area_code", "Kode"),
+        Column("name", "Wilayah"),
+        value_column(answer.indicator),
+        Column("spread", "Rentang sumber", number=True),
+        STANDING,
+    ]
     return markup.table(
-        answer.frame,
-        [Column("area_code", "Kode"), Column("name", "Wilayah"), _value(answer.indicator)],
+        with_spread(answer),
+        columns,
         example=answer.provenance.standing is Standing.EXAMPLE,
         row_class=lambda row: "chosen" if row["area_code"] == selected else "",
     )
 
 
-def _table(
+def sheet_of(
     answer: Result,
     columns: Sequence[Column],
     rows: pd.DataFrame | None = None,
     row_class: Callable[[Any], str] | None = None,
 ) -> None:
+    """A table of the answer (or of `rows` made from it), marked where its figures are invented."""
     example = answer.provenance.standing is Standing.EXAMPLE
     frame = answer.frame if rows is None else rows
     st.html(markup.table(frame, columns, example=example, row_class=row_class))
 
 
-def _value(indicator: Indicator) -> Column:
+def with_spread(answer: Result) -> pd.DataFrame:
+    """The frame with `spread`: how far the sources of each figure lie apart, in words."""
+    unit, decimals = answer.indicator.unit, answer.indicator.decimals
+    ends = answer.frame[["low", "high"]].to_numpy(dtype=float)
+    return answer.frame.assign(
+        spread=[
+            quantities.interval(low, high, unit, decimals) if low < high else ""
+            for low, high in ends
+        ]
+    )
+
+
+def value_column(indicator: Indicator) -> Column:
+    """The column of an indicator's values, with the unit in its head."""
     if indicator.unit is Unit.FLAG:
         return Column("value", indicator.label, _flag)
     write = partial(quantities.bare, unit=indicator.unit, decimals=indicator.decimals)
@@ -226,13 +175,14 @@ def _value(indicator: Indicator) -> Column:
     return Column("value", head, write, number=True)
 
 
+def or_nothing(value: object) -> str:
+    """Text that a source may leave out."""
+    return str(value) if value else ""
+
+
 def _share(value: float) -> str:
     return quantities.quantity(100 * value, Unit.PERCENT, 1)
 
 
 def _flag(value: float) -> str:
-    return "ya" if value else ""
-
-
-def _or_nothing(value: object) -> str:
-    return str(value) if value else ""
+    return "ya" if value else "tidak"

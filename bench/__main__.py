@@ -1,0 +1,225 @@
+"""`python -m bench`: one run, one table, and the same numbers in bench/results/latest.json."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import subprocess
+import sys
+import tempfile
+import time
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+from bench import browser, report
+from bench.load import spread
+from bench.report import RATIO_AIM, Row
+from bench.servers import ONE_CONTROL, PETA, ROOT, STOCK, Server, Subject, serving
+
+LEVELS = {"district": "kecamatan", "village": "desa"}
+RESULTS = ROOT / "bench" / "results" / "latest.json"
+SECOND_START = 5.0
+CPU = 0.020
+BYTES = 8 * 1024
+VISIBLE = 0.150
+STOCK_VIEWERS = 50  # the issue's comparison; at 200 a stock page only times out
+
+Measured = dict[str, dict[str, Any]]  # by page, then by what was done
+
+
+def main() -> None:
+    parsed = _arguments()
+    began = time.perf_counter()
+    machine = report.machine()
+    print(_machine_line(machine))
+    with tempfile.TemporaryDirectory(prefix="bench-") as scratch:
+        measured = {
+            subject.name: _measure(subject, Path(scratch) / subject.name, parsed)
+            for subject in (PETA, ONE_CONTROL, STOCK)
+        }
+    rows = _rows(measured, parsed.viewers)
+    print(report.table(rows))
+    for page, results in measured.items():
+        for done, result in results.items():
+            for problem, count in result.get("failures", {}).items():
+                print(f"! {page}, {done}: {count} x {problem}")
+    if "visible district" not in measured[PETA.name]:
+        print("! no Chromium or Chrome found: visible times were not measured")
+    print(f"\n{time.perf_counter() - began:.0f} s; times of a crowd include its 5 s arrival.")
+    _keep({"machine": machine, "rows": [row.as_json() for row in rows], "measured": measured})
+
+
+def _arguments() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="python -m bench", description=__doc__)
+    parser.add_argument("--quick", action="store_true", help="fewer seconds, less certain")
+    parser.add_argument("--viewers", type=int, nargs="+", default=[50, 200], metavar="N")
+    return parser.parse_args()
+
+
+def _measure(subject: Subject, scratch: Path, parsed: argparse.Namespace) -> dict[str, Any]:
+    """Start the page anew for every load, so that memory and warm-up are those of that load."""
+    results: dict[str, Any] = {}
+    starts = []
+    crowds = [n for n in parsed.viewers if subject is not STOCK or n == STOCK_VIEWERS]
+    _say(f"{subject.name}: start")
+    with serving(subject, scratch) as server:
+        results["first start"] = {"seconds": server.seconds}
+    for level, spoken in LEVELS.items():
+        with serving(subject, scratch) as server:
+            starts.append(server.seconds)
+            _say(f"{subject.name}: one viewer, {spoken}")
+            counts = ("--sessions", 5, "--changes", 30) if parsed.quick else ()
+            results[f"one {level}"] = _load("turns", subject, server, level, *counts)
+            executable = browser.chromium()
+            if executable and subject is not STOCK:  # offline, the stock map stays blank
+                _say(f"{subject.name}: browser, {spoken}")
+                url = f"http://localhost:{server.port}/{subject.page}?tingkat={level}"
+                seconds = browser.visible(
+                    executable, url, subject.control, 6 if parsed.quick else 12
+                )
+                results[f"visible {level}"] = spread(seconds)
+    for viewers in crowds:
+        with serving(subject, scratch) as server:
+            starts.append(server.seconds)
+            _say(f"{subject.name}: {viewers} viewers")
+            seconds = 8 if parsed.quick else 20
+            counts = ("--viewers", viewers, "--seconds", seconds)
+            results[f"crowd {viewers}"] = _load("crowd", subject, server, "district", *counts)
+    results["second start"] = spread(starts)
+    return results
+
+
+def _load(way: str, subject: Subject, server: Server, level: str, *counts: object) -> Any:  # noqa: ANN401
+    """Run the load generator in its own process, so that the two do not share a GIL."""
+    command = [sys.executable, "-m", "bench.load", way]
+    command += ["--port", server.port, "--pid", server.pid, "--page", subject.page]
+    command += ["--query", f"tingkat={level}", "--control", subject.control, *counts]
+    done = subprocess.run(
+        [str(part) for part in command],
+        cwd=ROOT,
+        stdout=subprocess.PIPE,
+        timeout=300,
+        check=True,
+    )
+    return json.loads(done.stdout)
+
+
+def _rows(measured: Measured, crowds: list[int]) -> list[Row]:
+    rows = [
+        _row(measured, "Start", "first, makes the example register", "s", "first start", "seconds"),
+        _row(measured, "Start", "second, median", "s", "second start", "p50", aim=SECOND_START),
+    ]
+    for level, spoken in LEVELS.items():
+        section, key = f"One viewer after another, {spoken}", f"one {level}"
+        rows += [
+            *_times(measured, section, key),
+            _row(measured, section, "CPU per first page", "ms", key, "cpu.first", ratio=True),
+            _row(
+                measured,
+                section,
+                "CPU per map change",
+                "ms",
+                key,
+                "cpu.change",
+                aim=CPU,
+                ratio=True,
+            ),
+            _row(
+                measured,
+                section,
+                "bytes per map change, largest",
+                "KB",
+                key,
+                "wire.most",
+                aim=BYTES,
+            ),
+            _row(measured, section, "  median", "KB", key, "wire.p50"),
+            _row(measured, section, "  before compression, median", "KB", key, "messages.p50"),
+            _row(measured, section, "memory", "MB", key, "memory"),
+        ]
+        key = f"visible {level}"
+        rows += [
+            _row(measured, section, "visible p50", "ms", key, "p50", aim=VISIBLE, ratio=True),
+            _row(measured, section, "visible p95", "ms", key, "p95"),
+        ]
+    for viewers in crowds:
+        section, key = f"{viewers} viewers, kecamatan", f"crowd {viewers}"
+        rows += [
+            *_times(measured, section, key),
+            _row(
+                measured,
+                section,
+                "CPU per map change",
+                "ms",
+                key,
+                "cpu.change",
+                aim=CPU,
+                ratio=True,
+            ),
+            _row(measured, section, "map changes finished", "", key, "change.count"),
+            _row(measured, section, "memory", "MB", key, "memory"),
+        ]
+    return rows
+
+
+def _times(measured: Measured, section: str, key: str) -> list[Row]:
+    return [
+        _row(measured, section, "first page p50", "ms", key, "first.p50", ratio=True),
+        _row(measured, section, "first page p95", "ms", key, "first.p95"),
+        _row(measured, section, "map change p50", "ms", key, "change.p50", ratio=True),
+        _row(measured, section, "map change p95", "ms", key, "change.p95"),
+    ]
+
+
+def _row(  # noqa: PLR0913, PLR0917 - a row is made of this
+    measured: Measured,
+    section: str,
+    name: str,
+    unit: str,
+    key: str,
+    path: str,
+    *,
+    aim: float | None = None,
+    ratio: bool = False,
+) -> Row:
+    def value(subject: Subject) -> float | None:
+        found: Any = measured[subject.name].get(key)
+        for step in path.split("."):
+            found = found.get(step) if found else None
+        return found
+
+    return Row(
+        section,
+        name,
+        unit,
+        value(PETA),
+        aim,
+        value(ONE_CONTROL),
+        RATIO_AIM if ratio else None,
+        value(STOCK),
+    )
+
+
+def _machine_line(machine: dict[str, Any]) -> str:
+    versions = ", ".join(f"{k} {v}" for k, v in machine.items() if k not in _NOT_VERSIONS)
+    return (
+        f"{datetime.now(UTC):%Y-%m-%d %H:%M} UTC · {machine['system']}, {machine['cores']} cores, "
+        f"load {machine['load']} before the start · {versions}\n"
+    )
+
+
+_NOT_VERSIONS = {"system", "cores", "load"}
+
+
+def _keep(everything: dict[str, Any]) -> None:
+    RESULTS.parent.mkdir(exist_ok=True)
+    RESULTS.write_text(json.dumps(everything, indent=2) + "\n", encoding="utf-8")
+
+
+def _say(what: str) -> None:
+    print(f"… {what}", file=sys.stderr, flush=True)
+
+
+if __name__ == "__main__":
+    main()

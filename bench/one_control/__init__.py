@@ -1,0 +1,1 @@
+"""A page with one control and our map."""

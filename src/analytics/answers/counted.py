@@ -1,0 +1,88 @@
+"""What the map shows of the register: families and rates per area, and where they come from."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import pandas as pd
+
+from analytics.answers import figures, register
+from analytics.measures.coverage import per_thousand
+from analytics.store import geometry, places
+from analytics.vocabulary.area import Level
+from analytics.vocabulary.period import Period
+from analytics.vocabulary.provenance import Caveat, Provenance
+from analytics.vocabulary.stage import Stage
+
+PER_THOUSAND = "kpm_per_1000_population"
+# Rate on the map: the stage of the funnel, and the column that holds its share.
+_FUNNEL_RATES = {
+    "assessment_rate": (Stage.ASSESSED, "share_of_start"),
+    "link_rate": (Stage.LINKED, "share_of_start"),
+    "graduation_rate": (Stage.GRADUATED, "share_of_start"),
+    "sustained_rate": (Stage.SUSTAINED, "share_of_previous"),
+}
+INDICATORS = {
+    Level.DISTRICT: (PER_THOUSAND, "kpm_active", *_FUNNEL_RATES),
+    Level.VILLAGE: ("kpm_active",),
+}
+
+
+@cache
+def drawn_codes(level: Level) -> tuple[str, ...]:
+    """Codes of the areas a map of the level draws, in the order of its layer."""
+    return geometry.layer(level, places.geo_folder()).codes
+
+
+def periods(indicator: str, level: Level) -> list[tuple[str, int]]:
+    """Periods with any figure: none was observed twelve months at the end of the first year."""
+    known = values(indicator, level).dropna(subset="value").groupby("period").size()
+    by_period = [(str(period), int(count)) for period, count in known.items()]
+    return sorted(by_period, key=lambda row: Period.parse(row[0]).end, reverse=True)
+
+
+@cache
+def values(indicator: str, level: Level) -> pd.DataFrame:
+    """One row an area and period: area_code, period, value, low, high, standing, hidden."""
+    if indicator in _FUNNEL_RATES:
+        stage, share = _FUNNEL_RATES[indicator]
+        rows = register.cube("funnel")
+        rows = rows[(rows["level"] == level) & (rows["stage"] == stage)]
+        found = rows.assign(value=100 * rows[share].astype("Float64"))
+    else:
+        rows = register.cube("stock")
+        found = rows[rows["level"] == level].assign(value=lambda f: f["active"].astype("Float64"))
+    if indicator == PER_THOUSAND:
+        found = _per_thousand(found, level)
+    found = found.assign(value=found["value"].astype(float), standing=register.standing())
+    return found.assign(low=found["value"], high=found["value"])[
+        ["area_code", "period", "value", "low", "high", "standing", "hidden"]
+    ]
+
+
+@cache
+def _population(level: Level) -> pd.DataFrame:
+    """The newest published population of each area of a level, of the main series."""
+    people = figures.used("population", drawn_codes(level))
+    return figures.latest(figures.main_series(people, "population"))
+
+
+def _per_thousand(counts: pd.DataFrame, level: Level) -> pd.DataFrame:
+    """KPM of each period over the newest published population of the same area."""
+    population = _population(level).set_index("area_code")["value"]
+    parts = []
+    for _period, rows in counts.groupby("period"):
+        rates = per_thousand(rows.set_index("area_code")["value"], population)["rate"]
+        parts.append(rows.assign(value=rows["area_code"].map(rates)))
+    return pd.concat(parts, ignore_index=True)
+
+
+def provenance_of(indicator: str, level: Level) -> Provenance:
+    """Where the counts come from, and for a rate per person where the population does."""
+    counts = register.provenance().then("dijumlahkan per wilayah", Caveat.DERIVED_BOUNDARY)
+    if indicator != PER_THOUSAND:
+        return counts
+    people = figures.provenance_of(_population(level))
+    return (counts | people).then(
+        "dibagi jumlah penduduk terbaru", Caveat.MIXED_UNITS, Caveat.OTHER_YEAR
+    )

@@ -1,0 +1,66 @@
+"""Serving the app: is the port free, and at which addresses does it answer?"""
+
+from __future__ import annotations
+
+import socket
+from typing import TYPE_CHECKING
+
+import uvicorn
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_EVERY = {"0.0.0.0": socket.AF_INET, "::": socket.AF_INET6}  # noqa: S104 - told apart, not bound
+# Reserved for documents (RFC 5737, RFC 3849): a datagram socket finds its way there, sends nothing.
+_ELSEWHERE = {socket.AF_INET: "192.0.2.1", socket.AF_INET6: "2001:db8::1"}
+
+
+class _Announced(uvicorn.Server):
+    """Says where it answers, once it does."""
+
+    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+        """Start, then print the addresses."""
+        await super().startup(sockets)
+        if self.started:
+            where = " atau ".join(addresses(self.config.host, self.config.port))
+            print(f"Dasbor terbuka di {where} (Ctrl+C untuk berhenti)", flush=True)  # noqa: T201
+
+
+def serve(host: str, port: int) -> int:
+    """Serve until stopped; the exit status."""
+    server = _Announced(
+        uvicorn.Config(
+            "analytics.ui.server:app",
+            host=host,
+            port=port,
+            log_level="warning",
+            access_log=False,
+        )
+    )
+    try:
+        server.run()
+    except KeyboardInterrupt:  # uvicorn raises again what stopped it
+        return 0
+    return 0 if server.started else 1
+
+
+def addresses(host: str, port: int) -> Sequence[str]:
+    """What a reader can type to reach a server that listens at `host`."""
+    if host not in _EVERY:
+        return [_address(host, port)]
+    own = _own(_EVERY[host])
+    return [_address("localhost", port), *([_address(own, port)] if own else [])]
+
+
+def _address(host: str, port: int) -> str:
+    return f"http://[{host}]:{port}" if ":" in host else f"http://{host}:{port}"
+
+
+def _own(family: socket.AddressFamily) -> str:
+    """This machine's address in its network; empty where it has none."""
+    with socket.socket(family, socket.SOCK_DGRAM) as probe:
+        try:
+            probe.connect((_ELSEWHERE[family], 9))
+        except OSError:
+            return ""
+        return str(probe.getsockname()[0])

@@ -1,0 +1,232 @@
+"""The running app, a Chromium that reaches nothing but it, and a reader whose page is watched."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import re
+import shutil
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from pathlib import Path
+from typing import TYPE_CHECKING
+from urllib.parse import parse_qsl, urlsplit
+
+import pytest
+from playwright.sync_api import expect, sync_playwright
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from playwright.sync_api import BrowserContext, ConsoleMessage, FrameLocator, Locator, Page
+
+ROOT = Path(__file__).resolve().parents[2]
+WHAT_TO_INSTALL = (
+    "Browser tests need Chromium or Chrome: "
+    "install the package 'chromium' (or set CHROMIUM to its path)."
+)
+FLAGS = (
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost",
+)
+DESKTOP = (1440, 900)
+PATIENCE = 15_000  # ms; a cold page on a busy machine, not a budget
+START = 120  # s; a fresh clone makes the example register first
+LOCAL = {"localhost", "127.0.0.1"}
+# On a deep link Streamlit's own front end looks for the server below the page's name first.
+STREAMLITS_OWN_PROBE = re.compile(r"/\w+/_stcore/(health|host-config)$")
+READABLE = """() => {
+  const lines = [...document.querySelectorAll("input:placeholder-shown")].map((e) => e.placeholder);
+  const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  while (texts.nextNode()) {
+    const box = texts.currentNode.parentElement;
+    const shown = box.checkVisibility({ visibilityProperty: true, opacityProperty: true });
+    if (shown && parseFloat(getComputedStyle(box).fontSize) > 0) lines.push(texts.currentNode.data);
+  }
+  return lines.join("\\n");
+}"""
+
+expect.set_options(timeout=PATIENCE)
+
+
+class Watch:
+    """What a page must never do, as sentences: ask another host, fail a request, log an error."""
+
+    def __init__(self, page: Page) -> None:
+        self.foreign: list[str] = []
+        self.failed: list[str] = []
+        self.errors: list[str] = []
+        page.on("request", lambda request: self._asked(request.url))
+        page.on("websocket", lambda socket: self._asked(socket.url))
+        page.on("requestfailed", lambda r: self.failed.append(f"{r.url} failed: {r.failure}"))
+        page.on("console", self._said)
+        page.on("pageerror", lambda error: self.errors.append(f"page error: {error}"))
+
+    def complaints(self) -> list[str]:
+        return [f"asked for {url}" for url in self.foreign] + self.failed + self.errors
+
+    def _asked(self, url: str) -> None:
+        address = urlsplit(url)
+        if address.scheme not in {"data", "blob"} and address.hostname not in LOCAL:
+            self.foreign.append(url)
+
+    def _said(self, message: ConsoleMessage) -> None:
+        where = message.location["url"]
+        if message.type == "error" and not STREAMLITS_OWN_PROBE.search(urlsplit(where).path):
+            self.errors.append(f"console: {message.text} ({where})")
+
+
+class Reader:
+    """A person at the screen: what they do with the page and what they can see on it."""
+
+    def __init__(self, page: Page) -> None:
+        self.page = page
+        self.watch = Watch(page)
+        self.frames: list[int] = []  # bytes of every message the server sent
+        page.on("websocket", lambda socket: socket.on("framereceived", self._received))
+
+    def open(self, address: str) -> Reader:
+        self.page.goto(address)
+        self.settled()
+        return self
+
+    def settled(self) -> None:
+        """Wait until the page is written in full."""
+        expect(self.page.locator("h1")).to_be_visible()
+        app = self.page.locator("[data-testid=stApp][data-test-script-state=notRunning]")
+        expect(app).to_be_attached()
+        expect(self.page.locator("[data-testid=stSkeleton]")).to_have_count(0)
+
+    def go(self, name: str) -> None:
+        """Follow the navigation to the page called `name`."""
+        self.page.get_by_test_id("stTopNavLink").filter(has_text=name).click()
+        expect(self.page.locator("h1")).to_have_text(name)
+        self.settled()
+
+    def select(self, label: str) -> Locator:
+        """The select box called `label`; its value is what the reader sees chosen."""
+        return self.page.get_by_role("combobox", name=label, exact=True)
+
+    def choose(self, label: str, option: str) -> None:
+        """Type what is looked for and take the first that is offered."""
+        self.select(label).fill(option)
+        self.page.get_by_role("option").filter(has_text=option).first.click()
+
+    def press(self, option: str) -> None:
+        """Choose one of the options that stand open, such as the level of the map."""
+        self.page.get_by_role("radio", name=option, exact=True).click()
+
+    def practise(self, *, on: bool) -> None:
+        """Turn mode latihan on or off."""
+        switch = self.page.get_by_role("switch", name="Mode latihan")
+        if switch.is_checked() != on:
+            self.page.locator("label", has=switch).click()
+        expect(switch).to_be_checked(checked=on)
+        words = "Angka bergaris" if on else "Hanya angka yang pernah terbit"
+        expect(self.page.locator(".st-key-practice")).to_contain_text(words)
+        self.settled()
+
+    @property
+    def map(self) -> FrameLocator:
+        return self.page.frame_locator("iframe[title*=folium]")
+
+    @property
+    def areas(self) -> Locator:
+        """The shapes a reader can point at, one an area."""
+        return self.map.locator("path[data-code]")
+
+    def area(self, code: str) -> Locator:
+        return self.map.locator(f'path[data-code="{code}"]')
+
+    @property
+    def query(self) -> dict[str, str]:
+        """What the address says of the view."""
+        return dict(parse_qsl(urlsplit(self.page.url).query))
+
+    def _received(self, message: str | bytes) -> None:
+        self.frames.append(len(message))
+
+    @property
+    def text(self) -> str:
+        """What can be read on the page, hints in empty fields too."""
+        return str(self.page.evaluate(READABLE))
+
+
+@contextlib.contextmanager
+def started() -> Iterator[str]:
+    """A process of the app as `make run` starts it; gives its address."""
+    with socket.create_server(("localhost", 0)) as free:
+        port = free.getsockname()[1]
+    command = [sys.executable, "-m", "analytics", "run", "--port", str(port)]
+    app = subprocess.Popen(
+        command, cwd=ROOT, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True
+    )
+    address = f"http://localhost:{port}"
+    try:
+        _wait_until_healthy(address, app)
+        yield address
+    finally:
+        app.terminate()
+        app.communicate(timeout=20)
+
+
+def _wait_until_healthy(address: str, app: subprocess.Popen[str]) -> None:
+    deadline = time.monotonic() + START
+    while time.monotonic() < deadline:
+        if app.poll() is not None:
+            pytest.fail(f"the app stopped at its start: {app.stderr.read()}", pytrace=False)
+        with contextlib.suppress(OSError), urllib.request.urlopen(f"{address}/_stcore/health"):  # noqa: S310
+            return
+        time.sleep(0.1)
+    pytest.fail(f"the app did not start within {START} s", pytrace=False)
+
+
+@pytest.fixture(scope="session")
+def app() -> Iterator[str]:
+    with started() as address:
+        yield address
+
+
+@pytest.fixture
+def fresh_app() -> Iterator[str]:
+    """A process that no reader has visited yet."""
+    with started() as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[BrowserContext]:
+    names = (os.environ.get("CHROMIUM"), "chromium", "chromium-browser", "google-chrome")
+    found = next((path for name in names if name and (path := shutil.which(name))), None)
+    if found is None:
+        pytest.fail(WHAT_TO_INSTALL, pytrace=False)
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(executable_path=found, args=FLAGS)
+        # One profile: its cache is warm after the first test, which more than halves the rest.
+        context = chromium.new_context(locale="id-ID", timezone_id="Asia/Jakarta")
+        context.set_default_timeout(PATIENCE)
+        yield context
+        chromium.close()
+
+
+@pytest.fixture
+def arrive(browser: BrowserContext, app: str) -> Iterator[Callable[..., Reader]]:
+    """A new reader, in a tab and a session of their own, who opens an address of the app."""
+    with contextlib.ExitStack() as tabs:
+
+        def arrive(address: str, size: tuple[int, int] = DESKTOP, host: str = app) -> Reader:
+            page = browser.new_page()
+            tabs.callback(page.close)
+            page.set_viewport_size({"width": size[0], "height": size[1]})
+            return Reader(page).open(host + address)
+
+        yield arrive

@@ -1,0 +1,73 @@
+"""What a change of the map costs a reader on a slow line."""
+
+import socket
+import threading
+from contextlib import suppress
+
+import pytest
+from playwright.sync_api import expect
+
+pytestmark = pytest.mark.browser
+
+BUDGET = 8 * 1024
+
+
+class Line:
+    """A line to the app that counts what comes down the websocket, as compressed as it is sent."""
+
+    def __init__(self, address):
+        self.app = ("localhost", int(address.rpartition(":")[2]))
+        self.listener = socket.create_server(("localhost", 0))
+        self.address = f"http://localhost:{self.listener.getsockname()[1]}"
+        self.bytes = 0
+        threading.Thread(target=self._accept, daemon=True).start()
+
+    def _accept(self):
+        with suppress(OSError):  # closed at the end of the test
+            while True:
+                reader, _ = self.listener.accept()
+                app = socket.create_connection(self.app)
+                talk = {"websocket": False}
+                for pump in (self._up, self._down):
+                    threading.Thread(target=pump, args=(reader, app, talk), daemon=True).start()
+
+    def _up(self, reader, app, talk):
+        with suppress(OSError), reader, app:
+            while said := reader.recv(65536):
+                talk["websocket"] |= said.startswith(b"GET /_stcore/stream")
+                app.sendall(said)
+
+    def _down(self, reader, app, talk):
+        with suppress(OSError), reader, app:
+            while said := app.recv(65536):
+                self.bytes += len(said) * talk["websocket"]
+                reader.sendall(said)
+
+
+@pytest.fixture
+def line(app):
+    line = Line(app)
+    yield line
+    line.listener.close()
+
+
+@pytest.mark.parametrize(
+    ("level", "indicators"),
+    [
+        ("regency", ("Jumlah penduduk miskin", "Garis kemiskinan", "Rasio Gini")),
+        ("district", ("Jumlah penduduk", "Penduduk desil", "KPM aktif")),
+        ("village", ("Desa prioritas", "KPM aktif", "Desa percontohan")),
+    ],
+)
+def test_a_change_of_indicator_is_a_few_kilobytes(arrive, line, level, indicators):
+    reader = arrive(f"/peta?latihan=ya&tingkat={level}&wilayah=-", host=line.address)
+    expect(reader.areas.first).to_be_visible()
+    sent = {}
+    for indicator in indicators:
+        line.bytes, before = 0, sum(reader.frames)
+        reader.choose("Indikator", indicator)
+        expect(reader.map.locator(".map-legend h4")).to_contain_text(indicator)
+        reader.settled()
+        reader.page.wait_for_timeout(300)  # what comes after the map counts too
+        sent[indicator] = (line.bytes, sum(reader.frames) - before)
+    assert all(0 < compressed <= BUDGET for compressed, _ in sent.values()), sent

@@ -1,0 +1,86 @@
+"""Every page opens with the network cut off, names its sources, and speaks Indonesian."""
+
+import re
+from urllib.parse import urlencode
+
+import pytest
+from playwright.sync_api import expect
+
+pytestmark = pytest.mark.browser
+
+PAGES = ("", "peta", "tren", "graduasi", "kecamatan", "sumber")
+DRAWN = {"regency": 15, "district": 28, "village": 430}
+FAILED = ("Traceback", "Halaman ini gagal", "Data tidak dapat dibuka", "Page not found")
+ENGLISH = (
+    "Choose an option",
+    "Choose options",
+    "Select all",
+    "No results",
+    "Press Enter",
+    "Running",
+    "Stop",
+    "Deploy",
+    "Rerun",
+    "Settings",
+    "Print",
+    "Fullscreen",
+    "View fullscreen",
+    "Download",
+    "Copy",
+    "Clear",
+    "Manage app",
+    "Made with Streamlit",
+    "Connecting",
+    "Skip to main content",
+)
+
+
+def english_in(text):
+    return [words for words in ENGLISH if re.search(rf"\b{re.escape(words)}\b", text)]
+
+
+@pytest.mark.parametrize("practice", ["ya", "tidak"])
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page or "ringkasan")
+def test_a_deep_link_opens_with_no_other_host_and_no_error(arrive, page, practice):
+    reader = arrive(f"/{page}?latihan={practice}")
+    expect(reader.page.get_by_text("Sumber:").first).to_be_visible()
+    if page == "peta":
+        expect(reader.areas.first).to_be_visible()
+    assert reader.watch.complaints() == []
+    assert not [words for words in FAILED if words in reader.text]
+    expect(reader.page.get_by_test_id("stException")).to_have_count(0)
+    expect(reader.page.get_by_test_id("stTopNavLink")).to_have_count(len(PAGES))
+    expect(reader.page.locator("html")).to_have_attribute("lang", "id")
+    assert english_in(reader.text) == []
+
+
+@pytest.mark.parametrize("level", DRAWN)
+def test_the_map_draws_every_area(arrive, level):
+    reader = arrive(f"/peta?{urlencode({'latihan': 'ya', 'tingkat': level})}")
+    expect(reader.areas).to_have_count(DRAWN[level])
+    shapes = reader.areas.evaluate_all("paths => paths.map(path => path.getBBox().width)")
+    assert min(shapes) > 0
+    assert reader.watch.complaints() == []
+
+
+def test_the_first_reader_of_a_fresh_process_may_come_by_a_deep_link(arrive, fresh_app):
+    reader = arrive("/tren", host=fresh_app)
+    expect(reader.page.get_by_test_id("stTopNavLink")).to_have_count(len(PAGES))
+    expect(reader.page.get_by_role("switch", name="Mode latihan")).to_be_attached()
+    assert not [words for words in FAILED if words in reader.text]
+    assert reader.watch.complaints() == []
+
+
+def test_lists_that_are_opened_searched_or_emptied_speak_indonesian(arrive):
+    reader = arrive("/tren")
+    for label in ("Indikator", "Wilayah (yang pertama digambar tebal)"):
+        listed = reader.page.get_by_role("listbox")
+        reader.select(label).click()
+        expect(listed.get_by_role("option").first).to_be_visible()
+        assert english_in(reader.text) == []
+        reader.select(label).fill("zzz")
+        expect(listed.and_(reader.page.locator("[data-empty]"))).to_be_visible()
+        assert english_in(reader.text) == []
+        reader.select(label).fill("")
+        assert english_in(reader.text) == []
+        reader.page.keyboard.press("Escape")

@@ -1,0 +1,51 @@
+from __future__ import annotations
+
+import pandas as pd
+import pytest
+from tests.draw.drawing import result
+
+from analytics.ui.show import charts
+from analytics.vocabulary.standing import WATERMARK, Standing
+
+FRAME = pd.DataFrame({"area_code": ["35.22.02", "35.22.01"], "name": ["Tambakrejo", "Ngraho"]})
+
+
+@pytest.fixture
+def shown(monkeypatch):
+    """What was handed to Streamlit, as (figure, alternative text)."""
+    pictures = []
+    monkeypatch.setattr(
+        charts.st, "plotly_chart", lambda figure, *, alt, **_: pictures.append((figure, alt))
+    )
+    monkeypatch.setattr(charts, "sources", lambda _: None)
+    return pictures
+
+
+@pytest.mark.parametrize("standing", list(Standing))
+def test_who_cannot_see_a_picture_hears_first_that_it_is_invented(shown, standing):
+    answer = result(FRAME, standing)
+    charts.chart(lambda _: "drawn", answer, alt="Garis", key="k")
+    charts.grid(lambda _: "drawn", answer, key="k", columns=1)
+    assert len(shown) == 3
+    for _, alt in shown:
+        assert alt.startswith(WATERMARK) is (standing is Standing.EXAMPLE)
+    assert shown[0][1].endswith("Garis")
+
+
+def test_a_grid_has_one_picture_an_area(shown):
+    charts.grid(lambda part: list(part.frame["name"]), result(FRAME, Standing.QUOTED), key="k")
+    assert [figure for figure, _ in shown] == [["Ngraho"], ["Tambakrejo"]]
+
+
+def test_an_answer_is_drawn_once_and_a_new_answer_anew(shown):
+    drawn = []
+
+    def draw(answer, height):
+        drawn.append((answer, height))
+        return height
+
+    one, other = result(FRAME, Standing.QUOTED), result(FRAME, Standing.QUOTED)
+    for answer, height in ((one, 400), (one, 400), (one, 300), (other, 400)):
+        charts.chart(draw, answer, alt="Garis", key="k", height=height)
+    assert drawn == [(one, 400), (one, 300), (other, 400)]
+    assert [figure for figure, _ in shown] == [400, 400, 300, 400]
