@@ -28,11 +28,11 @@ class Row:
 
     @property
     def ratio(self) -> float | None:
-        return _over(self.peta, self.one_control)
+        return _over(self.peta, self.one_control) if self.unit else None
 
     @property
     def gain(self) -> float | None:
-        return _over(self.stock, self.peta)
+        return _over(self.stock, self.peta) if self.unit else None
 
     def cells(self) -> tuple[str, ...]:
         return (

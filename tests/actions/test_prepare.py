@@ -47,6 +47,12 @@ def test_what_earlier_versions_left_is_removed(static):
     assert not [path for path in stale if path.exists()]
 
 
+def test_an_older_leaflet_is_replaced(static):
+    (static / "leaflet" / "leaflet.js").write_text("// Leaflet of last year", encoding="utf-8")
+    prepare.write_static(static)
+    assert "Leaflet 1.9" in (static / "leaflet" / "leaflet.js").read_text(encoding="utf-8")
+
+
 def test_another_boundary_is_another_file(static, geo, contents):
     before = contents(static)
     path = geo / "derived" / "district.geojson"

@@ -113,11 +113,12 @@ def test_a_removed_indicator_and_bad_bytes_stop_an_answer(run, data):
     assert (status, out) == (1, "")
     assert re.match(r"\w+\.csv, baris \d+, kolom indicator \[foreign-key\]: .*poverty_rate", err)
     path = data.folder / "indicators.csv"
-    path.write_bytes(path.read_bytes()[:200] + b"\xff\xfe" + path.read_bytes()[200:])
+    path.write_bytes(path.read_bytes().replace(b"penduduk", b"\xff\xfe", 1))
     forget()
     status, out, err = run("ask", "kemiskinan")
     assert (status, out) == (1, "")
-    assert err.startswith("indicators.csv [encoding-error]")
+    assert re.match(r"indicators\.csv, baris \d+, kolom \w+ \[encoding-error\]: ", err)
+    assert err.count("\n") == 1
     assert "Traceback" not in err
 
 

@@ -93,3 +93,31 @@ def test_only_what_is_invented_is_hatched_and_says_so(standing):
     # Inside the picture, in its upper and in its lower half: a crop keeps one of them.
     assert {mark.y > 0.5 for mark in marks} == ({True, False} if invented else set())
     assert all("DATA CONTOH" in mark.text for mark in marks)
+
+
+def test_a_chart_adds_to_the_axes_and_margins_of_the_house():
+    chart = theme.figure(400, [], Standing.QUOTED, xaxis={"visible": False}, margin={"t": 62})
+    assert (chart.layout.xaxis.visible, chart.layout.xaxis.fixedrange) == (False, True)
+    assert (chart.layout.margin.t, chart.layout.margin.l) == (62, theme.MARGIN["l"])
+
+
+def test_no_word_of_a_picture_lies_below_the_watermark():
+    chart = theme.figure(400, [], Standing.EXAMPLE, [theme.words("53,6%", 14, x=0.5, y=0.75)])
+    assert chart.layout.annotations[-1].text == "53,6%"
+
+
+@pytest.mark.parametrize("under", ["#ffffff", theme.ACCENT, theme.PEER, theme.LATER])
+def test_the_watermark_is_read_over_any_bar(under):
+    mark = theme.figure(400, [], Standing.EXAMPLE).layout.annotations[0]
+    ground = over(mark.bgcolor, under)
+    assert contrast(over(mark.font.color, ground), ground) >= 3, "WCAG 1.4.3, large letters"
+
+
+def over(colour: str, ground: str) -> str:
+    """What is seen of an `rgba(...)` colour on a ground."""
+    *parts, alpha = map(float, re.findall(r"[\d.]+", colour))
+    mixed = (
+        alpha * part + (1 - alpha) * 255 * below
+        for part, below in zip(parts, rgb(ground), strict=True)
+    )
+    return "#" + "".join(f"{round(part):02x}" for part in mixed)

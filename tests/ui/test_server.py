@@ -1,8 +1,9 @@
-"""The two layers around Streamlit's own app, each beside a small app of its own."""
+"""The layers around Streamlit's own app, each beside a small app of its own."""
 
 from __future__ import annotations
 
 import asyncio
+import re
 from dataclasses import dataclass
 
 import pytest
@@ -16,7 +17,8 @@ from starlette.responses import (
 )
 from starlette.routing import Route, WebSocketRoute
 
-from analytics.ui.server import Assets, Indonesian
+from analytics.store.places import project_root
+from analytics.ui.server import FIRST, Assets, Indonesian, Pages
 
 DOCUMENT = '<!DOCTYPE html><html lang="en"><head><title>é</title></head><body></body></html>'
 BROWSER = {"accept": "text/html,application/xhtml+xml", "accept-encoding": "gzip, br"}
@@ -29,7 +31,7 @@ class Answer:
     body: bytes
 
 
-def get(app, path, headers):
+def get(app, path, headers, query=""):
     """One GET as a server passes it on."""
     scope = {
         "type": "http",
@@ -39,7 +41,7 @@ def get(app, path, headers):
         "path": path,
         "raw_path": path.encode(),
         "root_path": "",
-        "query_string": b"",
+        "query_string": query.encode(),
         "headers": [(name.encode(), value.encode()) for name, value in headers.items()],
     }
     sent = []
@@ -100,7 +102,10 @@ PAGES = Indonesian(
 def test_the_document_is_in_indonesian(path):
     answer = get(PAGES, path, BROWSER)
     assert answer.status == 200
-    assert answer.body.decode() == DOCUMENT.replace('lang="en"', 'lang="id"')
+    told, style = re.subn("<style>.*</style>", "", answer.body.decode(), flags=re.DOTALL)
+    assert told == DOCUMENT.replace('lang="en"', 'lang="id"')
+    assert style == 1
+    assert "Sambungan terputus" in answer.body.decode()
     assert int(answer.headers.get("content-length", len(answer.body))) == len(answer.body)
 
 
@@ -113,6 +118,67 @@ def test_only_the_document_is_rewritten():
 
 def test_what_is_not_found_stays_so():
     assert get(PAGES, "/nothing", BROWSER).status == 404
+
+
+async def served(_request):
+    return HTMLResponse(DOCUMENT)
+
+
+NAMED = Pages(
+    Starlette(routes=[Route("/{path:path}", served, methods=["GET", "POST"])]),
+    pages={FIRST, "peta", "tren"},
+)
+
+
+@pytest.mark.parametrize(
+    ("path", "name"),
+    [
+        ("/kebahagiaan", "kebahagiaan"),
+        ("/Peta", "Peta"),
+        ("/kebahagiaan/", "kebahagiaan"),
+        ("/peta/35", "peta%2F35"),
+        ("/a b&c=d", "a+b%26c%3Dd"),
+        ("/x\r\nset-cookie: a=b", "x%0D%0Aset-cookie%3A+a%3Db"),
+        ("//evil", "%2Fevil"),
+    ],
+)
+def test_a_page_that_does_not_exist_leads_to_the_first(path, name):
+    answer = get(NAMED, path, BROWSER)
+    assert answer.status == 307
+    assert answer.headers["location"] == f"/?tersesat={name}"
+    assert answer.headers["cache-control"] == "no-store"
+
+
+def test_the_first_page_is_at_the_root_by_its_name_too():
+    answer = get(NAMED, f"/{FIRST}", BROWSER, query="latihan=tidak")
+    assert (answer.status, answer.headers["location"]) == (307, "/?latihan=tidak")
+    assert get(NAMED, f"/{FIRST}", BROWSER).headers["location"] == "/"
+
+
+@pytest.mark.parametrize(
+    ("path", "headers"),
+    [
+        ("/", BROWSER),
+        ("/peta", BROWSER),
+        ("/tren/", BROWSER),
+        ("/kebahagiaan", {"accept": "*/*"}),
+        ("/kebahagiaan/_stcore/health", {"accept": "*/*"}),
+        ("/_stcore/health", BROWSER),
+        ("/component/streamlit_folium.st_folium/index.html", BROWSER),
+        ("/app/static/geo/village.b59c1ffb61a4.js", BROWSER),
+        ("/oauth2callback", BROWSER),
+    ],
+)
+def test_everything_else_is_served(path, headers):
+    assert get(NAMED, path, headers).status == 200
+
+
+def test_the_pages_are_those_of_the_app():
+    app = (project_root() / "app.py").read_text(encoding="utf-8")
+    (first,) = re.findall(r'st\.Page\("pages/(\w+)\.py"[^)]*default=True', app)
+    assert first == FIRST
+    listed = set(re.findall(r'"pages/(\w+)\.py"', app))
+    assert listed == {page.stem for page in (project_root() / "pages").glob("*.py")}
 
 
 @pytest.fixture
@@ -151,15 +217,15 @@ def test_nothing_else_is(assets, path):
     assert "immutable" not in get(assets, path, {}).headers.get("cache-control", "")
 
 
-def test_a_socket_passes_through_both():
-    """Streamlit speaks over a websocket; neither layer may touch it."""
+def test_a_socket_passes_through_all():
+    """Streamlit speaks over a websocket; no layer may touch it."""
 
     async def echo(socket):
         await socket.accept()
         await socket.send_text(await socket.receive_text())
 
     path = "/app/static/a.b59c1ffb61a4.js"
-    app = Assets(Indonesian(Starlette(routes=[WebSocketRoute(path, echo)])))
+    app = Assets(Pages(Indonesian(Starlette(routes=[WebSocketRoute(path, echo)])), ()))
     scope = {
         "type": "websocket",
         "path": path,

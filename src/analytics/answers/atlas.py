@@ -6,8 +6,6 @@ nobody measured there.
 
 from __future__ import annotations
 
-from functools import cache
-
 import pandas as pd
 
 from analytics.answers import counted, figures
@@ -16,6 +14,7 @@ from analytics.answers.indicators import gap_at
 from analytics.answers.register import practice_by_default
 from analytics.measures.classes import assign, breaks
 from analytics.store import tables
+from analytics.store.versioned import cached
 from analytics.vocabulary.area import BOJONEGORO, PILOT_VILLAGES, Level
 from analytics.vocabulary.indicator import Unit
 from analytics.vocabulary.period import Period
@@ -48,7 +47,7 @@ PUBLISHED = {
 _COLUMNS = ["indicator", "label", "level", "period", "standing", "known", "total"]
 
 
-@cache
+@cached
 def offered(practice: bool) -> pd.DataFrame:  # noqa: FBT001 - the reader's switch, as asked
     """The table behind the picker: one row a map that can be drawn, newest period first.
 
@@ -159,13 +158,13 @@ def _every_period(indicator: str, level: Level) -> pd.DataFrame:
     return _published(indicator, level)
 
 
-@cache
+@cached
 def _breaks(indicator: str, level: Level) -> tuple[float, ...]:
     """Ends of the classes, worked out once for all periods, so that colours compare."""
     return breaks(_every_period(indicator, level)["value"])
 
 
-@cache
+@cached
 def _published(indicator: str, level: Level) -> pd.DataFrame:
     """Used figures of the areas of a level; one series, the newest, so that years compare."""
     rows = figures.used(indicator, drawn_codes(level))

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 import pandas as pd
 
 from analytics.answers import figures, register
 from analytics.measures.coverage import per_thousand
 from analytics.store import geometry, places
+from analytics.store.versioned import cached
 from analytics.vocabulary.area import Level
 from analytics.vocabulary.period import Period
 from analytics.vocabulary.provenance import Caveat, Provenance
@@ -28,7 +27,7 @@ INDICATORS = {
 }
 
 
-@cache
+@cached
 def drawn_codes(level: Level) -> tuple[str, ...]:
     """Codes of the areas a map of the level draws, in the order of its layer."""
     return geometry.layer(level, places.geo_folder()).codes
@@ -41,7 +40,7 @@ def periods(indicator: str, level: Level) -> list[tuple[str, int]]:
     return sorted(by_period, key=lambda row: Period.parse(row[0]).end, reverse=True)
 
 
-@cache
+@cached
 def values(indicator: str, level: Level) -> pd.DataFrame:
     """One row an area and period: area_code, period, value, low, high, standing, hidden."""
     if indicator in _FUNNEL_RATES:
@@ -60,7 +59,7 @@ def values(indicator: str, level: Level) -> pd.DataFrame:
     ]
 
 
-@cache
+@cached
 def _population(level: Level) -> pd.DataFrame:
     """The newest published population of each area of a level, of the main series."""
     people = figures.used("population", drawn_codes(level))

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from functools import cache
 from typing import TYPE_CHECKING
 
 import pandas as pd
 
 from analytics.store import tables
-from analytics.store.places import data_folder
+from analytics.store.versioned import cached
 from analytics.vocabulary.claim import Rank
 from analytics.vocabulary.period import Period
 from analytics.vocabulary.provenance import Caveat, Provenance
@@ -16,7 +15,6 @@ from analytics.vocabulary.standing import Standing, weakest
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
-    from pathlib import Path
 
 _ROUNDING_SLACK = 1e-6  # decimals are stored in binary
 _SEPTEMBER = 9
@@ -46,7 +44,7 @@ def used(indicator: str | None, areas: Sequence[str] | None = None) -> pd.DataFr
     and `high` over every figure that is not superseded (same unit by contract), `sources`, how
     many state one, and `stated_by`, the ids of their origins.
     """
-    rows = _used(data_folder())
+    rows = _used()
     if indicator is not None:
         rows = rows[rows["indicator"] == indicator]
     if areas is not None:
@@ -54,8 +52,8 @@ def used(indicator: str | None, areas: Sequence[str] | None = None) -> pd.DataFr
     return rows.reset_index(drop=True)
 
 
-@cache
-def _used(_folder: Path) -> pd.DataFrame:
+@cached
+def _used() -> pd.DataFrame:
     """All of them, worked out together: one by one each costs 30 ms, and a sheet asks twelve."""
     claims = by_source(None)
     claims = claims[claims["rank"] != Rank.SUPERSEDED]

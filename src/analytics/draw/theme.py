@@ -6,7 +6,7 @@ and `update_layout` call by call, checks the whole figure each time and takes tw
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import plotly.graph_objects as go
 
@@ -43,13 +43,22 @@ _AXIS = {"gridcolor": GRID, "zeroline": False, "automargin": True, "fixedrange":
 MARGIN = {"l": 8, "r": 8, "t": 28, "b": 8}
 
 
+class Watermark(NamedTuple):
+    """Where the words stand: size of the letters in pixels, the rest parts of the picture."""
+
+    size: int = 26
+    x: float = 0.5
+    upper: float = 0.75
+    lower: float = 0.25
+
+
 def figure(
     height: int,
     data: Sequence[Piece],
     standing: Standing,
     annotations: Iterable[Piece] = (),
     *,
-    watermark: int = 26,
+    watermark: Watermark = Watermark(),  # noqa: B008 - immutable
     **layout: Any,  # noqa: ANN401 - Plotly's own words
 ) -> go.Figure:
     """The traces of `data` in the house style, with the watermark where figures are invented.
@@ -59,7 +68,7 @@ def figure(
         data: traces.
         standing: of the weakest figure in the picture.
         annotations: words in the picture.
-        watermark: size of its letters, in pixels.
+        watermark: where it stands.
         layout: anything else of the layout; `xaxis`, `yaxis` and `margin` add to the house's.
     """
     own = {
@@ -78,7 +87,8 @@ def figure(
         "showlegend": False,
         # Streamlit replaces an unnamed template with its own colours.
         "template": "none",
-        "annotations": [*annotations, *_watermark(standing, watermark)],
+        # The last lies on top: no word of the picture is hidden below the watermark.
+        "annotations": [*_watermark(standing, watermark), *annotations],
     }
     return go.Figure(data=list(data), layout=house | own | layout)
 
@@ -112,10 +122,18 @@ def above(lines: Mapping[float, str]) -> list[Piece]:
     ]
 
 
-def _watermark(standing: Standing, size: int) -> list[Piece]:
-    """The words over the picture: part of it, so that a screenshot or an export keeps them."""
+def _watermark(standing: Standing, place: Watermark) -> list[Piece]:
+    """The words over the bars: part of the picture, so that a screenshot or an export keeps them.
+
+    Twice, so that a crop keeps one of them.
+    """
     if standing is not Standing.EXAMPLE:
         return []
     text = f"<b>{WATERMARK.replace(' – ', ' –<br>')}</b>"
-    look = {"color": "rgba(122,31,26,.7)", "bgcolor": "rgba(255,255,255,.55)", "textangle": -14}
-    return [words(text, size, x=0.5, y=y, yanchor="middle", **look) for y in (0.75, 0.25)]
+    look = {
+        "color": "rgba(122,31,26,.7)",
+        "bgcolor": "rgba(255,255,255,.55)",
+        "textangle": -14,
+        "yanchor": "middle",
+    }
+    return [words(text, place.size, x=place.x, y=y, **look) for y in (place.upper, place.lower)]

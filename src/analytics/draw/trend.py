@@ -59,9 +59,8 @@ def trend(result: Result, height: int = 520) -> go.Figure:
         pixels = (height - margin["t"] - margin["b"] - _UNDER_AXIS) / (high - low)
         names = _names_at_ends(areas, focus, colours, pixels)
     last = max((max(line) for code in focus for line in areas[code]), default=0)
-    years = {row["year"] for row in targets}.union(
-        *(line for code in areas for line in areas[code])
-    )
+    years = {year for lines in areas.values() for line in lines for year in line}
+    years |= {row["year"] for row in targets}
     ticks = min(10, max(years) - min(years) + 1)  # more would name a year twice
     return theme.figure(
         height,
@@ -145,11 +144,8 @@ def _trace(
 
 def _told(result: Result, row: Row, *, several: bool) -> str:
     """What one point says when a reader rests on it."""
-    said = [
-        period_of(row["period"]),
-        row.get("series") if several else None,
-        Standing(row["standing"]).short_label,
-    ]
+    series = row.get("series") if several else None
+    said = [period_of(row["period"]), series, Standing(row["standing"]).short_label]
     value = written(row["value"], result.indicator)
     return f"{row['name']}: <b>{value}</b><br>{' · '.join(filter(None, said))}"
 
@@ -240,8 +236,7 @@ def _break_line(row: Row) -> theme.Piece:
 
 
 def _break_words(row: Row) -> theme.Piece:
-    x = row["year"] - 0.5
-    place = {"x": x, "xref": "x", "y": 1, "xanchor": "left", "yanchor": "top"}
+    place = {"x": row["year"] - 0.5, "xref": "x", "y": 1, "xanchor": "left", "yanchor": "top"}
     return theme.words(row["label"], 13, color=theme.BREAK, **place)
 
 

@@ -22,6 +22,7 @@ _CONSTRAINTS = {
     "maximum": "terlalu besar untuk kolomnya",
 }
 _NO_NUMBERS = frozenset({"nan", "inf"})
+_NO_LETTER = "\N{REPLACEMENT CHARACTER}"  # where bytes are no UTF-8
 _WRONG_LABEL = "judul kolom tidak sesuai skema; samakan dengan datapackage.json."
 _WRONG_CELLS = "jumlah selnya tidak sama dengan judul; periksa koma dan tanda kutip."
 _SENTENCES = {
@@ -46,6 +47,10 @@ def problems(folder: Path, descriptor: dict[str, Any]) -> Iterator[Problem]:
 
     Seals are left out: whether a file changed is not the question here.
     """
+    misencoded = list(_misencoded(folder, descriptor))
+    yield from misencoded
+    if misencoded:  # of which frictionless would accuse every table that refers to this one
+        return
     yield from _unread(folder, descriptor)
     unsealed = copy.deepcopy(descriptor)
     for resource in unsealed["resources"]:
@@ -64,6 +69,22 @@ def problems(folder: Path, descriptor: dict[str, Any]) -> Iterator[Problem]:
     for error in report.errors:
         sentence = f"{error.message} Betulkan skemanya."
         yield Problem("datapackage.json", error.type, sentence)
+
+
+def _misencoded(folder: Path, descriptor: dict[str, Any]) -> Iterator[Problem]:
+    """The first cell of each file whose bytes are no UTF-8."""
+    for resource in descriptor["resources"]:
+        path, sentence = resource["path"], _SENTENCES["encoding-error"]
+        content = (folder / path).read_bytes()
+        try:
+            content.decode()
+        except UnicodeDecodeError as error:
+            row = content.count(b"\n", 0, error.start) + 1
+            line = content.splitlines()[row - 1].decode(errors="replace")
+            cells = next(csv.reader([line]))
+            broken = next((i for i, cell in enumerate(cells) if _NO_LETTER in cell), len(cells))
+            names = [field["name"] for field in resource["schema"]["fields"]]
+            yield Problem(path, "encoding-error", sentence, row, "".join(names[broken:][:1]))
 
 
 def _unread(folder: Path, descriptor: dict[str, Any]) -> Iterator[Problem]:

@@ -42,7 +42,7 @@ def cached(function: Callable[P, T]) -> Callable[P, T]:
     @wraps(function)
     def asked(*args: P.args, **kwargs: P.kwargs) -> T:
         of = (str(places.data_folder()), str(places.state_folder()), version())
-        return kept(of, *args, **kwargs)
+        return kept(of, *args, **kwargs)  # type: ignore[arg-type]  # hashable, or it fails
 
     asked.cache_clear = kept.cache_clear  # type: ignore[attr-defined]
     return asked
