@@ -131,7 +131,7 @@ class Reader:
         if switch.is_checked() != on:
             self.page.locator("label", has=switch).click()
         expect(switch).to_be_checked(checked=on)
-        words = "Angka bergaris" if on else "Hanya angka yang pernah terbit"
+        words = "berarsir" if on else "Hanya angka yang pernah terbit"
         expect(self.page.locator(".st-key-practice")).to_contain_text(words)
         self.settled()
 

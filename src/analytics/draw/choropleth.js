@@ -20,7 +20,7 @@
     .map-legend ul { list-style: none; margin: 0; padding: 0; }
     .map-legend li { display: flex; gap: 8px; align-items: center; font-variant-numeric: tabular-nums; }
     .map-legend svg { flex: none; }
-    .map-watermark { position: absolute; inset: 0; z-index: 450; pointer-events: none; }
+    .map-watermark { position: absolute; pointer-events: none; }
     .map-note { background: rgba(255,255,255,.85); color: #44535f; font-size: 11px; padding: 1px 6px; }
     .leaflet-tooltip { font-size: 14px; color: #10233b; }
     .leaflet-tooltip b { display: block; }
@@ -120,8 +120,19 @@
     const halo = { stroke: "#fff", "stroke-opacity": .7, "stroke-width": 2, "stroke-linejoin": "round", "paint-order": "stroke" };
     element("text", { x: 20, y: 80, ...letters, ...halo }, pattern).textContent = text;
     element("rect", { width: "100%", height: "100%", fill: "url(#words)" }, box);
-    map.getContainer().appendChild(box);
-    return box;
+    // Above the areas and below the names, in a pane that is held still while the map moves.
+    const pane = map.getPane("words") || map.createPane("words");
+    pane.style.zIndex = 450;
+    const stay = () => {
+      const { x, y } = map.getSize();
+      box.setAttribute("width", x);
+      box.setAttribute("height", y);
+      L.DomUtil.setPosition(box, map.containerPointToLayerPoint([0, 0]));
+    };
+    pane.appendChild(box);
+    stay();
+    map.on("move zoomend resize", stay);
+    return { remove: () => { map.off("move zoomend resize", stay); box.remove(); } };
   }
 
   function labels(layer, group, faint) {

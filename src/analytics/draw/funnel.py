@@ -77,18 +77,13 @@ def panel(result: Result, height: int = 262) -> go.Figure:
         hovertemplate="%{customdata}<extra></extra>",
     )
     heading = [f"<b>{rows[0]['name']}</b>", *(f"<sup>{text}</sup>" for text in _counted(result))]
+    place = {"x": 0, "y": 1, "xanchor": "left", "yanchor": "bottom", "align": "left"}
     return theme.figure(
         height,
         [bars],
         standing,
+        [theme.words("<br>".join(heading), 16, **place)],
         watermark=_MARK,
-        title={
-            "text": "<br>".join(heading),
-            "font": {"size": 16},
-            "x": 0,
-            "y": 1,
-            "yanchor": "top",
-        },
         margin={"t": 52},
         xaxis={"visible": False, "range": [0, 1.35 * _widest(rows)]},
         yaxis={
