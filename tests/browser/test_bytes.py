@@ -26,22 +26,30 @@ class Line:
         with suppress(OSError):  # closed at the end of the test
             while True:
                 reader, _ = self.listener.accept()
-                app = socket.create_connection(self.app)
-                talk = {"websocket": False}
-                for pump in (self._up, self._down):
-                    threading.Thread(target=pump, args=(reader, app, talk), daemon=True).start()
+                threading.Thread(target=self._connect, args=(reader,), daemon=True).start()
+
+    def _connect(self, reader):
+        with suppress(OSError), reader, socket.create_connection(self.app) as app:
+            talk = {"websocket": False}
+            up = threading.Thread(target=self._up, args=(reader, app, talk), daemon=True)
+            up.start()
+            self._down(reader, app, talk)
+            app.shutdown(socket.SHUT_RDWR)
+            up.join()
 
     def _up(self, reader, app, talk):
-        with suppress(OSError), reader, app:
+        with suppress(OSError):
             while said := reader.recv(65536):
                 talk["websocket"] |= said.startswith(b"GET /_stcore/stream")
                 app.sendall(said)
+            app.shutdown(socket.SHUT_RDWR)
 
     def _down(self, reader, app, talk):
-        with suppress(OSError), reader, app:
+        with suppress(OSError):
             while said := app.recv(65536):
                 self.bytes += len(said) * talk["websocket"]
                 reader.sendall(said)
+            reader.shutdown(socket.SHUT_RDWR)
 
 
 @pytest.fixture
@@ -60,7 +68,7 @@ def line(app):
     ],
 )
 def test_a_change_of_indicator_is_a_few_kilobytes(arrive, line, level, indicators):
-    reader = arrive(f"/peta?latihan=ya&tingkat={level}&wilayah=-", host=line.address)
+    reader = arrive(f"/peta?latihan=ya&tingkat={level}", host=line.address)
     expect(reader.areas.first).to_be_visible()
     sent = {}
     for indicator in indicators:
