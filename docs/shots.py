@@ -4,7 +4,6 @@ The pictures are what a reader meets: 1600 x 1000, mode latihan as it opens, eve
 localhost blocked. Two pages are taken once more with mode latihan off.
 """
 
-
 from __future__ import annotations
 
 import io

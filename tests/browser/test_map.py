@@ -99,6 +99,7 @@ def test_a_picture_taken_of_the_map_carries_the_watermark_all_over(arrive):
 
 def test_a_click_on_an_area_is_followed_by_everything_else(arrive):
     reader = arrive("/peta?latihan=ya")
+    # The map takes the focus at the first press; the page must not scroll away under it.
     reader.area(KEDUNGADEM).click()
     expect(reader.select("Wilayah")).to_have_value("Kedungadem")
     expect(reader.page.locator("tr.chosen")).to_contain_text(KEDUNGADEM)

@@ -183,7 +183,14 @@
     });
   }
 
+  /* At the first press Leaflet focuses the map, and the page would scroll away under the pointer. */
+  function holdStill(map) {
+    const container = map.getContainer();
+    container.focus = () => HTMLElement.prototype.focus.call(container, { preventScroll: true });
+  }
+
   function draw(map, group, spec) {
+    holdStill(map);
     const texts = spec.texts && spec.texts.split("|");
     const marked = new Set(spec.marked);
     const extras = [legend(spec), note(spec.note)];
