@@ -119,7 +119,9 @@ class Reader:
     def choose(self, label: str, option: str) -> None:
         """Type what is looked for and take the first that is offered."""
         self.select(label).fill(option)
-        self.page.get_by_role("option").filter(has_text=option).first.click()
+        offered = self.page.get_by_role("option").first
+        expect(offered).to_contain_text(option)  # else the list is still moving
+        offered.click()
 
     def press(self, option: str) -> None:
         """Choose one of the options that stand open, such as the level of the map."""

@@ -1,9 +1,7 @@
-"""The map: what it opens on, what a click does, and that a change neither blinks nor dawdles."""
+"""The map: what it opens on, what a click does, and that a change does not blink."""
 
 import io
-import os
 import re
-from statistics import median
 
 import pytest
 from PIL import Image, ImageChops
@@ -17,8 +15,6 @@ pytestmark = pytest.mark.browser
 KEDUNGADEM = "35.22.08"
 RED, DARK = "#b3261e", "#10233b"
 OVERLAY = ".leaflet-overlay-pane path"
-VISIBLE_WITHIN = 150  # ms, from the pointer to the new colours
-ROUNDS = 8
 TABLE = "table:has(th:text-is('Kode')) tbody tr"
 
 # In the frame of the map: how many areas are drawn in every picture the browser paints.
@@ -30,24 +26,6 @@ COUNT_AREAS_IN_EVERY_PICTURE = """() => {
     requestAnimationFrame(look);
   };
   requestAnimationFrame(look);
-}"""
-
-# On the page: milliseconds from the last release of the pointer to the first other colour.
-TIME_COLOURS = """() => {
-  const inside = document.querySelector("iframe[title*=folium]").contentWindow;
-  const colours = () => [...inside.document.querySelectorAll("path[data-code]")]
-    .map((path) => path.getAttribute("fill")).join();
-  let pressed, before;
-  document.addEventListener("pointerup", () => {
-    [pressed, before, window.took] = [performance.now(), colours(), undefined];
-  }, { capture: true });
-  new inside.MutationObserver(() => {
-    if (window.took === undefined && colours() !== before) {
-      window.took = performance.now() - pressed;
-    }
-  }).observe(inside.document.querySelector(".leaflet-overlay-pane"), {
-    childList: true, subtree: true, attributeFilter: ["fill"],
-  });
 }"""
 
 
@@ -134,23 +112,15 @@ def test_a_change_of_indicator_keeps_the_frame_and_never_blinks(arrive):
     assert set(drawn) == {28}, "areas were missing from a picture"
 
 
-def test_new_colours_are_visible_at_once(arrive):
+def test_another_indicator_paints_other_colours_on_the_same_areas(arrive):
+    """How soon is a matter of `make bench`; here it is whether."""
     reader = arrive("/peta?latihan=tidak&tingkat=district")
     expect(reader.areas).to_have_count(28)
-    reader.page.evaluate(TIME_COLOURS)
-
-    def five_changes():
-        for indicator in (*("Kepadatan penduduk", "Jumlah penduduk") * 2, "Jumlah desa"):
-            reader.choose("Indikator", indicator)
-            expect(reader.map.locator(".map-legend h4")).to_have_text(indicator)
-            yield reader.page.evaluate("window.took")
-
-    # What else the machine does only adds to it, so the calmest round is the app's.
-    rounds = []
-    while min(rounds, default=VISIBLE_WITHIN + 1) > VISIBLE_WITHIN and len(rounds) < ROUNDS:
-        rounds.append(median(five_changes()))
-    crowd = f"load {os.getloadavg()[0]:.1f} on {os.cpu_count()} cores"
-    assert min(rounds) <= VISIBLE_WITHIN, f"visible after {rounds} ms, {crowd}"
+    before = fills(reader)
+    reader.choose("Indikator", "Kepadatan penduduk")
+    expect(reader.map.locator(".map-legend h4")).to_have_text("Kepadatan penduduk")
+    assert len(fills(reader)) == len(before)
+    assert fills(reader) != before
 
 
 def test_pilot_villages_are_outlined_at_both_levels(arrive):
