@@ -127,15 +127,19 @@ def villages(answer: Answer) -> None:
 
 @lru_cache(maxsize=500)
 def _map_rows(answer: Result, selected: str | None) -> str:
+    rows = with_spread(answer)
     columns = [
         Column("area_code", "Kode"),
         Column("name", "Wilayah"),
         value_column(answer.indicator),
-        Column("spread", "Rentang sumber", number=True),
-        STANDING,
     ]
+    # What every row would say alike stands in the badge already, and costs a third of the bytes.
+    if rows["spread"].any():
+        columns.append(Column("spread", "Rentang sumber", number=True))
+    if len(set(rows["standing"].dropna())) > 1:
+        columns.append(STANDING)
     return markup.table(
-        with_spread(answer),
+        rows,
         columns,
         example=answer.provenance.standing is Standing.EXAMPLE,
         row_class=lambda row: "chosen" if row["area_code"] == selected else "",
