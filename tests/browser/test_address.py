@@ -77,6 +77,7 @@ def test_a_link_to_the_funnel_reopens_its_areas(arrive):
 def test_the_map_is_as_it_was_left(arrive):
     reader = arrive("/peta?latihan=ya")
     reader.choose("Indikator", "Kepadatan penduduk")
+    expect(reader.page).to_have_url(re.compile("indikator=population_density"))
     reader.choose("Wilayah", "Kedungadem")
     expect(reader.page.locator("tr.chosen")).to_contain_text(KEDUNGADEM)
     left = reader.query
@@ -91,9 +92,10 @@ def test_the_map_is_as_it_was_left(arrive):
 def test_the_trend_is_as_it_was_left(arrive):
     reader = arrive("/tren")
     reader.choose("Indikator", "Jumlah penduduk miskin")
+    expect(reader.page).to_have_url(re.compile("indikator=poor_people"))
     reader.choose("Wilayah (yang pertama digambar tebal)", "Kab. Ngawi")
+    expect(reader.page).to_have_url(re.compile(r"35\.21"))
     chosen = reader.page.get_by_test_id("stMultiSelect")
-    expect(reader.page).to_have_url(re.compile("35.21"))
     left = reader.query
     for page in ("Peta", "Profil kecamatan", "Ringkasan"):
         reader.go(page)
