@@ -38,7 +38,7 @@ bench: .venv/.dev ## speed beside a one-control page and a stock page, as ratios
 
 shots: .venv/.dev ## the screenshots of the README
 	@CHROMIUM="$$(sh tests/browser/find_chromium.sh)" && export CHROMIUM && \
-	$(BIN)/python docs/shots.py
+	$(BIN)/python -m docs.shots
 
 lock: .venv/.dev ## compile pyproject.toml and requirements-dev.in to exact pins
 	$(COMPILE) -o requirements.txt pyproject.toml

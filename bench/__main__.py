@@ -119,16 +119,7 @@ def _rows(measured: Measured, crowds: list[int]) -> list[Row]:
         rows += [
             *_times(measured, section, key),
             _row(measured, section, "CPU per first page", "ms", key, "cpu.first", ratio=True),
-            _row(
-                measured,
-                section,
-                "CPU per map change",
-                "ms",
-                key,
-                "cpu.change",
-                aim=CPU,
-                ratio=True,
-            ),
+            _change_cpu(measured, section, key),
             _row(
                 measured,
                 section,
@@ -151,16 +142,7 @@ def _rows(measured: Measured, crowds: list[int]) -> list[Row]:
         section, key = f"{viewers} viewers, kecamatan", f"crowd {viewers}"
         rows += [
             *_times(measured, section, key),
-            _row(
-                measured,
-                section,
-                "CPU per map change",
-                "ms",
-                key,
-                "cpu.change",
-                aim=CPU,
-                ratio=True,
-            ),
+            _change_cpu(measured, section, key),
             _row(measured, section, "map changes finished", "", key, "change.count"),
             _row(measured, section, "memory", "MB", key, "memory"),
         ]
@@ -174,6 +156,12 @@ def _times(measured: Measured, section: str, key: str) -> list[Row]:
         _row(measured, section, "map change p50", "ms", key, "change.p50", ratio=True),
         _row(measured, section, "map change p95", "ms", key, "change.p95"),
     ]
+
+
+def _change_cpu(measured: Measured, section: str, key: str) -> Row:
+    return _row(
+        measured, section, "CPU per map change", "ms", key, "cpu.change", aim=CPU, ratio=True
+    )
 
 
 def _row(  # noqa: PLR0913, PLR0917 - a row is made of this

@@ -9,12 +9,15 @@ from __future__ import annotations
 import os
 import shutil
 import tempfile
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from playwright.sync_api import sync_playwright
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Frame, Page
+    from collections.abc import Iterator
+
+    from playwright.sync_api import BrowserContext, Frame, Page
 
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 FLAGS = [
@@ -47,11 +50,9 @@ def chromium() -> str | None:
     return named or next((path for name in NAMES if (path := shutil.which(name))), None)
 
 
-def visible(executable: str, url: str, control: str, changes: int) -> list[float]:
-    """Seconds until each of `changes` choices in `control` is seen on the map of `url`.
-
-    Two choices before them are not counted; they fill the browser's and the server's caches.
-    """
+@contextmanager
+def opened(executable: str) -> Iterator[BrowserContext]:
+    """A browser with a new profile, every host but localhost blocked; closed afterwards."""
     with sync_playwright() as playwright, tempfile.TemporaryDirectory() as profile:
         context = playwright.chromium.launch_persistent_context(
             profile,
@@ -61,14 +62,23 @@ def visible(executable: str, url: str, control: str, changes: int) -> list[float
             viewport={"width": 1600, "height": 1000},
         )
         try:
-            page = context.pages[0]
-            page.goto(url)
-            picture = _map_frame(page)
-            page.evaluate(NOTE_CLICKS)
-            picture.evaluate(NOTE_MAPS)
-            seconds = [_change(page, picture, control, turn) for turn in range(changes + 2)]
+            yield context
         finally:
             context.close()
+
+
+def visible(executable: str, url: str, control: str, changes: int) -> list[float]:
+    """Seconds until each of `changes` choices in `control` is seen on the map of `url`.
+
+    Two choices before them are not counted; they fill the browser's and the server's caches.
+    """
+    with opened(executable) as context:
+        page = context.pages[0]
+        page.goto(url)
+        picture = _map_frame(page)
+        page.evaluate(NOTE_CLICKS)
+        picture.evaluate(NOTE_MAPS)
+        seconds = [_change(page, picture, control, turn) for turn in range(changes + 2)]
     return seconds[2:]
 
 

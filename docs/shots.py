@@ -7,30 +7,20 @@ localhost blocked. Two pages are taken once more with mode latihan off.
 from __future__ import annotations
 
 import io
-import os
-import shutil
-import socket
-import subprocess
 import sys
 import tempfile
-import time
-from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
-from urllib.error import URLError
-from urllib.request import urlopen
 
+from bench.browser import chromium, opened
+from bench.servers import PETA, serving
 from PIL import Image
-from playwright.sync_api import sync_playwright
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from playwright.sync_api import Page
 
 ROOT = Path(__file__).resolve().parents[1]
 IMAGES = ROOT / "docs" / "images"
-SIZE = {"width": 1600, "height": 1000}
 LARGEST = 250_000  # bytes; a README should open on a slow line
 # Name of the picture, address of the page, what must be drawn on it before it is taken, and the
 # heading that is scrolled to the top ("" leaves the page as it opens).
@@ -49,62 +39,39 @@ TO_TOP = """(heading) => {
   heading.style.scrollMarginTop = "80px";  // the bar with the pages stays on top
   heading.scrollIntoView();
 }"""
-NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
-FLAGS = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost",
-]
-PATIENCE = 120.0  # seconds; a first start makes the example register
+PATIENCE = 120_000  # ms; the first page of a fresh process on a busy machine
 
 
 def main() -> None:
     """Take every picture, print its name and size."""
-    executable = _chromium()
+    executable = chromium()
+    if not executable:
+        raise SystemExit("No Chromium or Chrome: install one, or set CHROMIUM to its path.")
     IMAGES.mkdir(parents=True, exist_ok=True)
     with (
-        _serving() as address,
-        tempfile.TemporaryDirectory() as profile,
-        sync_playwright() as playwright,
+        tempfile.TemporaryDirectory() as scratch,
+        serving(PETA, Path(scratch)) as server,
+        opened(executable) as context,
     ):
-        context = playwright.chromium.launch_persistent_context(
-            profile, executable_path=executable, args=FLAGS, headless=True, viewport=SIZE
-        )
-        try:
-            for name, path, drawn, heading in SHOTS:
-                page = context.new_page()
-                page.goto(f"{address}/{path}")
-                picture = _compressed(_photograph(page, drawn, heading))
-                (IMAGES / f"{name}.png").write_bytes(picture)
-                sys.stdout.write(f"{name}.png: {len(picture) // 1000} KB\n")
-                page.close()
-        finally:
-            context.close()
-
-
-def _chromium() -> str:
-    named = os.environ.get("CHROMIUM")
-    found = named or next((path for name in NAMES if (path := shutil.which(name))), None)
-    if not found:
-        raise SystemExit("No Chromium or Chrome: install one, or set CHROMIUM to its path.")
-    return found
+        for name, path, drawn, heading in SHOTS:
+            page = context.new_page()
+            page.goto(f"http://localhost:{server.port}/{path}")
+            picture = _compressed(_photograph(page, drawn, heading))
+            (IMAGES / f"{name}.png").write_bytes(picture)
+            sys.stdout.write(f"{name}.png: {len(picture) // 1000} KB\n")
+            page.close()
 
 
 def _photograph(page: Page, drawn: str, heading: str) -> bytes:
     """The page once it has stopped changing and `drawn` is on it, in the page or its map."""
-    patience = PATIENCE * 1000
     page.wait_for_selector(
-        '[data-testid="stApp"][data-test-script-state="notRunning"]', timeout=patience
+        '[data-testid="stApp"][data-test-script-state="notRunning"]', timeout=PATIENCE
     )
     holder = page
     if drawn == MAP:
-        frame = page.wait_for_selector('iframe[src*="streamlit_folium"]', timeout=patience)
+        frame = page.wait_for_selector('iframe[src*="streamlit_folium"]', timeout=PATIENCE)
         holder = frame.content_frame()
-    holder.wait_for_selector(drawn, state="attached", timeout=patience)
+    holder.wait_for_selector(drawn, state="attached", timeout=PATIENCE)
     page.evaluate("document.fonts.ready")
     if heading:
         page.get_by_role("heading", name=heading).evaluate(TO_TOP)
@@ -123,39 +90,6 @@ def _compressed(picture: bytes) -> bytes:
         if reduced.tell() <= LARGEST:
             return reduced.getvalue()
     raise SystemExit(f"a picture with 64 colours is still larger than {LARGEST} bytes")
-
-
-@contextmanager
-def _serving() -> Iterator[str]:
-    """The app on a free port, stopped afterwards whatever happened."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port = probe.getsockname()[1]
-    address = f"http://localhost:{port}"
-    process = subprocess.Popen(  # noqa: S603 - our own program
-        [sys.executable, "-m", "analytics", "run", "--port", str(port)],
-        cwd=ROOT,
-        stdout=subprocess.DEVNULL,
-    )
-    try:
-        _await(process, f"{address}/_stcore/health")
-        yield address
-    finally:
-        process.terminate()
-        process.wait(20)
-
-
-def _await(process: subprocess.Popen[bytes], address: str) -> None:
-    deadline = time.monotonic() + PATIENCE
-    while time.monotonic() < deadline:
-        if process.poll() is not None:
-            raise SystemExit("the app stopped by itself; its message stands above")
-        try:
-            with urlopen(address, timeout=5):  # noqa: S310 - localhost
-                return
-        except (URLError, OSError):
-            time.sleep(0.2)
-    raise SystemExit(f"the app did not answer within {PATIENCE:.0f} seconds")
 
 
 if __name__ == "__main__":
