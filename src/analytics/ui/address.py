@@ -41,10 +41,13 @@ def restore(name: str, default: str, understood: Callable[[str], bool]) -> None:
     """Give the control `name` its value before it is drawn.
 
     Order: the address, what this reader chose on this page before, what they chose last on
-    another, the default. A value that is not understood gets a friendly line and the default.
+    another, the default. A link that is not understood gets a friendly line and the default; a
+    choice that is no longer offered gives way to the default.
     """
     st.session_state.setdefault(_CONTROLS, set()).add(name)
     if name in st.session_state:
+        if not understood(st.session_state[name]):  # another choice took the option away
+            st.session_state[name] = default
         return
     asked = st.query_params.get(name)
     if asked is not None and not understood(asked):

@@ -29,8 +29,6 @@ _LEVELS = {Level.REGENCY: "Kabupaten", Level.DISTRICT: "Kecamatan", Level.VILLAG
 def one(label: str, name: str, options: Mapping[str, str], default: str) -> str:
     """One of `options` (code -> label; labels are unique), by its code."""
     address.restore(name, default, options.__contains__)
-    if st.session_state[name] not in options:
-        st.session_state[name] = default
     code = st.selectbox(
         label,
         list(options),
@@ -45,8 +43,6 @@ def one(label: str, name: str, options: Mapping[str, str], default: str) -> str:
 def switch(label: str, name: str, options: Mapping[str, str], default: str) -> str:
     """As `one`, for two to four options that a reader should see at once."""
     address.restore(name, default, options.__contains__)
-    if st.session_state[name] not in options:
-        st.session_state[name] = default
     st.segmented_control(
         label, list(options), format_func=options.__getitem__, key=name, required=True
     )
