@@ -73,3 +73,24 @@ def test_whoever_asked_for_a_page_that_is_not_there_is_told_once():
     assert app.text[0].value == "35.23"
     assert address.LOST not in app.query_params
     assert not app.run().info
+
+
+def narrowing():
+    import streamlit as st
+
+    from analytics.ui import address, pick
+
+    address.enter("peta")
+    level = pick.one("Tingkat", "tingkat", {"a": "A", "b": "B"}, "a")
+    offered = {"a": {"x": "X", "y": "Y"}, "b": {"p": "P", "q": "Q"}}[level]
+    st.text(pick.one("Indikator", "indikator", offered, list(offered)[-1]))
+
+
+def test_a_choice_no_longer_offered_gives_way_to_the_default():
+    app = AppTest.from_function(narrowing).run()
+    app.selectbox(key="indikator").set_value("x").run()
+    assert app.text[0].value == "x"
+    app.selectbox(key="tingkat").set_value("b").run()
+    assert not app.exception
+    assert app.text[0].value == "q"
+    assert not app.info  # nobody followed a link
