@@ -46,7 +46,7 @@ lock: .venv/.dev ## compile pyproject.toml and requirements-dev.in to exact pins
 	@printf -- '-e .\n' >> requirements.txt
 
 clean: ## remove what can be made again; what was imported into var/ stays
-	rm -rf .venv static var/example .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	rm -rf .venv static var/example var/kept .mypy_cache .ruff_cache .pytest_cache .hypothesis
 
 .venv/.app: requirements.txt
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 atau lebih baru diperlukan")'
