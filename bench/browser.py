@@ -1,7 +1,8 @@
 """Time until a change is visible: from the click on an option to the frame that shows the new map.
 
 The page itself measures it, so the remote control of the browser costs nothing: a click is noted
-in the page, and the map's frame notes the second animation frame after its areas were replaced.
+in the page, and the map's frame notes the second animation frame after its areas were replaced
+(or, where they stay, recoloured).
 """
 
 from __future__ import annotations
@@ -36,12 +37,13 @@ NOTE_CLICKS = """() => addEventListener("click", (event) => {
   }
 }, true)"""
 NOTE_MAPS = """() => new MutationObserver((records) => {
+  const area = (node) => node.matches?.("path.leaflet-interactive");
   const drawn = records.some((record) =>
-    [...record.addedNodes].some((node) => node.matches?.("path.leaflet-interactive")));
+    area(record.target) || [...record.addedNodes].some(area));
   if (drawn) requestAnimationFrame(() => requestAnimationFrame(() => {
     window.drawn = performance.timeOrigin + performance.now();
   }));
-}).observe(document.body, { childList: true, subtree: true })"""
+}).observe(document.body, { childList: true, subtree: true, attributeFilter: ["fill"] })"""
 
 
 def chromium() -> str | None:

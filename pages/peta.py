@@ -20,13 +20,14 @@ def pick_ask_show() -> None:
     left, right = st.columns([7, 3], gap="medium")
     with right:
         selected = pick.area(ask(atlas.areas_of, view.level))
+    with left:
+        show.choropleth(answer, selected, key="peta", on_click=pick.select_area)
+        show.sources(answer, show.BOUNDARIES, key="sumber.peta")
+    with right:
         if selected:
             show.sheet(ask(areas.known_of, selected))
         else:
             show.lead(atlas.coverage(answer))
-    with left:
-        show.choropleth(answer, selected, key="peta", on_click=pick.select_area)
-        show.sources(answer, show.BOUNDARIES, key="sumber.peta")
     show.map_table(answer, selected)
 
 

@@ -16,7 +16,7 @@ FINENESS = list(Level)
 
 @pytest.fixture(scope="module")
 def both(prepared) -> pd.DataFrame:
-    return atlas.offered(practice=True)
+    return pd.DataFrame(atlas.offered(practice=True))
 
 
 def of(indicator, level, period=None):
@@ -39,7 +39,7 @@ def test_nothing_is_offered_below_what_its_owner_publishes(both):
 
 
 def test_without_mode_latihan_nothing_is_an_example(both):
-    plain = atlas.offered(practice=False)
+    plain = pd.DataFrame(atlas.offered(practice=False))
     assert Standing.EXAMPLE not in set(plain["standing"])
     example = both[both["standing"] == Standing.EXAMPLE]
     assert not example.empty
@@ -49,7 +49,7 @@ def test_without_mode_latihan_nothing_is_an_example(both):
 @pytest.mark.parametrize("practice", [False, True])
 def test_the_opening_map_is_on_offer_with_its_newest_period_first(practice):
     indicator, level = atlas.opening(practice)
-    offered = atlas.offered(practice)
+    offered = pd.DataFrame(atlas.offered(practice))
     rows = offered[(offered["indicator"] == indicator) & (offered["level"] == level)]
     assert list(rows["period"]) == sorted(rows["period"], reverse=True)
     assert rows["period"].iloc[0] == {False: "2025-03", True: "2025-11-30"}[practice]

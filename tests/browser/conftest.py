@@ -152,6 +152,7 @@ class Reader:
     @property
     def query(self) -> dict[str, str]:
         """What the address says of the view."""
+        self.settled()  # the address is written last
         return dict(parse_qsl(urlsplit(self.page.url).query))
 
     def _received(self, message: str | bytes) -> None:

@@ -17,12 +17,15 @@ RED, DARK = "#b3261e", "#10233b"
 OVERLAY = ".leaflet-overlay-pane path"
 TABLE = "table:has(th:text-is('Kode')) tbody tr"
 
-# In the frame of the map: how many areas are drawn in every picture the browser paints.
+# In the frame of the map: how many of the areas that were drawn at first are drawn still, in every
+# picture the browser paints.
 COUNT_AREAS_IN_EVERY_PICTURE = """() => {
   window.kept = true;
   window.drawn = [];
   const look = () => {
-    window.drawn.push(document.querySelectorAll("path[data-code]").length);
+    const shapes = [...document.querySelectorAll("path[data-code]")];
+    window.shapes ||= shapes;
+    window.drawn.push(shapes.filter((shape) => window.shapes.includes(shape)).length);
     requestAnimationFrame(look);
   };
   requestAnimationFrame(look);
@@ -109,7 +112,32 @@ def test_a_change_of_indicator_keeps_the_frame_and_never_blinks(arrive):
     kept, drawn = reader.map.locator("body").evaluate("() => [window.kept, window.drawn]")
     assert kept, "the frame was built anew"
     assert len(drawn) > 3
-    assert set(drawn) == {28}, "areas were missing from a picture"
+    assert set(drawn) == {28}, "areas were missing from a picture, or drawn anew"
+
+
+def test_nothing_fades_while_an_answer_is_awaited(arrive):
+    """A fade would have the browser paint the whole page anew, twice for every change."""
+    reader = arrive("/peta?latihan=ya")
+    expect(reader.areas).to_have_count(28)
+    fades = "element => getComputedStyle(element).transitionDuration"
+    of_all = reader.page.locator("[data-testid=stElementContainer]").evaluate_all(
+        f"elements => elements.map({fades})"
+    )
+    assert len(of_all) > 5
+    assert set(of_all) == {"0s"}
+
+
+def test_an_area_looked_at_before_gets_its_own_outline_back(arrive):
+    pilot, other = PILOT_VILLAGES[0], "35.22.15.2002"
+    reader = arrive(f"/peta?latihan=ya&tingkat=village&wilayah={pilot}")
+    expect(reader.area(pilot)).to_have_attribute("stroke", DARK)
+    reader.area(other).dispatch_event("click")
+    expect(reader.area(other)).to_have_attribute("stroke", DARK)
+    expect(reader.area(pilot)).to_have_attribute("stroke", RED)
+    expect(reader.map.locator(f"{OVERLAY}[stroke='{DARK}']")).to_have_count(1)
+    reader.choose("Indikator", "Desa prioritas")
+    expect(reader.map.locator(".map-legend h4")).to_contain_text("rioritas")
+    expect(reader.area(other)).to_have_attribute("stroke", DARK)
 
 
 def test_another_indicator_paints_other_colours_on_the_same_areas(arrive):

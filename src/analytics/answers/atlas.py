@@ -6,6 +6,8 @@ nobody measured there.
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 import pandas as pd
 
 from analytics.answers import counted, figures
@@ -13,7 +15,7 @@ from analytics.answers.counted import drawn_codes
 from analytics.answers.indicators import gap_at
 from analytics.answers.register import practice_by_default
 from analytics.measures.classes import assign, breaks
-from analytics.store import tables
+from analytics.store import kept, tables
 from analytics.store.versioned import cached
 from analytics.vocabulary.area import BOJONEGORO, PILOT_VILLAGES, Level
 from analytics.vocabulary.indicator import Unit
@@ -44,14 +46,25 @@ PUBLISHED = {
     ),
     Level.VILLAGE: ("pilot_village", "priority_village_2021"),
 }
-_COLUMNS = ["indicator", "label", "level", "period", "standing", "known", "total"]
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """A map that can be drawn; `known` of its `total` areas have a figure."""
+
+    indicator: str
+    label: str
+    level: Level
+    period: str
+    standing: Standing
+    known: int
+    total: int
 
 
 @cached
-def offered(practice: bool) -> pd.DataFrame:  # noqa: FBT001 - the reader's switch, as asked
+def offered(practice: bool) -> tuple[Offer, ...]:  # noqa: FBT001 - the reader's switch, as asked
     """The table behind the picker: one row a map that can be drawn, newest period first.
 
-    Columns: indicator, label, level, period, standing, known (areas with a figure), total.
     Example figures are in it only in mode latihan.
     """
     rows = [
@@ -67,10 +80,12 @@ def offered(practice: bool) -> pd.DataFrame:  # noqa: FBT001 - the reader's swit
             for name in names
             for period, known in counted.periods(name, level)
         ]
-    table = pd.DataFrame(rows, columns=["indicator", "level", "period", "standing", "known"])
-    table["label"] = [tables.indicator(name).label for name in table["indicator"]]
-    table["total"] = [len(drawn_codes(level)) for level in table["level"]]
-    return table[_COLUMNS]
+    return tuple(
+        Offer(
+            name, tables.indicator(name).label, level, day, surest, known, len(drawn_codes(level))
+        )
+        for name, level, day, surest, known in rows
+    )
 
 
 def opening(practice: bool) -> tuple[str, Level]:  # noqa: FBT001
@@ -133,11 +148,11 @@ def _is_hidden(indicator: str, level: Level, practice: bool) -> bool:  # noqa: F
 
 def asked_map(indicator: str, level: Level, period: str | None, practice: bool) -> Answer:  # noqa: FBT001
     """The map of an indicator, of its newest period unless one is named; a Gap if none is drawn."""
-    maps = offered(practice)
-    maps = maps[(maps["indicator"] == indicator) & (maps["level"] == level)]
-    if maps.empty:
+    maps = (one for one in offered(practice) if (one.indicator, one.level) == (indicator, level))
+    newest = next(maps, None)
+    if newest is None:
         return gap_at(indicator, level, f" per {level.label}")
-    return indicator_map(indicator, level, period or maps["period"].iloc[0], practice)
+    return indicator_map(indicator, level, period or newest.period, practice)
 
 
 def coverage(answer: Answer) -> tuple[str, ...]:
@@ -161,7 +176,7 @@ def _every_period(indicator: str, level: Level) -> pd.DataFrame:
 @cached
 def _breaks(indicator: str, level: Level) -> tuple[float, ...]:
     """Ends of the classes, worked out once for all periods, so that colours compare."""
-    return breaks(_every_period(indicator, level)["value"])
+    return kept.once(breaks, _every_period(indicator, level)["value"])
 
 
 @cached

@@ -132,7 +132,7 @@
     pane.appendChild(box);
     stay();
     map.on("move zoomend resize", stay);
-    return { remove: () => { map.off("move zoomend resize", stay); box.remove(); } };
+    return { text, remove: () => { map.off("move zoomend resize", stay); box.remove(); } };
   }
 
   function labels(layer, group, faint) {
@@ -159,8 +159,8 @@
     });
   }
 
-  function outline(layer, style, group) {
-    if (window.GEO[layer]) L.geoJSON(window.GEO[layer], { interactive: false, style }).addTo(group);
+  function outline(layer, style, group, filter) {
+    return L.geoJSON(window.GEO[layer], { interactive: false, style, filter }).addTo(group);
   }
 
   function fit(map, spec) {
@@ -177,54 +177,51 @@
   }
 
   function map(id) {
-    return L.map(id, {
+    const made = L.map(id, {
       center: [-7.25, 111.8], zoom: 10, zoomSnap: 0.25, minZoom: 7, maxZoom: 14,
       scrollWheelZoom: false, attributionControl: false,
     });
-  }
-
-  /* At the first press Leaflet focuses the map, and the page would scroll away under the pointer. */
-  function holdStill(map) {
-    const container = map.getContainer();
+    // At the first press Leaflet focuses the map, and the page would scroll away under the pointer.
+    const container = made.getContainer();
     container.focus = () => HTMLElement.prototype.focus.call(container, { preventScroll: true });
+    return made;
   }
 
-  function draw(map, group, spec) {
-    holdStill(map);
-    const texts = spec.texts && spec.texts.split("|");
+  /* What an area is called and what is known of it, by the spec that is painted now. */
+  function told({ i, code }, spec) {
+    const klass = spec.classes[i];
+    const known = () => (spec.texts ? spec.texts[i] + spec.suffix : spec.legend[+klass]);
+    return [spec.tag + window.PLACES[code][0], klass in UNKNOWN ? spec[UNKNOWN[klass][1]] : known()];
+  }
+
+  function tooltip(properties, spec) {
+    const [name, text] = told(properties, spec);
+    const box = document.createElement("span");
+    const head = document.createElement("b");
+    head.textContent = name;
+    box.append(head, document.createTextNode(text));
+    return box;
+  }
+
+  /* A layer's shapes, outlines and names: all that stays while other values come. */
+  function ground(map, spec) {
+    const group = L.featureGroup();
+    const village = spec.layer === "village";
     const marked = new Set(spec.marked);
-    const extras = [legend(spec), note(spec.note)];
-    let words = null;
-    patterns(spec);
+    const base = { layer: spec.layer, group, spec, raised: [] };
     if (spec.layer !== "regency") {
       outline("regency", { color: "#aab6c1", weight: 1, fillColor: "#e6ebef", fillOpacity: 1 }, group);
     }
-    const areas = L.geoJSON(window.GEO[spec.layer], {
-      style: ({ properties: { i } }) => ({
-        color: spec.layer === "village" ? "#ffffff" : "#5f7183",
-        weight: spec.layer === "village" ? 0.6 : 1.2,
-        fillColor: fill(spec, spec.classes[i]),
-        fillOpacity: 1,
-      }),
-      onEachFeature({ properties: { i, code } }, area) {
-        const name = spec.tag + window.PLACES[code][0];
-        const klass = spec.classes[i];
-        const known = () => (texts ? texts[i] + spec.suffix : spec.legend[+klass]);
-        const text = klass in UNKNOWN ? spec[UNKNOWN[klass][1]] : known();
-        area.bindTooltip(() => {
-          const box = document.createElement("span");
-          const head = document.createElement("b");
-          head.textContent = name;
-          box.append(head, document.createTextNode(text));
-          return box;
-        }, { sticky: true });
-        area.toGeoJSON = () => ({ properties: { code } });
+    base.areas = L.geoJSON(window.GEO[spec.layer], {
+      style: { color: village ? "#ffffff" : "#5f7183", weight: village ? 0.6 : 1.2, fillOpacity: 1 },
+      onEachFeature({ properties }, area) {
+        area.bindTooltip(() => tooltip(properties, base.spec), { sticky: true });
+        area.toGeoJSON = () => ({ properties: { code: properties.code } });
         area.on("add", () => {
           const path = area.getElement();
-          path.setAttribute("data-code", code);
-          path.setAttribute("aria-label", `${name}: ${text}`);
+          path.setAttribute("data-code", properties.code);
           path.setAttribute("role", "button");
-          if (spec.layer === "village") return;
+          if (village) return;
           path.setAttribute("tabindex", "0");
           path.addEventListener("keydown", (event) => {
             if (event.key === "Enter" || event.key === " ") { event.preventDefault(); area.fire("click", {}, true); }
@@ -232,34 +229,71 @@
         });
       },
     }).addTo(group);
-    if (spec.layer === "regency") outline("district", { color: "#5f7183", weight: 0.7, fill: false }, group);
-    if (spec.layer === "village") outline("district", { color: "#33475b", weight: 1.6, fill: false }, group);
-    areas.eachLayer((area) => {
-      const { code } = area.feature.properties;
-      if (marked.has(code)) area.setStyle({ color: "#b3261e", weight: 3 }).bringToFront();
+    const inner = { regency: { color: "#5f7183", weight: 0.7 }, village: { color: "#33475b", weight: 1.6 } }[spec.layer];
+    if (inner) base.raised.push(outline("district", { ...inner, fill: false }, group));
+    base.areas.eachLayer((area) => {
+      if (!marked.has(area.feature.properties.code)) return;
+      area.setStyle({ color: "#b3261e", weight: 3 });
+      base.raised.push(area);
     });
-    if (spec.layer !== "village" && marked.size) {
-      L.geoJSON(window.GEO.village, {
-        interactive: false,
-        filter: ({ properties: { code } }) => marked.has(code),
-        style: { color: "#b3261e", weight: 2.5, fill: false },
-      }).addTo(group);
+    if (!village && marked.size) {
+      const style = { color: "#b3261e", weight: 2.5, fill: false };
+      base.raised.push(outline("village", style, group, ({ properties: { code } }) => marked.has(code)));
     }
-    areas.eachLayer((area) => {
-      if (area.feature.properties.code === spec.selected) area.setStyle({ color: "#10233b", weight: 4.5 }).bringToFront();
-    });
-    labels(spec.labels, group, spec.layer === "village");
-    extras.forEach((control) => control.addTo(map));
-    if (spec.example) words = watermark(map, spec.watermark);
-    fit(map, spec);
-    const tidy = () => declutter(map, spec.first);
-    group.once("add", tidy);
-    map.on("zoomend", tidy);
-    group.once("remove", () => {
+    labels(spec.labels, group, village);
+    const tidy = () => declutter(map, base.spec.first);
+    const bottom = note(spec.note);
+    base.add = () => {
+      group.addTo(map);
+      bottom.addTo(map);
+      tidy();
+      map.on("zoomend", tidy);
+    };
+    base.remove = () => {
       map.off("zoomend", tidy);
-      extras.forEach((control) => control.remove());
-      words?.remove();
+      bottom.remove();
+      group.remove();
+    };
+    return base;
+  }
+
+  /* The values: colours, words, the one area that is looked at. */
+  function paint(base, spec) {
+    base.spec = { ...spec, texts: spec.texts && spec.texts.split("|") };
+    base.areas.eachLayer((area) => {
+      const { properties } = area.feature;
+      const fillColor = fill(spec, spec.classes[properties.i]);
+      area.setStyle({ fillColor });
+      area.getElement().setAttribute("aria-label", told(properties, base.spec).join(": "));
+      area.getTooltip().update();
     });
+    if (base.chosen) base.chosen.area.setStyle(base.chosen.before);
+    base.chosen = null;
+    base.raised.forEach((layer) => layer.bringToFront());
+    base.areas.eachLayer((area) => {
+      if (area.feature.properties.code !== spec.selected) return;
+      const { color, weight } = area.options;
+      base.chosen = { area, before: { color, weight } };
+      area.setStyle({ color: "#10233b", weight: 4.5 }).bringToFront();
+    });
+  }
+
+  /* Runs whenever other values come. The group that streamlit-folium swaps stays empty: as long as
+     the layer is the same no shape is thrown away, which would cost most of a change. */
+  function draw(map, spec) {
+    patterns(spec);
+    fit(map, spec);
+    if (map.ground?.layer !== spec.layer) {
+      map.ground?.remove();
+      map.ground = ground(map, spec);
+      map.ground.add();
+    }
+    paint(map.ground, spec);
+    map.legend?.remove();
+    map.legend = legend(spec).addTo(map);
+    if (map.words?.text === spec.watermark) return;
+    map.words?.remove();
+    map.words = spec.example ? watermark(map, spec.watermark) : null;
   }
 
   document.head.appendChild(document.createElement("style")).textContent = STYLE;

@@ -1,7 +1,8 @@
 """A folium map whose geometry the browser keeps: a rerun sends a few bytes per area.
 
 The base map never changes, so the frame around it is not rebuilt; the values travel in one
-feature group that streamlit-folium swaps in place. Leaflet and the geometry are local files.
+feature group that streamlit-folium swaps in place, and recolour the shapes already drawn.
+Leaflet and the geometry are local files.
 """
 
 from __future__ import annotations
@@ -109,8 +110,7 @@ class _Choropleth(MacroElement):
 
     _template = Template(
         "{% macro script(this, kwargs) %}"
-        "Choropleth.draw({{ this._parent._parent.get_name() }}, {{ this._parent.get_name() }},"
-        " {{ this.spec|tojson }});"
+        "Choropleth.draw({{ this._parent._parent.get_name() }}, {{ this.spec|tojson }});"
         "{% endmacro %}"
     )
 
@@ -121,7 +121,7 @@ class _Choropleth(MacroElement):
 
 
 def choropleth(spec: MapSpec) -> folium.FeatureGroup:
-    """The feature group that paints `spec` on a `BaseMap`."""
+    """The feature group, itself empty, whose script paints `spec` on a `BaseMap`."""
     group = _Group(name=spec.title)
     group.add_child(_Choropleth(asdict(spec)))
     return group

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 LOST = "tersesat"  # the page a link asked for and nobody has; `ui.server` sends its reader here
-_PAGE, _CONTROLS, _VIEWS = "page", "controls", "views"
+_PAGE, _CONTROLS, _VIEWS, _UNWRITTEN = "page", "controls", "views", "unwritten"
 _ANYWHERE = "*"
 
 
@@ -63,15 +63,26 @@ def restore(name: str, default: str, understood: Callable[[str], bool]) -> None:
 
 
 def publish(name: str, value: str, default: str) -> None:
-    """Write the value of the control `name` into the address, unless it is the default."""
+    """Let the address name the value of the control `name`, unless it is the default."""
     here = _view(st.session_state.get(_PAGE, ""))
-    if value == default:
+    usual = value == default
+    if usual:
         here.pop(name, None)
-        st.query_params.pop(name, None)
-        return
-    here[name] = _view(_ANYWHERE)[name] = value
-    if st.query_params.get(name) != value:
-        st.query_params[name] = value
+    else:
+        here[name] = _view(_ANYWHERE)[name] = value
+    st.session_state.setdefault(_UNWRITTEN, {})[name] = None if usual else value
+
+
+def write() -> None:
+    """Bring the address up to date, once a run and last.
+
+    The browser spends longer on a change of the address than on a new map.
+    """
+    now = st.query_params.to_dict()
+    changed = now | st.session_state.pop(_UNWRITTEN, {})
+    named = {name: value for name, value in changed.items() if value is not None}
+    if named != now:
+        st.query_params.from_dict(named)
 
 
 def _plain(text: str, also: str = "") -> str:

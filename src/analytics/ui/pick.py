@@ -10,14 +10,13 @@ import streamlit as st
 from analytics.answers.register import practice_by_default
 from analytics.ui import address
 from analytics.vocabulary.area import Level
-from analytics.vocabulary.result import records
-from analytics.vocabulary.standing import WATERMARK, Standing
+from analytics.vocabulary.standing import WATERMARK
 from analytics.wording.periods import period_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    import pandas as pd
+    from analytics.answers.atlas import Offer
 
 PRACTICE = "latihan"
 AREA = "wilayah"
@@ -107,23 +106,18 @@ class MapView:
     period: str
 
 
-def map_view(offered: pd.DataFrame, opening: tuple[str, Level]) -> MapView:
-    """Level, indicator and period, each from what `answers.atlas.offered` has for the others."""
-    rows = records(offered)
-    columns = st.columns([3, 4, 2], vertical_alignment="bottom")
-    with columns[0]:
-        levels = {row["level"]: _LEVELS[row["level"]] for row in rows}
+def map_view(offered: Sequence[Offer], opening: tuple[str, Level]) -> MapView:
+    """Level, indicator and period, each from what is offered for the others."""
+    with st.container(key="map_view", horizontal=True, vertical_alignment="bottom"):
+        levels = {row.level.value: _LEVELS[row.level] for row in offered}
         level = Level(switch("Tingkat wilayah", "tingkat", levels, opening[1].value))
-    choices = [row for row in rows if row["level"] == level]
-    first = opening[0] if opening[1] == level else choices[0]["indicator"]
-    with columns[1]:
+        choices = [row for row in offered if row.level == level]
+        first = opening[0] if opening[1] == level else choices[0].indicator
         labels: dict[str, str] = {}
         for row in choices:  # the newest period comes first, and its standing is told
-            words = f"{row['label']} – {Standing(row['standing']).short_label}"
-            labels.setdefault(row["indicator"], words)
+            labels.setdefault(row.indicator, f"{row.label} – {row.standing.short_label}")
         indicator = one("Indikator", "indikator", labels, first)
-    with columns[2]:
-        periods = [row["period"] for row in choices if row["indicator"] == indicator]
+        periods = [row.period for row in choices if row.indicator == indicator]
         named = {period: period_of(period) for period in periods}
         period = one("Periode", "periode", named, periods[0])
     return MapView(indicator, level, period)

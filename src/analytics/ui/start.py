@@ -10,6 +10,7 @@ import streamlit as st
 
 from analytics.actions.prepare import prepare
 from analytics.answers.register import data_version
+from analytics.ui import address
 from analytics.ui.show import frame
 from analytics.vocabulary.errors import BrokenData
 
@@ -51,7 +52,8 @@ def ready() -> bool:
 def safely(what: str) -> Iterator[None]:
     """Around a page, and around a fragment, which Streamlit runs again without its page.
 
-    What goes wrong inside is logged in full and told in one sentence.
+    What goes wrong inside is logged in full and told in one sentence. What was chosen is in the
+    address afterwards, in either case.
     """
     try:
         yield
@@ -62,3 +64,5 @@ def safely(what: str) -> Iterator[None]:
             "lain dan sampaikan kepada pengelola aplikasi jam kejadiannya.",
             icon=":material/error:",
         )
+    finally:
+        address.write()

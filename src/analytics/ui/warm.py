@@ -21,8 +21,5 @@ def warm() -> None:
 
     summary.headlines()
     poverty.poverty_beside_peers()
-    for practice in (False, True):
-        indicator, level = atlas.opening(practice)
-        offered = atlas.offered(practice)
-        periods = offered.loc[offered["indicator"] == indicator, "period"]
-        atlas.indicator_map(indicator, level, periods.iloc[0])
+    for one in atlas.offered(practice=True):
+        atlas.indicator_map(one.indicator, one.level, one.period, practice=True)
