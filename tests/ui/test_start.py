@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import threading
+import time
+
 import pytest
 from streamlit.testing.v1 import AppTest
 
@@ -75,3 +78,54 @@ def test_it_is_prepared_once_a_version(prepared, monkeypatch):
         assert AppTest.from_function(page).run().text[0].value == "siap"
     assert times == ["prepared", "prepared"]
     start._prepared.clear()
+
+
+def shown(log, name, wait=None):
+    """Show a page in a thread of its own, as the runtime does; `wait` is what it waits for."""
+
+    def show():
+        with start.safely(name):
+            log.append(f"{name} begins")
+            with start.safely(f"part of {name}"):  # a fragment, within its page
+                if wait:
+                    wait.wait(10)
+            log.append(f"{name} ends")
+
+    thread = threading.Thread(target=show, daemon=True)
+    thread.start()
+    return thread
+
+
+def begun(log, name):
+    until = time.monotonic() + 10
+    while f"{name} begins" not in log:
+        assert time.monotonic() < until, log
+        time.sleep(0.005)
+
+
+def test_pages_are_shown_one_after_another(monkeypatch):
+    monkeypatch.setattr(start.address, "write", lambda: None)
+    log, go = [], threading.Event()
+    first = shown(log, "Peta", go)
+    begun(log, "Peta")
+    second = shown(log, "Tren")
+    time.sleep(0.1)
+    assert log == ["Peta begins"]
+    go.set()
+    first.join(10)
+    second.join(10)
+    assert log == ["Peta begins", "Peta ends", "Tren begins", "Tren ends"]
+
+
+def test_nobody_waits_for_ever_for_a_page_that_is_stuck(monkeypatch):
+    monkeypatch.setattr(start.address, "write", lambda: None)
+    monkeypatch.setattr(start, "_PATIENCE", 0.1)
+    log, never = [], threading.Event()
+    stuck = shown(log, "Peta", never)
+    begun(log, "Peta")
+    shown(log, "Tren").join(10)
+    assert log == ["Peta begins", "Tren begins", "Tren ends"]
+    never.set()
+    stuck.join(10)
+    shown(log, "Graduasi").join(10)  # and the turn is given back
+    assert log[-1] == "Graduasi ends"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import threading
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 log = logging.getLogger(__name__)
+_TURN = threading.RLock()
+_PATIENCE = 10.0  # seconds
 
 
 @st.cache_resource(show_spinner="Menyiapkan data dan peta …")
@@ -49,6 +52,21 @@ def ready() -> bool:
 
 
 @contextmanager
+def _in_turn() -> Iterator[None]:
+    """One page at a time: Python runs one at a time anyhow.
+
+    Forty threads that take turns by the millisecond finish later, each of them, than in a queue.
+    Nobody waits long for a page that is slow.
+    """
+    ours = _TURN.acquire(timeout=_PATIENCE)
+    try:
+        yield
+    finally:
+        if ours:
+            _TURN.release()
+
+
+@contextmanager
 def safely(what: str) -> Iterator[None]:
     """Around a page, and around a fragment, which Streamlit runs again without its page.
 
@@ -56,7 +74,8 @@ def safely(what: str) -> Iterator[None]:
     address afterwards, in either case.
     """
     try:
-        yield
+        with _in_turn():
+            yield
     except Exception:
         log.exception("page %s failed", what)
         st.error(

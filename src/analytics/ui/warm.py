@@ -6,6 +6,9 @@ import inspect
 
 from analytics.actions.prepare import prepare
 from analytics.answers import atlas, poverty, summary
+from analytics.store.geometry import DRAWN_LEVELS
+from analytics.ui.ask import ask
+from analytics.wording.periods import period_of
 
 
 def warm() -> None:
@@ -15,11 +18,18 @@ def warm() -> None:
     # Not streamlit_folium: a component registers with a runtime, which does not run yet. What it
     # spends its import on is done here: folium's plugins, and the search for its own module.
     import folium.plugins  # noqa: F401, PLC0415
+    import PIL.Image  # noqa: F401, PLC0415 - the icon of the page
     import plotly.graph_objects  # noqa: F401, PLC0415
 
     inspect.getmodule(inspect.currentframe())
 
     summary.headlines()
     poverty.poverty_beside_peers()
-    for one in atlas.offered(practice=True):
-        atlas.indicator_map(one.indicator, one.level, one.period, practice=True)
+    for level in DRAWN_LEVELS:
+        ask(atlas.areas_of, level)
+    for practice in (False, True):
+        offered = ask(atlas.offered, practice)  # the newest period first
+        newest = {(one.indicator, one.level): one for one in reversed(offered)}
+        for one in newest.values():
+            ask(atlas.indicator_map, one.indicator, one.level, one.period, practice)
+            period_of(one.period)
