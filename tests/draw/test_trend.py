@@ -135,6 +135,21 @@ def test_only_targets_of_the_year_of_the_focus_and_later_are_written():
     assert told == ["target 2026<br>8,00%"]
 
 
+@pytest.mark.parametrize("lows", [(9.8, 8.98), (8.98, 9.8), (9.0, 9.0), (12.0, 2.0)])
+def test_words_of_targets_do_not_touch(lows):
+    targets = pd.DataFrame(
+        {"year": [2025, 2026], "low": lows, "high": lows, "document": ["RKPD", "RKPD"]}
+    )
+    layout = drawn(line([2024, 2025]), targets=targets).layout
+    low, high = layout.yaxis.range
+    pixels = (layout.height - layout.margin.t - layout.margin.b) / (high - low)
+    tops = [note.y * pixels + note.yshift for note in layout.annotations if "target" in note.text]
+    assert len(tops) == 2
+    assert abs(tops[0] - tops[1]) > 30
+    for top, goal in zip(tops, lows, strict=True):
+        assert top < goal * pixels, "the words hide the tick"
+
+
 def test_the_axis_holds_every_figure_and_target_and_a_share_starts_at_zero():
     targets = pd.DataFrame({"year": [2029], "low": [4.0], "high": [21.0], "document": ["RPJMD"]})
     low, high = drawn(line([2024, 2025]), targets=targets).layout.yaxis.range

@@ -35,6 +35,7 @@ _LETTERS = 44  # of a line that a telephone shows whole; Plotly breaks none itse
 _DASHES = ("solid", "dash", "dot", "dashdot")  # of the series of one area, in their order
 _UNDER_AXIS = 30  # pixels that the years below the axis take
 _NAME_GAP = 19  # pixels from one name at the right edge to the next
+_TICK, _TWO_LINES = 4, 34  # pixels that a target's tick, and its words below it, take in height
 
 
 def trend(result: Result, height: int = 520) -> go.Figure:
@@ -55,8 +56,8 @@ def trend(result: Result, height: int = 520) -> go.Figure:
     note = wrap(result.facts.get("note") or "", _LETTERS)
     margin = theme.MARGIN | {"t": max(44, 10 + 18 * len(note)), "r": 150 if len(areas) > 1 else 24}
     names: Iterable[theme.Piece] = ()
+    pixels = (height - margin["t"] - margin["b"] - _UNDER_AXIS) / (high - low)
     if len(areas) > 1:  # a line that is alone is named by the heading above it
-        pixels = (height - margin["t"] - margin["b"] - _UNDER_AXIS) / (high - low)
         names = _names_at_ends(areas, focus, colours, pixels)
     last = max((max(line) for code in focus for line in areas[code]), default=0)
     years = {year for lines in areas.values() for line in lines for year in line}
@@ -68,7 +69,7 @@ def trend(result: Result, height: int = 520) -> go.Figure:
         result.provenance.standing,
         [
             *names,
-            *_target_words(result, [row for row in targets if row["year"] >= last]),
+            *_target_words(result, [row for row in targets if row["year"] >= last], pixels),
             *map(_break_words, breaks),
             *_note(note),
         ],
@@ -203,14 +204,19 @@ def _target_ticks(result: Result, targets: Sequence[Row]) -> Iterator[theme.Piec
         }
 
 
-def _target_words(result: Result, ahead: Sequence[Row]) -> Iterator[theme.Piece]:
-    """Below the lowest target of a year to come, all that documents name for that year."""
-    years = {row["year"] for row in ahead}
-    for year in sorted(years):
+def _target_words(result: Result, ahead: Sequence[Row], pixels: float) -> Iterator[theme.Piece]:
+    """Below the lowest target of a year to come, all that documents name for that year.
+
+    In a narrow picture two years are closer than their words are wide: the words of a later year
+    go below those of an earlier one. `pixels` is the height of one unit of the axis.
+    """
+    free = float("inf")  # where the words of the year before end, in pixels
+    for year in sorted({row["year"] for row in ahead}):
         low = min(row["low"] for row in ahead if row["year"] == year)
         high = max(row["high"] for row in ahead if row["year"] == year)
         told = interval(low, high, result.indicator.unit, result.indicator.decimals)
-        neighbour = year + 1 in years
+        top = min(low * pixels - _TICK, free)
+        free = top - _TWO_LINES
         yield theme.words(
             f"target {year}<br>{told}",
             12,
@@ -219,11 +225,8 @@ def _target_words(result: Result, ahead: Sequence[Row]) -> Iterator[theme.Piece]
             xref="x",
             y=low,
             yref="y",
-            # The next year's words would lie on these: they lean to the left to make room.
-            xanchor="right" if neighbour else "center",
-            xshift=12 if neighbour else 0,
             yanchor="top",
-            yshift=-4,
+            yshift=top - low * pixels,
             bgcolor="rgba(255,255,255,.8)",
         )
 
