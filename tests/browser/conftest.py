@@ -123,6 +123,10 @@ class Reader:
         expect(offered).to_contain_text(option)  # else the list is still moving
         offered.click()
 
+    def unfold(self, name: str) -> None:
+        """Open what is folded under a heading that begins with `name`."""
+        self.page.get_by_test_id("stExpander").locator("summary", has_text=name).first.click()
+
     def press(self, option: str) -> None:
         """Choose one of the options that stand open, such as the level of the map."""
         self.page.get_by_role("radio", name=option, exact=True).click()

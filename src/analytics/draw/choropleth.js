@@ -135,28 +135,35 @@
     return { text, remove: () => { map.off("move zoomend resize", stay); box.remove(); } };
   }
 
-  function labels(layer, group, faint) {
-    window.GEO[layer].features.forEach(({ properties: { code } }) => {
+  /* The names of a layer, in one element: a marker each would be a surface of its own each, which
+     the browser composes anew for every picture. Of two names that lie on one another the later one
+     is hidden, until there is room. */
+  function labels(map, layer, first, faint) {
+    const box = L.DomUtil.create("div", "map-label leaflet-zoom-hide" + (faint ? " faint" : ""), map.getPane("markerPane"));
+    const names = window.GEO[layer].features.map(({ properties: { code } }) => {
       const [text, lat, lon] = window.PLACES[code];
-      const span = document.createElement("span");
+      const span = L.DomUtil.create("span", "", box);
       span.textContent = text;
-      const icon = L.divIcon({ className: "map-label" + (faint ? " faint" : ""), iconSize: [0, 0], html: span });
-      L.marker([lat, lon], { icon, interactive: false, keyboard: false }).addTo(group);
+      return { span, text, at: [lat, lon] };
     });
-  }
-
-  /* Of two names that lie on one another the later one is hidden, until there is room. */
-  function declutter(map, first) {
-    const names = [...map.getContainer().querySelectorAll(".map-label span")];
-    names.sort((a, b) => (b.textContent === first) - (a.textContent === first));
-    const taken = [];
-    names.forEach((name) => {
-      name.style.visibility = "visible";
-      const box = name.getBoundingClientRect();
-      const clash = taken.some((other) => box.left < other.right && other.left < box.right
-        && box.top < other.bottom && other.top < box.bottom);
-      if (clash) name.style.visibility = "hidden"; else taken.push(box);
-    });
+    names.sort((a, b) => (b.text === first) - (a.text === first));
+    const place = () => {
+      names.forEach(({ span, at }) => {
+        const { x, y } = map.latLngToLayerPoint(at);
+        span.style.cssText = `left: ${x}px; top: ${y}px`;
+      });
+      const taken = [];
+      const boxes = names.map(({ span }) => span.getBoundingClientRect());
+      names.forEach(({ span }, i) => {
+        const one = boxes[i];
+        const clash = taken.some((other) => one.left < other.right && other.left < one.right
+          && one.top < other.bottom && other.top < one.bottom);
+        if (clash) span.style.visibility = "hidden"; else taken.push(one);
+      });
+    };
+    place();
+    map.on("zoomend viewreset", place);
+    return { remove: () => { map.off("zoomend viewreset", place); box.remove(); } };
   }
 
   function outline(layer, style, group, filter) {
@@ -240,20 +247,9 @@
       const style = { color: "#b3261e", weight: 2.5, fill: false };
       base.raised.push(outline("village", style, group, ({ properties: { code } }) => marked.has(code)));
     }
-    labels(spec.labels, group, village);
-    const tidy = () => declutter(map, base.spec.first);
-    const bottom = note(spec.note);
-    base.add = () => {
-      group.addTo(map);
-      bottom.addTo(map);
-      tidy();
-      map.on("zoomend", tidy);
-    };
-    base.remove = () => {
-      map.off("zoomend", tidy);
-      bottom.remove();
-      group.remove();
-    };
+    group.addTo(map);
+    const rest = [note(spec.note).addTo(map), labels(map, spec.labels, spec.first, village)];
+    base.remove = () => [group, ...rest].forEach((part) => part.remove());
     return base;
   }
 
@@ -286,7 +282,6 @@
     if (map.ground?.layer !== spec.layer) {
       map.ground?.remove();
       map.ground = ground(map, spec);
-      map.ground.add();
     }
     paint(map.ground, spec);
     map.legend?.remove();

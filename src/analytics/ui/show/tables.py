@@ -23,7 +23,6 @@ if TYPE_CHECKING:
 
     import pandas as pd
 
-_OPEN_TABLE_ROWS = 40
 STANDING = Column("standing", "Kedudukan", lambda value: Standing(value).short_label)
 
 
@@ -45,16 +44,14 @@ def figures(answer: Answer) -> None:
 
 
 def map_table(answer: Answer, selected: str | None) -> None:
-    """The numbers of the map, in order of code; on demand where they are many."""
+    """The numbers of the map, in order of code; sent on demand, as a map is seen sooner without."""
     if isinstance(answer, Gap):
         return
-    many = len(answer.frame) > _OPEN_TABLE_ROWS
     folded = st.expander(
         f"Angka yang sama dalam tabel ({quantities.number(len(answer.frame))} wilayah)",
         icon=":material/table:",
-        expanded=not many,
         on_change="rerun",
-        key=f"table.{answer.facts['level'].value}",
+        key="table",
     )
     if folded.open:
         folded.html(_map_rows(answer, selected))
