@@ -20,7 +20,8 @@
     .map-legend ul { list-style: none; margin: 0; padding: 0; }
     .map-legend li { display: flex; gap: 8px; align-items: center; font-variant-numeric: tabular-nums; }
     .map-legend svg { flex: none; }
-    .map-watermark { position: absolute; pointer-events: none; }
+    /* A surface of its own, as its letters are slow to draw: other colours below leave it as it is. */
+    .map-watermark { position: absolute; pointer-events: none; will-change: transform; }
     .map-note { background: rgba(255,255,255,.85); color: #44535f; font-size: 11px; padding: 1px 6px; }
     .leaflet-tooltip { font-size: 14px; color: #10233b; }
     .leaflet-tooltip b { display: block; }
