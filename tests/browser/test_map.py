@@ -96,6 +96,31 @@ def test_a_click_on_an_area_is_followed_by_everything_else(arrive):
     assert reader.query["wilayah"] == "35.22.06"
 
 
+def test_a_name_does_not_stand_in_the_way_of_its_area(arrive):
+    reader = arrive("/peta?latihan=ya")
+    expect(reader.areas).to_have_count(28)
+    name = reader.map.locator(".map-label span", has_text="Gayam").bounding_box()
+    reader.page.mouse.click(name["x"] + name["width"] / 2, name["y"] + name["height"] / 2)
+    expect(reader.select("Wilayah")).to_have_value("Gayam")
+
+
+def test_names_follow_when_a_reader_comes_closer(arrive):
+    reader = arrive("/peta?latihan=ya")
+    expect(reader.areas).to_have_count(28)
+
+    def apart():
+        boxes = [
+            reader.map.locator(".map-label span", has_text=name).bounding_box()
+            for name in ("Dander", "Sukosewu")
+        ]
+        return boxes[1]["x"] - boxes[0]["x"]
+
+    before = apart()
+    reader.map.locator(".leaflet-control-zoom-in").click()
+    reader.page.wait_for_timeout(800)  # the map moves closer
+    assert apart() > 1.5 * before > 0
+
+
 def test_the_select_box_marks_the_area_on_the_map(arrive):
     reader = arrive("/peta?latihan=ya")
     reader.choose("Wilayah", "Gayam")
@@ -185,6 +210,7 @@ def test_the_keyboard_reaches_an_area_and_enter_selects_it(arrive):
     code = focused.get_attribute("data-code")
     reader.page.keyboard.press("Enter")
     expect(reader.area(code)).to_have_attribute("stroke", DARK)
+    expect(reader.map.locator("path[data-code]:focus")).to_have_attribute("data-code", code)
     assert reader.query["wilayah"] == code
 
 

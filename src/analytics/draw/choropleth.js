@@ -9,7 +9,7 @@
     html, body { margin: 0; padding: 0; }
     .leaflet-container.leaflet-container { background: #f3f6f8; font: 13px "Source Sans", "Source Sans Pro", "Segoe UI", Roboto, Arial, sans-serif; }
     .leaflet-container path:focus { outline: none; stroke: #10233b; stroke-width: 4; }
-    .map-label { color: #1d2b3a; font-size: 13px; font-weight: 600; white-space: nowrap; text-align: center;
+    .map-label { pointer-events: none; color: #1d2b3a; font-size: 13px; font-weight: 600; white-space: nowrap; text-align: center;
       text-shadow: 0 0 3px #fff, 0 0 3px #fff, 0 0 3px #fff, 0 0 2px #fff; }
     .map-label span { position: absolute; transform: translate(-50%, -50%); }
     .map-label.faint { color: #33424f; font-weight: 400; }
@@ -264,6 +264,7 @@
       area.getElement().setAttribute("aria-label", told(properties, base.spec).join(": "));
       area.getTooltip().update();
     });
+    const focused = document.activeElement; // a shape that is brought to the front loses it
     if (base.chosen) base.chosen.area.setStyle(base.chosen.before);
     base.chosen = null;
     base.raised.forEach((layer) => layer.bringToFront());
@@ -273,10 +274,11 @@
       base.chosen = { area, before: { color, weight } };
       area.setStyle({ color: "#10233b", weight: 4.5 }).bringToFront();
     });
+    if (focused?.dataset.code) focused.focus({ preventScroll: true });
   }
 
   /* Runs whenever other values come. The group that streamlit-folium swaps stays empty: as long as
-     the layer is the same no shape is thrown away, which would cost most of a change. */
+     the layer is the same no shape is thrown away, only painted in another colour. */
   function draw(map, spec) {
     patterns(spec);
     fit(map, spec);
