@@ -71,9 +71,7 @@ def _measure(subject: Subject, scratch: Path, parsed: argparse.Namespace) -> dic
     for level, spoken in LEVELS.items():
         with serving(subject, scratch) as server:
             starts.append(server.seconds)
-            _say(f"{subject.name}: one viewer, {spoken}")
-            counts = ("--sessions", 5, "--changes", 30) if parsed.quick else ()
-            results[f"one {level}"] = _load("turns", subject, server, level, *counts)
+            # The browser first: it needs both cores, and load slows them for a while.
             executable = browser.chromium()
             if executable and subject is not STOCK:  # offline, the stock map stays blank
                 _say(f"{subject.name}: browser, {spoken}")
@@ -82,6 +80,9 @@ def _measure(subject: Subject, scratch: Path, parsed: argparse.Namespace) -> dic
                     executable, url, subject.control, 6 if parsed.quick else 12
                 )
                 results[f"visible {level}"] = spread(seconds)
+            _say(f"{subject.name}: one viewer, {spoken}")
+            counts = ("--sessions", 5, "--changes", 30) if parsed.quick else ()
+            results[f"one {level}"] = _load("turns", subject, server, level, *counts)
     for viewers in crowds:
         with serving(subject, scratch) as server:
             starts.append(server.seconds)
