@@ -176,7 +176,8 @@ def _every_period(indicator: str, level: Level) -> pd.DataFrame:
 @cached
 def _breaks(indicator: str, level: Level) -> tuple[float, ...]:
     """Ends of the classes, worked out once for all periods, so that colours compare."""
-    return kept.once(breaks, _every_period(indicator, level)["value"])
+    values = _every_period(indicator, level)["value"]
+    return kept.once(f"{indicator}-{level.value}", breaks, values)
 
 
 @cached

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
-import os
 from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import numpy as np
 
-from analytics.store import places
+from analytics.store import geometry, places
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -21,30 +19,22 @@ if TYPE_CHECKING:
     Work = Callable[[ArrayLike], tuple[float, ...]]
 
 FOLDER = "kept"
-_DIGITS = 16
 
 
-def once(work: Work, values: ArrayLike) -> tuple[float, ...]:
+def once(name: str, work: Work, values: ArrayLike) -> tuple[float, ...]:
     """`work(values)`, read back where it was worked out before, by whichever process.
 
-    Other values, or other code in the module of `work`, are worked out anew. Where nothing can be
-    written every process works it out for itself.
+    Other values, or other code in the module of `work`, are worked out anew and take the place of
+    what was kept as `name` (without dots). Where nothing can be written every process works it
+    out for itself.
     """
     given = np.asarray(values, dtype=float)
-    path = places.state_folder() / FOLDER / f"{_named(work, given)}.json"
+    code = Path(work.__code__.co_filename).read_text(encoding="utf-8")
+    made_of = geometry.digest(f"{code}\n{work.__qualname__}\n{given.tolist()}")
+    folder, file = places.state_folder() / FOLDER, f"{name}.{made_of}.json"
     with suppress(OSError, ValueError, TypeError):
-        return tuple(float(number) for number in json.loads(path.read_text(encoding="ascii")))
+        return tuple(map(float, json.loads((folder / file).read_text(encoding="utf-8"))))
     found = work(given)
     with suppress(OSError):
-        path.parent.mkdir(parents=True, exist_ok=True)
-        partial = path.with_name(f".{path.name}.{os.getpid()}")
-        partial.write_text(json.dumps(found), encoding="ascii")
-        partial.replace(path)
+        geometry.put(folder, file, json.dumps(found))
     return found
-
-
-def _named(work: Work, values: np.ndarray) -> str:
-    digest = hashlib.sha256(Path(work.__code__.co_filename).read_bytes())
-    digest.update(work.__qualname__.encode())
-    digest.update(np.ascontiguousarray(values).tobytes())
-    return digest.hexdigest()[:_DIGITS]
