@@ -57,7 +57,7 @@ def test_another_register_is_seen_by_the_process_that_runs(asked, state):
     for name in ("a" * 12, "b" * 12, "a" * 12):
         (folder / name).mkdir(parents=True, exist_ok=True)
         editions.use(folder, name)
-        assert versioned.version().endswith(f".{name}")
+        assert f".{name}." in versioned.version()
         question(1)
     assert times == [1, 1, 1], "what was known of the first edition is known still"
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 import os
 import re
 import shutil
+import threading
 import time
 from functools import lru_cache
 from pathlib import Path
@@ -61,15 +62,22 @@ def use(folder: Path, name: str) -> None:
     The one used until now stays: a reader may just have asked for it.
     """
     kept = {name, name_in_use(folder)}
-    partial = folder / f".{POINTER}.{os.getpid()}"
-    partial.write_text(f"{name}\n", encoding="utf-8")
-    partial.replace(folder / POINTER)
+    point(folder, name)
     for path in list(folder.iterdir()):
         edition, half_made = _EDITION.fullmatch(path.name), _HALF_MADE.fullmatch(path.name)
         if path.name in kept or not (edition or half_made):
             continue
         if _age(path) > (_SETTLED if edition else _ABANDONED):
             _remove(path)
+
+
+def point(folder: Path, name: str) -> None:
+    """Let `current` name an edition, and keep all others; on disk before it returns."""
+    partial = folder / f".{POINTER}.{os.getpid()}.{threading.get_ident()}"
+    partial.write_text(f"{name}\n", encoding="utf-8")
+    with partial.open("rb") as written:
+        os.fsync(written.fileno())
+    partial.replace(folder / POINTER)
 
 
 def _remove(path: Path) -> None:

@@ -34,6 +34,12 @@ def example_folder(state: Path) -> Path:
     return state / "example"
 
 
+@cache
+def versions_folder(state: Path) -> Path:
+    """The versions of what was imported (`store.versions`), below the state folder."""
+    return state / "versions"
+
+
 def static_folder() -> Path:
     """Files the browser fetches; made by `prepare`."""
     return project_root() / "static"

@@ -1,7 +1,8 @@
 """The tables of the data package, with the types its schema declares.
 
-Every table is read once per version of the package. What is handed out is a shallow copy, so
-writing to it (which nobody should) cannot reach the next reader.
+What was imported stands beside what is published in `data/`: the same tables, longer. Every table
+is read once per version of the two. What is handed out is a shallow copy, so writing to it (which
+nobody should) cannot reach the next reader.
 
 Dates are timestamps, numbers float64, and a missing one is NaT or NaN. Missing text is "".
 """
@@ -14,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
-from analytics.store import package
+from analytics.store import package, versions, warehouse
 from analytics.store.places import data_folder
 from analytics.vocabulary.area import Area, Level
 from analytics.vocabulary.claim import Rank
@@ -111,19 +112,33 @@ def area(code: str) -> Area:
 
 
 def _table(name: str) -> pd.DataFrame:
-    folder = data_folder()
-    return _read(name, folder, package.version(folder)).copy(deep=False)
+    return _joined(name, data_folder(), *_versions()).copy(deep=False)
 
 
 def _row(name: str, key: str) -> dict[str, Any]:
-    folder = data_folder()
-    return _rows(name, folder, package.version(folder))[key]
+    return _rows(name, data_folder(), *_versions())[key]
+
+
+def _versions() -> tuple[str, str]:
+    """Of the package, and of what was imported."""
+    return package.version(data_folder()), versions.current()
 
 
 @lru_cache(maxsize=_KEPT)
-def _rows(name: str, folder: Path, version: str) -> dict[str, dict[str, Any]]:
-    frame = _read(name, folder, version)
+def _rows(name: str, folder: Path, version: str, imported: str) -> dict[str, dict[str, Any]]:
+    frame = _joined(name, folder, version, imported)
     return dict(zip(frame.iloc[:, 0], frame.to_dict("records"), strict=True))
+
+
+@lru_cache(maxsize=_KEPT)
+def _joined(name: str, folder: Path, version: str, imported: str) -> pd.DataFrame:
+    """A table of the package, and below it the rows of the same table that were imported."""
+    published = _read(name, folder, version)
+    added = warehouse.frame(name, imported)
+    if added is None:
+        return published
+    typed = added[published.columns].astype(published.dtypes)
+    return pd.concat([published, typed], ignore_index=True)
 
 
 @lru_cache(maxsize=_KEPT)

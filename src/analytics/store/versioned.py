@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache, wraps
 from typing import TYPE_CHECKING, ParamSpec, TypeVar
 
-from analytics.store import editions, package, places
+from analytics.store import editions, package, places, versions
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -17,7 +17,7 @@ _KEPT = 500  # results per function, those of earlier versions among them
 
 
 def version() -> str:
-    """A name for the published figures and the register in use; it changes when either does.
+    """A name for the published figures, the example and what was imported; it changes with each.
 
     Figures count as changed when they are sealed; until then the program does not start on them.
 
@@ -25,7 +25,7 @@ def version() -> str:
         BrokenData: there is no data package.
     """
     register = editions.name_in_use(places.example_folder(places.state_folder()))
-    return f"{package.version(places.data_folder())}.{register}"
+    return f"{package.version(places.data_folder())}.{register}.{versions.current()}"
 
 
 def cached(function: Callable[P, T]) -> Callable[P, T]:

@@ -21,6 +21,9 @@ class Problem:
         sentence: what is wrong and what to do about it, in Indonesian.
         row: line of the file, its heading being line 1; None where no single line is at fault.
         column: name of the column; empty where no single column is at fault.
+        sheet: name of the sheet of a workbook; empty for a file without sheets.
+        value: what stands in the cell; of a personal identifier its length only.
+        warning: True for what may stay as it is, but should be looked at.
     """
 
     file: str
@@ -28,12 +31,16 @@ class Problem:
     sentence: str
     row: int | None = None
     column: str = ""
+    sheet: str = ""
+    value: str = ""
+    warning: bool = False
 
     def __str__(self) -> str:
         """`claims.csv, baris 12, kolom value [type-error]: …`."""
         row = "" if self.row is None else f", baris {self.row}"
         column = f", kolom {self.column}" if self.column else ""
-        return f"{self.file}{row}{column} [{self.rule}]: {self.sentence}"
+        sheet = f", lembar {self.sheet}" if self.sheet else ""
+        return f"{self.file}{sheet}{row}{column} [{self.rule}]: {self.sentence}"
 
 
 class BrokenData(ValueError):  # noqa: N818 - named for what it means, like the words around it

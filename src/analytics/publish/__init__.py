@@ -1,0 +1,1 @@
+"""The same answers as documents to hand out. Knows no Streamlit."""

@@ -1,0 +1,205 @@
+"""Versions of what was imported: immutable folders of files and one pointer. None is ever removed.
+
+A version holds every imported file; those that did not change are links to the version before.
+A version is finished before it gets its name, and the pointer is replaced in one step, so whoever
+dies at whatever moment leaves the last good version in use.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import shutil
+from dataclasses import asdict, dataclass, field
+from datetime import UTC, datetime
+from functools import lru_cache
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING, Any
+
+from filelock import FileLock
+
+from analytics.store import editions, places
+from analytics.vocabulary.errors import BrokenData, Problem
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+MANIFEST = "manifest.json"
+_LOCK = ".lock"
+_DIGITS = 12
+_PATIENCE = 60.0  # seconds that one import waits for another to be put to use
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """What a version says of itself.
+
+    Attributes:
+        name: 12 hex digits.
+        parent: the version before; empty for the first.
+        created: UTC, ISO 8601.
+        actor: who put it to use.
+        note: what changed, one Indonesian sentence.
+        files: name within the folder to sha256.
+        facts: whatever else the import tells (layout, source file, counts); plain JSON.
+    """
+
+    name: str
+    parent: str
+    created: str
+    actor: str
+    note: str
+    files: Mapping[str, str]
+    facts: Mapping[str, Any] = field(default_factory=dict)
+
+
+class Moved(RuntimeError):  # noqa: N818 - named for what it means
+    """What an import was made from has changed since; it has to be looked at again."""
+
+
+def current() -> str:
+    """Name of the version in use, empty before the first import; one `stat`."""
+    return editions.name_in_use(_folder())
+
+
+def path(file: str, version: str | None = None) -> Path | None:
+    """A file such as `claims.parquet` of the version in use, or of another; None without one."""
+    name = current() if version is None else version
+    if not name or file not in read(name).files:
+        return None
+    return _folder() / name / file
+
+
+def read(name: str) -> Version:
+    """What a version says of itself.
+
+    Raises:
+        BrokenData: there is no such version, or its manifest is none.
+    """
+    return _read(_folder(), name)
+
+
+def history() -> tuple[Version, ...]:
+    """The version in use, then the one before it, back to the first."""
+    found, name = [], current()
+    while name:
+        found.append(read(name))
+        name = found[-1].parent
+    return tuple(found)
+
+
+def commit(
+    changes: Mapping[str, Path | None],
+    base: str,
+    actor: str,
+    note: str,
+    facts: Mapping[str, Any] | None = None,
+) -> Version:
+    """Put a new version to use: the one in use with `changes` (None removes a file).
+
+    Args:
+        changes: name within the version to a finished file outside of it, which is copied.
+        base: version that `changes` were worked out from.
+        actor: who puts it to use.
+        note: what changed, one Indonesian sentence.
+        facts: plain JSON.
+
+    Returns:
+        The version, in use.
+
+    Raises:
+        Moved: one of the changed files is no longer what it was in `base`; nothing is changed.
+        OSError: it could not be written; nothing is changed.
+    """
+    folder = _folder()
+    folder.mkdir(parents=True, exist_ok=True)
+    with FileLock(folder / _LOCK, timeout=_PATIENCE):
+        now = current()
+        before = read(now).files if now else {}
+        was = read(base).files if base else {}
+        if any(before.get(name) != was.get(name) for name in changes):
+            raise Moved("what was imported meanwhile changes the same files")
+        return _write(folder, now, before, changes, (actor, note, dict(facts or {})))
+
+
+def restore(name: str, actor: str, note: str) -> Version:
+    """Put what `name` held to use again, as a new version: history is never rewritten.
+
+    Raises:
+        BrokenData: there is no such version.
+    """
+    folder = _folder()
+    with FileLock(folder / _LOCK, timeout=_PATIENCE):
+        wanted, now = read(name), current()
+        gone = dict.fromkeys(set(read(now).files) - set(wanted.files))
+        changes = gone | {file: folder / name / file for file in wanted.files}
+        told = (actor, note, {"restored": name})
+        return _write(folder, now, read(now).files, changes, told)
+
+
+def _write(
+    folder: Path,
+    parent: str,
+    before: Mapping[str, str],
+    changes: Mapping[str, Path | None],
+    told: tuple[str, str, dict[str, Any]],
+) -> Version:
+    with TemporaryDirectory(prefix=".new-", dir=folder) as work:
+        new = Path(work) / "version"
+        new.mkdir()
+        files = {}
+        for file, digest in before.items():
+            if file not in changes:
+                _link(folder / parent / file, new / file)
+                files[file] = digest
+        for file, source in changes.items():
+            if source is not None:
+                files[file] = _copy(source, new / file)
+        actor, note, facts = told
+        created = datetime.now(UTC).isoformat(timespec="microseconds")
+        named = json.dumps([parent, created, sorted(files.items())])
+        name = hashlib.sha256(named.encode()).hexdigest()[:_DIGITS]
+        version = Version(name, parent, created, actor, note, dict(sorted(files.items())), facts)
+        text = json.dumps(asdict(version), ensure_ascii=False, indent=2) + "\n"
+        (new / MANIFEST).write_text(text, encoding="utf-8")
+        _settle(new / MANIFEST)
+        new.rename(folder / name)
+    editions.point(folder, name)
+    return version
+
+
+def _link(source: Path, target: Path) -> None:
+    target.parent.mkdir(parents=True, exist_ok=True)
+    try:
+        os.link(source, target)
+    except OSError:  # a file system without links
+        shutil.copyfile(source, target)
+
+
+def _copy(source: Path, target: Path) -> str:
+    target.parent.mkdir(parents=True, exist_ok=True)
+    shutil.copyfile(source, target)
+    _settle(target)
+    with target.open("rb") as stream:
+        return hashlib.file_digest(stream, "sha256").hexdigest()
+
+
+def _settle(file: Path) -> None:
+    with file.open("rb") as stream:
+        os.fsync(stream.fileno())
+
+
+def _folder() -> Path:
+    return places.versions_folder(places.state_folder())
+
+
+@lru_cache(maxsize=64)  # a version never changes
+def _read(folder: Path, name: str) -> Version:
+    try:
+        said = json.loads((folder / name / MANIFEST).read_text(encoding="utf-8"))
+        return Version(**said)
+    except (OSError, ValueError, TypeError):
+        sentence = f"versi {name} tidak terbaca; pulihkan var/ dari cadangan."
+        raise BrokenData([Problem(f"{name}/{MANIFEST}", "invalid-version", sentence)]) from None
