@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from analytics.answers import areas, atlas
+from analytics.answers import areas, atlas, boundaries
 from analytics.ui import pick, show, start
 from analytics.ui.ask import ask
 
@@ -22,7 +22,7 @@ def pick_ask_show() -> None:
         selected = pick.area(ask(atlas.areas_of, view.level))
     with left:
         show.choropleth(answer, selected, key="peta", on_click=pick.select_area)
-        show.sources(answer, show.BOUNDARIES, key="sumber.peta")
+        show.sources(answer, ask(boundaries.source_line, view.level), key="sumber.peta")
     with right:
         if selected:
             show.sheet(ask(areas.known_of, selected))

@@ -86,6 +86,12 @@ def _parser() -> argparse.ArgumentParser:
     )
     build = geo.add_parser("build", help="turunkan batas pendekatan dari titik acuan")
     build.set_defaults(run=_build)
+    brought = geo.add_parser("import", help="pakai batas resmi dari berkas peta")
+    brought.add_argument("source", metavar="BERKAS_ATAU_ALAMAT")
+    brought.add_argument("--penerbit", required=True, metavar="NAMA", help="pemilik batasnya")
+    brought.add_argument("--judul", default="", metavar="JUDUL")
+    brought.add_argument("--terbit", default="", metavar="TANGGAL", help="misalnya 2025-06-30")
+    brought.set_defaults(run=_import_boundaries)
     return parser
 
 
@@ -189,6 +195,26 @@ def _seal(_parsed: argparse.Namespace) -> int:
 
     changed = seal(places.data_folder())
     print(f"Disegel: {', '.join(changed)}." if changed else "Tidak ada yang berubah.")
+    return 0
+
+
+def _import_boundaries(parsed: argparse.Namespace) -> int:
+    from analytics.actions import imported_boundaries as boundaries  # noqa: PLC0415
+
+    _prepare(parsed)
+    name, content = boundaries.fetched(parsed.source)
+    is_url = name != parsed.source and "://" in parsed.source
+    told = boundaries.Told(
+        parsed.penerbit, parsed.judul, parsed.terbit, parsed.source if is_url else ""
+    )
+    examined = boundaries.examine(content, name, told)
+    for line in boundaries.report(examined):
+        print(line)
+    if examined.refused:
+        print("Ditolak; batas yang dipakai tidak berubah.", file=sys.stderr)
+        return 1
+    version = boundaries.put_to_use(who_at_the_terminal(), examined)
+    print(f"Dipakai: {version.note} (versi {version.name})")
     return 0
 
 

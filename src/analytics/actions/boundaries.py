@@ -5,19 +5,17 @@ A build-time action: geopandas and shapely are imported when it runs, never by t
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import pandas as pd
 
+from analytics.store import geometry
 from analytics.vocabulary.area import BOJONEGORO, Level, level_of
 from analytics.vocabulary.errors import BrokenData, Problem
 
 if TYPE_CHECKING:
     from pathlib import Path
-
-    import geopandas as gpd
 
 # Bojonegoro; the seven it borders on; the further members of Bakorwil II on either list known
 # (2011; 2022-2024); Rembang, partner of the later list; Kota Madiun, an enclave of its regency.
@@ -98,7 +96,10 @@ def build_boundaries(geo_folder: Path) -> tuple[BuiltFile, ...]:
 
     derived = geo_folder / "derived"
     derived.mkdir(exist_ok=True)
-    texts = {f"{level}.geojson": (_geojson(layer), len(layer)) for level, layer in layers.items()}
+    texts = {
+        f"{level}.geojson": (geometry.geojson(layer.items()), len(layer))
+        for level, layer in layers.items()
+    }
     texts["labels.csv"] = labels.to_csv(index=False, lineterminator="\n"), len(labels)
     return tuple(_write(derived / name, *content) for name, content in texts.items())
 
@@ -169,15 +170,6 @@ def _is_village(code: str) -> bool:
         return level_of(code) is Level.VILLAGE
     except ValueError:
         return False
-
-
-def _geojson(layer: gpd.GeoSeries) -> str:
-    features = [
-        {"type": "Feature", "properties": {"code": code}, "geometry": shape.__geo_interface__}
-        for code, shape in layer.items()
-    ]
-    collection = {"type": "FeatureCollection", "features": features}
-    return json.dumps(collection, separators=(",", ":")) + "\n"
 
 
 def _write(path: Path, text: str, areas: int) -> BuiltFile:

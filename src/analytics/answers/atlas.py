@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from analytics.answers import counted, figures
+from analytics.answers import boundaries, counted, figures
 from analytics.answers.counted import drawn_codes
 from analytics.answers.indicators import gap_at
 from analytics.answers.register import practice_by_default
@@ -106,7 +106,7 @@ def indicator_map(
     One row an area of the layer, in the layer's order: area_code, name, value (missing where
     nobody published one), low, high, standing. `facts`: `breaks` (upper ends of the classes, the
     same in every period), `classes` (class of each row, -1 for missing), `known`, `period`,
-    `level`, `marked` (codes of the pilot villages).
+    `level`, `boundary` (whose boundaries), `marked` (codes of the pilot villages).
     """
     if _is_hidden(indicator, level, practice):
         return gap_at(indicator, level, f" per {level.label}")
@@ -136,6 +136,7 @@ def indicator_map(
             "period": period,
             "level": level,
             "first": tables.area(BOJONEGORO).name,
+            "boundary": boundaries.note(level),
             "marked": () if level is Level.REGENCY else PILOT_VILLAGES,
         },
     )
@@ -212,7 +213,7 @@ def _provenance(indicator: str, level: Level, rows: pd.DataFrame, *, complete: b
     if indicator in counted.INDICATORS.get(level, ()):
         return counted.provenance_of(indicator, level)
     gaps = () if complete else (Caveat.INCOMPLETE_COVERAGE,)
-    return figures.provenance_of(rows, Caveat.DERIVED_BOUNDARY, *gaps)
+    return figures.provenance_of(rows, *boundaries.caveats(level), *gaps)
 
 
 def areas_of(level: Level) -> dict[str, str]:

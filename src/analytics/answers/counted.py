@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pandas as pd
 
-from analytics.answers import figures, register
+from analytics.answers import boundaries, figures, register
 from analytics.measures.coverage import per_thousand
 from analytics.store import geometry, places
 from analytics.store.versioned import cached
@@ -78,7 +78,7 @@ def _per_thousand(counts: pd.DataFrame, level: Level) -> pd.DataFrame:
 
 def provenance_of(indicator: str, level: Level) -> Provenance:
     """Where the counts come from, and for a rate per person where the population does."""
-    counts = register.provenance().then("dijumlahkan per wilayah", Caveat.DERIVED_BOUNDARY)
+    counts = register.provenance().then("dijumlahkan per wilayah", *boundaries.caveats(level))
     if indicator != PER_THOUSAND:
         return counts
     people = figures.provenance_of(_population(level))

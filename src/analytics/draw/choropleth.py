@@ -36,7 +36,6 @@ PALETTES = {
     4: ("#dcebec", "#a5cdd0", "#559fa9", "#125e70"),
     5: ("#e8f1f2", "#b9d8d9", "#7db8bd", "#3f8f9b", "#125e70"),
 }
-NOTE = "Batas pendekatan, bukan batas resmi"
 MARKS = "desa percontohan"
 
 Bounds = tuple[tuple[float, float], tuple[float, float]]
@@ -71,7 +70,7 @@ class MapSpec:
     labels: str
     first: str
     selected: str | None
-    note: str = NOTE
+    note: str
 
 
 class _ScriptOnly(MacroElement):
@@ -153,6 +152,7 @@ def map_spec(result: Result, bounds: Bounds, selected: str | None) -> MapSpec:
         labels=(Level.DISTRICT if level is Level.VILLAGE else level).value,
         first=facts["first"],
         selected=selected,
+        note=facts["boundary"],
     )
 
 

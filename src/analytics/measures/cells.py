@@ -19,7 +19,7 @@ import shapely
 from analytics.vocabulary.area import Level, parent_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
 METRIC = "EPSG:32749"  # UTM 49S, the zone Bojonegoro lies in: metres
 DEGREES = "EPSG:4326"
@@ -107,11 +107,7 @@ def boundary_layers(
     kept = np.isin(regency, shown)
     # Villages at home, whole regencies elsewhere: what is drawn, and nothing finer.
     finest = np.where(regency == home, cells.index.to_numpy(), regency)
-    drawn = dissolve(cells[kept], finest[kept])
-    simple = gpd.GeoSeries(
-        shapely.coverage_simplify(drawn.to_numpy(), tolerance), index=drawn.index, crs=drawn.crs
-    )
-    rounded = round_coverage(simple.to_crs(DEGREES), decimals)
+    rounded = simplified(dissolve(cells[kept], finest[kept]), tolerance, decimals)
     villages = rounded[[code.startswith(f"{home}.") for code in rounded.index]]
     outward = [home if code in villages.index else code for code in rounded.index]
     layers = {
@@ -119,7 +115,21 @@ def boundary_layers(
         Level.DISTRICT: dissolve(villages, [_parent(code) for code in villages.index]),
         Level.VILLAGE: villages,
     }
-    return {level: _canonical(layer) for level, layer in layers.items()}
+    return {level: canonical(layer) for level, layer in layers.items()}
+
+
+def simplified(coverage: gpd.GeoSeries, tolerance: float, decimals: int) -> gpd.GeoSeries:
+    """A coverage in metres with fewer corners, in degrees; shared edges stay shared.
+
+    Raises:
+        ValueError: rounding broke the coverage.
+    """
+    simple = gpd.GeoSeries(
+        shapely.coverage_simplify(coverage.to_numpy(), tolerance),
+        index=coverage.index,
+        crs=coverage.crs,
+    )
+    return round_coverage(simple.to_crs(DEGREES), decimals)
 
 
 def round_coverage(coverage: gpd.GeoSeries, decimals: int) -> gpd.GeoSeries:
@@ -179,6 +189,31 @@ def label_points(layer: gpd.GeoSeries, decimals: int) -> pd.DataFrame:
     )
 
 
+def parents_of(coverage: gpd.GeoSeries, known: Mapping[str, str]) -> dict[str, str]:
+    """The district of each part: of a village by its code, of the rest by `known` or neighbours.
+
+    A part of nobody (forest, water) whose district is not known ("") goes to the one it has the
+    longest border with.
+
+    Args:
+        coverage: by village code, and by other labels for the parts in `known`.
+        known: label of each such part to the code of its district, or "".
+    """
+    found = {str(label): known.get(str(label)) or "" for label in coverage.index}
+    found |= {label: _parent(label) for label in found if label not in known}
+    borders = adjacency(coverage, shortest=0.0)
+    while alone := [label for label, parent in found.items() if not parent]:
+        for label in alone:
+            beside = borders[(borders["code_a"] == label) | (borders["code_b"] == label)]
+            other = beside["code_a"].where(beside["code_b"] == label, beside["code_b"])
+            shared = beside.assign(parent=other.map(found)).query("parent != ''")
+            if not shared.empty:
+                found[label] = str(shared.groupby("parent")["metres"].sum().idxmax())
+        if alone == [label for label, parent in found.items() if not parent]:
+            raise ValueError(f"{alone} lie in nothing and beside nothing")
+    return found
+
+
 def _parent(code: str) -> str:
     parent = parent_of(code)
     if parent is None:
@@ -186,7 +221,7 @@ def _parent(code: str) -> str:
     return parent
 
 
-def _canonical(layer: gpd.GeoSeries) -> gpd.GeoSeries:
+def canonical(layer: gpd.GeoSeries) -> gpd.GeoSeries:
     """The one way to write each shape: parts sorted, rings from a fixed vertex and direction."""
     shapes = shapely.orient_polygons(shapely.normalize(layer.to_numpy()), exterior_cw=False)
     return gpd.GeoSeries(shapes, index=layer.index, crs=layer.crs)

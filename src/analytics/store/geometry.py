@@ -1,4 +1,6 @@
-"""Derived boundaries as the app needs them: codes by position, bounds, a script for the browser.
+"""Boundaries as the app needs them: codes by position, bounds, a script for the browser.
+
+A layer is the one that was imported, where there is one, and the derived one elsewhere.
 
 The geometry goes to the browser once, as a script whose name carries its hash; a rerun sends
 class numbers in the order of `Layer.codes`. Nothing here parses a shape, so no geopandas.
@@ -17,13 +19,15 @@ from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
+from analytics.store import versions
 from analytics.vocabulary.area import Level
 from analytics.vocabulary.errors import BrokenData, Problem
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
     from pathlib import Path
 
+IMPORTED = "boundaries"  # within a version
 DRAWN_LEVELS = (Level.REGENCY, Level.DISTRICT, Level.VILLAGE)
 SCRIPT_FOLDER = "geo"  # within the static folder
 _HASH_DIGITS = 12
@@ -47,7 +51,7 @@ class Layer:
 
 
 class GeometryError(BrokenData):
-    """A derived boundary file is missing or broken; the text says which and what to run."""
+    """A boundary file is missing or broken; the text says which and what to run."""
 
 
 def layer(level: Level, geo_folder: Path) -> Layer:
@@ -57,7 +61,23 @@ def layer(level: Level, geo_folder: Path) -> Layer:
         GeometryError: the file of the layer is not what `geo build` writes.
         ValueError: nothing is drawn of this level.
     """
-    return _read(level, geo_folder)[0]
+    return _read(level, _file(level, geo_folder))[0]
+
+
+def sources() -> dict[str, dict[str, str]]:
+    """Who published each imported layer, by level: publisher, title, published, url, file."""
+    path = versions.path(f"{IMPORTED}/source.json")
+    return {} if path is None else dict(_sources(path))
+
+
+def geojson(shapes: Iterable[tuple[str, Any]]) -> str:
+    """A layer as it is kept: code and shape (with `__geo_interface__`) of each area, no more."""
+    features = [
+        {"type": "Feature", "properties": {"code": code}, "geometry": shape.__geo_interface__}
+        for code, shape in shapes
+    ]
+    collection = {"type": "FeatureCollection", "features": features}
+    return json.dumps(collection, separators=(",", ":")) + "\n"
 
 
 def write_scripts(static_folder: Path, geo_folder: Path) -> tuple[Layer, ...]:
@@ -67,7 +87,7 @@ def write_scripts(static_folder: Path, geo_folder: Path) -> tuple[Layer, ...]:
     """
     written = []
     for level in DRAWN_LEVELS:
-        current, text = _read(level, geo_folder)
+        current, text = _read(level, _file(level, geo_folder))
         put(static_folder / SCRIPT_FOLDER, current.script, text)
         written.append(current)
     return tuple(written)
@@ -111,14 +131,19 @@ def put(folder: Path, name: str, text: str) -> None:
             found.unlink(missing_ok=True)
 
 
-@cache
 def label_points(geo_folder: Path) -> Mapping[str, tuple[float, float]]:
     """Where the name of each district and regency is written: code to (lat, lon), degrees.
 
     Raises:
         GeometryError: the file is not there.
     """
-    path = geo_folder / "derived" / "labels.csv"
+    derived = _labels(geo_folder / "derived" / "labels.csv")
+    imported = versions.path(f"{IMPORTED}/labels.csv")
+    return derived if imported is None else MappingProxyType({**derived, **_labels(imported)})
+
+
+@cache
+def _labels(path: Path) -> Mapping[str, tuple[float, float]]:
     if not path.exists():
         raise _error(path, "missing-file", "berkas tidak ada")
     labels = pd.read_csv(path, dtype={"code": str})
@@ -126,11 +151,21 @@ def label_points(geo_folder: Path) -> Mapping[str, tuple[float, float]]:
     return MappingProxyType(dict(zip(labels["code"], places, strict=True)))
 
 
+@cache  # a version never changes, and derived boundaries do at the next start only
+def _sources(path: Path) -> dict[str, dict[str, str]]:
+    found: dict[str, dict[str, str]] = json.loads(path.read_text(encoding="utf-8"))
+    return found
+
+
+def _file(level: Level, geo_folder: Path) -> Path:
+    imported = versions.path(f"{IMPORTED}/{level}.geojson")
+    return geo_folder / "derived" / f"{level}.geojson" if imported is None else imported
+
+
 @cache
-def _read(level: Level, geo_folder: Path) -> tuple[Layer, str]:
+def _read(level: Level, path: Path) -> tuple[Layer, str]:
     if level not in DRAWN_LEVELS:
         raise ValueError(f"no boundaries are drawn of level {level}")
-    path = geo_folder / "derived" / f"{level}.geojson"
     try:
         collection = json.loads(path.read_bytes())
         features = collection["features"]

@@ -4,15 +4,29 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from analytics.wording.periods import dated
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from analytics.vocabulary.provenance import Origin, Provenance
 
+BOUNDARY_NOTE = "Batas pendekatan, bukan batas resmi"
 BOUNDARY_SOURCE = (
     "Batas pendekatan, bukan batas resmi: sel Thiessen dari titik acuan desa "
     "(nama dan kode menurut Kepmendagri 300.2.2-2430/2025)."
 )
+
+
+def boundary_source(publisher: str, title: str, published: str) -> str:
+    """The line below a map whose boundaries were imported."""
+    told = ", ".join(filter(None, [publisher, title, dated(published)]))
+    return f"Batas wilayah: {told}."
+
+
+def boundary_note(publisher: str) -> str:
+    """The same on the map itself, where there is room for a few words."""
+    return f"Batas: {publisher}"
 
 
 _NAMED = 2  # publishers a line has room for

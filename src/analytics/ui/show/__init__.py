@@ -2,7 +2,7 @@
 
 from analytics.ui.show.cards import cards, decisions, lead, note, standings
 from analytics.ui.show.charts import chart, choropleth, grid
-from analytics.ui.show.frame import BOUNDARIES, ICON, gap, method, sources, style, title
+from analytics.ui.show.frame import ICON, gap, method, sources, style, title
 from analytics.ui.show.ledger import by_source, catalogue, origins, programmes
 from analytics.ui.show.sheet import sheet
 from analytics.ui.show.tables import (
@@ -15,7 +15,6 @@ from analytics.ui.show.tables import (
 )
 
 __all__ = [
-    "BOUNDARIES",
     "ICON",
     "by_source",
     "cards",

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 import streamlit as st
 from streamlit_folium import st_folium
 
+from analytics.answers.register import data_version
 from analytics.draw import choropleth as painting
 from analytics.store import geometry, places
 from analytics.ui.show.frame import gap, sources
@@ -77,7 +78,7 @@ def choropleth(
 
     spec = painting.map_spec(answer, _bounds(answer.facts["level"]), selected)
     st_folium(
-        painting.BaseMap(*_assets()),
+        painting.BaseMap(*_assets(data_version())),
         key=key,
         height=height,
         use_container_width=True,
@@ -112,8 +113,10 @@ def _bounds(level: Level) -> painting.Bounds:
     return geometry.layer(Level.DISTRICT, places.geo_folder()).bounds
 
 
-@cache
-def _assets() -> tuple[tuple[str, ...], tuple[str, ...]]:
+@lru_cache(maxsize=4)
+def _assets(
+    version: str,  # noqa: ARG001 - imported boundaries are other scripts
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Addresses of the local scripts and styles, in the order they have to load."""
     folder = places.static_folder()
     hashed = [*sorted(folder.glob("geo/*.js")), *sorted(folder.glob("map/*.js"))]

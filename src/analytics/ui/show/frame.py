@@ -13,7 +13,7 @@ import streamlit as st
 from analytics.ui import markup
 from analytics.ui.markup import Column
 from analytics.wording.periods import dated
-from analytics.wording.sources import BOUNDARY_SOURCE, source_line
+from analytics.wording.sources import source_line
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from analytics.vocabulary.result import Gap, Result
 
 FRAMED = "framed"
-BOUNDARIES = BOUNDARY_SOURCE
 ICON = str(Path(__file__).parents[1] / "icon.png")
 _STYLE = Path(__file__).parents[1] / "style.css"
 _ORIGIN_COLUMNS = (

@@ -1,0 +1,196 @@
+"""Boundaries of an office into the maps: examined, mended where little is wrong, then put to use.
+
+geopandas and shapely are imported when this runs, never by the app's pages.
+"""
+
+from __future__ import annotations
+
+import json
+import tempfile
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from analytics.intake import boundaries as intake
+from analytics.measures import cells, mending
+from analytics.store import geometry, tables, versions
+from analytics.vocabulary.area import BOJONEGORO, Level
+from analytics.vocabulary.errors import Problem
+from analytics.vocabulary.indicator import Unit
+from analytics.vocabulary.role import Actor, Role, demand
+from analytics.wording.quantities import number, quantity
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    import geopandas as gpd
+
+    from analytics.store.versions import Version
+
+DECIMALS = 5  # about a metre
+_TOLERANCES = (10.0, 20.0, 40.0, 80.0, 120.0, 180.0)  # metres, as `cells.boundary_layers` has it
+# As many as the derived villages have: a map of more changes more slowly.
+_CORNERS = 14_000
+_APART = "apart."
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What whoever brings boundaries says of them."""
+
+    publisher: str
+    title: str = ""
+    published: str = ""
+    url: str = ""
+
+
+@dataclass(frozen=True)
+class Examined:
+    """Boundaries as they would be drawn; `files` is empty if they are refused.
+
+    Attributes:
+        level: of the places in the file.
+        files: name within a version to content.
+        problems: errors and warnings.
+        told: what was found, for the report: places, by_name, apart, overlap, gap, crs, corners.
+        base: the version in use when this was worked out.
+    """
+
+    level: Level
+    files: Mapping[str, str]
+    problems: tuple[Problem, ...]
+    told: Mapping[str, Any] = field(default_factory=dict)
+    base: str = ""
+
+    @property
+    def refused(self) -> bool:
+        """True if nothing of it may be put to use."""
+        return not self.files
+
+
+def examine(
+    content: bytes,
+    file_name: str,
+    told: Told,
+    aliases: Mapping[tuple[str, str], str] | None = None,
+) -> Examined:
+    """Read a file of boundaries of Bojonegoro and work out the layers; nothing is stored.
+
+    Raises:
+        BrokenData: it cannot be read as a map, or names too few of our places.
+    """
+    areas = tables.areas()
+    found = intake.read(content, file_name, areas, BOJONEGORO, aliases or {})
+    problems = list(found.problems)
+    report: dict[str, Any] = {
+        "file": file_name,
+        "crs": found.crs,
+        "places": len(found.shapes),
+        "by_name": found.by_name.to_dict("records"),
+        "apart": found.apart["name"].tolist(),
+    }
+    if any(not problem.warning for problem in problems):
+        return Examined(found.level, {}, tuple(problems), report)
+    together = _with_apart(found)
+    mended = mending.mend(together)
+    report |= {"overlap": mended.overlap, "gap": mended.gap}
+    problems += _of_cover(file_name, mended)
+    if mended.too_broken:
+        return Examined(found.level, {}, tuple(problems), report)
+    layers = _layers(mended.shapes, found)
+    report["corners"] = {level.value: _corners(layer) for level, layer in layers.items()}
+    source = _sources() | {
+        level.value: {**{name: getattr(told, name) for name in Told.__slots__}, "file": file_name}
+        for level in layers
+    }
+    files = {
+        f"{geometry.IMPORTED}/{level}.geojson": geometry.geojson(layer.items())
+        for level, layer in layers.items()
+    }
+    labels = cells.label_points(layers[Level.DISTRICT], DECIMALS)
+    files[f"{geometry.IMPORTED}/labels.csv"] = labels.to_csv(index=False, lineterminator="\n")
+    files[f"{geometry.IMPORTED}/source.json"] = json.dumps(source, ensure_ascii=False, indent=2)
+    return Examined(found.level, files, tuple(problems), report, versions.current())
+
+
+def put_to_use(actor: Actor, examined: Examined) -> Version:
+    """Let the maps draw what was examined, as a new version.
+
+    Raises:
+        NotAllowed: the actor may not accept an import.
+        ValueError: it was refused.
+        Moved: other boundaries were put to use meanwhile.
+    """
+    demand(actor, Role.APPROVER, "Mengganti batas wilayah")
+    if examined.refused:
+        raise ValueError("boundaries that were refused cannot be put to use")
+    with tempfile.TemporaryDirectory() as work:
+        changes: dict[str, Path | None] = {}
+        for name, text in examined.files.items():
+            path = changes[name] = Path(work) / Path(name).name
+            path.write_text(text, encoding="utf-8", newline="\n")
+        note = (
+            f"Batas {examined.level.label} dari {examined.told['file']}: "
+            f"{number(examined.told['places'])} wilayah."
+        )
+        return versions.commit(changes, examined.base, actor.name, note, {"layout": "boundaries"})
+
+
+def _with_apart(found: intake.Outlines) -> gpd.GeoSeries:
+    """All polygons of the file by label: gaps are what lies between all of them."""
+    import geopandas as gpd  # noqa: PLC0415
+    import pandas as pd  # noqa: PLC0415
+
+    apart = gpd.GeoSeries(
+        found.apart.geometry.to_numpy(),
+        index=[f"{_APART}{place}" for place in range(len(found.apart))],
+        crs=found.shapes.crs,
+    )
+    return gpd.GeoSeries(pd.concat([found.shapes, apart]), crs=found.shapes.crs)
+
+
+def _layers(shapes: gpd.GeoSeries, found: intake.Outlines) -> dict[Level, gpd.GeoSeries]:
+    """The layers the file gives: districts of villages too, forest and water among them."""
+    for tolerance in _TOLERANCES:
+        simple = cells.simplified(shapes, tolerance, DECIMALS)
+        if _corners(simple) <= _CORNERS:
+            break
+    ours = simple[[not str(label).startswith(_APART) for label in simple.index]]
+    if found.level is Level.DISTRICT:
+        return {Level.DISTRICT: cells.canonical(ours)}
+    named = dict(zip(simple.index[len(ours) :], found.apart["parent"], strict=True))
+    parents = cells.parents_of(simple, named)
+    districts = cells.dissolve(simple, [parents[label] for label in simple.index])
+    return {Level.DISTRICT: cells.canonical(districts), Level.VILLAGE: cells.canonical(ours)}
+
+
+def _corners(layer: gpd.GeoSeries) -> int:
+    return int(layer.count_coordinates().sum())
+
+
+def _of_cover(file: str, mended: mending.Mended) -> list[Problem]:
+    """What was mended, or is too much to be."""
+    names = tables.areas().set_index("code")["name"].to_dict()
+    found = []
+    worst = "; ".join(
+        f"{names.get(a, 'poligon lain')} dan {names.get(b, 'poligon lain')}"
+        for a, b, _ in mended.overlapping[:3]
+    )
+    told = {
+        "overlap": (mended.overlap, f"tumpang tindih ({worst})" if worst else "tumpang tindih"),
+        "gap": (mended.gap, "celah di antara wilayah"),
+    }
+    for rule, (share, what) in told.items():
+        size = f"{quantity(100 * share, Unit.PERCENT, 3)} luas seluruhnya"
+        if share >= mending.LARGEST_SHARE:
+            sentence = f"{what} {size}, lebih dari 0,1%; rapikan petanya, lalu kirim lagi."
+            found.append(Problem(file, rule, sentence))
+        elif share * 1e6 >= 1:  # a millionth is the rounding of the file
+            sentence = f"{what} {size}; sudah dirapikan."
+            found.append(Problem(file, rule, sentence, warning=True))
+    return found
+
+
+def _sources() -> dict[str, Any]:
+    """Where the imported layers in use come from, by level."""
+    return dict(geometry.sources())
