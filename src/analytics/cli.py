@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import errno
+import getpass
 import os
 import socket
 import sys
@@ -13,6 +14,7 @@ from analytics.store import places
 from analytics.store.geometry import DRAWN_LEVELS
 from analytics.vocabulary.area import BOJONEGORO, Level
 from analytics.vocabulary.errors import BrokenData
+from analytics.vocabulary.role import Actor, Role, Way
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -203,19 +205,22 @@ def _import_boundaries(parsed: argparse.Namespace) -> int:
 
     _prepare(parsed)
     name, content = boundaries.fetched(parsed.source)
-    is_url = name != parsed.source and "://" in parsed.source
-    told = boundaries.Told(
-        parsed.penerbit, parsed.judul, parsed.terbit, parsed.source if is_url else ""
-    )
+    url = parsed.source if "://" in parsed.source else ""
+    told = boundaries.Told(parsed.penerbit, parsed.judul, parsed.terbit, url)
     examined = boundaries.examine(content, name, told)
     for line in boundaries.report(examined):
         print(line)
     if examined.refused:
         print("Ditolak; batas yang dipakai tidak berubah.", file=sys.stderr)
         return 1
-    version = boundaries.put_to_use(who_at_the_terminal(), examined)
+    version = boundaries.put_to_use(_at_the_terminal(), examined)
     print(f"Dipakai: {version.note} (versi {version.name})")
     return 0
+
+
+def _at_the_terminal() -> Actor:
+    """Whoever runs commands on this machine could change its files as well."""
+    return Actor(getpass.getuser(), Role.APPROVER, Way.TERMINAL)
 
 
 def _build(_parsed: argparse.Namespace) -> int:

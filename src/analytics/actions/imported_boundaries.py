@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import json
 import tempfile
+import urllib.parse
+import urllib.request
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -15,10 +17,11 @@ from analytics.intake import boundaries as intake
 from analytics.measures import cells, mending
 from analytics.store import geometry, tables, versions
 from analytics.vocabulary.area import BOJONEGORO, Level
-from analytics.vocabulary.errors import Problem
+from analytics.vocabulary.errors import BrokenData, Problem
 from analytics.vocabulary.indicator import Unit
 from analytics.vocabulary.role import Actor, Role, demand
 from analytics.wording.quantities import number, quantity
+from analytics.wording.sentences import joined
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -32,6 +35,8 @@ _TOLERANCES = (10.0, 20.0, 40.0, 80.0, 120.0, 180.0)  # metres, as `cells.bounda
 # As many as the derived villages have: a map of more changes more slowly.
 _CORNERS = 14_000
 _APART = "apart."
+_LARGEST = 200 << 20  # bytes of a download
+_SECONDS = 60.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +114,8 @@ def examine(
     }
     labels = cells.label_points(layers[Level.DISTRICT], DECIMALS)
     files[f"{geometry.IMPORTED}/labels.csv"] = labels.to_csv(index=False, lineterminator="\n")
+    apart = zip(found.apart["name"], found.apart.geometry, strict=True)
+    files[f"{geometry.IMPORTED}/apart.geojson"] = geometry.geojson(apart, key="name")
     files[f"{geometry.IMPORTED}/source.json"] = json.dumps(source, ensure_ascii=False, indent=2)
     return Examined(found.level, files, tuple(problems), report, versions.current())
 
@@ -194,3 +201,41 @@ def _of_cover(file: str, mended: mending.Mended) -> list[Problem]:
 def _sources() -> dict[str, Any]:
     """Where the imported layers in use come from, by level."""
     return dict(geometry.sources())
+
+
+def fetched(source: str) -> tuple[str, bytes]:
+    """Name and content of a file, or of what lies at an http(s) address.
+
+    Raises:
+        BrokenData: the address gives no file, or one larger than 200 MB.
+        OSError: there is no such file.
+    """
+    address = urllib.parse.urlsplit(source)
+    if address.scheme not in {"http", "https"}:
+        return Path(source).name, Path(source).read_bytes()
+    name = Path(urllib.parse.unquote(address.path)).name
+    try:
+        with urllib.request.urlopen(source, timeout=_SECONDS) as answer:  # noqa: S310 - http(s) only
+            content = answer.read(_LARGEST + 1)
+    except (OSError, ValueError) as problem:
+        sentence = "alamat itu tidak memberi berkas; unduh dahulu, lalu impor berkasnya."
+        raise BrokenData([Problem(source, "no-download", sentence)]) from problem
+    if len(content) > _LARGEST:
+        sentence = "berkas lebih dari 200 MB; sederhanakan petanya dahulu."
+        raise BrokenData([Problem(source, "too-large", sentence)])
+    return name, content
+
+
+def report(examined: Examined) -> tuple[str, ...]:
+    """What was found, in sentences: how places were joined, what lies apart, what was mended."""
+    told = examined.told
+    lines = [
+        f"{number(told['places'])} {examined.level.label} dikenali; sistem koordinat {told['crs']}."
+    ]
+    if told["by_name"]:
+        names = ", ".join(f"{row['written']} ({row['code']})" for row in told["by_name"])
+        lines.append(f"Dicocokkan menurut nama, bukan kode: {names}.")
+    if told["apart"]:
+        apart = joined([name or "tanpa nama" for name in told["apart"]])
+        lines.append(f"Bukan wilayah, disimpan terpisah: {apart}.")
+    return (*lines, *map(str, examined.problems))

@@ -128,10 +128,10 @@ def _problems(
         Problem(
             file,
             "missing-place",
-            f"{row.name_} ({row.code}) tidak ada poligonnya; lengkapi, atau betulkan kode/namanya.",
-            value=row.code,
+            f"{name} ({code}) tidak ada poligonnya; lengkapi, atau betulkan kode atau namanya.",
+            value=code,
         )
-        for row in missing.rename(columns={"name": "name_"}).itertuples()
+        for code, name in zip(missing["code"].tolist(), missing["name"].tolist(), strict=True)
     ]
     strange = [name for name in apart["name"] if not is_no_village(name)]
     found += [

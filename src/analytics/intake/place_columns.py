@@ -3,13 +3,15 @@
 Every column is held against every numbering: BPS codes and Kemendagri codes are two numberings of
 the same places, and a code may fit both by accident (3522080005 looks like 35.22.08.2005). So a
 column is read by the numbering under which more of its rows bear the name of the place as well.
+Of most villages the BPS code is not known here: its first seven digits are those of the district,
+and the name decides within it.
 """
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 import pandas as pd
 
@@ -38,14 +40,6 @@ class Joined:
     differing: tuple[tuple[str, str, str], ...]
 
 
-class _Reading(NamedTuple):
-    """A column under one numbering: the codes it gives, how many places, how many named alike."""
-
-    codes: pd.Series
-    places: int
-    named: int
-
-
 def join(
     rows: pd.DataFrame, areas: pd.DataFrame, home: str, aliases: Mapping[tuple[str, str], str]
 ) -> Joined | None:
@@ -70,13 +64,22 @@ def _at(
     places = areas[(areas["level"] == level) & areas["code"].str.startswith(f"{home}.")]
     names = dict(zip(places["code"], places["name"].map(plain), strict=True))
     compared = text.map(plain)
-    best = max(_readings(text, compared, places, names), key=lambda r: (r.places, r.named))
-    parents = _parents(text, compared, areas, home) if level is Level.VILLAGE else None
-    written_in = _name_column(compared, set(names.values()))
-    codes = best.codes if best.places >= _ENOUGH * len(places) else _none(text)
+    codes = _by_code(text, compared, places, names)
     by_code = codes != ""
+    written_in = _name_column(compared, set(names.values()))
+    # A village may bear the name of a district, its own or another: that is no parent.
+    others = [name for name in text if name != written_in]
+    known = (
+        _parents(text[others], compared[others], areas[areas["parent_code"] == home])
+        if level is Level.VILLAGE
+        else [pd.Series(home, index=text.index)]
+    )
+    parent = known[-1]
     if written_in is not None:
-        named = _named(text[written_in], parents, places, home, aliases)
+        within = _within(places, aliases)
+        tried = [(_named(text[written_in], told, within), told) for told in known]
+        # Whichever way of reading the parents finds most places by their names is the right one.
+        named, parent = max(tried, key=lambda pair: pair[0][pair[0] != ""].nunique())
         codes = codes.where(by_code, named.where(~named.isin(set(codes[by_code])), ""))
     if codes[codes != ""].nunique() < _ENOUGH * len(places):
         return None
@@ -87,66 +90,80 @@ def _at(
         for code, name in zip(codes[by_code], written[by_code], strict=True)
         if written_in is not None and plain(name) != names[code]
     )
-    parent = parents if parents is not None else pd.Series(home, index=text.index)
     return Joined(level, codes, ~by_code & (codes != ""), written, parent, differing)
 
 
-def _readings(
+def _by_code(
     text: pd.DataFrame, compared: pd.DataFrame, places: pd.DataFrame, names: Mapping[str, str]
-) -> list[_Reading]:
-    numberings = (
-        dict(zip(places["code"].str.replace(".", ""), places["code"], strict=True)),
-        dict(zip(places["bps_code"], places["code"], strict=True)),
-    )
+) -> pd.Series:
+    """Codes by the column and numbering that give most of the places, and most with their names."""
     found = []
     for column in text:
-        digits = text[column].str.replace(r"[.\s]|\.0$", "", regex=True)
-        for numbering in numberings:
+        digits = _digits(text[column])
+        for numbering in _numberings(places):
             codes = digits.map(numbering).fillna("")
             expected = codes.map(names)
             alike = pd.concat([compared[name] == expected for name in compared], axis=1).any(axis=1)
-            found.append(_Reading(codes, codes[codes != ""].nunique(), int(alike.sum())))
-    return [*found, _Reading(_none(text), 0, 0)]
-
-
-def _none(text: pd.DataFrame) -> pd.Series:
-    return pd.Series("", index=text.index)
+            found.append((codes[codes != ""].nunique(), int(alike.sum()), codes))
+    most = max(found, key=lambda one: one[:2], default=None)
+    if most is None or most[0] < _ENOUGH * len(places):
+        return pd.Series("", index=text.index)
+    return most[2]
 
 
 def _parents(
-    text: pd.DataFrame, compared: pd.DataFrame, areas: pd.DataFrame, home: str
-) -> pd.Series:
-    """Code of the district each row says it lies in; "" where it does not say."""
-    districts = areas[areas["parent_code"] == home]
-    names = dict(zip(districts["code"], districts["name"].map(plain), strict=True))
-    best = max(_readings(text, compared, districts, names), key=lambda r: (r.named, r.places))
-    by_name = {name: code for code, name in names.items()}
-    column = _name_column(compared, set(by_name))
-    told = compared[column].map(by_name).fillna("") if column is not None else best.codes
-    usable = best.places >= _ENOUGH * len(districts) and best.named > 0
-    return best.codes.where(best.codes != "", told) if usable else told
+    text: pd.DataFrame, compared: pd.DataFrame, districts: pd.DataFrame
+) -> list[pd.Series]:
+    """Every way to read which district a row lies in; the last one says nothing of any row.
+
+    The code of a district begins the codes of its villages, in either numbering.
+    """
+    names = dict(zip(districts["name"].map(plain), districts["code"], strict=True))
+    column = _name_column(compared, set(names))
+    found = [] if column is None else [compared[column].map(names).fillna("")]
+    for name in text:
+        digits = _digits(text[name])
+        for numbering in _numberings(districts):
+            length = len(next(iter(numbering), ""))
+            codes = digits.str[:length].map(numbering).fillna("")
+            if codes[codes != ""].nunique() >= _ENOUGH * len(districts):
+                found.append(codes)
+    return [*found, pd.Series("", index=text.index)]
+
+
+def _numberings(places: pd.DataFrame) -> tuple[dict[str, str], dict[str, str]]:
+    """Digits of Kemendagri and of BPS to the code; BPS codes are known of some places only."""
+    known = places[places["bps_code"] != ""]
+    return (
+        dict(zip(places["code"].str.replace(".", ""), places["code"], strict=True)),
+        dict(zip(known["bps_code"], known["code"], strict=True)),
+    )
+
+
+def _digits(column: pd.Series) -> pd.Series:
+    return column.str.replace(r"[.\s]", "", regex=True)
+
+
+def _within(
+    places: pd.DataFrame, aliases: Mapping[tuple[str, str], str]
+) -> dict[tuple[str, str], str]:
+    """(parent, plain name) to code; with an empty parent the names that one place alone has."""
+    rows = places.assign(plain=places["name"].map(plain))
+    alone = rows.drop_duplicates("plain", keep=False)
+    return (
+        dict(zip(zip(rows["parent_code"], rows["plain"], strict=True), rows["code"], strict=True))
+        | {("", name): code for name, code in zip(alone["plain"], alone["code"], strict=True)}
+        | {(parent, plain(name)): code for (parent, name), code in aliases.items()}
+    )
 
 
 def _named(
-    written: pd.Series,
-    parents: pd.Series | None,
-    places: pd.DataFrame,
-    home: str,
-    aliases: Mapping[tuple[str, str], str],
+    written: pd.Series, parents: pd.Series, within: Mapping[tuple[str, str], str]
 ) -> pd.Series:
-    """Code by name within the parent; by name alone only where no two places share it."""
-    within = {
-        (parent, plain(name)): code
-        for code, name, parent in places[["code", "name", "parent_code"]].itertuples(index=False)
-    }
-    within |= {(parent, plain(name)): code for (parent, name), code in aliases.items()}
-    alone = places.assign(plain=places["name"].map(plain)).drop_duplicates("plain", keep=False)
-    only = dict(zip(alone["plain"], alone["code"], strict=True))
-    known = parents if parents is not None else pd.Series(home, index=written.index)
     return pd.Series(
         [
-            within.get((parent, plain(name)), only.get(plain(name), "") if not parent else "")
-            for parent, name in zip(known, written, strict=True)
+            within.get((parent, plain(name)), "")
+            for parent, name in zip(parents, written, strict=True)
         ],
         index=written.index,
     )

@@ -6,7 +6,7 @@ gives what lies twice, or between, to the neighbour with the longest border.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 import geopandas as gpd
@@ -53,18 +53,16 @@ def mend(shapes: gpd.GeoSeries) -> Mended:
     metric = shapes.to_crs(METRIC)
     found = metric.to_numpy()
     whole = shapely.union_all(found)
-    pairs = _overlapping(metric)
-    overlap = (shapely.area(found).sum() - whole.area) / whole.area
     gaps = _holes(whole)
-    gap = shapely.area(gaps).sum() / whole.area
-    mended = Mended(metric, max(float(overlap), 0.0), float(gap), pairs)
+    empty = float(shapely.area(gaps).sum())
+    area = whole.area + empty
+    twice = max(float(shapely.area(found).sum()) - whole.area, 0.0)
+    mended = Mended(metric, twice / area, empty / area, _overlapping(metric))
     if mended.too_broken or shapely.coverage_is_valid(found):
         return mended
     width = 2 * max((shapely.length(_radius(hole)) for hole in gaps), default=0.0)
     clean = shapely.coverage_clean(found, gap_width=width + _GRID, snapping_distance=_GRID)
-    return Mended(
-        gpd.GeoSeries(clean, index=metric.index, crs=METRIC), mended.overlap, mended.gap, pairs
-    )
+    return replace(mended, shapes=gpd.GeoSeries(clean, index=metric.index, crs=METRIC))
 
 
 def _radius(hole: shapely.Polygon) -> shapely.LineString:

@@ -70,11 +70,11 @@ def sources() -> dict[str, dict[str, str]]:
     return {} if path is None else dict(_sources(path))
 
 
-def geojson(shapes: Iterable[tuple[str, Any]]) -> str:
+def geojson(shapes: Iterable[tuple[str, Any]], key: str = "code") -> str:
     """A layer as it is kept: code and shape (with `__geo_interface__`) of each area, no more."""
     features = [
-        {"type": "Feature", "properties": {"code": code}, "geometry": shape.__geo_interface__}
-        for code, shape in shapes
+        {"type": "Feature", "properties": {key: value}, "geometry": shape.__geo_interface__}
+        for value, shape in shapes
     ]
     collection = {"type": "FeatureCollection", "features": features}
     return json.dumps(collection, separators=(",", ":")) + "\n"

@@ -1,0 +1,148 @@
+"""Boundaries of an office: examined, put to use, drawn; or refused, and nothing changed."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import geopandas as gpd
+import pandas as pd
+import pytest
+from shapely.affinity import translate
+from shapely.geometry import box
+
+from analytics.actions import imported_boundaries as boundaries
+from analytics.actions.prepare import write_static
+from analytics.answers import atlas
+from analytics.answers import boundaries as told
+from analytics.cli import main
+from analytics.store import geometry, places, tables, versions
+from analytics.vocabulary.area import Level
+from analytics.vocabulary.provenance import Caveat
+from analytics.vocabulary.role import Actor, NotAllowed, Role, Way
+
+DERIVED = Path(__file__).resolve().parents[2] / "geo" / "derived"
+APPROVER = Actor("sari", Role.APPROVER, Way.ACCOUNT)
+OFFICE = boundaries.Told("Bappeda Kab. Bojonegoro", "Peta desa", "2025-06-30")
+
+
+@pytest.fixture(scope="module")
+def frame():
+    """Not the derived ones: everything lies 300 m further north."""
+    found = gpd.read_file(DERIVED / "village.geojson").to_crs("EPSG:32749")
+    moved = found.geometry.map(lambda shape: translate(shape, 0, 300))
+    return found.set_geometry(moved).set_crs("EPSG:32749", allow_override=True)
+
+
+def content(frame):
+    return frame.to_crs("EPSG:4326").to_json().encode()
+
+
+@pytest.fixture
+def examined(frame, state):
+    return boundaries.examine(content(frame), "desa.geojson", OFFICE)
+
+
+def test_before_an_import_boundaries_are_derived(state):
+    assert told.caveats(Level.VILLAGE) == (Caveat.DERIVED_BOUNDARY,)
+    assert told.note(Level.VILLAGE) == "Batas pendekatan, bukan batas resmi"
+    assert "Thiessen" in told.source_line(Level.VILLAGE)
+
+
+def test_from_then_on_maps_draw_them_with_their_own_source(examined, state, tmp_path):
+    before = geometry.layer(Level.VILLAGE, places.geo_folder())
+    version = boundaries.put_to_use(APPROVER, examined)
+    after = geometry.layer(Level.VILLAGE, places.geo_folder())
+    assert versions.current() == version.name
+    assert after.codes == before.codes
+    assert after.script != before.script
+    south = [layer.bounds[0][0] for layer in (before, after)]
+    assert south[1] - south[0] == pytest.approx(300 / 111_000, rel=0.1)
+    for level in (Level.VILLAGE, Level.DISTRICT):
+        assert told.caveats(level) == ()
+        assert told.note(level) == "Batas: Bappeda Kab. Bojonegoro"
+        line = "Batas wilayah: Bappeda Kab. Bojonegoro, Peta desa, 30 Juni 2025."
+        assert told.source_line(level) == line
+    assert told.caveats(Level.REGENCY) == (Caveat.DERIVED_BOUNDARY,), "no file told of it"
+    answer = atlas.asked_map("population", Level.DISTRICT, None, practice=False)
+    assert Caveat.DERIVED_BOUNDARY not in answer.provenance.caveats
+    assert answer.facts["boundary"] == "Batas: Bappeda Kab. Bojonegoro"
+    write_static(tmp_path)
+    assert (tmp_path / "geo" / after.script).exists()
+
+
+def test_districts_are_made_of_their_villages(examined):
+    features = json.loads(examined.files["boundaries/district.geojson"])["features"]
+    districts = {feature["properties"]["code"] for feature in features}
+    areas = tables.areas()
+    assert districts == set(areas.loc[areas["parent_code"] == "35.22", "code"])
+
+
+def test_names_are_written_where_the_new_districts_lie(examined, state):
+    before = geometry.label_points(places.geo_folder())
+    boundaries.put_to_use(APPROVER, examined)
+    after = geometry.label_points(places.geo_folder())
+    assert after.keys() == before.keys()
+    assert after["35.22.08"] != before["35.22.08"]
+    assert after["35.16"] == before["35.16"], "regencies were not imported"
+
+
+def test_forest_between_villages_leaves_no_hole_in_a_district(frame, state):
+    """A polygon of the file is cut into a forest and the rest of its village."""
+    forested = frame.copy()
+    whole = forested.geometry.iloc[0]
+    x, y = whole.representative_point().coords[0]
+    wood = box(x - 50, y - 50, x + 50, y + 50).intersection(whole)
+    forested.loc[forested.index[0], "geometry"] = whole.difference(wood)
+    extra = gpd.GeoDataFrame({"code": [""], "name": ["HUTAN"]}, geometry=[wood], crs=frame.crs)
+    both = gpd.GeoDataFrame(
+        pd.concat([forested.merge(tables.areas()[["code", "name"]]), extra]), crs=frame.crs
+    )
+    found = boundaries.examine(content(both), "desa.geojson", OFFICE)
+    assert found.told["apart"] == ["HUTAN"]
+    assert "HUTAN" in found.files["boundaries/apart.geojson"]
+    districts = gpd.read_file(found.files["boundaries/district.geojson"])
+    assert districts.geometry.map(lambda shape: len(getattr(shape, "interiors", ()))).sum() == 0
+
+
+def test_overlaps_that_are_small_are_mended_and_told(frame, state):
+    nudged = frame.copy()
+    nudged.loc[nudged.index[5], "geometry"] = nudged.geometry.iloc[5].buffer(15)
+    found = boundaries.examine(content(nudged), "desa.geojson", OFFICE)
+    assert not found.refused
+    assert 0 < found.told["overlap"] < 0.001
+    assert "overlap" in {problem.rule for problem in found.problems if problem.warning}
+
+
+def test_overlaps_that_are_large_are_refused_with_the_pair(frame, state):
+    broken = frame.copy()
+    broken.loc[broken.index[5], "geometry"] = broken.geometry.iloc[5].buffer(900)
+    found = boundaries.examine(content(broken), "desa.geojson", OFFICE)
+    assert found.refused
+    (problem,) = [problem for problem in found.problems if problem.rule == "overlap"]
+    name = tables.area(broken["code"].iloc[5]).name
+    assert name in problem.sentence
+    with pytest.raises(ValueError, match="refused"):
+        boundaries.put_to_use(APPROVER, found)
+    assert versions.current() == ""
+
+
+@pytest.mark.parametrize("role", [Role.READER, Role.OPERATOR])
+def test_only_a_pengesah_puts_them_to_use(examined, role):
+    with pytest.raises(NotAllowed, match="pengesah"):
+        boundaries.put_to_use(Actor("budi", role, Way.ACCOUNT), examined)
+    assert versions.current() == ""
+
+
+def test_the_command_imports_and_a_refusal_changes_nothing(frame, state, tmp_path, capsys):
+    good, bad = tmp_path / "desa.geojson", tmp_path / "kurang.geojson"
+    good.write_bytes(content(frame))
+    bad.write_bytes(content(frame.iloc[1:]))
+    assert main(["geo", "import", str(good), "--penerbit", "Bappeda"]) == 0
+    version = versions.current()
+    assert "430 desa/kelurahan dikenali" in capsys.readouterr().out
+    assert main(["geo", "import", str(bad), "--penerbit", "Bappeda"]) == 1
+    told = capsys.readouterr()
+    assert "tidak ada poligonnya" in told.out
+    assert "tidak berubah" in told.err
+    assert versions.current() == version
