@@ -190,7 +190,7 @@ def file() -> Path | None:
 def upgrade() -> None:
     """Bring the database to the newest form, making it where there is none.
 
-    Two starts at once wait for each other. Done once a process for each database.
+    Two starts at once wait for each other.
     """
     from analytics.store import migrations  # noqa: PLC0415 - Alembic; it imports this module
 
@@ -207,21 +207,21 @@ def engine() -> Engine:
 
 
 def _session(*, writes: bool) -> Session:
-    _ready(address(), _number(file()))
+    _ready()
     return Session(engine().execution_options(**{_WRITES: writes}), expire_on_commit=False)
 
 
-@lru_cache(maxsize=8)
-def _ready(_address: str, _number: int) -> None:
+def _ready() -> None:
+    """See to it that there are tables, also in a file that just took the place of another."""
+    path = file()
+    if path is not None and not path.exists():
+        upgrade()
+    _upgraded(address(), 0 if path is None else path.stat().st_ino)
+
+
+@lru_cache(maxsize=1)
+def _upgraded(_address: str, _inode: int) -> None:
     upgrade()
-
-
-def _number(path: Path | None) -> int:
-    """Of the file, which a restored backup replaces by another."""
-    try:
-        return 0 if path is None else path.stat().st_ino
-    except FileNotFoundError:
-        return 0
 
 
 @lru_cache(maxsize=8)
