@@ -33,6 +33,7 @@ def spec(values, standing=Standing.QUOTED, level=Level.DISTRICT, indicator=FAMIL
         "classes": classes,
         "period": "2025",
         "level": level,
+        "boundary": "Batas pendekatan, bukan batas resmi",
         "marked": ("35.22.08.2005",),
         "first": "Kab. Bojonegoro",
     }

@@ -13,12 +13,15 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from analytics.actions import audit
 from analytics.intake import boundaries as intake
 from analytics.measures import cells, mending
-from analytics.store import geometry, tables, versions
+from analytics.store import geometry, records, tables, versions
 from analytics.vocabulary.area import BOJONEGORO, Level
+from analytics.vocabulary.deed import Deed
 from analytics.vocabulary.errors import BrokenData, Problem
 from analytics.vocabulary.indicator import Unit
+from analytics.vocabulary.layout import Layout
 from analytics.vocabulary.role import Actor, Role, demand
 from analytics.wording.quantities import number, quantity
 from analytics.wording.sentences import joined
@@ -140,7 +143,17 @@ def put_to_use(actor: Actor, examined: Examined) -> Version:
             f"Batas {examined.level.label} dari {examined.told['file']}: "
             f"{number(examined.told['places'])} wilayah."
         )
-        return versions.commit(changes, examined.base, actor.name, note, {"layout": "boundaries"})
+        with records.session() as session:
+            version = versions.commit(
+                changes, examined.base, actor.name, note, {"layout": Layout.BOUNDARIES.value}
+            )
+            after = {
+                "version": version.name,
+                "file": examined.told["file"],
+                "level": examined.level.value,
+            }
+            audit.record(session, actor, Deed.BOUNDARIES_IMPORTED, note, None, after)
+        return version
 
 
 def _with_apart(found: intake.Outlines) -> gpd.GeoSeries:
