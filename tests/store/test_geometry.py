@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import os
 import subprocess
 import sys
 
@@ -83,6 +84,7 @@ def test_writing_twice_changes_nothing_and_drops_only_older_layers(geo, tmp_path
     folder = tmp_path / "geo"
     stale, foreign = folder / "regency.0123456789ab.js", folder / "choropleth.js"
     stale.touch()
+    os.utime(stale, (0, 0))
     foreign.touch()
     before = {path: path.stat().st_mtime_ns for path in folder.glob("*.*.js") if path != stale}
     assert geometry.write_scripts(tmp_path, geo) == first

@@ -12,39 +12,53 @@ from importlib.resources import files
 from pathlib import Path
 
 from analytics.actions.practice import make_example
-from analytics.store import geometry, package, places, records, tables, versioned
+from analytics.store import geometry, hashed, package, places, records, tables, versioned
 
 
-def prepare() -> None:
+def prepare() -> tuple[str, ...]:
     """Check the figures, then write whatever is missing or out of date.
 
     Called again in one process it does nothing, until there is another version of the data.
+
+    Returns:
+        The scripts of a map, below the static folder.
 
     Raises:
         BrokenData: a data file breaks its contract or its checksum, the derived boundaries are
             missing or broken, or a register that is no example would be replaced.
     """
-    _prepare(places.data_folder(), places.geo_folder(), places.state_folder(), versioned.version())
+    state = places.state_folder()
+    return _prepare(places.data_folder(), places.geo_folder(), state, versioned.version())
 
 
 @lru_cache(maxsize=1)
-def _prepare(data: Path, _geo: Path, state: Path, _version: str) -> None:
+def _prepare(data: Path, _geo: Path, state: Path, _version: str) -> tuple[str, ...]:
     package.verify(data)
     records.upgrade()
-    write_static(places.static_folder())
+    scripts = write_static(places.static_folder())
     make_example(state)
+    return scripts
 
 
-def write_static(folder: Path) -> None:
-    """Everything the browser fetches from us: Leaflet, the geometry, names, drawing code."""
+def write_static(folder: Path) -> tuple[str, ...]:
+    """Everything the browser fetches from us: Leaflet, the geometry, names, drawing code.
+
+    Returns:
+        The scripts of a map below `folder`, in the order they have to load.
+    """
     geo = places.geo_folder()
-    geometry.write_scripts(folder, geo)
+    layers = geometry.write_scripts(folder, geo)
     areas = tables.areas()
     names = dict(zip(areas["code"], areas["name"], strict=True))
-    geometry.put(folder / geometry.SCRIPT_FOLDER, *geometry.places_script(names, geo))
+    labels, text = geometry.places_script(names, geo)
+    hashed.put(folder / geometry.SCRIPT_FOLDER, labels, text, geometry.GRACE)
     drawing = files("analytics.draw").joinpath("choropleth.js").read_text(encoding="utf-8")
-    geometry.put(folder / "map", f"choropleth.{geometry.digest(drawing)}.js", drawing)
+    drawer = f"choropleth.{hashed.digest(drawing)}.js"
+    hashed.put(folder / "map", drawer, drawing, geometry.GRACE)
     _copy_leaflet(folder / "leaflet")
+    named = (*(layer.script for layer in layers), labels)
+    shapes = (f"{geometry.SCRIPT_FOLDER}/{name}" for name in named)
+    return ("leaflet/leaflet.js", *shapes, f"map/{drawer}")
 
 
 def _copy_leaflet(target: Path) -> None:

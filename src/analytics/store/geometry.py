@@ -8,10 +8,7 @@ class numbers in the order of `Layer.codes`. Nothing here parses a shape, so no 
 
 from __future__ import annotations
 
-import hashlib
 import json
-import os
-import re
 from dataclasses import dataclass
 from functools import cache
 from types import MappingProxyType
@@ -19,7 +16,7 @@ from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
-from analytics.store import versions
+from analytics.store import hashed, versions
 from analytics.vocabulary.area import Level
 from analytics.vocabulary.errors import BrokenData, Problem
 
@@ -30,7 +27,8 @@ if TYPE_CHECKING:
 IMPORTED = "boundaries"  # within a version
 DRAWN_LEVELS = (Level.REGENCY, Level.DISTRICT, Level.VILLAGE)
 SCRIPT_FOLDER = "geo"  # within the static folder
-_HASH_DIGITS = 12
+# Seconds an earlier script stays: an open page may ask for it, and so may an app of another state.
+GRACE = 86_400.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +86,7 @@ def write_scripts(static_folder: Path, geo_folder: Path) -> tuple[Layer, ...]:
     written = []
     for level in DRAWN_LEVELS:
         current, text = _read(level, _file(level, geo_folder))
-        put(static_folder / SCRIPT_FOLDER, current.script, text)
+        hashed.put(static_folder / SCRIPT_FOLDER, current.script, text, GRACE)
         written.append(current)
     return tuple(written)
 
@@ -105,30 +103,7 @@ def places_script(names: Mapping[str, str], geo_folder: Path) -> tuple[str, str]
     codes = (code for level in DRAWN_LEVELS for code in layer(level, geo_folder).codes)
     places = {code: [names[code], *points.get(code, ())] for code in codes}
     text = f"window.PLACES={json.dumps(places, ensure_ascii=False, separators=(',', ':'))};\n"
-    return f"places.{digest(text)}.js", text
-
-
-def digest(text: str) -> str:
-    """The part of a file name that changes when its content does."""
-    return hashlib.sha256(text.encode()).hexdigest()[:_HASH_DIGITS]
-
-
-def put(folder: Path, name: str, text: str) -> None:
-    """Write `name` into `folder` whole, and remove earlier versions of it (`stem.<hash>.suffix`).
-
-    A server that is running never hands out half a file.
-    """
-    folder.mkdir(parents=True, exist_ok=True)
-    target = folder / name
-    if not target.exists():
-        partial = folder / f".{name}.{os.getpid()}"
-        partial.write_text(text, encoding="utf-8", newline="\n")
-        partial.replace(target)
-    stem, _, suffix = name.split(".")
-    outdated = re.compile(rf"{re.escape(stem)}\.[0-9a-f]{{{_HASH_DIGITS}}}\.{suffix}")
-    for found in folder.iterdir():
-        if outdated.fullmatch(found.name) and found != target:
-            found.unlink(missing_ok=True)
+    return f"places.{hashed.digest(text)}.js", text
 
 
 def label_points(geo_folder: Path) -> Mapping[str, tuple[float, float]]:
@@ -183,7 +158,7 @@ def _read(level: Level, path: Path) -> tuple[Layer, str]:
     text = f'(window.GEO=window.GEO||{{}})["{level}"]={shapes};\n'
     lons, lats = zip(*corners, strict=True)
     bounds = ((min(lats), min(lons)), (max(lats), max(lons)))
-    return Layer(level, codes, f"{level}.{digest(text)}.js", bounds), text
+    return Layer(level, codes, f"{level}.{hashed.digest(text)}.js", bounds), text
 
 
 def _corners(features: list[dict[str, Any]]) -> Iterator[tuple[float, float]]:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from analytics.store import geometry, places
+from analytics.store import hashed, places
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -30,11 +30,11 @@ def once(name: str, work: Work, values: ArrayLike) -> tuple[float, ...]:
     """
     given = np.asarray(values, dtype=float)
     code = Path(work.__code__.co_filename).read_text(encoding="utf-8")
-    made_of = geometry.digest(f"{code}\n{work.__qualname__}\n{given.tolist()}")
+    made_of = hashed.digest(f"{code}\n{work.__qualname__}\n{given.tolist()}")
     folder, file = places.state_folder() / FOLDER, f"{name}.{made_of}.json"
     with suppress(OSError, ValueError, TypeError):
         return tuple(map(float, json.loads((folder / file).read_text(encoding="utf-8"))))
     found = work(given)
     with suppress(OSError):
-        geometry.put(folder, file, json.dumps(found))
+        hashed.put(folder, file, json.dumps(found))
     return found

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import streamlit as st
 from streamlit_folium import st_folium
 
-from analytics.answers.register import data_version
+from analytics.actions.prepare import prepare
 from analytics.draw import choropleth as painting
 from analytics.store import geometry, places
 from analytics.ui.show.frame import gap, sources
@@ -78,7 +78,7 @@ def choropleth(
 
     spec = painting.map_spec(answer, _bounds(answer.facts["level"]), selected)
     st_folium(
-        painting.BaseMap(*_assets(data_version())),
+        painting.BaseMap(*_assets()),
         key=key,
         height=height,
         use_container_width=True,
@@ -113,12 +113,7 @@ def _bounds(level: Level) -> painting.Bounds:
     return geometry.layer(Level.DISTRICT, places.geo_folder()).bounds
 
 
-@lru_cache(maxsize=4)
-def _assets(
-    version: str,  # noqa: ARG001 - imported boundaries are other scripts
-) -> tuple[tuple[str, ...], tuple[str, ...]]:
+def _assets() -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Addresses of the local scripts and styles, in the order they have to load."""
-    folder = places.static_folder()
-    hashed = [*sorted(folder.glob("geo/*.js")), *sorted(folder.glob("map/*.js"))]
-    scripts = [f"{_STATIC}/{path.relative_to(folder).as_posix()}" for path in hashed]
-    return (f"{_STATIC}/leaflet/leaflet.js", *scripts), (f"{_STATIC}/leaflet/leaflet.css",)
+    scripts = tuple(f"{_STATIC}/{name}" for name in prepare())
+    return scripts, (f"{_STATIC}/leaflet/leaflet.css",)
