@@ -5,8 +5,9 @@ from pathlib import Path
 import geopandas as gpd
 import pytest
 
+from analytics.actions import imported_boundaries
 from analytics.measures.cells import METRIC, adjacency
-from analytics.vocabulary.area import PILOT_VILLAGES
+from analytics.vocabulary.area import PILOT_VILLAGES, Level
 
 ROOT = Path(__file__).resolve().parents[2]
 REAL = ROOT.parent / "shared" / "geo" / "batas_nyata"
@@ -55,3 +56,23 @@ def test_neighbours_are_the_real_ones(districts):
     )
     assert real <= derived, f"recall below 1: {real - derived} not drawn as neighbours"
     assert len(derived & real) / len(derived) >= 0.9, derived - real
+
+
+@pytest.mark.parametrize(
+    ("file", "level", "key", "count"),
+    [
+        ("desa_bojonegoro.geojson", Level.VILLAGE, "kode_kemendagri", 430),
+        ("kecamatan_bojonegoro.geojson", Level.DISTRICT, "kode_kecamatan", 28),
+    ],
+)
+def test_real_boundaries_are_imported_and_hardly_change_when_drawn(
+    state, tmp_path, file, level, key, count
+):
+    told = imported_boundaries.Told("Penguji")
+    found = imported_boundaries.examine((REAL / file).read_bytes(), file, told)
+    assert found.problems == ()
+    path = tmp_path / "drawn.geojson"
+    path.write_text(found.files[f"boundaries/{level}.geojson"], encoding="utf-8")
+    drawn = read(path, "code")
+    assert len(drawn) == count
+    assert overlap(drawn, read(REAL / file, key)).min() > 0.9
