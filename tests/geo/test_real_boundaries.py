@@ -76,5 +76,5 @@ def test_real_boundaries_are_imported_and_hardly_change_when_drawn(state, tmp_pa
     drawn = read(path, "code")
     assert len(drawn) == count
     alike = overlap(drawn, read(REAL / file, key))
-    assert alike.median() > 0.97
-    assert alike.min() > 0.75, "a small village far from square loses most"
+    assert alike.median() > 0.95
+    assert alike.min() > 0.8, "a small village far from square loses most"
