@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from analytics.store.versions import Version
 
 DECIMALS = 5  # about a metre
-_TOLERANCES = (10.0, 20.0, 30.0, 40.0, 60.0, 80.0, 120.0, 180.0)  # metres, as `cells.boundary_layers` has it
+_TOLERANCES = (10.0, 20.0, 30.0, 40.0, 60.0, 80.0, 120.0, 180.0)  # metres
 # Half as many again as the derived villages have: a map of more changes more slowly.
 _CORNERS = 20_000
 _APART = "apart."
