@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import argparse
 import errno
-import getpass
 import os
 import socket
 import sys
 from typing import TYPE_CHECKING
 
+from analytics.cli import accounts, geo
 from analytics.store import places
 from analytics.store.geometry import DRAWN_LEVELS
 from analytics.vocabulary.area import BOJONEGORO, Level
-from analytics.vocabulary.errors import BrokenData
-from analytics.vocabulary.role import Actor, Role, Way
+from analytics.vocabulary.errors import BrokenData, Refused
+from analytics.vocabulary.role import NotAllowed
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -37,7 +37,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         status: int = parsed.run(parsed)
         sys.stdout.flush()
-    except BrokenData as problem:
+    except (BrokenData, NotAllowed, Refused) as problem:
         print(problem, file=sys.stderr)
         return 1
     except BrokenPipeError:  # `ask ... | head` reads no further: nothing is wrong
@@ -83,17 +83,8 @@ def _parser() -> argparse.ArgumentParser:
     seal = data.add_parser("seal", help="catat checksum sesudah berkas data diubah dengan sengaja")
     seal.set_defaults(run=_seal)
 
-    geo = commands.add_parser("geo", help="batas wilayah").add_subparsers(
-        required=True, metavar="PERINTAH"
-    )
-    build = geo.add_parser("build", help="turunkan batas pendekatan dari titik acuan")
-    build.set_defaults(run=_build)
-    brought = geo.add_parser("import", help="pakai batas resmi dari berkas peta")
-    brought.add_argument("source", metavar="BERKAS_ATAU_ALAMAT")
-    brought.add_argument("--penerbit", required=True, metavar="NAMA", help="pemilik batasnya")
-    brought.add_argument("--judul", default="", metavar="JUDUL")
-    brought.add_argument("--terbit", default="", metavar="TANGGAL", help="misalnya 2025-06-30")
-    brought.set_defaults(run=_import_boundaries)
+    geo.declare(commands)
+    accounts.declare(commands)
     return parser
 
 
@@ -197,35 +188,4 @@ def _seal(_parsed: argparse.Namespace) -> int:
 
     changed = seal(places.data_folder())
     print(f"Disegel: {', '.join(changed)}." if changed else "Tidak ada yang berubah.")
-    return 0
-
-
-def _import_boundaries(parsed: argparse.Namespace) -> int:
-    from analytics.actions import imported_boundaries as boundaries  # noqa: PLC0415
-
-    _prepare(parsed)
-    name, content = boundaries.fetched(parsed.source)
-    url = parsed.source if "://" in parsed.source else ""
-    told = boundaries.Told(parsed.penerbit, parsed.judul, parsed.terbit, url)
-    examined = boundaries.examine(content, name, told)
-    for line in boundaries.report(examined):
-        print(line)
-    if examined.refused:
-        print("Ditolak; batas yang dipakai tidak berubah.", file=sys.stderr)
-        return 1
-    version = boundaries.put_to_use(_at_the_terminal(), examined)
-    print(f"Dipakai: {version.note} (versi {version.name})")
-    return 0
-
-
-def _at_the_terminal() -> Actor:
-    """Whoever runs commands on this machine could change its files as well."""
-    return Actor(getpass.getuser(), Role.APPROVER, Way.TERMINAL)
-
-
-def _build(_parsed: argparse.Namespace) -> int:
-    from analytics.actions.boundaries import build_boundaries  # noqa: PLC0415
-
-    for built in build_boundaries(places.geo_folder()):
-        print(f"{built.path.name}: {built.areas} wilayah, {built.size:,} byte")
     return 0
