@@ -183,5 +183,5 @@ def _name_column(compared: pd.DataFrame, names: set[str]) -> str | None:
 def _text(column: pd.Series) -> pd.Series:
     """Whole numbers without the `.0` that a missing cell beside them gives."""
     if pd.api.types.is_float_dtype(column):
-        column = column.map(lambda v: "" if pd.isna(v) else f"{v:.0f}" if v == int(v) else str(v))
+        column = column.map(lambda v: "" if pd.isna(v) else str(int(v) if v == int(v) else v))
     return column.astype("str").fillna("").replace({"nan": "", "None": "", "<NA>": ""}).str.strip()
