@@ -12,8 +12,9 @@ from analytics.vocabulary.indicator import Unit
 from analytics.vocabulary.result import Answer, Gap, Result, records
 from analytics.vocabulary.stage import Exit, Stage
 from analytics.vocabulary.standing import WATERMARK, Standing
+from analytics.wording.bridge import LABELS as PARTS
 from analytics.wording.periods import period_of
-from analytics.wording.quantities import figure, number, quantity, unit_name
+from analytics.wording.quantities import figure, moved, number, quantity, unit_name
 from analytics.wording.sources import carried
 
 # Columns an answer may carry for the pages that nobody at a terminal needs.
@@ -32,6 +33,7 @@ _COUNTS = {
     **{exit_.value: exit_.label.lower() for exit_ in Exit},
     "closing": "akhir",
 }
+_UNIT = (Unit.KPM, 0)  # of a step of the bridge
 _FLAGS = {"pilot": "percontohan", "priority": "prioritas 2021"}
 _HIDDEN = "(disembunyikan)"
 _SHARES = {"share_of_previous": "dari sebelumnya", "share_of_start": "dari awal"}
@@ -98,6 +100,8 @@ def _told(frame: pd.DataFrame) -> list[dict[str, Any]]:
 def _line(row: dict[str, Any], answer: Result) -> str:
     if "kind" in row:
         return _village(row)
+    if "part" in row:
+        return _bar(row, answer)
     if "value" not in row:
         return _counts(row)
     when = period_of(row["period"]) if "period" in row else str(row["year"])
@@ -109,6 +113,15 @@ def _line(row: dict[str, Any], answer: Result) -> str:
     if document := row.get("document") or row.get("locator"):
         text += f" – {document}"
     return text
+
+
+def _bar(row: dict[str, Any], answer: Result) -> str:
+    counted = row["part"] in {"opening", "closing"}
+    size = figure(row["value"], answer.indicator) if counted else moved(row["value"], *_UNIT)
+    told = f"{PARTS[row['part']]} {size} ({period_of(row['period'])})"
+    sure = "" if row["sure"] else ", dengan andaian"
+    where = f"  {row['name']} ({row['area_code']}), ke {figure(row['closing'], answer.indicator)}"
+    return f"{where}: {told} – {Standing(row['standing']).short_label}{sure}"
 
 
 def _village(row: dict[str, Any]) -> str:

@@ -70,6 +70,12 @@ def paragraphs(lines: Iterable[str], css: str) -> str:
     return "".join(f'<p class="{css}">{escape(line)}</p>' for line in lines if line)
 
 
+def listed(head: str, lines: Iterable[str]) -> str:
+    """A short list below a head of its own."""
+    items = "".join(f"<li>{escape(line)}</li>" for line in lines)
+    return f'<div class="listed"><b>{escape(head)}</b><ul>{items}</ul></div>'
+
+
 def _row(
     row: dict[str, Any], columns: Sequence[Column], row_class: Callable[[Any], str] | None
 ) -> str:
