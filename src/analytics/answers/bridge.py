@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import pandas as pd
@@ -196,4 +197,4 @@ def _missing(area: str, before: int | None, after: int | None) -> Gap:
     asked = [str(year) for year in (before, after) if year is not None]
     found = gap(KPM, area)
     when = f" {' dan '.join(asked)}" if asked else " pada dua tahun yang berlainan"
-    return Gap(what=f"{found.what}{when}", ask_whom=found.ask_whom, ask_for=found.ask_for)
+    return replace(found, what=f"{found.what}{when}")

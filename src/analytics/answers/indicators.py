@@ -182,11 +182,14 @@ def gap_at(indicator: str, level: Level, where: str) -> Gap:
             ask_whom="Dinas Sosial Kab. Bojonegoro",
             ask_for=f"jumlah keluarga miskin menurut DTSEN per {level.label}",
             never=f"{found.owner} tidak menerbitkannya di bawah {found.smallest_level.label}",
+            level=level,
         )
     return Gap(
         what=f"{found.label}{where}",
         ask_whom=found.owner,
         ask_for=f"{lower_first(found.label)} per {level.label}, beserta tanggalnya",
+        indicator=indicator,
+        level=level,
     )
 
 

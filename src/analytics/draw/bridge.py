@@ -125,6 +125,7 @@ def _words(bar: dict[str, Any], height: int) -> theme.Piece:
         xanchor="left",
         yanchor="bottom",
         align="left",
+        bgcolor="rgba(255,255,255,.9)",  # a joint may pass below the words
     )
 
 
