@@ -32,6 +32,7 @@ def sound(tmp_path_factory):
     origins = read(real, "origins")
     series = read(real, "series")
     indicators = read(real, "indicators")
+    metadata = read(real, "metadata")
     areas = read(real, "areas")
     tables = {
         "claims": claims,
@@ -40,6 +41,7 @@ def sound(tmp_path_factory):
         "origins": origins[origins["origin_id"].isin(cited)],
         "series": series[series["indicator"].isin(KEPT)],
         "indicators": indicators[indicators["id"].isin(KEPT)],
+        "metadata": metadata[metadata["indicator"].isin(KEPT)],
         "areas": areas[(areas["level"] != "village") | areas["code"].isin(claims["area_code"])],
     }
     for name, frame in tables.items():

@@ -13,7 +13,7 @@ from analytics.vocabulary.indicator import Direction, Unit
 from analytics.vocabulary.period import Period
 from analytics.vocabulary.standing import Standing
 
-CSV = ("claims", "origins", "areas", "indicators", "series", "targets", "programmes")
+CSV = ("claims", "origins", "areas", "indicators", "series", "targets", "programmes", "metadata")
 
 
 def raw(name, folder=None):

@@ -64,6 +64,11 @@ def programmes() -> pd.DataFrame:
     return _table("programmes")
 
 
+def metadata() -> pd.DataFrame:
+    """What is known of an indicator beyond the catalogue: concept, formula, rhythm; "" if not."""
+    return _table("metadata")
+
+
 def indicator(indicator_id: str) -> Indicator:
     """One indicator of the catalogue.
 
