@@ -100,7 +100,7 @@ def _alone() -> FileLock:
     return FileLock(folder / _LOCK, timeout=_PATIENCE)
 
 
-def _of_group(group: dict[str, str]) -> Select[tuple[Choice]]:
+def _of_group(group: dict[str, str]) -> Select[Choice]:
     return select(Choice).filter_by(**group).where(Choice.revoked_at.is_(None))
 
 

@@ -77,10 +77,8 @@ def _used() -> pd.DataFrame:
         return main
     picked, stated = _picked(told(), basis())
     keys = pd.MultiIndex.from_frame(main[GROUP])
-    lacking = pd.Series(False, index=main.index)
     if stated is not None:
-        lacking = pd.Series(~keys.isin(pd.MultiIndex.from_frame(stated[GROUP])), index=main.index)
-    main = main.assign(lacking=lacking)
+        main = main.assign(lacking=~keys.isin(pd.MultiIndex.from_frame(stated[GROUP])))
     moved = pd.Series(keys.isin(pd.MultiIndex.from_frame(picked[GROUP])), index=main.index)
     of_group = [*GROUP, *(name for name in main if name not in picked)]
     place = main[moved].reset_index()[["index", *of_group]]

@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
-from typing import Any, NamedTuple
-
-import pandas as pd
+from dataclasses import replace
+from typing import TYPE_CHECKING, NamedTuple
 
 from analytics.answers import areas, atlas, beneficiaries, figures, poverty, summary, trends
+from analytics.answers.basis import disputed
 from analytics.measures.change import spread
 from analytics.store import choices, tables
 from analytics.store.versioned import basis, cached, following
 from analytics.vocabulary.area import BOJONEGORO, INDONESIA, level_of, parent_of
-from analytics.vocabulary.claim import MAIN, Basis, Measure, Rank, slug
-from analytics.vocabulary.result import Answer, Gap, Result, records
+from analytics.vocabulary.claim import MAIN, Rank
+from analytics.vocabulary.result import Answer, Gap, Result
 from analytics.wording import moves
 from analytics.wording.periods import period_of
 from analytics.wording.sources import carried
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    import pandas as pd
 
 _COUNTED = (
     beneficiaries.KPM,
@@ -23,6 +28,10 @@ _COUNTED = (
     "pkh_graduates_natural",
     beneficiaries.FACILITATORS,
 )
+
+
+EVERYWHERE, OURS, EVERY = "-", "bojonegoro", "-"
+_AT_ONCE = 5  # disputes that a reader is sent at once
 
 
 class Key(NamedTuple):
@@ -39,47 +48,6 @@ class Key(NamedTuple):
         return "~".join(self)
 
 
-def bases() -> dict[str, str]:
-    """What a reader may have used where sources disagree: the code of a basis, and its words.
-
-    Sources are those that state a figure where sources disagree, those that speak of Bojonegoro
-    first; each publisher, and each carrier.
-    """
-    with following(MAIN):
-        return _bases()
-
-
-@cached
-def _bases() -> dict[str, str]:
-    found = {Basis(m).code: moves.label(m) for m in Measure if m is not Measure.SOURCE}
-    rows = _disputed().sort_values("ours", ascending=False, kind="stable")
-    for ours in (True, False):
-        ids = rows.loc[rows["ours"] == ours, "origin_id"].unique()
-        origins = [tables.origin(origin) for origin in ids]
-        for name in sorted({n for o in origins for n in (o.publisher, o.carrier) if n}):
-            code = Basis(Measure.SOURCE, slug(name)).code
-            found.setdefault(code, moves.label(Measure.SOURCE, name))
-    return found
-
-
-def label_of(wanted: Basis) -> str:
-    """The words of a basis: `angka tertinggi`, `angka menurut Damarinfo`."""
-    return bases().get(wanted.code) or moves.label(wanted.measure, "sumber yang dipilih")
-
-
-def basis_in_use() -> str:
-    """The words of the basis that is followed; empty for the main one."""
-    return "" if basis() == MAIN else label_of(basis())
-
-
-@cached
-def _disputed() -> pd.DataFrame:
-    """Every claim that is not superseded, of those things that sources disagree about."""
-    told = figures.told()
-    several = told.groupby(figures.GROUP)["says"].transform("nunique") > 1
-    return told[several].assign(ours=told["area_code"] == BOJONEGORO)
-
-
 def disputes() -> pd.DataFrame:
     """One row a dispute: what matters first, which is Bojonegoro, then newest, then widest.
 
@@ -93,7 +61,7 @@ def disputes() -> pd.DataFrame:
 
 @cached
 def _disputes() -> pd.DataFrame:
-    grouped = _disputed().groupby(figures.GROUP, sort=False)
+    grouped = disputed().groupby(figures.GROUP, sort=False)
     rows = grouped.agg(
         name=("name", "first"),
         period_end=("period_end", "first"),
@@ -105,31 +73,69 @@ def _disputes() -> pd.DataFrame:
         ours=("ours", "first"),
     ).reset_index()
     chosen = {one.claim_id for one in choices.active()}
-    picked = set(
-        figures.by_source(None)
-        .query("claim_id in @chosen")[figures.GROUP]
-        .itertuples(index=False, name=None)
-    )
-    keys = rows[figures.GROUP].itertuples(index=False, name=None)
+    every = figures.by_source(None)
+    picked = set(_groups(every[every["claim_id"].isin(chosen)]))
     return rows.assign(
         label=[tables.indicator(name).label for name in rows["indicator"]],
         percent=[_percent(low, high) for low, high in rows[["low", "high"]].to_numpy()],
-        chosen=[key in picked for key in keys],
+        chosen=[key in picked for key in _groups(rows)],
     ).sort_values(["ours", "period_end", "percent"], ascending=False, ignore_index=True)
+
+
+def _in(rows: pd.DataFrame, place: str) -> pd.DataFrame:
+    if place == EVERYWHERE:
+        return rows
+    if place == OURS:
+        return rows[rows["ours"]]
+    return rows[rows["area_code"] == place]
+
+
+def _groups(rows: pd.DataFrame) -> Iterator[tuple[str, ...]]:
+    return rows[figures.GROUP].itertuples(index=False, name=None)
 
 
 def _percent(low: float, high: float) -> float:
     return float("nan") if low < 0 or high <= 0 else spread([low, high]).percent
 
 
-def keys(indicator: str = "", area: str = "") -> tuple[Key, ...]:
-    """The disputes, of one indicator and of one area if they are named, in order of the board."""
-    rows = disputes()
-    if indicator:
+def keys(indicator: str = EVERY, place: str = EVERYWHERE) -> tuple[Key, ...]:
+    """The disputes of an indicator in a place (of `places`), in order of the board."""
+    rows = _in(disputes(), place)
+    if indicator != EVERY:
         rows = rows[rows["indicator"] == indicator]
-    if area:
-        rows = rows[rows["area_code"] == area]
-    return tuple(Key(*row) for row in rows[figures.GROUP].itertuples(index=False, name=None))
+    return tuple(Key(*row) for row in _groups(rows))
+
+
+def places() -> dict[str, str]:
+    """Where figures are disputed: code and unique label; the board opens with all of them."""
+    rows = disputes().drop_duplicates("area_code").sort_values("area_code")
+    named = {
+        code: f"{name} ({code})" if code.count(".") > 1 else str(name)
+        for code, name in zip(rows["area_code"], rows["name"], strict=True)
+    }
+    return {EVERYWHERE: "Semua wilayah", OURS: "Hanya Bojonegoro"} | named
+
+
+def indicators(place: str) -> dict[str, str]:
+    """Of what figures are disputed in a place (of `places`): id and label."""
+    rows = _in(disputes(), place).drop_duplicates("indicator").sort_values("label")
+    named = dict(zip(rows["indicator"], rows["label"], strict=True))
+    return {EVERY: "Semua indikator"} | named
+
+
+def parts(indicator: str, place: str) -> dict[str, str]:
+    """The board in parts that are drawn at once: code, and which disputes are in it."""
+    total = len(keys(indicator, place))
+    return {
+        str(number): moves.part(first + 1, min(first + _AT_ONCE, total), total)
+        for number, first in enumerate(range(0, max(total, 1), _AT_ONCE), start=1)
+    }
+
+
+def part(indicator: str, place: str, number: str) -> tuple[Result, ...]:
+    """The disputes of one part of the board (see `parts`)."""
+    first = (int(number) - 1) * _AT_ONCE
+    return tuple(dispute(key) for key in keys(indicator, place)[first : first + _AT_ONCE])
 
 
 def dispute(key: Key) -> Result:
@@ -137,13 +143,19 @@ def dispute(key: Key) -> Result:
 
     One row a claim: its own columns, `name`, `source` (who says it, and where it was read),
     `url`, `read_on`. `facts`: `used` (value), `used_id`, `low`, `high`, `percent`, `figures`,
-    `choice` (`store.choices.Chosen` in force, or None), `pages`.
+    `choice` (`store.choices.Chosen` in force, or None), `pages`; and `followed`, the figure used
+    for a reader who follows another basis than the main one.
 
     Raises:
         KeyError: nobody says anything about it.
     """
     with following(MAIN):
-        return _dispute(key)
+        found = _dispute(key)
+    if basis() == MAIN:
+        return found
+    rows = figures.used(key.indicator, [key.area_code])
+    of_key = (rows["series_id"] == key.series_id) & (rows["period"] == key.period)
+    return replace(found, facts={**found.facts, "followed": rows[of_key]})
 
 
 @cached
@@ -180,12 +192,12 @@ def _dispute(key: Key) -> Result:
     )
 
 
-def board(indicator: str = "", area: str = "") -> tuple[Answer, ...]:
-    """The figures of every dispute, of one indicator and area if they are named."""
-    found = tuple(dispute(key) for key in keys(indicator, area))
+def board(area: str = BOJONEGORO) -> tuple[Answer, ...]:
+    """The figures of every dispute of an area, or that there is none."""
+    found = tuple(dispute(key) for key in keys(EVERY, area))
     if found:
         return found
-    place = tables.area(area or BOJONEGORO).name
+    place = tables.area(area).name
     return (
         Gap(
             what=f"angka yang berbeda, {place}",
@@ -204,7 +216,7 @@ def in_words() -> tuple[str, ...]:
     ours = rows[rows["area_code"] == BOJONEGORO]
     told = [moves.how_many(len(rows), len(ours), int(rows["chosen"].sum()))]
     if not ours["percent"].dropna().empty:
-        widest = ours.loc[ours["percent"].idxmax()]
+        widest = ours.sort_values("percent").dropna(subset="percent").iloc[-1]
         told.append(
             moves.widest(
                 f"{widest['label']} {period_of(widest['period'])}",
@@ -225,8 +237,8 @@ def pages(key: Key) -> tuple[str, ...]:
     rate = key.indicator == poverty.POVERTY_RATE
     on_sheet = newest and key.indicator in areas.SHEETS[level]
     used_on = {
-        "Ringkasan": newest and (ours and key.indicator in summary.HEADLINES)
-        or rate and (ours or (newest and key.area_code in beside)),
+        "Ringkasan": (newest and (ours and key.indicator in summary.HEADLINES))
+        or (rate and (ours or (newest and key.area_code in beside))),
         "Peta": key.indicator in atlas.PUBLISHED.get(level, ()) or on_sheet,
         "Tren": key.indicator in trends.indicators(key.area_code),
         "Graduasi": ours and newest and key.indicator in _COUNTED,
@@ -234,23 +246,3 @@ def pages(key: Key) -> tuple[str, ...]:
         "Sumber & metode": True,
     }
     return tuple(title for title, holds in used_on.items() if holds)
-
-
-def moved(answers: tuple[Result, ...]) -> tuple[list[dict[str, Any]], int]:
-    """Rows of the answers whose figure is not the main one, each once; and how many lack theirs.
-
-    The indicator goes along with each row as `of`.
-    """
-    found: dict[tuple[Any, ...], dict[str, Any]] = {}
-    lacking = set()
-    for answer in answers:
-        if "main" not in answer.frame:
-            continue
-        rows = answer.frame[["area_code", "name", "period", "value", "main", "lacking"]]
-        for row in records(rows[rows["main"].notna()]):
-            key = (answer.indicator.id, row["area_code"], row["period"])
-            if row["lacking"] is True:
-                lacking.add(key)
-            elif row["value"] != row["main"]:
-                found.setdefault((*key, row["value"]), row | {"of": answer.indicator})
-    return list(found.values()), len(lacking)

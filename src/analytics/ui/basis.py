@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 import streamlit as st
 
 from analytics.store.versioned import following
-from analytics.ui.show.moves import moves
+from analytics.ui.show.moves import fill
 from analytics.vocabulary.claim import MAIN, Basis
 from analytics.vocabulary.result import Result
 
@@ -39,7 +39,7 @@ def followed() -> Iterator[None]:
         with following(wanted):
             yield
             if wanted != MAIN:
-                moves(asked, st.session_state.get(SLOT))
+                fill(asked)
     finally:
         _ASKED.reset(token)
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from analytics.vocabulary.claim import Measure
 from analytics.vocabulary.indicator import Indicator, Unit
+from analytics.wording.periods import dated
 from analytics.wording.quantities import bare, figure, interval, number, quantity
 
 if TYPE_CHECKING:
@@ -63,6 +64,11 @@ def moves(told: Sequence[str], more: int, missing: int, basis: str) -> str:
     return sentence
 
 
+def part(first: int, last: int, total: int) -> str:
+    """Which of a long list is shown: `1–5 dari 14`."""
+    return f"{number(first)}–{number(last)} dari {number(total)}" if total else "tidak ada"
+
+
 def no_dispute() -> str:
     """When all sources agree."""
     return "Tidak ada angka yang disebut berbeda oleh sumber-sumbernya."
@@ -89,6 +95,11 @@ def would_become(what: str, now: float, new: float, pages: Sequence[str], of: In
     if now == new:
         return f"{what} tetap {figure(new, of)}; sumbernya yang berganti; {where}."
     return f"{what} menjadi {figure(new, of)} (kini {figure(now, of)}); {where}."
+
+
+def chosen_by(actor: str, day: str) -> str:
+    """Below a dispute that a pengesah has settled; `day` in ISO form."""
+    return f"Dipilih pengesah {actor}, {dated(day)}; alasannya ada di daftar."
 
 
 def apart(low: float, high: float, percent: float, indicator: Indicator) -> str:

@@ -1,9 +1,11 @@
 """Results on the screen. Nothing with a number on it reaches a reader another way."""
 
+from analytics.ui.show.board import board, made, marks
 from analytics.ui.show.cards import cards, decisions, lead, note, standings
 from analytics.ui.show.charts import chart, choropleth, grid
 from analytics.ui.show.frame import BOUNDARIES, ICON, gap, method, sources, style, title
 from analytics.ui.show.ledger import by_source, catalogue, origins, programmes
+from analytics.ui.show.moves import moves
 from analytics.ui.show.sheet import sheet
 from analytics.ui.show.tables import (
     figures,
@@ -17,6 +19,7 @@ from analytics.ui.show.tables import (
 __all__ = [
     "BOUNDARIES",
     "ICON",
+    "board",
     "by_source",
     "cards",
     "catalogue",
@@ -29,8 +32,11 @@ __all__ = [
     "gap",
     "grid",
     "lead",
+    "made",
     "map_table",
+    "marks",
     "method",
+    "moves",
     "note",
     "origins",
     "programmes",
