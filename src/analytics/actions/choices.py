@@ -13,7 +13,7 @@ from analytics.store import choices, places, records, tables
 from analytics.store.records import Choice
 from analytics.vocabulary.claim import GROUP, Rank
 from analytics.vocabulary.deed import Deed
-from analytics.vocabulary.errors import BrokenData, Problem
+from analytics.vocabulary.errors import Refused
 from analytics.vocabulary.role import Actor, Role, demand
 
 if TYPE_CHECKING:
@@ -32,14 +32,14 @@ def choose(actor: Actor, claim_id: str, reason: str) -> None:
 
     Raises:
         NotAllowed: the actor is no pengesah; nothing is changed.
-        BrokenData: there is no such claim, or no reason; nothing is changed.
+        Refused: there is no such claim, or no reason; nothing is changed.
     """
     demand(actor, Role.APPROVER, _DEED)
     why = _reason(reason)
     claims = tables.claims()
     found = claims[claims["claim_id"] == claim_id]
     if found.empty:
-        raise _refused("claim", "angka itu tidak ada lagi; muat ulang halaman, lalu pilih lagi.")
+        raise Refused("Angka itu tidak ada lagi; muat ulang halaman, lalu pilih lagi.")
     group = _group(found.iloc[0])
     before = _in_use(claims, group)
     with _alone():
@@ -60,7 +60,7 @@ def revoke(actor: Actor, choice_id: int, reason: str) -> None:
 
     Raises:
         NotAllowed: the actor is no pengesah; nothing is changed.
-        BrokenData: the choice is not in force, or no reason is given; nothing is changed.
+        Refused: the choice is not in force, or no reason is given; nothing is changed.
     """
     demand(actor, Role.APPROVER, "Mencabut pilihan angka")
     why = _reason(reason)
@@ -68,7 +68,7 @@ def revoke(actor: Actor, choice_id: int, reason: str) -> None:
         with records.session() as session:
             choice = session.get(Choice, choice_id)
             if choice is None or choice.revoked_at is not None:
-                raise _refused("choice", "pilihan itu sudah tidak berlaku; muat ulang halaman.")
+                raise Refused("Pilihan itu sudah tidak berlaku; muat ulang halaman.")
             _take_back(choice, actor)
             before = {"claim_id": choice.claim_id, "reason": choice.reason}
             group = {name: getattr(choice, name) for name in GROUP}
@@ -138,11 +138,7 @@ def _told(claim: pd.Series[Any]) -> dict[str, Any]:
 def _reason(text: str) -> str:
     told = " ".join(text.split())
     if not told:
-        raise _refused("reason", "tulis alasannya; pilihan tanpa alasan tidak disimpan.")
+        raise Refused("Tulis alasannya; pilihan tanpa alasan tidak disimpan.")
     if len(told) > _LONGEST:
-        raise _refused("reason", f"alasannya terlalu panjang; paling banyak {_LONGEST} huruf.")
+        raise Refused(f"Alasannya terlalu panjang; paling banyak {_LONGEST} huruf.")
     return told
-
-
-def _refused(rule: str, sentence: str) -> BrokenData:
-    return BrokenData([Problem("pilihan angka", rule, sentence)])

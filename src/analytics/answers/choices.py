@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pandas as pd
 from sqlalchemy import select
 
 from analytics.answers import figures
 from analytics.store import records, tables
 from analytics.store.records import AuditEntry, Choice
+from analytics.store.versioned import following
 from analytics.vocabulary.claim import MAIN
 from analytics.vocabulary.deed import Deed
+from analytics.vocabulary.result import records as records_of
 from analytics.wording.periods import period_of
 from analytics.wording.quantities import figure
-from analytics.store.versioned import following
 
 COLUMNS = ("what", "chosen", "actor", "at", "reason", "state")
+Claims = dict[str, dict[str, Any]]
 GONE = "angka itu tidak ada lagi di data yang dipakai"
 
 
@@ -31,7 +35,7 @@ def made() -> pd.DataFrame:
         ).all()
     why = {entry.after["revoked"]: entry.after["reason"] for entry in entries if entry.after}
     with following(MAIN):
-        claims = figures.by_source(None).set_index("claim_id")
+        claims = {row["claim_id"]: row for row in records_of(figures.by_source(None))}
     rows = [
         (*_what(one, claims), one.actor, one.at.date(), one.reason, _state(one, claims, why))
         for one in found
@@ -39,20 +43,20 @@ def made() -> pd.DataFrame:
     return pd.DataFrame(rows, columns=list(COLUMNS))
 
 
-def _what(one: Choice, claims: pd.DataFrame) -> tuple[str, str]:
+def _what(one: Choice, claims: Claims) -> tuple[str, str]:
     indicator, place = tables.indicator(one.indicator), tables.area(one.area_code)
-    if one.claim_id not in claims.index:
+    if one.claim_id not in claims:
         return f"{indicator.label}, {place.name}, {one.period_end[:4]}", "–"
-    row = claims.loc[one.claim_id]
+    row = claims[one.claim_id]
     return (
         f"{indicator.label}, {place.name}, {period_of(row['period'])}",
         figure(row["value"], indicator),
     )
 
 
-def _state(one: Choice, claims: pd.DataFrame, why: dict[int, str]) -> str:
+def _state(one: Choice, claims: Claims, why: dict[int, str]) -> str:
     if one.revoked_at is None:
-        return "berlaku" if one.claim_id in claims.index else GONE
+        return "berlaku" if one.claim_id in claims else GONE
     if one.id in why:
         return f"dicabut {one.revoked_by}: {why[one.id]}"
     return f"diganti pilihan lain oleh {one.revoked_by}"

@@ -6,14 +6,14 @@ actor of that moment, whatever a browser sends.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import streamlit as st
 
 from analytics.actions import choices
 from analytics.ui import who
 from analytics.vocabulary.claim import Rank
-from analytics.vocabulary.errors import BrokenData
+from analytics.vocabulary.errors import Refused
 from analytics.vocabulary.role import NotAllowed, Role
 from analytics.wording import moves
 from analytics.wording.periods import period_of
@@ -108,20 +108,17 @@ def _take_back(choice_id: int, code: str) -> None:
 
 
 def _do(deed: Callable[[], None], done: str, code: str) -> None:
-    """Before the page is drawn again, so that all of it follows; what was typed stays on refusal."""
+    """Before the page is drawn again, so that all follows. What was typed stays on refusal."""
     try:
         deed()
-    except NotAllowed as refused:
+    except (NotAllowed, Refused) as refused:
         st.session_state[_OUTCOME] = str(refused), False
-    except BrokenData as refused:
-        (problem,) = refused.problems
-        st.session_state[_OUTCOME] = f"Belum tersimpan: {problem.sentence}", False
     else:
         for name in ("angka", "alasan", "yakin", "cabut.alasan"):
             st.session_state.pop(f"{name}.{code}", None)
         st.session_state[_OUTCOME] = f"{done} Semua halaman mengikutinya.", True
 
 
-def _option(row: dict[str, str], dispute: Result) -> str:
+def _option(row: dict[str, Any], dispute: Result) -> str:
     where = f", {row['locator']}" if row["locator"] else ""
     return f"{figure(row['value'], dispute.indicator)} – {row['source']}{where}"

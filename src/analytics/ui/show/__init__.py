@@ -5,7 +5,6 @@ from analytics.ui.show.cards import cards, decisions, lead, note, standings
 from analytics.ui.show.charts import chart, choropleth, grid
 from analytics.ui.show.frame import BOUNDARIES, ICON, gap, method, sources, style, title
 from analytics.ui.show.ledger import by_source, catalogue, origins, programmes
-from analytics.ui.show.moves import moves
 from analytics.ui.show.sheet import sheet
 from analytics.ui.show.tables import (
     figures,
@@ -36,7 +35,6 @@ __all__ = [
     "map_table",
     "marks",
     "method",
-    "moves",
     "note",
     "origins",
     "programmes",

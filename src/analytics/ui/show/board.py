@@ -13,7 +13,6 @@ from analytics.ui import markup
 from analytics.ui.show.charts import picture
 from analytics.ui.show.moves import moves
 from analytics.vocabulary.claim import Rank
-from analytics.vocabulary.result import Result
 from analytics.vocabulary.standing import Standing
 from analytics.wording import moves as wording
 from analytics.wording import quantities
@@ -21,6 +20,8 @@ from analytics.wording.periods import day
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
+
+    from analytics.vocabulary.result import Result
 
 _SHAPES = {Standing.OFFICIAL: "●", Standing.QUOTED: "■", Standing.ESTIMATE: "◆"}
 
@@ -33,7 +34,7 @@ def marks() -> None:
     )
     st.html(
         '<p class="marks"><span><b class="used">■</b> terisi: dipakai</span>'
-        f'<span><b>□</b> kosong: pembanding</span><i>Bentuk: kedudukannya</i>{shapes}</p>'
+        f"<span><b>□</b> kosong: pembanding</span><i>Bentuk: kedudukannya</i>{shapes}</p>"
     )
 
 
