@@ -3,7 +3,7 @@ from __future__ import annotations
 import pandas as pd
 import pytest
 
-from analytics.answers import bridge, moves, told
+from analytics.answers import bridge, steps, told
 from analytics.store import tables, versions
 from analytics.vocabulary.area import BOJONEGORO
 from analytics.vocabulary.period import Period
@@ -114,7 +114,7 @@ def test_any_two_years():
         "unexplained": 61616 - 46493 + 881 + 3455,
         "closing": 61616,
     }
-    assert any("2021" in line for line in answer.facts["assumptions"])
+    assert any("2021" in line for line in answer.facts["notes"])
     assert bars(bridge.kpm_bridge(BOJONEGORO, 2022, 2024), 56515)["unexplained"] == 56515 - 61616
 
 
@@ -140,10 +140,11 @@ def test_figures_are_taken_from_the_data_and_not_from_the_code(data):
 def test_a_list_of_graduates_replaces_what_was_said_and_is_never_added_to_it(imported):
     inside = [("2025-03-01", "graduated")] * 230 + [("2025-05-01", "died")] * 3
     imported(graduates=graduates([*inside, ("2024-12-31", "died"), ("2026-01-01", "died")]))
-    found = {move.part: move for move in moves.between(BOJONEGORO, *years())}
+    found = {step.part: step for step in steps.between(BOJONEGORO, *years())}
     assert found["graduated"].amount == -230
     assert found["graduated"].standing is Standing.OFFICIAL
-    assert any("214" in line for line in found["graduated"].assumptions)
+    assert any("214" in line for line in found["graduated"].notes)
+    assert found["graduated"].is_sure
     assert found["died"].amount == -3, "days of the first count and after the last do not count"
     assert bars(bridge.kpm_bridge(), 55028)["unexplained"] == 55028 - 56515 + 230 + 3
 
@@ -155,19 +156,19 @@ def test_monthly_reports_become_known_steps(imported):
     assert known["natural"] == -28 * 12 * 2
     assert known["graduated"] == -28 * 12
     assert "moved" not in known, "nobody moved"
-    steps = sum(value for part, value in known.items() if part in moves.PARTS)
-    assert known["unexplained"] == 55028 - 56515 - steps
+    moved = sum(value for part, value in known.items() if part in steps.PARTS)
+    assert known["unexplained"] == 55028 - 56515 - moved
 
 
 def test_reports_that_are_missing_are_told(imported):
     imported(monthly=monthly(months=10))
-    told_of = {move.part: move.assumptions for move in moves.between(BOJONEGORO, *years())}
+    told_of = {step.part: step.notes for step in steps.between(BOJONEGORO, *years())}
     assert any("280 dari 336" in line for line in told_of["entries"])
 
 
 def test_a_step_of_four_families_is_not_told_of_a_kecamatan(imported):
     imported(graduates=graduates([("2025-03-01", "died")] * 4 + [("2025-03-01", "natural")] * 5))
-    assert {move.part for move in moves.between(TAMBAKREJO, *years())} == {"natural"}
+    assert {step.part for step in steps.between(TAMBAKREJO, *years())} == {"natural"}
 
 
 def test_at_the_terminal_each_bar_says_how_sure_it_is():

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from tests.conftest import forget
+
 from analytics.answers import minutes
 from analytics.store import tables
 from analytics.vocabulary.standing import Standing
@@ -49,8 +51,9 @@ def test_example_figures_never_enter(monkeypatch):
     example = claims["indicator"] == "kpm_pkh"
     marked = claims.assign(standing=claims["standing"].mask(example, Standing.EXAMPLE))
     monkeypatch.setattr(tables, "claims", lambda: marked)
-    minutes.figures._used.cache_clear()
+    forget()
     try:
         assert not named(minutes.contested(), "KPM PKH")
     finally:
-        minutes.figures._used.cache_clear()
+        monkeypatch.undo()
+        forget()

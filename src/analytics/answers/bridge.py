@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
-from analytics.answers import figures, moves
+from analytics.answers import figures, steps
 from analytics.answers.beneficiaries import KPM
 from analytics.answers.indicators import gap
 from analytics.measures.bridge import CLOSING, OPENING, UNEXPLAINED, waterfall
@@ -44,7 +44,7 @@ def kpm_bridge(
         `opening`, `closings` (used one first), `assumptions` and `notes` (sentences).
         A Gap where the area has no two counts, or none in a year asked for.
     """
-    counts = moves.counts_of(KPM, area)
+    counts = steps.counts_of(KPM, area)
     last_year, first_year = _years(counts, before, after)
     if first_year is None or last_year is None:
         return _missing(area, before, after)
@@ -53,7 +53,7 @@ def kpm_bridge(
     used = opening[opening["rank"] == Rank.PREFERRED]
     start = (opening if used.empty else used).iloc[0]
     # All closing figures are of the same end, so the same steps lead to each.
-    known = moves.between(
+    known = steps.between(
         area, Period.parse(start["period"]), Period.parse(closing["period"].iloc[0])
     )
     stated = closing.drop_duplicates("value")
@@ -63,12 +63,12 @@ def kpm_bridge(
     assumptions = _assumptions(start, stated, known)
     notes = _notes(area, start, opening, known)
     provenance = figures.provenance_of(pd.concat([opening, closing]))
-    for move in known:
-        provenance |= Provenance(origins=move.origins, standing=move.standing)
-    if any(not move.is_sure for move in known):
+    for step in known:
+        provenance |= Provenance(origins=step.origins, standing=step.standing)
+    if any(not step.is_sure for step in known):
         provenance = provenance.then("langkah dipakai dengan andaian", Caveat.PERIOD_START_UNKNOWN)
-    for step in (*(f"Andaian: {sentence}" for sentence in assumptions), *notes):
-        provenance = provenance.then(step)
+    for sentence in (*(f"Andaian: {assumed}" for assumed in assumptions), *notes):
+        provenance = provenance.then(sentence)
     if len(stated) > 1:
         provenance = provenance.then("satu jembatan tiap angka akhir", Caveat.SOURCES_DISAGREE)
     return Result(
@@ -113,10 +113,20 @@ def verdict(answer: Result) -> str:
     )
 
 
-def years(area: str = BOJONEGORO) -> tuple[int, ...]:
-    """Years of which the area has a count of KPM, newest first."""
-    found = moves.counts_of(KPM, area)["period_end"].dt.year
-    return tuple(sorted({int(year) for year in found}, reverse=True))
+def ends(area: str = BOJONEGORO) -> dict[str, str]:
+    """Years a bridge may lead to, newest first: code and label."""
+    found = _counted(area)[1:]
+    return {str(year): str(year) for year in reversed(found)}
+
+
+def starts(after: int, area: str = BOJONEGORO) -> dict[str, str]:
+    """Years a bridge to `after` may come from, newest first: code and label."""
+    return {str(year): str(year) for year in reversed(_counted(area)) if year < after}
+
+
+def _counted(area: str) -> list[int]:
+    found = steps.counts_of(KPM, area)["period_end"].dt.year
+    return sorted({int(year) for year in found})
 
 
 def _years(
@@ -137,14 +147,14 @@ def _newest_of(counts: pd.DataFrame, year: int) -> pd.DataFrame:
     return last.sort_values(["rank", "value"], kind="stable")
 
 
-def _bars(start: pd.Series[Any], end: pd.Series[Any], known: Sequence[moves.Move]) -> pd.DataFrame:
+def _bars(start: pd.Series[Any], end: pd.Series[Any], known: Sequence[steps.Step]) -> pd.DataFrame:
     """One bridge; each bar has the standing of what it was made from."""
-    amounts = {move.part: move.amount for move in known}
+    amounts = {step.part: step.amount for step in known}
     bars = waterfall(float(start["value"]), amounts, float(end["value"]))
     own = {
         OPENING: (start["period"], Standing(start["standing"]), True),
         CLOSING: (end["period"], Standing(end["standing"]), True),
-        **{move.part: (move.period, move.standing, move.is_sure) for move in known},
+        **{step.part: (step.period, step.standing, step.is_sure) for step in known},
     }
     made_of = weakest(Standing.ESTIMATE, *(standing for _, standing, _ in own.values()))
     span = Period(Period.parse(start["period"]).end, Period.parse(end["period"]).end).key
@@ -159,9 +169,9 @@ def _bars(start: pd.Series[Any], end: pd.Series[Any], known: Sequence[moves.Move
 
 
 def _assumptions(
-    start: pd.Series[Any], stated: pd.DataFrame, known: Sequence[moves.Move]
+    start: pd.Series[Any], stated: pd.DataFrame, known: Sequence[steps.Step]
 ) -> tuple[str, ...]:
-    told = [sentence for move in known for sentence in move.assumptions]
+    told = [sentence for step in known for sentence in step.assumptions]
     if known and _undated(start):
         told.append(words.count_date_unknown(start["value"], start["period"], opening=True))
     told += [
@@ -173,10 +183,11 @@ def _assumptions(
 
 
 def _notes(
-    area: str, start: pd.Series[Any], opening: pd.DataFrame, known: Sequence[moves.Move]
+    area: str, start: pd.Series[Any], opening: pd.DataFrame, known: Sequence[steps.Step]
 ) -> tuple[str, ...]:
-    parts = {move.part for move in known}
-    told = [words.net([part for part in moves.PARTS if part not in parts])]
+    parts = {step.part for step in known}
+    told = [sentence for step in known for sentence in step.notes]
+    told.append(words.net([part for part in steps.PARTS if part not in parts]))
     others = sorted(set(opening["value"]) - {start["value"]})
     if others:
         told.append(words.other_openings(others, start["value"]))

@@ -11,8 +11,9 @@ from analytics.answers import bridge, figures, indicators
 from analytics.answers.beneficiaries import KPM
 from analytics.answers.summary import HEADLINES
 from analytics.store import tables
+from analytics.store.versioned import following
 from analytics.vocabulary.area import BOJONEGORO
-from analytics.vocabulary.claim import Rank
+from analytics.vocabulary.claim import MAIN, Rank
 from analytics.vocabulary.result import Gap, records
 from analytics.vocabulary.standing import Standing
 from analytics.wording import quantities
@@ -63,9 +64,10 @@ class Contested:
 def contested(area: str = BOJONEGORO) -> tuple[Contested, ...]:
     """Every figure and target of an area on which its sources differ: headlines first, then new.
 
-    Example figures are left out, whatever was imported.
+    Example figures are left out, whatever was imported, and no reader's own basis enters.
     """
-    return (*_figures(area), *_targets(area))
+    with following(MAIN):
+        return (*_figures(area), *_targets(area))
 
 
 def _figures(area: str) -> Iterator[Contested]:

@@ -14,6 +14,7 @@ from analytics.answers import (
     graduation,
     indicators,
     poverty,
+    reconciliation,
 )
 from analytics.vocabulary.area import BOJONEGORO, Level
 from analytics.vocabulary.period import Period
@@ -91,6 +92,10 @@ def _bridge(asked: Asked) -> Answers:
     return tuple(bridge.kpm_bridge(area, first, last) for area in asked.areas)
 
 
+def _disputes(asked: Asked) -> Answers:
+    return tuple(answer for area in asked.areas for answer in reconciliation.board(area))
+
+
 def _sheet(asked: Asked) -> Answers:
     return tuple(answer for area in asked.areas for answer in areas.known_of(area))
 
@@ -146,6 +151,9 @@ QUESTIONS = {
         Question("tren", "Bagaimana suatu indikator bergerak (--indikator)?", _course),
         Question(
             "menurut-sumber", "Angka apa saja yang disebut, oleh siapa (--indikator)?", _by_source
+        ),
+        Question(
+            "rekonsiliasi", "Angka mana yang disebut berbeda, dan mana yang dipakai?", _disputes
         ),
         Question(
             "peta", "Berapa angkanya di tiap wilayah (--indikator --tingkat --periode)?", _map

@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 
 from analytics.answers import areas, bridge, figures
 from analytics.store import tables
+from analytics.store.versioned import following
 from analytics.vocabulary.area import BOJONEGORO, Level
+from analytics.vocabulary.claim import MAIN
 from analytics.vocabulary.result import Gap, records
 from analytics.vocabulary.standing import Standing
 from analytics.wording import quantities
@@ -85,7 +87,8 @@ def of_bridge(
 
     Where there is no bridge, the letter asks for the counts themselves.
     """
-    answer = bridge.kpm_bridge(area, before, after)
+    with following(MAIN):  # a letter of the office follows no reader's own basis
+        answer = bridge.kpm_bridge(area, before, after)
     if isinstance(answer, Gap):
         return of_gap(answer)
     bars = answer.frame

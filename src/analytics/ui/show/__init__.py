@@ -1,10 +1,13 @@
 """Results on the screen. Nothing with a number on it reaches a reader another way."""
 
+from analytics.ui.show.board import board, made, marks
 from analytics.ui.show.bridge import bridge
 from analytics.ui.show.cards import cards, decisions, lead, note, standings
 from analytics.ui.show.charts import chart, choropleth, grid
+from analytics.ui.show.download import draft_minutes, letter, metadata_document
 from analytics.ui.show.frame import BOUNDARIES, ICON, gap, method, sources, style, title
 from analytics.ui.show.ledger import by_source, catalogue, origins, programmes
+from analytics.ui.show.minutes import minutes
 from analytics.ui.show.sheet import sheet
 from analytics.ui.show.tables import (
     figures,
@@ -18,6 +21,7 @@ from analytics.ui.show.tables import (
 __all__ = [
     "BOUNDARIES",
     "ICON",
+    "board",
     "bridge",
     "by_source",
     "cards",
@@ -25,14 +29,20 @@ __all__ = [
     "chart",
     "choropleth",
     "decisions",
+    "draft_minutes",
     "figures",
     "flow_table",
     "funnel_table",
     "gap",
     "grid",
     "lead",
+    "letter",
+    "made",
     "map_table",
+    "marks",
+    "metadata_document",
     "method",
+    "minutes",
     "note",
     "origins",
     "programmes",

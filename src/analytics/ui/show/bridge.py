@@ -9,7 +9,7 @@ import streamlit as st
 from analytics.draw.bridge import bridge as draw
 from analytics.ui import markup
 from analytics.ui.markup import Column
-from analytics.ui.show.charts import CONFIG, drawn
+from analytics.ui.show.charts import picture
 from analytics.ui.show.frame import gap, sources
 from analytics.ui.show.tables import STANDING, sheet_of
 from analytics.vocabulary.result import Answer, Gap
@@ -33,12 +33,12 @@ def bridge(answer: Answer, verdict: Callable[[Result], str], key: str = "jembata
     for column, closing in zip(st.columns(len(closings), gap="large"), closings, strict=True):
         told = quantities.number(closing)
         with column:
-            st.plotly_chart(
-                drawn(draw, answer, closing=closing),
-                theme=None,
-                key=f"{key}.{told}",
+            picture(
+                draw,
+                answer,
                 alt=f"Jembatan KPM ke {told}; angka yang sama ada di tabel",
-                config=CONFIG,
+                key=f"{key}.{told}",
+                closing=closing,
             )
     _assumed(answer)
     sources(answer)

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 # The component's frame lives two levels below the root the static files hang from.
 _STATIC = "../../app/static"
-CONFIG = {"displayModeBar": False}
+_CONFIG = {"displayModeBar": False}
 _CLICKED = "last_active_drawing"
 # Gresik's island lies far north; what a reader looks for is Bojonegoro and its neighbours.
 _NEIGHBOURS: painting.Bounds = ((-8.12, 110.9), (-6.62, 112.62))
@@ -32,9 +32,14 @@ def chart(draw: Callable[..., Any], answer: Answer, alt: str, key: str, **option
     if isinstance(answer, Gap):
         gap(answer)
         return
-    figure = drawn(draw, answer, **options)
-    st.plotly_chart(figure, theme=None, key=key, alt=_told(alt, answer), config=CONFIG)
+    picture(draw, answer, alt, key, **options)
     sources(answer)
+
+
+def picture(draw: Callable[..., Any], answer: Result, alt: str, key: str, **options: Any) -> None:  # noqa: ANN401
+    """As `chart`, where the sources stand beside it."""
+    figure = _drawn(draw, answer, **options)
+    st.plotly_chart(figure, theme=None, key=key, alt=_told(alt, answer), config=_CONFIG)
 
 
 def grid(draw: Callable[[Result], Any], answer: Answer, key: str, columns: int = 4) -> None:
@@ -49,11 +54,11 @@ def grid(draw: Callable[[Result], Any], answer: Answer, key: str, columns: int =
             code, name = part.frame[["area_code", "name"]].iloc[0]
             with column:
                 st.plotly_chart(
-                    drawn(draw, part),
+                    _drawn(draw, part),
                     theme=None,
                     key=f"{key}.{code}",
                     alt=_told(f"Corong {name}; angka yang sama ada di tabel", answer),
-                    config=CONFIG,
+                    config=_CONFIG,
                 )
     sources(answer)
 
@@ -88,7 +93,7 @@ def choropleth(
 
 
 @lru_cache(maxsize=500)
-def drawn(draw: Callable[..., Any], answer: Result, **options: Any) -> Any:  # noqa: ANN401
+def _drawn(draw: Callable[..., Any], answer: Result, **options: Any) -> Any:  # noqa: ANN401
     """The figure, drawn once an answer; Streamlit sends a copy and leaves it as it is."""
     return draw(answer, **options)
 

@@ -6,7 +6,7 @@ the monthly reports, and both before a figure that somebody stated.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
@@ -38,15 +38,17 @@ _REPORTED = {
     "excluded": Exit.EXCLUDED.value,
     "moved": Exit.MOVED.value,
     "died": Exit.DIED.value,
+    "double": Exit.DOUBLE.value,
 }
 _SMALL = 5  # a reason with fewer families is not told of an area below the regency
 
 
 @dataclass(frozen=True, slots=True)
-class Move:
+class Step:
     """Families that came (`amount` above zero) or went (below) for one reason.
 
-    `assumptions` are sentences: what has to be taken for granted to use the figure.
+    `assumptions` are sentences: what has to be taken for granted to use the figure. So are
+    `notes`: what else has to be known of it.
     """
 
     part: str
@@ -55,6 +57,7 @@ class Move:
     standing: Standing
     origins: tuple[Origin, ...]
     assumptions: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
 
     @property
     def is_sure(self) -> bool:
@@ -62,35 +65,29 @@ class Move:
         return not self.assumptions
 
 
-def between(area: str, first: Period, last: Period) -> tuple[Move, ...]:
+def between(area: str, first: Period, last: Period) -> tuple[Step, ...]:
     """Known movements after the count of `first`, up to that of `last`, in order of `PARTS`.
 
     A movement belongs there if it ends after `first` does and no later than `last` does.
     """
-    found: dict[str, list[Move]] = {}
+    found: dict[str, list[Step]] = {}
     sources = (_listed, _reported, _stated)
-    for move in (move for source in sources for move in source(area, first, last)):
-        found.setdefault(move.part, []).append(move)
+    for step in (step for source in sources for step in source(area, first, last)):
+        found.setdefault(step.part, []).append(step)
     return tuple(_one(found[part]) for part in PARTS if part in found)
 
 
-def _one(moves: list[Move]) -> Move:
-    chosen, *others = moves
-    differing = [move.amount for move in others if move.amount != chosen.amount]
+def _one(steps: list[Step]) -> Step:
+    chosen, *others = steps
+    differing = [step.amount for step in others if step.amount != chosen.amount]
     if not differing:
         return chosen
     told = words.other_sources(chosen.part, chosen.amount, differing)
-    return Move(
-        chosen.part,
-        chosen.amount,
-        chosen.period,
-        chosen.standing,
-        tuple(dict.fromkeys(origin for move in moves for origin in move.origins)),
-        (*chosen.assumptions, told),
-    )
+    origins = dict.fromkeys(origin for step in steps for origin in step.origins)
+    return replace(chosen, origins=tuple(origins), notes=(*chosen.notes, told))
 
 
-def _stated(area: str, first: Period, last: Period) -> Iterator[Move]:
+def _stated(area: str, first: Period, last: Period) -> Iterator[Step]:
     """What sources say of flows; figures of several periods of one reason add up."""
     for indicator, exit_ in _STATED.items():
         rows = figures.main_series(figures.used(indicator, [area]), indicator)
@@ -100,34 +97,35 @@ def _stated(area: str, first: Period, last: Period) -> Iterator[Move]:
             continue
         count = -float(rows["value"].sum())
         provenance = figures.provenance_of(rows)
-        assumed = [_assumed(exit_.value, row, first, last) for row in records(rows)]
-        yield Move(
+        told = [_told(exit_.value, row, first, last) for row in records(rows)]
+        yield Step(
             exit_.value,
             count,
             rows["period"].iloc[-1],
             provenance.standing,
             provenance.origins,
-            tuple(filter(None, assumed)),
+            assumptions=tuple(assumed for assumed, _ in told if assumed),
+            notes=tuple(note for _, note in told if note),
         )
 
 
-def _assumed(part: str, row: dict[str, Any], first: Period, last: Period) -> str:
-    """What has to be taken for granted of a stated flow; nothing where it fills the time between.
+def _told(part: str, row: dict[str, Any], first: Period, last: Period) -> tuple[str, str]:
+    """What has to be assumed of a stated flow, and what else to be known; "" for nothing.
 
     The day of a count that holds for a whole year is not known, so a flow of the year after is
     taken to fill the time.
     """
     if pd.isna(row["period_start"]):
-        return words.start_unknown(part, row["value"], row["period_end"].date())
+        return words.start_unknown(part, row["value"], row["period_end"].date()), ""
     stated = Period.parse(row["period"])
     if stated.start <= first.end:
-        return words.begins_before(part, row["value"], row["period"], first.key)
+        return words.begins_before(part, row["value"], row["period"], first.key), ""
     if stated.start - first.end > timedelta(days=1) or stated.end < last.end:
-        return words.part_of_span(part, row["value"], row["period"], first.key, last.key)
-    return ""
+        return "", words.part_of_span(part, row["value"], row["period"], first.key, last.key)
+    return "", ""
 
 
-def _listed(area: str, first: Period, last: Period) -> Iterator[Move]:
+def _listed(area: str, first: Period, last: Period) -> Iterator[Step]:
     """The imported list of those who left, family by family."""
     rows = warehouse.frame("graduates")
     if rows is None:
@@ -145,7 +143,7 @@ def _listed(area: str, first: Period, last: Period) -> Iterator[Move]:
             yield _imported(part, -float(families), first, last, "Daftar graduasi", "graduates")
 
 
-def _reported(area: str, first: Period, last: Period) -> Iterator[Move]:
+def _reported(area: str, first: Period, last: Period) -> Iterator[Step]:
     """Sums of the monthly reports of the kecamatan, as far as there are any."""
     rows = warehouse.frame("monthly")
     districts = _districts(area)
@@ -168,15 +166,15 @@ def _reported(area: str, first: Period, last: Period) -> Iterator[Move]:
         yield _imported(part, sign * families, first, last, name, "monthly", told)
 
 
-def _imported(  # noqa: PLR0913, PLR0917 - the parts of one Move
+def _imported(  # noqa: PLR0913, PLR0917 - the parts of one Step
     part: str,
     amount: float,
     first: Period,
     last: Period,
     title: str,
     table: str,
-    assumptions: tuple[str, ...] = (),
-) -> Move:
+    notes: tuple[str, ...] = (),
+) -> Step:
     version = versions.current()
     keeper = tables.indicator("kpm_pkh").owner
     origin = Origin(
@@ -188,7 +186,7 @@ def _imported(  # noqa: PLR0913, PLR0917 - the parts of one Move
         published=versions.read(version).created[:10],
     )
     key = Period(first.end, last.end).key
-    return Move(part, amount, key, Standing.OFFICIAL, (origin,), assumptions)
+    return Step(part, amount, key, Standing.OFFICIAL, (origin,), notes=notes)
 
 
 def _districts(area: str) -> list[str]:
