@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from analytics.store import tables
+from analytics.store.versioned import cached
 from analytics.wording.quantities import unit_name
 
 UNKNOWN = "belum diisi"
@@ -79,8 +80,16 @@ def sheet(indicator: str) -> Sheet:
 
 def rhythm(indicator: str) -> int | None:
     """Months from one figure of an indicator to the next; None where nobody wrote it down."""
-    found = _more(indicator).get("rhythm_months")
-    return None if found is None else int(found)
+    return _rhythms().get(indicator)
+
+
+@cached
+def _rhythms() -> dict[str, int]:
+    rows = tables.metadata().dropna(subset="rhythm_months")
+    return {
+        str(name): int(months)
+        for name, months in zip(rows["indicator"], rows["rhythm_months"], strict=True)
+    }
 
 
 def _more(indicator: str) -> dict[str, Any]:

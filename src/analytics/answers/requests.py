@@ -10,7 +10,7 @@ from analytics.store import tables
 from analytics.store.versioned import following
 from analytics.vocabulary.area import BOJONEGORO, Level
 from analytics.vocabulary.claim import MAIN
-from analytics.vocabulary.result import Gap, records
+from analytics.vocabulary.result import Answer, Gap, records
 from analytics.vocabulary.standing import Standing
 from analytics.wording import quantities
 from analytics.wording.bridge import LABELS
@@ -113,6 +113,28 @@ def of_bridge(
         asked=tuple(asked),
         forms=(_counts(counts), *_starts(steps), _flows(answer)),
         name=_name(f"jembatan kpm pkh {answer.facts['before']} {answer.facts['after']}"),
+    )
+
+
+def of_reports(answer: Answer) -> Request:
+    """The letter for monthly reports: for all of them, or for those that are owed."""
+    if isinstance(answer, Gap):
+        return of_gap(answer)
+    owed = answer.frame[answer.frame["due"] & ~answer.frame["reported"]]
+    rows = tuple(
+        (str(i), row["area_code"], row["name"], period_of(row["month"]), BLANK, BLANK, BLANK)
+        for i, row in enumerate(records(owed), start=1)
+    )
+    year = answer.facts["year"]
+    told = f"{quantities.number(len(owed))} laporan bulanan {year} yang jatuh tempo belum masuk."
+    heads = ("No", "Kode wilayah", "Kecamatan", "Bulan", "KPM akhir bulan", "Masuk", "Keluar")
+    return Request(
+        subject=f"Permintaan laporan bulanan KPM PKH tahun {year} yang belum masuk",
+        to=tuple(f"Kecamatan {name}" for name in answer.facts["missing"]),
+        known=(told,),
+        asked=("laporan bulan-bulan pada tabel terlampir;", *_AGGREGATE),
+        forms=(Form(f"Laporan bulanan {year} yang belum masuk", heads, rows),),
+        name=_name(f"laporan bulanan kecamatan {year}"),
     )
 
 

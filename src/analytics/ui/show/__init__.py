@@ -4,10 +4,12 @@ from analytics.ui.show.board import board, made, marks
 from analytics.ui.show.bridge import bridge
 from analytics.ui.show.cards import cards, decisions, lead, note, standings
 from analytics.ui.show.charts import chart, choropleth, grid
-from analytics.ui.show.download import draft_minutes, letter, metadata_document
+from analytics.ui.show.download import draft_minutes, letter, today
 from analytics.ui.show.frame import BOUNDARIES, ICON, gap, method, sources, style, title
 from analytics.ui.show.ledger import by_source, catalogue, origins, programmes
+from analytics.ui.show.metadata import metadata
 from analytics.ui.show.minutes import minutes
+from analytics.ui.show.quality import quality, reports
 from analytics.ui.show.sheet import sheet
 from analytics.ui.show.tables import (
     figures,
@@ -40,17 +42,20 @@ __all__ = [
     "made",
     "map_table",
     "marks",
-    "metadata_document",
+    "metadata",
     "method",
     "minutes",
     "note",
     "origins",
     "programmes",
+    "quality",
+    "reports",
     "sheet",
     "sources",
     "standings",
     "style",
     "targets",
     "title",
+    "today",
     "villages",
 ]
