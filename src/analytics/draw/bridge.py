@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 _IN, _OUT, _GRADUATED, _UNEXPLAINED = "#3f8f9b", "#b0713c", "#009e73", "#8b959d"
 _COUNTS = frozenset({"opening", "closing"})
-_ROW = 96  # pixels a bar takes with the two lines of words above it
+_ROW = 100  # pixels a bar takes with the two lines of words above it
 _MARGIN = {"t": 40, "b": 4, "l": 4, "r": 12}
 _BAR = 0.3  # of a row
 
@@ -98,7 +98,7 @@ def _title(bars: list[dict[str, Any]]) -> theme.Piece:
     told = "yang dipakai" if closing["used"] else "pembanding"
     return theme.words(
         f"Bila <b>{number(closing['value'])}</b> yang benar <i>({told})</i>",
-        18,
+        19,
         x=0,
         y=1,
         yshift=12,
@@ -117,7 +117,7 @@ def _words(bar: dict[str, Any], height: int) -> theme.Piece:
     small = f"{Standing(bar['standing']).short_label}{sure}"
     return theme.words(
         f"{head}<br><span style='font-size:13px;color:{theme.MUTED}'>{small}</span>",
-        17,
+        19,
         x=0,
         y=height - _BAR / 2,
         yref="y",
