@@ -27,9 +27,7 @@ class Range(NamedTuple):
         return (self.low + self.high) / 2
 
 
-def printed(
-    value: float, precision: float, low: float = math.nan, high: float = math.nan
-) -> Range:
+def printed(value: float, precision: float, low: float = math.nan, high: float = math.nan) -> Range:
     """The range behind a printed figure.
 
     Args:
