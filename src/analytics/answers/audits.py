@@ -139,8 +139,7 @@ def _row(row: dict[str, Any]) -> dict[str, Any]:
 
 
 def _figure(row: dict[str, Any]) -> Told:
-    unit = Unit(row["unit"])
-    return Told(row["label"], row["name"], period_of(_key(row)), told.value(row["value"], unit))
+    return Told(row["label"], row["name"], period_of(_key(row)), row["written"])
 
 
 def _terms(rows: list[dict[str, Any]]) -> list[Told]:

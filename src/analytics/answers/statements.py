@@ -11,7 +11,10 @@ from analytics.measures.statements import TARGET
 from analytics.store import tables
 from analytics.store.versioned import cached
 from analytics.vocabulary.claim import Rank
+from analytics.vocabulary.indicator import Unit
 from analytics.vocabulary.period import Period
+from analytics.wording import audits as told
+from analytics.wording.quantities import is_missing
 
 _OFFICES = (" Kab", " Kota", " Provinsi", " (")  # where the name of an office begins
 
@@ -21,7 +24,7 @@ def statements() -> pd.DataFrame:
     """Every figure, of claims, targets and programmes, imported ones among them.
 
     Columns are `measures.statements.COLUMNS`, and for the reader: name (of the place), label,
-    standing, qualifier.
+    written (the figure with its unit), standing, qualifier.
     """
     frame = pd.concat([_claims(), _targets(), _programmes()], ignore_index=True)
     owners = tables.origins().set_index("origin_id")["publisher"].map(_owner)
@@ -86,7 +89,14 @@ def _ranged(rows: pd.DataFrame) -> pd.DataFrame:
     """The columns an audit reads, with the range each figure leaves open."""
     columns = ["value", "precision", "value_low", "value_high"]
     ranges = [printed(*map(float, cells)) for cells in rows[columns].to_numpy(dtype=float)]
-    frame = rows.assign(low=[r.low for r in ranges], high=[r.high for r in ranges])
+    frame = rows.assign(
+        low=[r.low for r in ranges],
+        high=[r.high for r in ranges],
+        written=[
+            _written(*cells)
+            for cells in zip(*(rows[name] for name in [*columns, "unit"]), strict=True)
+        ],
+    )
     blank: dict[str, Any] = {
         "series_id": "", "denominator_id": "", "used": True, "wrong": False,
         "as_of": pd.NaT, "published": pd.NaT,
@@ -97,9 +107,15 @@ def _ranged(rows: pd.DataFrame) -> pd.DataFrame:
     kept = [
         "figure_id", "scope", "subject", "area_code", "series_id", "start", "end", "as_of",
         "published", "value", "low", "high", "unit", "origin_id", "denominator_id", "used",
-        "wrong", "label", "standing", "qualifier",
+        "wrong", "label", "written", "standing", "qualifier",
     ]  # fmt: skip
     return frame[kept]
+
+
+def _written(value: float, _precision: float, low: float, high: float, unit: str) -> str:
+    """The figure as its source gives it: one, or from one to another."""
+    ends = [value if is_missing(end) else end for end in (low, high)]
+    return told.range_of(*ends, Unit(unit), max(map(told.decimals, ends)))
 
 
 def _precisions(values: pd.Series[float]) -> list[float]:
