@@ -1,4 +1,4 @@
-"""Make what the app needs before it starts: local map files, the example register, its cubes.
+"""Make what the app needs before it starts: map files, records, the example register, its cubes.
 
 Doing it again with nothing changed takes a moment.
 """
@@ -11,8 +11,9 @@ from functools import lru_cache
 from importlib.resources import files
 from pathlib import Path
 
+from analytics.actions import choices
 from analytics.actions.practice import make_example
-from analytics.store import geometry, package, places, tables, versioned
+from analytics.store import geometry, package, places, records, tables, versioned
 
 
 def prepare() -> None:
@@ -30,6 +31,8 @@ def prepare() -> None:
 @lru_cache(maxsize=1)
 def _prepare(data: Path, _geo: Path, state: Path, _version: str) -> None:
     package.verify(data)
+    records.upgrade()
+    choices.rebuild()
     write_static(places.static_folder())
     make_example(state)
 
