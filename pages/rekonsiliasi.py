@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from analytics.answers import choices, reconciliation
+from analytics.answers import audits, choices, reconciliation, speech
 from analytics.ui import choosing, pick, show, who
 from analytics.ui.ask import ask
 
@@ -25,7 +25,31 @@ def board() -> None:
     who.sign_in()
 
 
-VIEWS = {"papan": ("Papan angka", board)}
+def audit() -> None:
+    """Audit hitungan: which figures cannot be right together, and what only prose shows."""
+    show.findings(ask(audits.findings))
+    st.subheader("Pertentangan yang hanya terbaca dari kalimatnya", anchor=False)
+    show.noted(ask(audits.noted))
+
+
+def script() -> None:
+    """Cek angka naskah: the text stays with its reader; it is not kept, nor in the address."""
+    with st.form("naskah", border=False):
+        text = st.text_area(
+            "Tempel kalimat dari sambutan atau berita",
+            placeholder="Kemiskinan turun dari 11,69 persen menjadi 11,49 persen.",
+            height=160,
+        )
+        st.form_submit_button("Periksa angkanya")
+    if text:
+        show.reading(speech.check(text))
+
+
+VIEWS = {
+    "papan": ("Papan angka", board),
+    "audit": ("Audit hitungan", audit),
+    "naskah": ("Cek angka naskah", script),
+}
 
 show.title("Rekonsiliasi", "Di mana sumber menyebut angka yang berbeda, dan mana yang dipakai?")
 choosing.outcome()

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from itertools import chain
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
+from analytics.answers.reconciliation import Key, keys
 from analytics.answers.statements import statements
 from analytics.measures import audit_courses, audit_dates, audit_places, audits
 from analytics.measures.statements import declared, figures_of
@@ -42,28 +43,21 @@ CHECKS: tuple[audits.Rule, ...] = (
 )
 
 
-class Group(NamedTuple):
-    """Where a finding stands on the board: indicator, area, series and key of the period."""
-
-    indicator: str
-    area: str
-    series: str
-    period: str
-
-
 @dataclass(frozen=True, eq=False)
 class Finding:
     """One finding, told: `figures` has one row a figure, the one it is about first.
 
-    Columns: figure_id, label, name, period (key), written, source, standing, qualifier, wrong.
-    `group` is None where the figure is no indicator's (a programme, a target).
+    Columns: figure_id, area_code, label, name, period (key), written, source, standing, qualifier, wrong.
+    `group` is where it stands among the figures; None for a programme or a target. `disputed`
+    says whether the board has it.
     """
 
     severity: Severity
     rule: str
     sentence: str
     figures: pd.DataFrame
-    group: Group | None
+    group: Key | None
+    disputed: bool
 
 
 def found_in(
@@ -113,13 +107,14 @@ def _told(found: Found, rows: list[dict[str, Any]]) -> Finding:
     first = rows[0]
     group = None
     if not first["scope"]:
-        group = Group(first["subject"], first["area_code"], first["series_id"], _key(first))
+        group = Key(first["subject"], first["area_code"], first["series_id"], _key(first))
     return Finding(
         severity=found.severity,
         rule=found.rule,
         sentence=told.dismissed(sentence) if first["wrong"] else sentence,
         figures=pd.DataFrame([_row(row) for row in rows]),
         group=group,
+        disputed=group in keys(),
     )
 
 
@@ -127,6 +122,7 @@ def _row(row: dict[str, Any]) -> dict[str, Any]:
     figure = _figure(row)
     return {
         "figure_id": row["figure_id"],
+        "area_code": row["area_code"],
         "label": figure.label,
         "name": figure.where,
         "period": _key(row),

@@ -87,8 +87,8 @@ def known(number: Spoken, what: About) -> Known:
         if len(near):
             return _told(Verdict.NEAR, near, elsewhere)
         return _told(Verdict.OTHER_PLACE, elsewhere)
-    other_units = rows[
-        rows["unit"].isin(_PEOPLE - number.units) & rows["area_code"].isin(what.areas)
+    other_units = frame[
+        frame["unit"].isin(_PEOPLE - number.units) & frame["area_code"].isin(what.areas)
     ]
     if number.units & _PEOPLE and number.value >= _TELLING and len(_same(other_units, said)):
         return _told(Verdict.OTHER_UNIT, _same(other_units, said))

@@ -114,8 +114,9 @@ def _ranged(rows: pd.DataFrame) -> pd.DataFrame:
 
 def _written(value: float, _precision: float, low: float, high: float, unit: str) -> str:
     """The figure as its source gives it: one, or from one to another."""
-    ends = [value if is_missing(end) else end for end in (low, high)]
-    return told.range_of(*ends, Unit(unit), max(map(told.decimals, ends)))
+    first, last = (value if is_missing(end) else end for end in (low, high))
+    places = max(told.decimals(first), told.decimals(last))
+    return told.range_of(first, last, Unit(unit), places)
 
 
 def _precisions(values: pd.Series[float]) -> list[float]:

@@ -1,11 +1,13 @@
 """Results on the screen. Nothing with a number on it reaches a reader another way."""
 
+from analytics.ui.show.audits import findings, noted
 from analytics.ui.show.board import board, made, marks
 from analytics.ui.show.cards import cards, decisions, lead, note, standings
 from analytics.ui.show.charts import chart, choropleth, grid
 from analytics.ui.show.frame import BOUNDARIES, ICON, gap, method, sources, style, title
 from analytics.ui.show.ledger import by_source, catalogue, origins, programmes
 from analytics.ui.show.sheet import sheet
+from analytics.ui.show.speech import reading
 from analytics.ui.show.tables import (
     figures,
     flow_table,
@@ -26,6 +28,7 @@ __all__ = [
     "choropleth",
     "decisions",
     "figures",
+    "findings",
     "flow_table",
     "funnel_table",
     "gap",
@@ -36,8 +39,10 @@ __all__ = [
     "marks",
     "method",
     "note",
+    "noted",
     "origins",
     "programmes",
+    "reading",
     "sheet",
     "sources",
     "standings",
