@@ -2,10 +2,9 @@
 
 import streamlit as st
 
-from analytics.answers import bridge, choices, minutes, reconciliation, requests
-from analytics.ui import choosing, pick, show, who
+from analytics.answers import audits, choices, reconciliation, speech
+from analytics.ui import agreeing, choosing, pick, show, who
 from analytics.ui.ask import ask
-from analytics.vocabulary.area import BOJONEGORO
 
 
 def board() -> None:
@@ -26,28 +25,32 @@ def board() -> None:
     who.sign_in()
 
 
-def kpm_bridge() -> None:
-    """Jembatan KPM: how one count becomes the next, and what nobody explains."""
-    with st.container(horizontal=True, vertical_alignment="bottom"):
-        ends = ask(bridge.ends)
-        after = int(pick.one("Sampai tahun", "sampai", ends, next(iter(ends))))
-        starts = ask(bridge.starts, after)
-        before = int(pick.one("Dari tahun", "dari", starts, next(iter(starts))))
-    show.bridge(ask(bridge.kpm_bridge, BOJONEGORO, before, after), bridge.verdict)
-    show.letter(ask(requests.of_bridge, BOJONEGORO, before, after), key="surat_jembatan")
+def audit() -> None:
+    """Audit hitungan: which figures cannot be right together, and what only prose shows."""
+    show.findings(ask(audits.findings))
+    st.subheader("Pertentangan yang hanya terbaca dari kalimatnya", anchor=False)
+    show.noted(ask(audits.noted))
 
 
-def draft() -> None:
-    """Berita acara: what has to be confirmed, and by whom."""
-    items = ask(minutes.contested)
-    show.minutes(items)
-    show.draft_minutes(items)
+def script() -> None:
+    """Cek angka naskah: the text stays with its reader; it is not kept, nor in the address."""
+    with st.form("naskah", border=False):
+        text = st.text_area(
+            "Tempel kalimat dari sambutan atau berita",
+            placeholder="Kemiskinan turun dari 11,69 persen menjadi 11,49 persen.",
+            height=160,
+        )
+        st.form_submit_button("Periksa angkanya")
+    if text:
+        show.reading(speech.check(text))
 
 
 VIEWS = {
     "papan": ("Papan angka", board),
-    "jembatan": ("Jembatan KPM", kpm_bridge),
-    "berita-acara": ("Berita acara", draft),
+    "jembatan": ("Jembatan KPM", agreeing.kpm_bridge),
+    "audit": ("Audit hitungan", audit),
+    "naskah": ("Cek angka naskah", script),
+    "berita-acara": ("Berita acara", agreeing.draft),
 }
 
 show.title("Rekonsiliasi", "Di mana sumber menyebut angka yang berbeda, dan mana yang dipakai?")

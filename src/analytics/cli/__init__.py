@@ -9,7 +9,7 @@ import socket
 import sys
 from typing import TYPE_CHECKING
 
-from analytics.cli import accounts
+from analytics.cli import accounts, audits
 from analytics.store import places
 from analytics.store.geometry import DRAWN_LEVELS
 from analytics.vocabulary.area import BOJONEGORO, Level
@@ -97,6 +97,7 @@ def _parser() -> argparse.ArgumentParser:
     build.set_defaults(run=_build)
 
     accounts.declare(commands)
+    audits.declare(commands)
     return parser
 
 
@@ -165,8 +166,9 @@ def _ask(parsed: argparse.Namespace) -> int:
     if parsed.list or parsed.question is None:
         for question in QUESTIONS.values():
             print(f"{question.name:22} {question.words}")
+        print(f"{audits.AUDIT:22} {audits.WORDS}")
         return 0
-    if parsed.question not in QUESTIONS:
+    if parsed.question not in {*QUESTIONS, audits.AUDIT}:
         print(f"Pertanyaan “{parsed.question}” tidak dikenal; lihat `ask --list`.", file=sys.stderr)
         return 1
     _prepare(parsed)  # which checks the tables before any is read
@@ -177,6 +179,8 @@ def _ask(parsed: argparse.Namespace) -> int:
     if unknown:
         print(f"Kode wilayah tidak dikenal: {', '.join(unknown)}.", file=sys.stderr)
         return 1
+    if parsed.question == audits.AUDIT:
+        return audits.audit(parsed.area, as_json=parsed.json)
     asked = Asked(
         areas=tuple(parsed.area) or (BOJONEGORO,),
         practice=parsed.latihan,

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import pandas as pd
 
-from analytics.store import schema
+from analytics.store import declared, schema
 from analytics.vocabulary.area import Level, level_of, parent_of
 from analytics.vocabulary.claim import GROUP as OF_ONE_THING
 from analytics.vocabulary.claim import Rank
@@ -73,6 +73,7 @@ def _rule_problems(tables: Tables) -> Iterator[Problem]:
     yield from _values(tables["targets"])
     yield from _march(tables["claims"])
     yield from _denominators(tables["claims"], tables["series"])
+    yield from declared.problems(tables)
 
 
 def _rows(tables: Tables) -> Iterator[Problem]:

@@ -72,6 +72,16 @@ def metadata() -> pd.DataFrame:
     return _table("metadata")
 
 
+def relations() -> pd.DataFrame:
+    """One row per relation that figures of one place and time have to keep."""
+    return _table("relations")
+
+
+def annotated() -> pd.DataFrame:
+    """One row per conflict that only the prose of a source shows."""
+    return _table("annotations")
+
+
 def indicator(indicator_id: str) -> Indicator:
     """One indicator of the catalogue.
 

@@ -1,5 +1,6 @@
 """Results on the screen. Nothing with a number on it reaches a reader another way."""
 
+from analytics.ui.show.audits import findings, noted
 from analytics.ui.show.board import board, made, marks
 from analytics.ui.show.bridge import bridge
 from analytics.ui.show.cards import cards, decisions, lead, note, standings
@@ -11,6 +12,7 @@ from analytics.ui.show.metadata import metadata
 from analytics.ui.show.minutes import minutes
 from analytics.ui.show.quality import quality, reports
 from analytics.ui.show.sheet import sheet
+from analytics.ui.show.speech import reading
 from analytics.ui.show.tables import (
     figures,
     flow_table,
@@ -33,6 +35,7 @@ __all__ = [
     "decisions",
     "draft_minutes",
     "figures",
+    "findings",
     "flow_table",
     "funnel_table",
     "gap",
@@ -46,9 +49,11 @@ __all__ = [
     "method",
     "minutes",
     "note",
+    "noted",
     "origins",
     "programmes",
     "quality",
+    "reading",
     "reports",
     "sheet",
     "sources",
