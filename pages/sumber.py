@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from analytics.answers import indicators, sources
+from analytics.answers import indicators, metadata, sources
 from analytics.ui import pick, show
 from analytics.ui.ask import ask
 from analytics.vocabulary.area import BOJONEGORO
@@ -22,6 +22,7 @@ with right:
         "Wilayah", "wilayah", known, BOJONEGORO if BOJONEGORO in known else next(iter(known))
     )
 show.by_source(ask(indicators.figures_by_source, indicator, area))
+show.metadata(ask(metadata.sheet, indicator))
 
 st.subheader("Semua indikator", anchor=False)
 show.catalogue(catalogue)

@@ -28,18 +28,26 @@ def sound(tmp_path_factory):
     targets = read(real, "targets")
     targets = targets[targets["indicator"].isin(KEPT)]
     programmes = read(real, "programmes").head(3)
-    cited = pd.concat([claims["origin_id"], targets["origin_id"], programmes["origin_id"]])
+    relations = read(real, "relations")
+    relations = relations[relations["scope"] == "Damisda"]
+    annotations = read(real, "annotations").head(1)  # about KPM
+    citing = (claims, targets, programmes, annotations)
+    cited = pd.concat([table["origin_id"] for table in citing])
     origins = read(real, "origins")
     series = read(real, "series")
     indicators = read(real, "indicators")
+    metadata = read(real, "metadata")
     areas = read(real, "areas")
     tables = {
         "claims": claims,
         "targets": targets,
         "programmes": programmes,
+        "relations": relations,
+        "annotations": annotations,
         "origins": origins[origins["origin_id"].isin(cited)],
         "series": series[series["indicator"].isin(KEPT)],
         "indicators": indicators[indicators["id"].isin(KEPT)],
+        "metadata": metadata[metadata["indicator"].isin(KEPT)],
         "areas": areas[(areas["level"] != "village") | areas["code"].isin(claims["area_code"])],
     }
     for name, frame in tables.items():

@@ -8,12 +8,16 @@ import pytest
 
 from analytics.store import contract, package, places
 from analytics.vocabulary.area import Level
+from analytics.vocabulary.audit import Relation
 from analytics.vocabulary.claim import Rank
 from analytics.vocabulary.indicator import Direction, Unit
 from analytics.vocabulary.period import Period
 from analytics.vocabulary.standing import Standing
 
-CSV = ("claims", "origins", "areas", "indicators", "series", "targets", "programmes")
+CSV = (
+    "claims", "origins", "areas", "indicators", "series", "targets", "programmes", "relations",
+    "annotations", "metadata",
+)  # fmt: skip
 
 
 def raw(name, folder=None):
@@ -45,6 +49,7 @@ def test_every_file_of_the_folder_is_in_the_package():
         ("indicators", "direction", Direction),
         ("indicators", "smallest_level", Level),
         ("areas", "level", Level),
+        ("relations", "rule", Relation),
     ],
 )
 def test_the_schema_and_the_vocabulary_allow_the_same_words(table, column, words):
@@ -85,7 +90,7 @@ def test_only_a_figure_known_to_be_wrong_stands_without_a_preferred_one():
 def test_text_for_readers_is_not_left_in_english(name):
     english = re.compile(r"\b(?:the|and|from|with|only|says|said|versus|CONFLICT|DO NOT)\b")
     frame = raw(name)
-    columns = {"qualifier", "reason", "note", "definition", "concept", "break_reason"}
+    columns = {"qualifier", "reason", "note", "definition", "concept", "break_reason", "sentence"}
     for column in columns & set(frame):
         assert frame.loc[frame[column].str.contains(english), column].tolist() == []
 

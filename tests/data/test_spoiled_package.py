@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from analytics.store import package
 from analytics.vocabulary.errors import BrokenData
 
-CSV = ("claims", "origins", "areas", "indicators", "series", "targets", "programmes")
+CSV = ("claims", "origins", "areas", "indicators", "series", "targets", "programmes", "metadata")
 
 
 def raw(name, folder):

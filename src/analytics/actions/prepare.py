@@ -11,6 +11,7 @@ from functools import lru_cache
 from importlib.resources import files
 from pathlib import Path
 
+from analytics.actions import choices
 from analytics.actions.practice import make_example
 from analytics.store import geometry, hashed, package, places, records, tables, versioned
 
@@ -35,6 +36,7 @@ def prepare() -> tuple[str, ...]:
 def _prepare(data: Path, _geo: Path, state: Path, _version: str) -> tuple[str, ...]:
     package.verify(data)
     records.upgrade()
+    choices.rebuild()
     scripts = write_static(places.static_folder())
     make_example(state)
     return scripts

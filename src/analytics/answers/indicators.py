@@ -10,7 +10,9 @@ import pandas as pd
 from analytics.answers import figures
 from analytics.measures.change import points
 from analytics.store import tables
+from analytics.store.versioned import basis
 from analytics.vocabulary.area import BOJONEGORO, Level, level_of
+from analytics.vocabulary.claim import MAIN
 from analytics.vocabulary.indicator import Direction
 from analytics.vocabulary.period import Period
 from analytics.vocabulary.provenance import Caveat
@@ -182,11 +184,14 @@ def gap_at(indicator: str, level: Level, where: str) -> Gap:
             ask_whom="Dinas Sosial Kab. Bojonegoro",
             ask_for=f"jumlah keluarga miskin menurut DTSEN per {level.label}",
             never=f"{found.owner} tidak menerbitkannya di bawah {found.smallest_level.label}",
+            level=level,
         )
     return Gap(
         what=f"{found.label}{where}",
         ask_whom=found.owner,
         ask_for=f"{lower_first(found.label)} per {level.label}, beserta tanggalnya",
+        indicator=indicator,
+        level=level,
     )
 
 
@@ -201,7 +206,10 @@ def caveats_of(indicator: str, areas: Iterable[str]) -> tuple[Caveat, ...]:
 
 
 def figures_by_source(indicator: str, area: str = BOJONEGORO) -> Answer:
-    """Which figures are there for an indicator, source by source?"""
+    """Which figures are there for an indicator, source by source?
+
+    `facts` hold `followed`, the figures used, for a reader who follows another basis.
+    """
     rows = figures.by_source(indicator, [area])
     if rows.empty:
         return gap(indicator, area)
@@ -209,4 +217,5 @@ def figures_by_source(indicator: str, area: str = BOJONEGORO) -> Answer:
         frame=rows,
         indicator=tables.indicator(indicator),
         provenance=figures.provenance_of(rows),
+        facts={} if basis() == MAIN else {"followed": figures.used(indicator, [area])},
     )

@@ -6,8 +6,18 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
-from analytics.answers import areas, atlas, beneficiaries, graduation, indicators, poverty
+from analytics.answers import (
+    areas,
+    atlas,
+    beneficiaries,
+    bridge,
+    graduation,
+    indicators,
+    poverty,
+    reconciliation,
+)
 from analytics.vocabulary.area import BOJONEGORO, Level
+from analytics.vocabulary.period import Period
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -76,6 +86,16 @@ def _map(asked: Asked) -> Answers:
     return (atlas.asked_map(asked.indicator, asked.level, asked.period, asked.practice),)
 
 
+def _bridge(asked: Asked) -> Answers:
+    years = [Period.parse(end).end.year for end in (asked.period or "").split("..") if end]
+    first, last = (None, *years)[-2:] if years else (None, None)
+    return tuple(bridge.kpm_bridge(area, first, last) for area in asked.areas)
+
+
+def _disputes(asked: Asked) -> Answers:
+    return tuple(answer for area in asked.areas for answer in reconciliation.board(area))
+
+
 def _sheet(asked: Asked) -> Answers:
     return tuple(answer for area in asked.areas for answer in areas.known_of(area))
 
@@ -122,10 +142,18 @@ QUESTIONS = {
             "Berapa KPM yang dilayani setiap pendamping?",
             _of_one(beneficiaries.families_per_facilitator),
         ),
+        Question(
+            "jembatan",
+            "Bagaimana jumlah KPM satu tahun menjadi jumlah tahun lain (--periode 2024..2025)?",
+            _bridge,
+        ),
         Question("angka", "Berapa angka terbaru suatu indikator (--indikator)?", _figure),
         Question("tren", "Bagaimana suatu indikator bergerak (--indikator)?", _course),
         Question(
             "menurut-sumber", "Angka apa saja yang disebut, oleh siapa (--indikator)?", _by_source
+        ),
+        Question(
+            "rekonsiliasi", "Angka mana yang disebut berbeda, dan mana yang dipakai?", _disputes
         ),
         Question(
             "peta", "Berapa angkanya di tiap wilayah (--indikator --tingkat --periode)?", _map

@@ -8,12 +8,16 @@ from typing import Any
 
 import pandas as pd
 
+from analytics.answers.basis import words
+from analytics.vocabulary.claim import Rank
 from analytics.vocabulary.indicator import Unit
 from analytics.vocabulary.result import Answer, Gap, Result, records
 from analytics.vocabulary.stage import Exit, Stage
 from analytics.vocabulary.standing import WATERMARK, Standing
+from analytics.wording import moves
+from analytics.wording.bridge import LABELS as PARTS
 from analytics.wording.periods import period_of
-from analytics.wording.quantities import figure, number, quantity, unit_name
+from analytics.wording.quantities import figure, moved, number, quantity, unit_name
 from analytics.wording.sources import carried
 
 # Columns an answer may carry for the pages that nobody at a terminal needs.
@@ -32,6 +36,7 @@ _COUNTS = {
     **{exit_.value: exit_.label.lower() for exit_ in Exit},
     "closing": "akhir",
 }
+_UNIT = (Unit.KPM, 0)  # of a step of the bridge
 _FLAGS = {"pilot": "percontohan", "priority": "prioritas 2021"}
 _HIDDEN = "(disembunyikan)"
 _SHARES = {"share_of_previous": "dari sebelumnya", "share_of_start": "dari awal"}
@@ -98,6 +103,8 @@ def _told(frame: pd.DataFrame) -> list[dict[str, Any]]:
 def _line(row: dict[str, Any], answer: Result) -> str:
     if "kind" in row:
         return _village(row)
+    if "part" in row:
+        return _bar(row, answer)
     if "value" not in row:
         return _counts(row)
     when = period_of(row["period"]) if "period" in row else str(row["year"])
@@ -106,9 +113,25 @@ def _line(row: dict[str, Any], answer: Result) -> str:
         low, high = (figure(row[end], answer.indicator) for end in ("low", "high"))
         who = "sumber menyebut" if "sources" in row else "disebut sebagai rentang"
         text += f" ({who} {low} sampai {high})"
+    basis = words()
+    if basis and row.get("lacking"):
+        text += f" [{moves.lacking(basis)}]"
+    elif basis and row.get("main", row["value"]) != row["value"]:
+        text += f" [{moves.instead(basis, row['main'], answer.indicator)}]"
+    if "source" in row and "rank" in row:
+        text += f" – {Rank(row['rank']).label}, {row['source']}"
     if document := row.get("document") or row.get("locator"):
         text += f" – {document}"
     return text
+
+
+def _bar(row: dict[str, Any], answer: Result) -> str:
+    counted = row["part"] in {"opening", "closing"}
+    size = figure(row["value"], answer.indicator) if counted else moved(row["value"], *_UNIT)
+    told = f"{PARTS[row['part']]} {size} ({period_of(row['period'])})"
+    sure = "" if row["sure"] else ", dengan andaian"
+    where = f"  {row['name']} ({row['area_code']}), ke {figure(row['closing'], answer.indicator)}"
+    return f"{where}: {told} – {Standing(row['standing']).short_label}{sure}"
 
 
 def _village(row: dict[str, Any]) -> str:

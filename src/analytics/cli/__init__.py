@@ -9,10 +9,11 @@ import socket
 import sys
 from typing import TYPE_CHECKING
 
-from analytics.cli import accounts, geo
+from analytics.cli import accounts, audits, geo
 from analytics.store import places
 from analytics.store.geometry import DRAWN_LEVELS
 from analytics.vocabulary.area import BOJONEGORO, Level
+from analytics.vocabulary.claim import MAIN, Basis
 from analytics.vocabulary.errors import BrokenData, Refused
 from analytics.vocabulary.role import NotAllowed
 
@@ -73,6 +74,12 @@ def _parser() -> argparse.ArgumentParser:
     ask.add_argument("--json", action="store_true", help="keluaran JSON")
     ask.add_argument("--list", action="store_true", help="daftar pertanyaan")
     ask.add_argument("--latihan", action="store_true", help="boleh memakai data contoh (ditandai)")
+    ask.add_argument(
+        "--pakai",
+        default=MAIN.code,
+        metavar="DASAR",
+        help="utama, terendah, tertinggi, atau sumber.<nama>",
+    )
     ask.set_defaults(run=_ask)
 
     data = commands.add_parser("data", help="paket data resmi").add_subparsers(
@@ -85,6 +92,7 @@ def _parser() -> argparse.ArgumentParser:
 
     geo.declare(commands)
     accounts.declare(commands)
+    audits.declare(commands)
     return parser
 
 
@@ -144,15 +152,18 @@ def _prepare(_parsed: argparse.Namespace) -> int:
 
 
 def _ask(parsed: argparse.Namespace) -> int:
+    from analytics.answers.basis import bases  # noqa: PLC0415
     from analytics.answers.questions import QUESTIONS, Asked  # noqa: PLC0415
     from analytics.answers.told import as_json, as_text  # noqa: PLC0415
     from analytics.store import tables  # noqa: PLC0415
+    from analytics.store.versioned import following  # noqa: PLC0415
 
     if parsed.list or parsed.question is None:
         for question in QUESTIONS.values():
             print(f"{question.name:22} {question.words}")
+        print(f"{audits.AUDIT:22} {audits.WORDS}")
         return 0
-    if parsed.question not in QUESTIONS:
+    if parsed.question not in {*QUESTIONS, audits.AUDIT}:
         print(f"Pertanyaan “{parsed.question}” tidak dikenal; lihat `ask --list`.", file=sys.stderr)
         return 1
     _prepare(parsed)  # which checks the tables before any is read
@@ -163,6 +174,8 @@ def _ask(parsed: argparse.Namespace) -> int:
     if unknown:
         print(f"Kode wilayah tidak dikenal: {', '.join(unknown)}.", file=sys.stderr)
         return 1
+    if parsed.question == audits.AUDIT:
+        return audits.audit(parsed.area, as_json=parsed.json)
     asked = Asked(
         areas=tuple(parsed.area) or (BOJONEGORO,),
         practice=parsed.latihan,
@@ -170,8 +183,13 @@ def _ask(parsed: argparse.Namespace) -> int:
         level=Level(parsed.tingkat),
         period=parsed.periode,
     )
-    answers = QUESTIONS[parsed.question].answers(asked)
-    print(as_json(*answers) if parsed.json else "\n\n".join(map(as_text, answers)))
+    known = bases()
+    if parsed.pakai not in known:
+        print(f"Dasar “{parsed.pakai}” tidak dikenal; pilih: {', '.join(known)}.", file=sys.stderr)
+        return 1
+    with following(Basis.parse(parsed.pakai)):
+        answers = QUESTIONS[parsed.question].answers(asked)
+        print(as_json(*answers) if parsed.json else "\n\n".join(map(as_text, answers)))
     return 0
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from html import escape
 from typing import TYPE_CHECKING, Any
+from urllib.parse import urlsplit
 
 import pandas as pd
 
@@ -65,9 +66,29 @@ def table(
     )
 
 
+def link(url: str) -> str:
+    """A plain address that opens in a tab of its own, named by its host; nothing else is a link.
+
+    Sources come with imported files too, so an address may be anything.
+    """
+    parts = urlsplit(url)
+    if parts.scheme not in {"http", "https"} or not parts.hostname:
+        return escape(url)
+    return (
+        f'<a href="{escape(url)}" target="_blank" rel="noopener noreferrer">'
+        f"{escape(parts.hostname.removeprefix('www.'))}</a>"
+    )
+
+
 def paragraphs(lines: Iterable[str], css: str) -> str:
     """Paragraphs of one class."""
     return "".join(f'<p class="{css}">{escape(line)}</p>' for line in lines if line)
+
+
+def listed(head: str, lines: Iterable[str]) -> str:
+    """A short list below a head of its own."""
+    items = "".join(f"<li>{escape(line)}</li>" for line in lines)
+    return f'<div class="listed"><b>{escape(head)}</b><ul>{items}</ul></div>'
 
 
 def _row(

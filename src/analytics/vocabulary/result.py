@@ -10,6 +10,7 @@ if TYPE_CHECKING:
 
     import pandas as pd
 
+    from analytics.vocabulary.area import Level
     from analytics.vocabulary.indicator import Indicator
     from analytics.vocabulary.provenance import Provenance
 
@@ -57,12 +58,15 @@ class Gap:
     """A question that no figure answers yet: what is missing, and who could give it.
 
     `never` says why nobody publishes it, where that is so; `ask_for` is then what comes nearest.
+    `indicator` and `level`, where they are known, say which table a letter has to enclose.
     """
 
     what: str
     ask_whom: str
     ask_for: str
     never: str = ""
+    indicator: str = ""
+    level: Level | None = None
 
 
 Answer = Result | Gap

@@ -10,6 +10,11 @@ from babel.dates import format_date
 from analytics.vocabulary.period import Period
 from analytics.wording.quantities import LOCALE
 
+MONTHS = {
+    number: str(format_date(date(2025, number, 1), "MMMM", locale=LOCALE))
+    for number in range(1, 13)
+}
+
 
 def day(value: date) -> str:
     """`11 November 2025`."""

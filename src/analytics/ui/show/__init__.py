@@ -1,10 +1,18 @@
 """Results on the screen. Nothing with a number on it reaches a reader another way."""
 
+from analytics.ui.show.audits import findings, noted
+from analytics.ui.show.board import board, made, marks
+from analytics.ui.show.bridge import bridge
 from analytics.ui.show.cards import cards, decisions, lead, note, standings
 from analytics.ui.show.charts import chart, choropleth, grid
+from analytics.ui.show.download import draft_minutes, letter, today
 from analytics.ui.show.frame import ICON, gap, method, sources, style, title
 from analytics.ui.show.ledger import by_source, catalogue, origins, programmes
+from analytics.ui.show.metadata import metadata
+from analytics.ui.show.minutes import minutes
+from analytics.ui.show.quality import quality, reports
 from analytics.ui.show.sheet import sheet
+from analytics.ui.show.speech import reading
 from analytics.ui.show.tables import (
     figures,
     flow_table,
@@ -16,28 +24,42 @@ from analytics.ui.show.tables import (
 
 __all__ = [
     "ICON",
+    "board",
+    "bridge",
     "by_source",
     "cards",
     "catalogue",
     "chart",
     "choropleth",
     "decisions",
+    "draft_minutes",
     "figures",
+    "findings",
     "flow_table",
     "funnel_table",
     "gap",
     "grid",
     "lead",
+    "letter",
+    "made",
     "map_table",
+    "marks",
+    "metadata",
     "method",
+    "minutes",
     "note",
+    "noted",
     "origins",
     "programmes",
+    "quality",
+    "reading",
+    "reports",
     "sheet",
     "sources",
     "standings",
     "style",
     "targets",
     "title",
+    "today",
     "villages",
 ]

@@ -1,0 +1,59 @@
+"""Rekonsiliasi: di mana sumber berbeda, angka mana yang dipakai, dan siapa yang memilihnya?"""
+
+import streamlit as st
+
+from analytics.answers import audits, choices, reconciliation, speech
+from analytics.ui import agreeing, choosing, pick, show, who
+from analytics.ui.ask import ask
+
+
+def board() -> None:
+    """Papan angka: every figure that sources state differently."""
+    show.lead(ask(reconciliation.in_words))
+    with st.container(key="board_view", horizontal=True, vertical_alignment="bottom"):
+        places = ask(reconciliation.places)
+        place = pick.one("Wilayah", "wilayah", places, reconciliation.EVERYWHERE)
+        labels = ask(reconciliation.indicators, place)
+        indicator = pick.one("Indikator", "indikator", labels, reconciliation.EVERY)
+        parts = ask(reconciliation.parts, indicator, place)
+        part = pick.one("Bagian", "bagian", parts, next(iter(parts)))
+    show.marks()
+    disputes = ask(reconciliation.part, indicator, place, part)
+    show.board(disputes, choosing.choosing, choosing.what)
+    st.subheader("Pilihan pengesah", anchor=False)
+    show.made(choices.made())
+    who.sign_in()
+
+
+def audit() -> None:
+    """Audit hitungan: which figures cannot be right together, and what only prose shows."""
+    show.findings(ask(audits.findings))
+    st.subheader("Pertentangan yang hanya terbaca dari kalimatnya", anchor=False)
+    show.noted(ask(audits.noted))
+
+
+def script() -> None:
+    """Cek angka naskah: the text stays with its reader; it is not kept, nor in the address."""
+    with st.form("naskah", border=False):
+        text = st.text_area(
+            "Tempel kalimat dari sambutan atau berita",
+            placeholder="Kemiskinan turun dari 11,69 persen menjadi 11,49 persen.",
+            height=160,
+        )
+        st.form_submit_button("Periksa angkanya")
+    if text:
+        show.reading(speech.check(text))
+
+
+VIEWS = {
+    "papan": ("Papan angka", board),
+    "jembatan": ("Jembatan KPM", agreeing.kpm_bridge),
+    "audit": ("Audit hitungan", audit),
+    "naskah": ("Cek angka naskah", script),
+    "berita-acara": ("Berita acara", agreeing.draft),
+}
+
+show.title("Rekonsiliasi", "Di mana sumber menyebut angka yang berbeda, dan mana yang dipakai?")
+choosing.outcome()
+labels = {code: label for code, (label, _) in VIEWS.items()}
+VIEWS[pick.switch("Tampilan", "tampilan", labels, "papan")][1]()

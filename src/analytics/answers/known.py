@@ -1,0 +1,205 @@
+"""Which published figures a number may be: the same, a near one, one of another year or place."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+import pandas as pd
+
+from analytics.answers.statements import statements
+from analytics.measures.printed import Range, printed
+from analytics.measures.statements import TARGET
+from analytics.store import tables
+from analytics.store.versioned import cached
+from analytics.vocabulary.area import BOJONEGORO, INDONESIA, Level
+from analytics.vocabulary.indicator import Unit
+from analytics.vocabulary.period import Period
+from analytics.vocabulary.result import records
+from analytics.vocabulary.speech import Verdict
+from analytics.wording import speech
+from analytics.wording.periods import period_of
+from analytics.wording.sources import carried
+
+if TYPE_CHECKING:
+    from analytics.wording.reading import Spoken
+
+_NEAR = 0.1  # how far from the published figure a number still means it
+_TELLING = 1000  # from here on an equal number in another unit is no chance
+_SHOWN = 5  # figures under one number
+_PEOPLE = frozenset({Unit.PERSONS, Unit.KPM, Unit.FAMILIES, Unit.HOUSEHOLDS})
+_WORD = 4  # letters of a programme's name that tell it from others
+_COMMON = frozenset({"desa", "dana", "program", "bantuan", "belanja", "sosial", "kabupaten"})
+
+
+@dataclass(frozen=True, slots=True)
+class About:
+    """What a sentence is about: indicators, programmes, places, years; empty where it says none."""
+
+    indicators: frozenset[str] = frozenset()
+    programmes: frozenset[str] = frozenset()
+    areas: tuple[str, ...] = (BOJONEGORO,)
+    years: frozenset[int] = frozenset()
+
+
+@dataclass(frozen=True, eq=False)
+class Known:
+    """How a number stands, in words, and the figures it was held against.
+
+    `figures`: label, name, period (key), written, source, standing, figure_id, area_code, subject,
+    series_id, scope.
+    """
+
+    verdict: Verdict
+    sentence: str = ""
+    figures: list[dict[str, Any]] = field(default_factory=list)
+
+
+def about(sentence: str, whole: str, years: frozenset[int]) -> About:
+    """What a sentence is about; a place it does not name is the one the text has named."""
+    lowered = sentence.lower()
+    programmes = frozenset(
+        name for name, words in _programme_words().items() if any(w in lowered for w in words)
+    )
+    areas = _places(sentence) or _places(whole)[:1] or (BOJONEGORO,)
+    return About(speech.topics(sentence), programmes, areas, years)
+
+
+def known(number: Spoken, what: About) -> Known:
+    """How a number of a sentence stands to the figures that are known."""
+    if number.points or not number.units or not (what.indicators or what.programmes):
+        unread = number.points or not number.units
+        return Known(Verdict.NOT_READ, speech.NOT_READ if unread else speech.NO_TOPIC)
+    said = printed(number.value, number.precision)
+    frame = statements()
+    topical = frame["subject"].isin(what.indicators) & frame["scope"].isin(["", TARGET])
+    rows = frame[topical | frame["scope"].isin(what.programmes)]
+    of_unit = rows[rows["unit"].isin(number.units)]
+    here = of_unit[of_unit["area_code"].isin(what.areas)]
+    then = _of_years(here, what.years)
+    for kind, found in ((Verdict.KNOWN, then), (Verdict.OTHER_YEAR, here)):
+        if len(same := _same(found, said)):
+            return _told(kind, same)
+    elsewhere = _same(of_unit[~of_unit["area_code"].isin(what.areas)], said)
+    near = _nearest(then if len(then) else here, number.value, newest=not what.years)
+    if len(near) or len(elsewhere):
+        if len(near):
+            return _told(Verdict.NEAR, near, elsewhere)
+        return _told(Verdict.OTHER_PLACE, elsewhere)
+    other_units = frame[
+        frame["unit"].isin(_PEOPLE - number.units) & frame["area_code"].isin(what.areas)
+    ]
+    if number.units & _PEOPLE and number.value >= _TELLING and len(_same(other_units, said)):
+        return _told(Verdict.OTHER_UNIT, _same(other_units, said))
+    return Known(Verdict.NOT_FOUND, speech.NOT_FOUND)
+
+
+def _told(verdict: Verdict, rows: pd.DataFrame, beside: pd.DataFrame | None = None) -> Known:
+    figures = [_row(row) for row in records(rows.head(_SHOWN))]
+    first = figures[0]
+    if verdict is Verdict.NEAR:
+        sentence = speech.near(first["written"], period_of(first["period"]), first["name"])
+        if beside is not None and len(beside):
+            other = _row(records(beside.head(1))[0])
+            sentence = f"{sentence}; {_belongs(other)}"
+            figures.append(other)
+    else:
+        sentence = _belongs(first)
+    return Known(verdict, sentence, figures)
+
+
+def _belongs(row: dict[str, Any]) -> str:
+    return speech.belongs(row["written"], row["label"], row["name"], period_of(row["period"]))
+
+
+def _row(row: dict[str, Any]) -> dict[str, Any]:
+    end = row["end"].date()
+    start = end if pd.isna(row["start"]) else row["start"].date()
+    return {
+        "figure_id": row["figure_id"],
+        "subject": row["subject"],
+        "scope": row["scope"],
+        "area_code": row["area_code"],
+        "series_id": row["series_id"],
+        "label": row["label"],
+        "name": row["name"],
+        "period": Period(start, end).key,
+        "written": row["written"],
+        "source": carried(tables.origin(row["origin_id"])),
+        "standing": row["standing"],
+    }
+
+
+def _same(rows: pd.DataFrame, said: Range) -> pd.DataFrame:
+    """Figures the number may be: the nearest first, what was counted before what was aimed at."""
+    fits = rows[(rows["low"] <= said.high) & (rows["high"] >= said.low) & ~rows["wrong"]]
+    fits = fits.assign(
+        away=(fits["value"] - said.middle).abs().round(6), aimed=fits["scope"] == TARGET
+    )
+    order = ["aimed", "away", "used", "end"]
+    return fits.sort_values(order, ascending=[True, True, False, False], kind="stable")
+
+
+def _nearest(rows: pd.DataFrame, value: float, *, newest: bool) -> pd.DataFrame:
+    """Figures used, at most a tenth away, the nearest first; of each series the newest alone."""
+    rows = rows[rows["used"] & (rows["scope"] != TARGET)]
+    if newest:
+        rows = rows.sort_values("end").groupby(["subject", "series_id", "scope"]).tail(1)
+    rows = rows.assign(away=(rows["value"] - value).abs())
+    close = rows[rows["away"] <= _NEAR * rows["value"].abs()]
+    return close.sort_values(["away", "end"], ascending=[True, False], kind="stable")
+
+
+def _of_years(rows: pd.DataFrame, years: frozenset[int]) -> pd.DataFrame:
+    """Figures that hold in one of the years; all where none is named."""
+    if not years:
+        return rows
+    first = rows["start"].fillna(rows["end"]).dt.year
+    last = rows["end"].dt.year
+    held = pd.Series(data=False, index=rows.index)
+    for year in years:
+        held |= (first <= year) & (last >= year)
+    return rows[held]
+
+
+@cached
+def _programme_words() -> dict[str, tuple[str, ...]]:
+    """The words by which each programme is known, in lower case."""
+    names = tables.programmes()["programme"].unique()
+    found = {}
+    for name in names:
+        words = re.findall(r"[a-z0-9]+", name.lower().partition("(")[0])
+        found[name] = tuple(w for w in words[:1] if len(w) > _WORD and w not in _COMMON)
+    return {name: words for name, words in found.items() if words}
+
+
+@cached
+def _place_names() -> tuple[tuple[re.Pattern[str], str], ...]:
+    """The country, provinces and regencies, and districts that are called so, by their names."""
+    found = []
+    for row in records(tables.areas()):
+        bare = re.escape(re.sub(r"^(?:Kab\.|Prov\.) ", "", row["name"]))
+        match Level(row["level"]):
+            case Level.VILLAGE:
+                continue
+            case Level.DISTRICT:
+                words = rf"(?:kecamatan|kec\.)\s+{bare}"
+            case Level.COUNTRY:
+                words = rf"{bare}|nasional"
+            case _:
+                words = rf"(?<!kecamatan ){bare}"
+        found.append((re.compile(rf"\b(?:{words})\b", re.IGNORECASE), row["code"]))
+    return tuple(found)
+
+
+def _places(text: str) -> tuple[str, ...]:
+    """Places a text names, in its order; `Kab. Mojokerto` is not also the Kota."""
+    hits = [
+        (match.start(), -match.end(), code)
+        for words, code in _place_names()
+        for match in [words.search(text)]
+        if match
+    ]
+    found = tuple(code for _, _, code in sorted(hits))
+    return tuple(code for code in found if code != INDONESIA) or found

@@ -1,0 +1,153 @@
+"""Figures that sources do not agree on: what each says, which is used, who has to confirm."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import pandas as pd
+
+from analytics.answers import bridge, figures, indicators
+from analytics.answers.beneficiaries import KPM
+from analytics.answers.summary import HEADLINES
+from analytics.store import tables
+from analytics.store.versioned import following
+from analytics.vocabulary.area import BOJONEGORO
+from analytics.vocabulary.claim import MAIN, Rank
+from analytics.vocabulary.result import Gap, records
+from analytics.vocabulary.standing import Standing
+from analytics.wording import quantities
+from analytics.wording.periods import dated, period_of
+from analytics.wording.sentences import lower_first
+from analytics.wording.sources import carried
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from analytics.vocabulary.indicator import Indicator
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """One line: what a source says; text throughout."""
+
+    value: str
+    source: str
+    published: str
+    standing: str
+    rank: str
+
+
+@dataclass(frozen=True, slots=True)
+class Contested:
+    """One figure that has to be agreed on.
+
+    Attributes:
+        what: indicator, area, period.
+        statements: the figure used first.
+        used: the figure used now.
+        why: the reason written down; empty where there is none.
+        confirm: what has to be confirmed, one line each.
+        whom: by whom.
+        remark: what the disagreement means, where that was worked out.
+    """
+
+    what: str
+    statements: tuple[Statement, ...]
+    used: str
+    why: str
+    confirm: tuple[str, ...]
+    whom: str
+    remark: str = ""
+
+
+def contested(area: str = BOJONEGORO) -> tuple[Contested, ...]:
+    """Every figure and target of an area on which its sources differ: headlines first, then new.
+
+    Example figures are left out, whatever was imported, and no reader's own basis enters.
+    """
+    with following(MAIN):
+        return (*_figures(area), *_targets(area))
+
+
+def _figures(area: str) -> Iterator[Contested]:
+    used = figures.used(None, [area])
+    used = used[figures.disagree(used) & (used["standing"] != Standing.EXAMPLE)]
+    first = {name: place for place, name in enumerate(HEADLINES)}
+    order = used.assign(place=used["indicator"].map(first).fillna(len(first))).sort_values(
+        ["place", "period_end"], ascending=[True, False], kind="stable"
+    )
+    for row in records(order):
+        found = tables.indicator(row["indicator"])
+        every = figures.by_source(row["indicator"], [area])
+        same = (every["series_id"] == row["series_id"]) & (every["period"] == row["period"])
+        rows = every[same & (every["standing"] != Standing.EXAMPLE)]
+        yield Contested(
+            what=f"{found.label}, {row['name']}, {period_of(row['period'])}",
+            statements=tuple(_statement(line, found) for line in records(rows)),
+            used=quantities.figure(row["value"], found),
+            why=_reason(row["reason"]),
+            confirm=(
+                f"angka {lower_first(found.label)} {period_of(row['period'])} yang berlaku;",
+                "tanggal cacah atau tanggal surveinya;",
+                "dokumen asli yang memuatnya.",
+            ),
+            whom=found.owner,
+            remark=_remark(row["indicator"], area, row["period"]),
+        )
+
+
+def _targets(area: str) -> Iterator[Contested]:
+    """Years for which documents name different targets of one indicator."""
+    for name in sorted(set(tables.targets()["indicator"])):
+        found = tables.indicator(name)
+        for year, rows in indicators.targets(name, area).groupby("year"):
+            if rows["value"].nunique() < 2:
+                continue
+            yield Contested(
+                what=f"Target {found.label}, {tables.area(area).name}, {year}",
+                statements=tuple(_target(line, found) for line in records(rows)),
+                used="",
+                why="Target tidak diperingkat; setiap dokumen menyimpan angkanya sendiri.",
+                confirm=(f"target {year} yang berlaku;", "dokumen dan tanggal penetapannya."),
+                whom="Bappeda selaku sekretaris TKPK",
+            )
+
+
+def _statement(row: dict[str, object], found: Indicator) -> Statement:
+    origin = tables.origin(str(row["origin_id"]))
+    told = filter(None, [carried(origin), str(row["locator"] or ""), str(row["qualifier"] or "")])
+    published = row["published"]
+    return Statement(
+        value=quantities.figure(float(str(row["value"])), found),
+        source="; ".join(told),
+        published=dated("" if pd.isna(published) else str(published)[:10]) or "tidak disebut",  # type: ignore[call-overload]
+        standing=Standing(str(row["standing"])).short_label,
+        rank=Rank(str(row["rank"])).label,
+    )
+
+
+def _target(row: dict[str, object], found: Indicator) -> Statement:
+    low, high = float(str(row["low"])), float(str(row["high"]))
+    when = row["document_date"]
+    return Statement(
+        value=quantities.interval(low, high, found.unit, found.decimals),
+        source=f"{row['document']}; {carried(tables.origin(str(row['origin_id'])))}",
+        published=dated("" if pd.isna(when) else str(when)[:10]) or "tidak disebut",  # type: ignore[call-overload]
+        standing=Standing(str(row["standing"])).short_label,
+        rank="–",
+    )
+
+
+def _reason(text: object) -> str:
+    return str(text) if isinstance(text, str) and text else ""
+
+
+def _remark(indicator: str, area: str, period: str) -> str:
+    """What the bridge says of the newest count of KPM."""
+    if indicator != KPM:
+        return ""
+    answer = bridge.kpm_bridge(area)
+    if isinstance(answer, Gap) or str(answer.facts["after"]) not in period:
+        return ""
+    return bridge.verdict(answer)

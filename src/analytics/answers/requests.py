@@ -1,0 +1,258 @@
+"""What to write to whoever holds the data: what is asked, what is known so far, what to fill in."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from analytics.answers import areas, bridge, figures
+from analytics.store import tables
+from analytics.store.versioned import following
+from analytics.vocabulary.area import BOJONEGORO, Level
+from analytics.vocabulary.claim import MAIN
+from analytics.vocabulary.result import Answer, Gap, records
+from analytics.vocabulary.standing import Standing
+from analytics.wording import quantities
+from analytics.wording.bridge import LABELS
+from analytics.wording.periods import period_of
+from analytics.wording.sentences import joined, lower_first
+from analytics.wording.sources import carried
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    import pandas as pd
+
+    from analytics.vocabulary.result import Result
+
+BLANK = ""
+"""A cell that the owner of the data fills in."""
+
+_EMPTY_ROWS = 5
+_AGGREGATE = (
+    "Data diminta dalam bentuk jumlah; tanpa NIK, nomor KK, nama, maupun alamat.",
+    "Sel yang datanya tidak ada mohon ditulis “tidak ada data”, bukan nol.",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """A table to fill in: `rows` hold what is known already, BLANK what is asked for."""
+
+    title: str
+    heads: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """A letter's matter.
+
+    Attributes:
+        subject: goes after `Hal`.
+        to: the owners of the data.
+        known: what is known so far and from where, one sentence each.
+        asked: what is asked for, one line each.
+        forms: tables enclosed.
+        name: for the name of the file: lower case, joined by `-`.
+    """
+
+    subject: str
+    to: tuple[str, ...]
+    known: tuple[str, ...]
+    asked: tuple[str, ...]
+    forms: tuple[Form, ...]
+    name: str
+
+
+def of_gap(gap: Gap) -> Request:
+    """The letter for what is missing; the table is that of the indicator and level, if known."""
+    known = (f"{gap.never}.",) if gap.never else ()
+    if gap.indicator:
+        known = (*known, *_stated(gap.indicator))
+    return Request(
+        subject=f"Permintaan data: {lower_first(gap.ask_for)}",
+        to=_owners(gap.ask_whom),
+        known=known or (f"Belum ada data: {gap.what}.",),
+        asked=(f"{gap.ask_for};", *_AGGREGATE),
+        forms=(_form(gap),),
+        name=_name(gap.what),
+    )
+
+
+def of_bridge(
+    area: str = BOJONEGORO, before: int | None = None, after: int | None = None
+) -> Request:
+    """The letter that asks what the bridge leaves open: dates of the counts, starts, other steps.
+
+    Where there is no bridge, the letter asks for the counts themselves.
+    """
+    with following(MAIN):  # a letter of the office follows no reader's own basis
+        answer = bridge.kpm_bridge(area, before, after)
+    if isinstance(answer, Gap):
+        return of_gap(answer)
+    bars = answer.frame
+    counts = bars[bars["part"].isin(["opening", "closing"])].drop_duplicates(["period", "value"])
+    first = bars[bars["closing"] == answer.facts["closings"][0]]
+    steps = first[~first["part"].isin(["opening", "unexplained", "closing"])]
+    listed = joined([quantities.number(value) for value in counts["value"]])
+    asked = [f"tanggal dan triwulan (tahap) cacahan tiap angka {listed} KPM;"]
+    asked += [
+        f"tanggal mulai dan akhir hitungan {quantities.number(abs(row['value']))} "
+        f"{lower_first(LABELS[row['part']])};"
+        for row in records(steps)
+    ]
+    asked += ["arus masuk dan keluar KPM di antara cacahan itu, menurut alasannya;", *_AGGREGATE]
+    return Request(
+        subject=(
+            f"Permintaan keterangan jumlah KPM PKH {answer.facts['before']} dan "
+            f"{answer.facts['after']} serta arus di antaranya"
+        ),
+        to=_owners(answer.indicator.owner),
+        known=(*_sources(answer), bridge.verdict(answer), *answer.facts["assumptions"]),
+        asked=tuple(asked),
+        forms=(_counts(counts), *_starts(steps), _flows(answer)),
+        name=_name(f"jembatan kpm pkh {answer.facts['before']} {answer.facts['after']}"),
+    )
+
+
+def of_reports(answer: Answer) -> Request:
+    """The letter for monthly reports: for all of them, or for those that are owed."""
+    if isinstance(answer, Gap):
+        return of_gap(answer)
+    owed = answer.frame[answer.frame["due"] & ~answer.frame["reported"]]
+    rows = tuple(
+        (str(i), row["area_code"], row["name"], period_of(row["month"]), BLANK, BLANK, BLANK)
+        for i, row in enumerate(records(owed), start=1)
+    )
+    year = answer.facts["year"]
+    told = f"{quantities.number(len(owed))} laporan bulanan {year} yang jatuh tempo belum masuk."
+    heads = ("No", "Kode wilayah", "Kecamatan", "Bulan", "KPM akhir bulan", "Masuk", "Keluar")
+    return Request(
+        subject=f"Permintaan laporan bulanan KPM PKH tahun {year} yang belum masuk",
+        to=tuple(f"Kecamatan {name}" for name in answer.facts["missing"]),
+        known=(told,),
+        asked=("laporan bulan-bulan pada tabel terlampir;", *_AGGREGATE),
+        forms=(Form(f"Laporan bulanan {year} yang belum masuk", heads, rows),),
+        name=_name(f"laporan bulanan kecamatan {year}"),
+    )
+
+
+def _stated(indicator: str) -> tuple[str, ...]:
+    """The newest figures of the regency, each with its source."""
+    rows = figures.by_source(indicator, [BOJONEGORO])
+    rows = rows[rows["standing"] != Standing.EXAMPLE]
+    if rows.empty:
+        return ()
+    rows = rows[rows["period_end"] == rows["period_end"].max()].drop_duplicates("value")
+    found = tables.indicator(indicator)
+    return tuple(
+        f"{found.label} {row['name']}, {period_of(row['period'])}: "
+        f"{quantities.figure(row['value'], found)} "
+        f"({carried(tables.origin(row['origin_id']))}; {Standing(row['standing']).short_label})."
+        for row in records(rows)
+    )
+
+
+def _sources(answer: Result) -> tuple[str, ...]:
+    told = [
+        " – ".join(filter(None, [carried(origin), origin.title]))
+        for origin in answer.provenance.origins
+    ]
+    return (f"Angka di bawah ini dibaca pada: {'; '.join(told)}.",)
+
+
+def _form(gap: Gap) -> Form:
+    if gap.indicator:
+        found = tables.indicator(gap.indicator)
+        title = f"{found.label} ({quantities.unit_name(found.unit)})"
+        unit = quantities.unit_name(found.unit)
+    else:
+        title, unit = gap.ask_for, BLANK
+    level = gap.level or Level.REGENCY
+    heads = (
+        "No",
+        "Kode wilayah",
+        level.label.capitalize(),
+        "Periode",
+        "Nilai",
+        "Satuan",
+        "Catatan",
+    )
+    rows = tuple(
+        (str(i), code, name, BLANK, BLANK, unit, BLANK)
+        for i, (code, name) in enumerate(_places(level), start=1)
+    )
+    return Form(title, heads, rows)
+
+
+def _places(level: Level) -> Sequence[tuple[str, str]]:
+    match level:
+        case Level.DISTRICT:
+            return list(areas.districts().items())
+        case Level.VILLAGE:  # 430 rows are no table for a letter
+            return [(BLANK, BLANK)] * _EMPTY_ROWS
+        case _:
+            return [(BOJONEGORO, tables.area(BOJONEGORO).name)]
+
+
+def _counts(counts: pd.DataFrame) -> Form:
+    return Form(
+        "Jumlah KPM PKH: tanggal dan triwulan cacahannya",
+        (
+            "No",
+            "Jumlah KPM",
+            "Periode menurut sumber",
+            "Tanggal cacah",
+            "Triwulan/tahap",
+            "Catatan",
+        ),
+        tuple(
+            (
+                str(i),
+                quantities.number(row["value"]),
+                period_of(row["period"]),
+                BLANK,
+                BLANK,
+                BLANK,
+            )
+            for i, row in enumerate(records(counts), start=1)
+        ),
+    )
+
+
+def _starts(steps: pd.DataFrame) -> tuple[Form, ...]:
+    if steps.empty:
+        return ()
+    rows = tuple(
+        (
+            str(i),
+            LABELS[row["part"]],
+            quantities.number(abs(row["value"])),
+            BLANK,
+            BLANK,
+            f"menurut sumber: {period_of(row['period'])}",
+        )
+        for i, row in enumerate(records(steps), start=1)
+    )
+    heads = ("No", "Arus", "Jumlah KPM", "Dihitung sejak", "Sampai", "Catatan")
+    return (Form("Arus yang sudah disebut: awal dan akhir hitungannya", heads, rows),)
+
+
+def _flows(answer: Result) -> Form:
+    """Every way in and out, to be filled in for the time between the counts."""
+    parts = [part for part in LABELS if part not in {"opening", "unexplained", "closing"}]
+    return Form(
+        f"Arus KPM dari cacahan {answer.facts['before']} sampai cacahan {answer.facts['after']}",
+        ("No", "Arus", "Jumlah KPM", "Dari tanggal", "Sampai tanggal", "Catatan"),
+        tuple((str(i), LABELS[part], *[BLANK] * 4) for i, part in enumerate(parts, start=1)),
+    )
+
+
+def _owners(text: str) -> tuple[str, ...]:
+    return tuple(owner.strip() for owner in text.split(";"))
+
+
+def _name(text: str) -> str:
+    kept = "".join(letter if letter.isalnum() else " " for letter in text.lower())
+    return "-".join(kept.split())

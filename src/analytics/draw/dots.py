@@ -1,0 +1,108 @@
+"""What each source says, one dot a source: its shape is the standing, filled is the one used."""
+
+from __future__ import annotations
+
+from textwrap import shorten
+from typing import TYPE_CHECKING
+
+from analytics.draw import theme
+from analytics.vocabulary.claim import Rank
+from analytics.vocabulary.standing import Standing
+from analytics.wording.quantities import bare, unit_name
+
+if TYPE_CHECKING:
+    import plotly.graph_objects as go
+
+    from analytics.vocabulary.result import Result
+
+ROW = 58  # pixels a source takes
+_AROUND = 74  # pixels of the axis and the room above
+_ROOM = 0.22  # of the axis beyond the outermost dots, for the words beside them
+_LETTERS = 52  # of a source that a telephone shows on one line
+
+
+def dots(result: Result) -> go.Figure:
+    """A dot a row of `result.frame` (source, value, standing, rank, locator), top to bottom.
+
+    Superseded rows are left out. `result.facts`: `used` (the value marked by a line), `low`,
+    `high`.
+    """
+    rows = [row for row in result.rows() if row["rank"] != Rank.SUPERSEDED]
+    facts, indicator = result.facts, result.indicator
+    places = [-place for place in range(len(rows))]
+    low, high = facts["low"], facts["high"]
+    room = _ROOM * ((high - low) or abs(high) or 1)
+    middle = (low + high) / 2
+    marks = []
+    names = []
+    for place, row in zip(places, rows, strict=True):
+        used, value = row["rank"] == Rank.PREFERRED, row["value"]
+        shape = theme.SHAPES[Standing(row["standing"])]
+        colour = theme.ACCENT if used else theme.MUTED
+        told = bare(value, indicator.unit, indicator.decimals)
+        marks.append(
+            {
+                "type": "scatter",
+                "mode": "markers+text",
+                "x": [value],
+                "y": [place],
+                "text": [f"<b>{told}</b>" if used else told],
+                "textposition": "middle left" if value > middle else "middle right",
+                "textfont": {"size": 20 if used else 17, "color": colour},
+                "marker": {
+                    "symbol": shape if used else f"{shape}-open",
+                    "size": 19 if used else 16,
+                    "color": colour,
+                    "line": {"width": 3, "color": colour},
+                },
+                "cliponaxis": False,
+                "hoverinfo": "skip",
+            }
+        )
+        place_of = {"x": 0, "y": place, "yref": "y", "xanchor": "left", "yshift": 24}
+        names.append(theme.words(_name(row), 14, color=theme.INK, **place_of))
+    return theme.figure(
+        _AROUND + ROW * len(rows),
+        marks,
+        result.provenance.standing,
+        names,
+        shapes=[_line_of_used(facts["used"]), *(_rail(place) for place in places)],
+        margin={"t": 22, "l": 8, "r": 8},
+        xaxis={
+            "range": [low - room, high + room],
+            "showgrid": False,
+            "nticks": 4,
+            "tickformat": f",.{indicator.decimals}f",
+            "tickangle": 0,
+            "tickfont": {"size": 13, "color": theme.MUTED},
+            "title": {"text": unit_name(indicator.unit), "font": {"size": 13}},
+        },
+        yaxis={"visible": False, "range": [places[-1] - 0.45, 0.62]},
+    )
+
+
+def _name(row: dict[str, str]) -> str:
+    """Who says it, and where in it, as one source may say two things."""
+    told = f"{row['source']}, {row['locator']}" if row["locator"] else row["source"]
+    return shorten(told, _LETTERS, placeholder=" …")
+
+
+def _rail(place: float) -> theme.Piece:
+    """The line a dot lies on."""
+    line = {"color": theme.GRID, "width": 2}
+    ends = {"xref": "paper", "x0": 0, "x1": 1, "y0": place, "y1": place}
+    return {"type": "line", "layer": "below", "line": line, **ends}
+
+
+def _line_of_used(value: float) -> theme.Piece:
+    line = {"color": theme.ACCENT, "width": 2, "dash": "dot"}
+    return {
+        "type": "line",
+        "layer": "below",
+        "line": line,
+        "x0": value,
+        "x1": value,
+        "yref": "paper",
+        "y0": 0,
+        "y1": 1,
+    }

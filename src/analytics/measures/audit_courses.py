@@ -1,0 +1,239 @@
+"""Audits of the course of figures: implied populations, slips of the pen, leaps, broken series."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from itertools import combinations, pairwise
+from statistics import median
+from typing import TYPE_CHECKING
+
+from analytics.measures import printed
+from analytics.measures.audit_places import ADDITIVE
+from analytics.measures.audits import Found
+from analytics.measures.printed import Range, consistent
+from analytics.measures.statements import Declared, Figure, indexed, matching
+from analytics.vocabulary.audit import Relation, Severity
+from analytics.vocabulary.indicator import Unit
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    import pandas as pd
+
+_NEAR = 2  # years within which a population is known from its neighbours
+_RESEMBLING = 0.2  # further off, a population is that of another place
+_FEWEST = 2  # neighbours that have to say otherwise
+_STEPS = 4  # yearly changes that show how much a series moves
+_LEAP = 8.0  # times the usual yearly change, all places together
+_FIRST_TELLING = 10_000  # shorter numbers differ in one digit by chance
+
+
+def implied_population(
+    figures: Sequence[Figure], relations: Sequence[Declared], _areas: pd.DataFrame
+) -> Iterator[Found]:
+    """A count divided by its percentage gives a population that lies where its neighbours do.
+
+    Neighbours are the pairs used for the same place and owner, at most two years away; each may
+    grow or shrink within the bounds declared a year. Populations of another publisher never come
+    in. Where another place has such a population, it is named: the row may be that place's.
+    """
+    pairs = list(_pairs(figures, relations))
+    known = [pair for pair in pairs if pair.count.used and pair.rate.used]
+    for pair in pairs:
+        own = [other for other in known if other.count is not pair.count and _same(pair, other)]
+        against = [other for other in own if not pair.fits(other)]
+        if len(against) < _FEWEST or 2 * len(against) <= len(own):
+            continue
+        elsewhere = next(
+            (
+                other.count.area
+                for other in known
+                if other.count.area != pair.count.area
+                and other.count.end.year == pair.count.end.year
+                and pair.fits(other)
+                and not pair.resembles(own[0])
+            ),
+            "",
+        )
+        middles = [other.population for other in against]
+        yield Found(
+            rule=Relation.IMPLIED,
+            severity=Severity.DOUBTFUL,
+            figures=(pair.count.id, pair.rate.id),
+            expected=Range(min(r.low for r in middles), max(r.high for r in middles)),
+            printed=pair.population,
+            facts={"relation": pair.relation.id, "elsewhere": elsewhere},
+        )
+
+
+def slip_of_the_pen(
+    figures: Sequence[Figure], _relations: Sequence[Declared], _areas: pd.DataFrame
+) -> Iterator[Found]:
+    """Two figures of one thing do not differ in one digit, or by two digits swapped.
+
+    From five digits on; then one of them was most likely copied wrongly.
+    """
+    groups: dict[tuple[object, ...], dict[float, Figure]] = defaultdict(dict)
+    for figure in sorted(figures, key=lambda row: not row.used):
+        if not figure.scope and figure.value >= _FIRST_TELLING and figure.value.is_integer():
+            groups[(*figure.group, *figure.period)].setdefault(figure.value, figure)
+    for rows in groups.values():
+        for kept, other in combinations(rows.values(), 2):
+            alike = _one_slip(f"{kept.value:.0f}", f"{other.value:.0f}")
+            if alike and not consistent(kept.range, other.range):
+                yield Found(
+                    rule="slip_of_the_pen",
+                    severity=Severity.DOUBTFUL,
+                    figures=(other.id, kept.id),
+                    expected=kept.range,
+                    printed=other.range,
+                )
+
+
+def leaps(
+    figures: Sequence[Figure], _relations: Sequence[Declared], _areas: pd.DataFrame
+) -> Iterator[Found]:
+    """From one year to the next no count moves eight times as far as its series usually does.
+
+    Usual is the median of the yearly changes, in percent, over all places and years; only series
+    known for many years are looked at. Where half of all places leap in one year, they have not
+    changed: the method has.
+    """
+    changes: dict[tuple[str, str], list[tuple[Figure, Figure]]] = defaultdict(list)
+    for before, after in _yearly(figures):
+        if before.series == after.series and after.unit in ADDITIVE and before.value > 0:
+            changes[(after.subject, after.series)].append((before, after))
+    for pairs in changes.values():
+        usual = median(abs(_change(*pair)) for pair in pairs)
+        if len(pairs) < 10 * _STEPS or usual == 0:
+            continue
+        years = defaultdict(list)
+        for pair in pairs:
+            years[pair[1].end.year].append(pair)
+        for rows in years.values():
+            leapt = [pair for pair in rows if abs(_change(*pair)) > _LEAP * usual]
+            together = len(leapt) > 1 and 2 * len(leapt) >= len(rows)
+            for found in [leapt] if together else [[pair] for pair in leapt]:
+                yield Found(
+                    rule="leap",
+                    severity=Severity.NOTE if together else Severity.DOUBTFUL,
+                    figures=tuple(figure.id for pair in found for figure in pair[::-1]),
+                    facts={"places": len(leapt), "known": len(rows), "together": together},
+                )
+
+
+def broken_series(
+    figures: Sequence[Figure], _relations: Sequence[Declared], _areas: pd.DataFrame
+) -> Iterator[Found]:
+    """Where one series gives way to another, a leap belongs to the method.
+
+    The step across is longer than any step of the place within either series; or both series have
+    the same year, and differ in it.
+    """
+    steps: dict[tuple[str, str], list[tuple[Figure, Figure]]] = defaultdict(list)
+    for before, after in _yearly(figures):
+        steps[(after.subject, after.area)].append((before, after))
+    for pairs in steps.values():
+        within = [abs(_change(*pair)) for pair in pairs if pair[0].series == pair[1].series]
+        across = [pair for pair in pairs if pair[0].series != pair[1].series]
+        for before, after in across:
+            if len(within) >= _STEPS and abs(_change(before, after)) > max(within):
+                yield Found(
+                    rule="broken_series",
+                    severity=Severity.NOTE,
+                    figures=(after.id, before.id),
+                    printed=after.range,
+                    expected=before.range,
+                )
+
+
+class _Pair:
+    """A count and its percentage, and the population behind both."""
+
+    def __init__(self, relation: Declared, count: Figure, rate: Figure) -> None:
+        self.relation, self.count, self.rate = relation, count, rate
+        share = printed.product(rate.range, Range(0.01, 0.01))
+        self.population = printed.ratio(count.range, share)
+
+    def fits(self, other: _Pair) -> bool:
+        """True when the population may have become the other's in the years between."""
+        years = max(1, abs(self.count.end.year - other.count.end.year))
+        low = min(self.relation.low, other.relation.low) ** years
+        high = max(self.relation.high, other.relation.high) ** years
+        return consistent(printed.stretched(other.population, low, high), self.population)
+
+    def resembles(self, other: _Pair) -> bool:
+        """True when the population is about as large, whatever a year may add."""
+        return abs(self.population.middle / other.population.middle - 1) <= _RESEMBLING
+
+
+def _pairs(figures: Sequence[Figure], relations: Sequence[Declared]) -> Iterator[_Pair]:
+    index = indexed(figures)
+    for relation in relations:
+        if relation.rule is not Relation.IMPLIED:
+            continue
+        seen = set()
+        for count in figures:
+            if count.subject != relation.terms[0][0]:
+                continue
+            rates = matching(index, count, relation.result, "")
+            rates = [rate for rate in rates if rate.used] or rates
+            if not rates or rates[0].range.low <= 0:
+                continue
+            same = (count.scope, count.area, count.period, count.value, rates[0].value)
+            if same not in seen:
+                seen.add(same)
+                yield _Pair(relation, count, rates[0])
+
+
+def _same(pair: _Pair, other: _Pair) -> bool:
+    near = abs(pair.count.end.year - other.count.end.year) <= _NEAR
+    return near and pair.count.area == other.count.area and not other.count.scope
+
+
+def _yearly(figures: Sequence[Figure]) -> Iterator[tuple[Figure, Figure]]:
+    """Used figures of one place in years that follow each other, in one series or in two."""
+    found: dict[tuple[str, str], list[Figure]] = defaultdict(list)
+    for figure in sorted(figures, key=lambda row: row.end, reverse=True):
+        if figure.used and not figure.scope and figure.start and figure.unit != Unit.FLAG:
+            found[(figure.subject, figure.area)].append(figure)
+    for rows in found.values():
+        by_series: dict[str, dict[int, Figure]] = defaultdict(dict)
+        for figure in rows:
+            by_series[figure.series].setdefault(figure.end.year, figure)
+        for years in by_series.values():
+            yield from _within(years)
+        yield from _across(by_series)
+
+
+def _within(years: dict[int, Figure]) -> Iterator[tuple[Figure, Figure]]:
+    for year, after in years.items():
+        before = years.get(year - 1)
+        if before is not None and before.end.month == after.end.month:
+            yield before, after
+
+
+def _across(by_series: dict[str, dict[int, Figure]]) -> Iterator[tuple[Figure, Figure]]:
+    starts = sorted((min(years), name) for name, years in by_series.items())
+    for (_, old), (first, new) in pairwise(starts):
+        last = by_series[old].get(first - 1)
+        if last is not None and max(by_series[old]) <= first + 1:
+            yield last, by_series[new][first]
+
+
+def _change(before: Figure, after: Figure) -> float:
+    if after.unit in {Unit.PERCENT, Unit.INDEX, Unit.RATIO, Unit.YEARS} or before.value <= 0:
+        return after.value - before.value
+    return after.value / before.value - 1
+
+
+def _one_slip(first: str, second: str) -> bool:
+    if len(first) != len(second):
+        return False
+    places = [i for i, (a, b) in enumerate(zip(first, second, strict=True)) if a != b]
+    if len(places) == 1:
+        return True
+    if len(places) != 2 or places[1] != places[0] + 1:
+        return False
+    here = slice(places[0], places[1] + 1)
+    return first[here] == second[here][::-1]

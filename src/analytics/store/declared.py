@@ -1,0 +1,71 @@
+"""What the tables `relations` and `annotations` declare has to exist: rules of the contract."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from analytics.vocabulary.audit import Relation
+from analytics.vocabulary.errors import Problem
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    import pandas as pd
+
+_FIRST_LINE = 2  # the first row of data is line 2 of its file
+_PLACES = ("desa", "kelurahan")
+
+
+def problems(tables: dict[str, pd.DataFrame]) -> Iterator[Problem]:
+    """Every relation whose terms nobody knows, every annotation about nothing."""
+    yield from _relations(tables)
+    yield from _annotations(tables)
+
+
+def split(text: str) -> list[str]:
+    """The items of a cell that holds several, parted by semicolons."""
+    return [item.strip() for item in text.split(";") if item.strip()]
+
+
+def _relations(tables: dict[str, pd.DataFrame]) -> Iterator[Problem]:
+    indicators = set(tables["indicators"]["id"])
+    series = set(zip(tables["series"]["indicator"], tables["series"]["series_id"], strict=True))
+    programmes = tables["programmes"]
+    items = set(zip(programmes["programme"], programmes["indicator"], strict=True))
+    for line, (_, row) in enumerate(tables["relations"].iterrows(), start=_FIRST_LINE):
+        rule, terms = Relation(row["rule"]), split(row["terms"])
+        parts = [term.partition("@") for term in terms]
+        subjects = [name for name, _, _ in parts]
+        known = rule is not Relation.PLACES or row["result"] in _PLACES
+        if rule is not Relation.PLACES and not row["result"].isdecimal():
+            subjects.append(row["result"])
+        if row["scope"]:
+            known &= all((row["scope"], subject) in items for subject in subjects)
+        else:
+            known &= set(subjects) <= indicators
+            known &= all((name, other) in series for name, at, other in parts if at)
+        if not known:
+            sentence = f"{row['relation_id']} menyebut angka yang tidak ada; betulkan."
+            yield Problem("relations.csv", "relation-terms", sentence, line, "terms")
+        bounds = row[["low", "high"]].notna()
+        wanted = rule.terms
+        if wanted not in {None, len(terms)} or not (bounds == rule.bounded).all():
+            sentence = f"banyaknya suku atau batas {row['relation_id']} tidak cocok dengan {rule}."
+            yield Problem("relations.csv", "relation-shape", sentence, line, "rule")
+
+
+def _annotations(tables: dict[str, pd.DataFrame]) -> Iterator[Problem]:
+    keys = {"claims": "claim_id", "targets": "target_id", "programmes": "programme_id"}
+    known = set().union(*(tables[table][column] for table, column in keys.items()))
+    indicators = {"", *tables["indicators"]["id"]}
+    for line, (_, row) in enumerate(tables["annotations"].iterrows(), start=_FIRST_LINE):
+        about = split(row["about"])
+        unknown = [key for key in about if key not in known]
+        if unknown or row["indicator"] not in indicators or not (about or row["indicator"]):
+            sentence = (
+                f"{row['annotation_id']} tidak menunjuk angka atau indikator yang ada; betulkan."
+            )
+            yield Problem("annotations.csv", "annotation-about", sentence, line, "about")
+        if not row["sentence"].endswith("."):
+            sentence = f"{row['annotation_id']} bukan kalimat yang selesai; tulis sampai titik."
+            yield Problem("annotations.csv", "annotation-sentence", sentence, line, "sentence")

@@ -1,0 +1,72 @@
+"""Documents to take away. Each is made when somebody asks for it, not when the page is drawn."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta, timezone
+from typing import TYPE_CHECKING
+
+import streamlit as st
+
+from analytics.publish import letter as letters
+from analytics.publish import metadata, minutes
+from analytics.publish.document import MIME
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from datetime import date
+
+    from analytics.answers.metadata import Sheet
+    from analytics.answers.minutes import Contested
+    from analytics.answers.requests import Request
+
+_WIB = timezone(timedelta(hours=7))
+
+
+def today() -> date:
+    """The day in Bojonegoro, wherever the server stands."""
+    return datetime.now(_WIB).date()
+
+
+def letter(request: Request, key: str) -> None:
+    """The request letter for what is missing."""
+    on = today()
+    _download(
+        "Unduh surat permintaan (Word)",
+        lambda: letters.letter(request, on),
+        letters.file_name(request, on),
+        key,
+    )
+
+
+def draft_minutes(items: Sequence[Contested], key: str = "berita_acara") -> None:
+    """Draft minutes on every figure that sources do not agree on."""
+    on = today()
+    _download(
+        "Unduh rancangan berita acara (Word)",
+        lambda: minutes.minutes(items, on),
+        minutes.file_name(on),
+        key,
+    )
+
+
+def metadata_document(found: Sheet, key: str = "ms_ind") -> None:
+    """The metadata sheet of an indicator."""
+    on = today()
+    _download(
+        "Unduh lembar metadata (Word)",
+        lambda: metadata.sheet(found, on),
+        metadata.file_name(found, on),
+        key,
+    )
+
+
+def _download(label: str, make: Callable[[], bytes], name: str, key: str) -> None:
+    st.download_button(
+        label,
+        data=make,
+        file_name=name,
+        mime=MIME,
+        key=key,
+        icon=":material/download:",
+        on_click="ignore",
+    )

@@ -1,0 +1,59 @@
+from __future__ import annotations
+
+from tests.conftest import forget
+
+from analytics.answers import minutes
+from analytics.store import tables
+from analytics.vocabulary.standing import Standing
+
+
+def named(items, part):
+    return [item for item in items if part in item.what]
+
+
+def test_the_two_counts_of_2025_come_with_their_sources():
+    (item,) = named(minutes.contested(), "KPM PKH, Kab. Bojonegoro, 2025")
+    assert item.used == "55.028 KPM"
+    assert {line.value for line in item.statements} == {"55.028 KPM", "59.303 KPM"}
+    assert {line.rank for line in item.statements} == {"dipakai", "pembanding"}
+    assert all(line.source and line.standing for line in item.statements)
+    assert "perlu dikaji" in item.why
+    assert "Dinas Sosial" in item.whom
+    assert "1.273" in item.remark
+
+
+def test_targets_that_differ_are_to_be_confirmed_too():
+    items = named(minutes.contested(), "Target Persentase penduduk miskin")
+    assert {item.what.rpartition(", ")[2] for item in items} == {"2025", "2026"}
+    assert {line.value for line in items[1].statements} == {"8,98%", "10,55%"}
+
+
+def test_figures_on_which_all_agree_are_left_out():
+    assert not named(minutes.contested(), "2024-12")
+    assert not [item for item in minutes.contested() if "Garis kemiskinan" in item.what]
+
+
+def test_a_planted_disagreement_is_found_and_a_settled_one_is_gone(data):
+    claims = data.read("claims")
+    poor = claims["claim_id"].str.startswith("kpm_pkh.35.22.2025.") & (claims["value"] == "59303")
+    claims.loc[poor, "value"] = "55028"
+    planted = claims["claim_id"] == "kpm_pkh.35.22.2024.2"
+    claims.loc[planted, ["value", "reason"]] = ["56600", "ditanam untuk uji"]
+    data.write("claims", claims)
+    data.seal()
+    assert not named(minutes.contested(), "KPM PKH, Kab. Bojonegoro, 2025")
+    (item,) = named(minutes.contested(), "KPM PKH, Kab. Bojonegoro, 2024")
+    assert [line.value for line in item.statements] == ["56.515 KPM", "56.600 KPM"]
+
+
+def test_example_figures_never_enter(monkeypatch):
+    claims = tables.claims()
+    example = claims["indicator"] == "kpm_pkh"
+    marked = claims.assign(standing=claims["standing"].mask(example, Standing.EXAMPLE))
+    monkeypatch.setattr(tables, "claims", lambda: marked)
+    forget()
+    try:
+        assert not named(minutes.contested(), "KPM PKH")
+    finally:
+        monkeypatch.undo()
+        forget()
