@@ -47,7 +47,8 @@ CHECKS: tuple[audits.Rule, ...] = (
 class Finding:
     """One finding, told: `figures` has one row a figure, the one it is about first.
 
-    Columns: figure_id, area_code, label, name, period (key), written, source, standing, qualifier, wrong.
+    Columns: figure_id, area_code, label, name, period (key), written, source, standing,
+    qualifier, wrong.
     `group` is where it stands among the figures; None for a programme or a target. `disputed`
     says whether the board has it.
     """
