@@ -141,7 +141,7 @@ def part(indicator: str, place: str, number: str) -> tuple[Result, ...]:
 def dispute(key: Key) -> Result:
     """Every figure of one dispute, superseded ones too, the largest first.
 
-    One row a claim: its own columns, `name`, `source` (who says it, and where it was read),
+    One row a claim: its own columns, `name`, `source` (`publisher`, and where it was read),
     `url`, `read_on`. `facts`: `used` (value), `used_id`, `low`, `high`, `percent`, `figures`,
     `choice` (`store.choices.Chosen` in force, or None), `pages`; and `followed`, the figure used
     for a reader who follows another basis than the main one.
@@ -168,6 +168,7 @@ def _dispute(key: Key) -> Result:
     sources = {name: carried(tables.origin(name)) for name in rows["origin_id"].unique()}
     rows = rows.assign(
         source=rows["origin_id"].map(sources),
+        publisher=rows["origin_id"].map(told["publisher"]),
         url=rows["origin_id"].map(told["url"]),
         read_on=rows["origin_id"].map(told["read_on"]),
     ).sort_values(["value", "rank"], ascending=[False, True], ignore_index=True)

@@ -34,7 +34,7 @@ def marks() -> None:
     )
     st.html(
         '<p class="marks"><span><b class="used">■</b> terisi: dipakai</span>'
-        f"<span><b>□</b> kosong: pembanding</span><i>Bentuk: kedudukannya</i>{shapes}</p>"
+        f"<span><b>□</b> kosong: pembanding</span><i>Bentuknya:</i>{shapes}</p>"
     )
 
 
@@ -54,7 +54,7 @@ def board(
                 f'<p class="question">{escape(apart)}</p>'
             )
             moves(dispute)
-            left, right = st.columns([5, 6], gap="large")
+            left, right = st.columns(2, gap="large")
             with left:
                 picture(
                     dots,
