@@ -98,7 +98,7 @@ def _percent(low: float, high: float) -> float:
     return float("nan") if low < 0 or high <= 0 else spread([low, high]).percent
 
 
-def keys(indicator: str = EVERY, place: str = EVERYWHERE) -> tuple[Key, ...]:
+def listed(indicator: str = EVERY, place: str = EVERYWHERE) -> tuple[Key, ...]:
     """The disputes of an indicator in a place (of `places`), in order of the board."""
     rows = _in(disputes(), place)
     if indicator != EVERY:
@@ -125,7 +125,7 @@ def indicators(place: str) -> dict[str, str]:
 
 def parts(indicator: str, place: str) -> dict[str, str]:
     """The board in parts that are drawn at once: code, and which disputes are in it."""
-    total = len(keys(indicator, place))
+    total = len(listed(indicator, place))
     return {
         str(number): moves.part(first + 1, min(first + _AT_ONCE, total), total)
         for number, first in enumerate(range(0, max(total, 1), _AT_ONCE), start=1)
@@ -135,7 +135,7 @@ def parts(indicator: str, place: str) -> dict[str, str]:
 def part(indicator: str, place: str, number: str) -> tuple[Result, ...]:
     """The disputes of one part of the board (see `parts`)."""
     first = (int(number) - 1) * _AT_ONCE
-    return tuple(dispute(key) for key in keys(indicator, place)[first : first + _AT_ONCE])
+    return tuple(dispute(key) for key in listed(indicator, place)[first : first + _AT_ONCE])
 
 
 def dispute(key: Key) -> Result:
@@ -195,7 +195,7 @@ def _dispute(key: Key) -> Result:
 
 def board(area: str = BOJONEGORO) -> tuple[Answer, ...]:
     """The figures of every dispute of an area, or that there is none."""
-    found = tuple(dispute(key) for key in keys(EVERY, area))
+    found = tuple(dispute(key) for key in listed(EVERY, area))
     if found:
         return found
     place = tables.area(area).name

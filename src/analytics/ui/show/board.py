@@ -102,7 +102,7 @@ def _figure(row: dict[str, Any], dispute: Result) -> str:
         f'<tr class="{"chosen" if used else "unused" if spent else ""}">'
         f'<td class="number"><strong>{escape(value)}</strong><br>'
         f"<small>{escape(Rank(row['rank']).label)}</small></td>"
-        f"<td>{escape(row['source'])} {markup.badge(Standing(row['standing']))}<br>"
+        f"<td>Sumber: {escape(row['source'])} {markup.badge(Standing(row['standing']))}<br>"
         f'<span class="source-line">{where}{markup.link(row["url"])}'
         f"{' · ' if row['url'] and dates else ''}{escape(dates)}</span>"
         f"{markup.paragraphs([row['qualifier'], row['reason']], 'reason')}</td></tr>"
