@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
-from analytics.answers.reconciliation import Key, keys
+from analytics.answers.reconciliation import Key, listed
 from analytics.answers.statements import statements
 from analytics.measures import audit_courses, audit_dates, audit_places, audits
 from analytics.measures.statements import declared, figures_of
@@ -115,7 +115,7 @@ def _told(found: Found, rows: list[dict[str, Any]]) -> Finding:
         sentence=told.dismissed(sentence) if first["wrong"] else sentence,
         figures=pd.DataFrame([_row(row) for row in rows]),
         group=group,
-        disputed=group in keys(),
+        disputed=group in listed(),
     )
 
 
