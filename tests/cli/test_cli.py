@@ -35,7 +35,7 @@ def run(prepared, capsys):
 def test_the_questions_are_listed(run):
     status, out, err = run("ask", "--list")
     assert (status, err) == (0, "")
-    assert [line.split()[0] for line in out.splitlines()] == list(QUESTIONS)
+    assert [line.split()[0] for line in out.splitlines()] == [*QUESTIONS, "audit"]
     assert run("ask") == (0, out, "")
 
 

@@ -8,7 +8,10 @@ from hypothesis import strategies as st
 from analytics.store import package
 from analytics.vocabulary.errors import BrokenData
 
-CSV = ("claims", "origins", "areas", "indicators", "series", "targets", "programmes", "metadata")
+CSV = (
+    "claims", "origins", "areas", "indicators", "series", "targets", "programmes", "relations",
+    "annotations", "metadata",
+)  # fmt: skip
 
 
 def raw(name, folder):
@@ -195,3 +198,24 @@ def test_any_changed_byte_of_any_file_is_noticed(sound, copy, data):
         (copy / f"{name}.csv").write_bytes(content)
     assert problems
     assert all(problem.sentence for problem in problems)
+
+
+@pytest.mark.parametrize(
+    ("name", "column", "text", "rule"),
+    [
+        ("relations", "terms", "kebahagiaan", "relation-terms"),
+        ("relations", "result", "kebahagiaan", "relation-terms"),
+        ("relations", "scope", "Program lain", "relation-terms"),
+        ("relations", "high", "", "relation-shape"),
+        ("relations", "terms", "keluarga ditetapkan;jiwa ditetapkan", "relation-shape"),
+        ("relations", "rule", "guess", "constraint-error"),
+        ("annotations", "about", "tidak.ada", "annotation-about"),
+        ("annotations", "indicator", "kebahagiaan", "annotation-about"),
+        ("annotations", "sentence", "Belum selesai", "annotation-sentence"),
+        ("annotations", "origin_id", "tidak-ada", "foreign-key"),
+    ],
+)
+def test_what_a_relation_or_an_annotation_names_has_to_exist(copy, name, column, text, rule):
+    spoil(copy, name, 2, column, text)
+    problem = next(p for p in broken(copy) if p.rule == rule)
+    assert (problem.file, problem.row) == (f"{name}.csv", 2)

@@ -56,7 +56,9 @@ AREAS = pd.DataFrame(
 _NUMBER = {"count": 0}
 
 
-def figure(subject, value, unit="persons", when="2030", area="91.01", precision=1.0, **other):
+def figure(  # noqa: PLR0913, PLR0917 - a row has many cells
+    subject, value, unit="persons", when="2030", area="91.01", precision=1.0, **other
+):
     """One row of figures; `when` is a year or a month, everything else may be named."""
     _NUMBER["count"] += 1
     period = pd.Period(when)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
-from analytics.answers.reconciliation import Key, keys
+from analytics.answers.reconciliation import Key, listed
 from analytics.answers.statements import statements
 from analytics.measures import audit_courses, audit_dates, audit_places, audits
 from analytics.measures.statements import declared, figures_of
@@ -47,7 +47,8 @@ CHECKS: tuple[audits.Rule, ...] = (
 class Finding:
     """One finding, told: `figures` has one row a figure, the one it is about first.
 
-    Columns: figure_id, area_code, label, name, period (key), written, source, standing, qualifier, wrong.
+    Columns: figure_id, area_code, label, name, period (key), written, source, standing,
+    qualifier, wrong.
     `group` is where it stands among the figures; None for a programme or a target. `disputed`
     says whether the board has it.
     """
@@ -114,7 +115,7 @@ def _told(found: Found, rows: list[dict[str, Any]]) -> Finding:
         sentence=told.dismissed(sentence) if first["wrong"] else sentence,
         figures=pd.DataFrame([_row(row) for row in rows]),
         group=group,
-        disputed=group in keys(),
+        disputed=group in listed(),
     )
 
 

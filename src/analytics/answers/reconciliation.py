@@ -98,7 +98,7 @@ def _percent(low: float, high: float) -> float:
     return float("nan") if low < 0 or high <= 0 else spread([low, high]).percent
 
 
-def keys(indicator: str = EVERY, place: str = EVERYWHERE) -> tuple[Key, ...]:
+def listed(indicator: str = EVERY, place: str = EVERYWHERE) -> tuple[Key, ...]:
     """The disputes of an indicator in a place (of `places`), in order of the board."""
     rows = _in(disputes(), place)
     if indicator != EVERY:
@@ -125,7 +125,7 @@ def indicators(place: str) -> dict[str, str]:
 
 def parts(indicator: str, place: str) -> dict[str, str]:
     """The board in parts that are drawn at once: code, and which disputes are in it."""
-    total = len(keys(indicator, place))
+    total = len(listed(indicator, place))
     return {
         str(number): moves.part(first + 1, min(first + _AT_ONCE, total), total)
         for number, first in enumerate(range(0, max(total, 1), _AT_ONCE), start=1)
@@ -135,13 +135,13 @@ def parts(indicator: str, place: str) -> dict[str, str]:
 def part(indicator: str, place: str, number: str) -> tuple[Result, ...]:
     """The disputes of one part of the board (see `parts`)."""
     first = (int(number) - 1) * _AT_ONCE
-    return tuple(dispute(key) for key in keys(indicator, place)[first : first + _AT_ONCE])
+    return tuple(dispute(key) for key in listed(indicator, place)[first : first + _AT_ONCE])
 
 
 def dispute(key: Key) -> Result:
     """Every figure of one dispute, superseded ones too, the largest first.
 
-    One row a claim: its own columns, `name`, `source` (who says it, and where it was read),
+    One row a claim: its own columns, `name`, `source` (`publisher`, and where it was read),
     `url`, `read_on`. `facts`: `used` (value), `used_id`, `low`, `high`, `percent`, `figures`,
     `choice` (`store.choices.Chosen` in force, or None), `pages`; and `followed`, the figure used
     for a reader who follows another basis than the main one.
@@ -168,6 +168,7 @@ def _dispute(key: Key) -> Result:
     sources = {name: carried(tables.origin(name)) for name in rows["origin_id"].unique()}
     rows = rows.assign(
         source=rows["origin_id"].map(sources),
+        publisher=rows["origin_id"].map(told["publisher"]),
         url=rows["origin_id"].map(told["url"]),
         read_on=rows["origin_id"].map(told["read_on"]),
     ).sort_values(["value", "rank"], ascending=[False, True], ignore_index=True)
@@ -194,7 +195,7 @@ def _dispute(key: Key) -> Result:
 
 def board(area: str = BOJONEGORO) -> tuple[Answer, ...]:
     """The figures of every dispute of an area, or that there is none."""
-    found = tuple(dispute(key) for key in keys(EVERY, area))
+    found = tuple(dispute(key) for key in listed(EVERY, area))
     if found:
         return found
     place = tables.area(area).name

@@ -55,6 +55,7 @@ def _targets() -> pd.DataFrame:
     years = [Period.year(int(year)) for year in rows["year"]]
     return _ranged(
         rows.assign(
+            figure_id=f"{TARGET}." + rows["target_id"],  # claims are numbered alike
             scope=TARGET,
             start=pd.to_datetime([year.start for year in years]),
             end=pd.to_datetime([year.end for year in years]),
@@ -63,7 +64,7 @@ def _targets() -> pd.DataFrame:
             value=rows["value"].fillna((rows["value_low"] + rows["value_high"]) / 2),
             label="Target " + rows["indicator"].map(labels),
             qualifier=rows["said_by"],
-        ).rename(columns={"target_id": "figure_id", "indicator": "subject"})
+        ).rename(columns={"indicator": "subject"})
     )
 
 

@@ -151,7 +151,7 @@ def _prepare(_parsed: argparse.Namespace) -> int:
     return 0
 
 
-def _ask(parsed: argparse.Namespace) -> int:
+def _ask(parsed: argparse.Namespace) -> int:  # noqa: PLR0911 - one for every refusal
     from analytics.answers.basis import bases  # noqa: PLC0415
     from analytics.answers.questions import QUESTIONS, Asked  # noqa: PLC0415
     from analytics.answers.told import as_json, as_text  # noqa: PLC0415
@@ -174,8 +174,6 @@ def _ask(parsed: argparse.Namespace) -> int:
     if unknown:
         print(f"Kode wilayah tidak dikenal: {', '.join(unknown)}.", file=sys.stderr)
         return 1
-    if parsed.question == audits.AUDIT:
-        return audits.audit(parsed.area, as_json=parsed.json)
     asked = Asked(
         areas=tuple(parsed.area) or (BOJONEGORO,),
         practice=parsed.latihan,
@@ -188,6 +186,8 @@ def _ask(parsed: argparse.Namespace) -> int:
         print(f"Dasar “{parsed.pakai}” tidak dikenal; pilih: {', '.join(known)}.", file=sys.stderr)
         return 1
     with following(Basis.parse(parsed.pakai)):
+        if parsed.question == audits.AUDIT:
+            return audits.audit(parsed.area, as_json=parsed.json)
         answers = QUESTIONS[parsed.question].answers(asked)
         print(as_json(*answers) if parsed.json else "\n\n".join(map(as_text, answers)))
     return 0

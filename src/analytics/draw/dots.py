@@ -15,14 +15,14 @@ if TYPE_CHECKING:
 
     from analytics.vocabulary.result import Result
 
-ROW = 58  # pixels a source takes
+ROW = 62  # pixels a source takes
 _AROUND = 74  # pixels of the axis and the room above
 _ROOM = 0.22  # of the axis beyond the outermost dots, for the words beside them
 _LETTERS = 52  # of a source that a telephone shows on one line
 
 
 def dots(result: Result) -> go.Figure:
-    """A dot a row of `result.frame` (source, value, standing, rank, locator), top to bottom.
+    """A dot a row of `result.frame` (publisher, value, standing, rank, locator), top to bottom.
 
     Superseded rows are left out. `result.facts`: `used` (the value marked by a line), `low`,
     `high`.
@@ -33,8 +33,7 @@ def dots(result: Result) -> go.Figure:
     low, high = facts["low"], facts["high"]
     room = _ROOM * ((high - low) or abs(high) or 1)
     middle = (low + high) / 2
-    marks = []
-    names = []
+    marks, texts = [], []
     for place, row in zip(places, rows, strict=True):
         used, value = row["rank"] == Rank.PREFERRED, row["value"]
         shape = theme.SHAPES[Standing(row["standing"])]
@@ -43,12 +42,9 @@ def dots(result: Result) -> go.Figure:
         marks.append(
             {
                 "type": "scatter",
-                "mode": "markers+text",
+                "mode": "markers",
                 "x": [value],
                 "y": [place],
-                "text": [f"<b>{told}</b>" if used else told],
-                "textposition": "middle left" if value > middle else "middle right",
-                "textfont": {"size": 20 if used else 17, "color": colour},
                 "marker": {
                     "symbol": shape if used else f"{shape}-open",
                     "size": 19 if used else 16,
@@ -59,13 +55,19 @@ def dots(result: Result) -> go.Figure:
                 "hoverinfo": "skip",
             }
         )
-        place_of = {"x": 0, "y": place, "yref": "y", "xanchor": "left", "yshift": 24}
-        names.append(theme.words(_name(row), 14, color=theme.INK, **place_of))
+        on_row = {"y": place, "yref": "y", "bgcolor": "#ffffff", "borderpad": 0}
+        left = {"x": 0, "xanchor": "left", "yshift": 27}
+        texts.append(theme.words(_name(row), 15, **on_row, **left))
+        side = -1 if value > middle else 1
+        beside = {"x": value, "xref": "x", "xshift": 16 * side}
+        beside["xanchor"] = "right" if value > middle else "left"
+        text = f"<b>{told}</b>" if used else told
+        texts.append(theme.words(text, 22 if used else 18, color=colour, **on_row, **beside))
     return theme.figure(
         _AROUND + ROW * len(rows),
         marks,
         result.provenance.standing,
-        names,
+        texts,
         shapes=[_line_of_used(facts["used"]), *(_rail(place) for place in places)],
         margin={"t": 22, "l": 8, "r": 8},
         xaxis={
@@ -77,13 +79,13 @@ def dots(result: Result) -> go.Figure:
             "tickfont": {"size": 13, "color": theme.MUTED},
             "title": {"text": unit_name(indicator.unit), "font": {"size": 13}},
         },
-        yaxis={"visible": False, "range": [places[-1] - 0.45, 0.62]},
+        yaxis={"visible": False, "range": [places[-1] - 0.45, 0.64]},
     )
 
 
 def _name(row: dict[str, str]) -> str:
     """Who says it, and where in it, as one source may say two things."""
-    told = f"{row['source']}, {row['locator']}" if row["locator"] else row["source"]
+    told = f"{row['publisher']}, {row['locator']}" if row["locator"] else row["publisher"]
     return shorten(told, _LETTERS, placeholder=" …")
 
 

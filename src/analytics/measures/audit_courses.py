@@ -79,7 +79,7 @@ def slip_of_the_pen(
             groups[(*figure.group, *figure.period)].setdefault(figure.value, figure)
     for rows in groups.values():
         for kept, other in combinations(rows.values(), 2):
-            alike = _one_slip(f"{kept.value:.0f}", f"{other.value:.0f}")
+            alike = _one_slip(str(int(kept.value)), str(int(other.value)))
             if alike and not consistent(kept.range, other.range):
                 yield Found(
                     rule="slip_of_the_pen",

@@ -51,7 +51,7 @@ _SAID = "|".join([*_FRACTIONS, *_WORDS])
 _NUMBER = re.compile(
     rf"(?P<hedge>\b(?:sekitar|hampir|kira-kira|kurang lebih|lebih dari|lebih kurang)\s+)?"
     rf"(?P<money>\brp\.?\s*)?"
-    rf"(?:(?:(?<![\w.,])|(?<=rp)|(?<=rp\.))(?P<number>{_DIGITS})(?![\d]|[.,]\d)|\b(?P<said>{_SAID})\b)"
+    rf"(?:(?:(?<![\w.,])(?<![a-z]-)|(?<=rp)|(?<=rp\.))(?P<number>{_DIGITS})(?![\d]|[.,]\d)|\b(?P<said>{_SAID})\b)"
     rf"(?:\s*(?P<scale>{'|'.join(_SCALES)})\b)?(?:\s*rupiah\b)?"
     rf"(?:\s*(?P<unit>{_AFTER})(?![\w]))?",
     re.IGNORECASE,
@@ -109,6 +109,9 @@ def numbers(text: str) -> tuple[Spoken, ...]:
 def _read(match: re.Match[str], text: str) -> Spoken | None:
     start, end = match.start(), match.end()
     unit = (match["unit"] or "").lower()
+    if match["money"]:  # `Rp5 juta tahun lalu`: the year is not of the rupiah
+        end = max(match.end("scale"), match.end("number"), match.end("said"))
+        unit = ""
     if match["said"]:
         said = match["said"].lower()
         if said in _FRACTIONS:

@@ -69,7 +69,7 @@ def _finding(finding: Finding) -> str:
     table = markup.table(rows, _FIGURES, row_class=lambda row: "unused" if row["wrong"] else "")
     count = number(len(finding.figures))
     return (
-        f'<article class="finding"><p><b>{escape(name)}</b> {escape(finding.sentence)}'
+        f'<article class="finding"><p><b>{escape(name)}.</b> {escape(finding.sentence)}'
         f" {_link(finding)}</p><details><summary>{count} angka dan sumbernya</summary>"
         f"{table}</details></article>"
     )

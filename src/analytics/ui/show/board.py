@@ -34,7 +34,7 @@ def marks() -> None:
     )
     st.html(
         '<p class="marks"><span><b class="used">■</b> terisi: dipakai</span>'
-        f"<span><b>□</b> kosong: pembanding</span><i>Bentuk: kedudukannya</i>{shapes}</p>"
+        f"<span><b>□</b> kosong: pembanding</span><i>Bentuknya:</i>{shapes}</p>"
     )
 
 
@@ -54,7 +54,7 @@ def board(
                 f'<p class="question">{escape(apart)}</p>'
             )
             moves(dispute)
-            left, right = st.columns([5, 6], gap="large")
+            left, right = st.columns(2, gap="large")
             with left:
                 picture(
                     dots,
@@ -102,7 +102,7 @@ def _figure(row: dict[str, Any], dispute: Result) -> str:
         f'<tr class="{"chosen" if used else "unused" if spent else ""}">'
         f'<td class="number"><strong>{escape(value)}</strong><br>'
         f"<small>{escape(Rank(row['rank']).label)}</small></td>"
-        f"<td>{escape(row['source'])} {markup.badge(Standing(row['standing']))}<br>"
+        f"<td>Sumber: {escape(row['source'])} {markup.badge(Standing(row['standing']))}<br>"
         f'<span class="source-line">{where}{markup.link(row["url"])}'
         f"{' · ' if row['url'] and dates else ''}{escape(dates)}</span>"
         f"{markup.paragraphs([row['qualifier'], row['reason']], 'reason')}</td></tr>"
