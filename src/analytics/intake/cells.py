@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import pandas as pd
+import pyarrow as pa
+from pyarrow import compute as pc
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -42,6 +44,7 @@ MISSING = frozenset(
 )
 DASHES = frozenset({"-", "–", "—", "−", "--"})
 _LONG_DIGITS = re.compile(r"\d(?:[ .\-]?\d){11,}")
+_UNTIDY = r"[\x{00a0}\x{200b}\x{feff}\n\r\t]|  |^ | $"
 _SHOWN = 60
 
 
@@ -91,6 +94,25 @@ def is_text(cells: pd.Series) -> bool:
     return isinstance(cells.dtype, pd.StringDtype)
 
 
+def arrow(series: pd.Series) -> pa.ChunkedArray:
+    """A column of text as Arrow holds it, without a copy."""
+    found = pa.array(series.array, type=pa.large_string())
+    return found if isinstance(found, pa.ChunkedArray) else pa.chunked_array([found])
+
+
+def matches(series: pd.Series, pattern: str) -> np.ndarray:
+    """True where a pattern (RE2) is found in a text."""
+    found = pc.fill_null(pc.match_substring_regex(arrow(series), pattern), False)  # noqa: FBT003
+    return np.asarray(found.to_numpy(), dtype=bool)
+
+
+def replaced(series: pd.Series, pattern: str, by: str) -> pd.Series:
+    """Texts with every find of a pattern (RE2) replaced; untouched if there is none."""
+    if not matches(series, pattern).any():
+        return series
+    return pc.replace_substring_regex(arrow(series), pattern, by).to_pandas()
+
+
 def text(cells: pd.Series) -> pd.Series:
     """The cells as trimmed text; whole numbers without a fraction, dates in ISO, "" if empty."""
     if is_text(cells):
@@ -102,12 +124,10 @@ def text(cells: pd.Series) -> pd.Series:
 
 
 def _tidy(series: pd.Series) -> pd.Series:
-    odd = series.str.contains(r"[\u00a0\u200b\ufeff\n\r\t]|  ", regex=True)
-    if odd.any():
-        mended = series[odd].str.replace(r"[\u200b\ufeff]", "", regex=True)
-        series = series.copy()
-        series[odd] = mended.str.replace(r"[\s\u00a0]+", " ", regex=True)
-    return series.str.strip()
+    if not matches(series, _UNTIDY).any():
+        return series
+    plain = replaced(replaced(series, r"[\x{200b}\x{feff}]", ""), r"[\s\x{00a0}]+", " ")
+    return pc.utf8_trim_whitespace(arrow(plain)).to_pandas()
 
 
 def _written(cell: object) -> str:
@@ -156,4 +176,10 @@ def each(series: pd.Series, read: Callable[[Any], Any]) -> np.ndarray:
 
 def blank(series: pd.Series) -> np.ndarray:
     """True where a trimmed text stands for no value (a dash is left to the caller)."""
-    return each(series, lambda cell: cell.casefold() in MISSING).astype(bool)
+    return one_of(series, MISSING)
+
+
+def one_of(series: pd.Series, words: frozenset[str]) -> np.ndarray:
+    """True where a text is one of some words, without regard to case."""
+    known = pa.array(sorted(words), type=pa.large_string())
+    return np.asarray(pc.is_in(pc.utf8_lower(arrow(series)), known).to_numpy(), dtype=bool)

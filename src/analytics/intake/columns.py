@@ -68,7 +68,7 @@ def read(stack: Stack, contract: Contract, given: Given, tell: Callable[[float],
             what = "NIK" if is_nik else "No KK"
             found = identifiers.read(cells, given.reference.secret, what, is_nik=is_nik)
             held[column.kind] = found
-            typed.values[column.name] = pd.Series(found.values, dtype="str")
+            typed.values[column.name] = found.values
             typed.add(column.name, found.faults)
         else:
             _one(column, cells, typed, stack, given)
@@ -112,7 +112,7 @@ def _text(column: Column, cells: pd.Series, typed: Typed) -> None:
     turned = dates.turned_into_dates(cells)
     typed.add(column.name, (raw.at("turned-into-date", _AS_DATE, turned, text, warning=True),))
     if column.kind is Kind.ID:
-        text = text.mask(raw.blank(text) | text.isin(raw.DASHES))
+        text = text.mask(raw.one_of(text, raw.MISSING | raw.DASHES))
     typed.values[column.name] = text
 
 

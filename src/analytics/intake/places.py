@@ -92,7 +92,10 @@ def read(
         return Placed(np.full(len(within), None, dtype=object))
     frame = pd.DataFrame({i: source.text for i, source in enumerate(sources)})
     frame["within"] = pd.Series(within, dtype="str")
-    whole = frame.groupby(list(frame.columns), sort=False, dropna=False).ngroup().to_numpy()
+    whole = np.zeros(len(frame), dtype=np.int64)
+    for name in frame:
+        cell_of, cells = pd.factorize(frame[name])
+        whole = pd.factorize(whole * (len(cells) + 1) + cell_of)[0]
     first = np.unique(whole, return_index=True)[1]
     different = frame.iloc[first].to_numpy(dtype=object)
     reader = _Reader(sources, different, gazetteer, village=village, local=local)

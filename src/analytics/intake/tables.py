@@ -24,9 +24,9 @@ _NOTE = re.compile(
 )
 _NUMBERED = re.compile(r"\(?(\d{1,2})\)?(\.0)?")
 _TOTAL = (
-    r"(?i)^(?:sub[\s-]*|grand[\s-]*)?(?:jumlah|total)(?:\s*/\s*(?:jumlah|total))?"
+    r"(?i)^\s*(?:sub[\s-]*|grand[\s-]*)?(?:jumlah|total)(?:\s*/\s*(?:jumlah|total))?"
     r"(?:\s+(?:kec\.?|kecamatan|kab\.?|kabupaten|desa|kel\.?|kelurahan|seluruh\w*|keseluruhan|"
-    r"semua|akhir|bojonegoro)\b.*)?\s*:?$"
+    r"semua|akhir|bojonegoro)\b.*)?\s*:?\s*$"
 )
 
 
@@ -167,7 +167,7 @@ def _filled(cells: pd.DataFrame) -> np.ndarray:
     for position, name in enumerate(cells):
         column = cells[name]
         if raw.is_text(column):
-            marks[:, position] = column.str.strip().ne("").to_numpy(dtype=bool, na_value=False)
+            marks[:, position] = raw.matches(column, r"[^\s\x{00a0}]")
         else:
             flat = [
                 cell is not None and str(cell).strip() not in {"", "nan", "NaT"} for cell in column
@@ -233,7 +233,7 @@ def _totals(cells: pd.DataFrame) -> np.ndarray:
     for position in range(min(3, cells.shape[1])):
         column = cells.iloc[:, position]
         if raw.is_text(column):
-            found |= column.str.strip().str.contains(_TOTAL, regex=True).to_numpy(dtype=bool)
+            found |= raw.matches(column, _TOTAL)
         else:
             text = [cell.strip() if isinstance(cell, str) else "" for cell in column]
             found |= (
