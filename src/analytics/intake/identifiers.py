@@ -9,7 +9,7 @@ from __future__ import annotations
 import hashlib
 import hmac
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import duckdb
 import numpy as np
@@ -56,7 +56,7 @@ class Identifiers:
     `late_days` is the share of numbers with a day above 40, which marks a woman's NIK.
     """
 
-    values: pd.Series
+    cells: pd.Series
     faults: tuple[Fault, ...]
     late_days: float
     sound: int
@@ -101,21 +101,24 @@ def _keyed_all(text: pd.Series, good: np.ndarray, secret: bytes) -> pd.Series:
 
     DuckDB hashes a column in a fifth of the time of one call a cell, and lets other threads run.
     """
-    block = (hashlib.sha256(secret).digest() if len(secret) > _BLOCK else secret).ljust(_BLOCK, b"\0")
+    block = (hashlib.sha256(secret).digest() if len(secret) > _BLOCK else secret).ljust(
+        _BLOCK, b"\0"
+    )
     inner, outer = (bytes(byte ^ pad for byte in block) for pad in (0x36, 0x5C))
-    numbers = pa.table({"n": pc.if_else(pa.array(good), raw.arrow(text), None).cast("large_binary")})
+    numbers = pa.table(
+        {"n": pc.if_else(pa.array(good), raw.arrow(text), None).cast("large_binary")}
+    )
     with duckdb.connect(config={"temp_directory": "", "threads": 2}) as engine:
         engine.register("numbers", numbers)
         found = engine.sql(
             "select left(sha256($1::blob || unhex(sha256($2::blob || n))), $3) as k from numbers",
             params=[outer, inner, _KEPT],
         ).to_arrow_table()
-    return found["k"].to_pandas().astype("str")
+    keys: pd.Series = found["k"].to_pandas().astype("str")
+    return keys
 
 
-def _implausible(
-    text: pd.Series, date: np.ndarray, what: str, *, warning: bool
-) -> Fault | None:
+def _implausible(text: pd.Series, date: np.ndarray, what: str, *, warning: bool) -> Fault | None:
     shown = _lengths(text, date)
     sentence = _DATE.format(what=what)
     return raw.at("implausible-identifier", sentence, date, shown, warning=warning)
@@ -141,7 +144,7 @@ def _part(text: pd.Series, sound: np.ndarray, start: int) -> np.ndarray:
     return np.asarray(digits.to_numpy())
 
 
-def _lengths(text: pd.Series, mask: Any) -> pd.Series:
+def _lengths(text: pd.Series, mask: np.ndarray) -> pd.Series:
     """What may be told of identifiers: how long they are."""
     shown = pd.Series("", index=text.index, dtype="str")
     lengths = text[mask].str.len()

@@ -18,6 +18,7 @@ import pyarrow as pa
 from pyarrow import compute as pc
 
 from analytics.intake import cells as raw
+from analytics.intake import units
 from analytics.intake.contract import Kind
 from analytics.vocabulary.indicator import Unit
 
@@ -46,36 +47,25 @@ class Numbers:
     """A column read.
 
     Attributes:
-        values: float64, NaN where missing or not readable.
+        cells: float64, NaN where missing or not readable.
         flags: footnote and revision marks (`*`, `r`), "" where there is none.
         faults: cells that are no numbers, and separators nobody can settle.
         dashes: how many lone dashes were read.
     """
 
-    values: np.ndarray
+    cells: np.ndarray
     flags: np.ndarray
     faults: tuple[Fault, ...]
     dashes: int = 0
 
 
 SCALES = {"ribu": 1e3, "ribuan": 1e3, "juta": 1e6, "miliar": 1e9, "milyar": 1e9, "triliun": 1e12}
-_WHOLE = frozenset(
-    {
-        Unit.PERSONS,
-        Unit.KPM,
-        Unit.FAMILIES,
-        Unit.HOUSEHOLDS,
-        Unit.VILLAGES,
-        Unit.WARDS,
-        Unit.STAFF,
-        Unit.OFFICES,
-        Unit.COUNT,
-        Unit.RUPIAH,
-        Unit.RUPIAH_PER_PERSON_MONTH,
-        Unit.RUPIAH_PER_HOUSEHOLD_MONTH,
-        Unit.THOUSAND_RUPIAH_PER_PERSON_YEAR,
-    }
-)  # an amount of these with exactly three decimals is not printed by anyone
+_WHOLE = units.WHOLE | {
+    Unit.RUPIAH,
+    Unit.RUPIAH_PER_PERSON_MONTH,
+    Unit.RUPIAH_PER_HOUSEHOLD_MONTH,
+    Unit.THOUSAND_RUPIAH_PER_PERSON_YEAR,
+}  # an amount of these with exactly three decimals is not printed by anyone
 _SMALL = frozenset(
     {Unit.PERCENT, Unit.INDEX, Unit.RATIO, Unit.YEARS, Unit.PERSONS_PER_HOUSEHOLD}
 )  # never in the thousands
@@ -85,16 +75,18 @@ _FLAG = re.compile(
     r"(?<=[\d%])(?:\s*(\*+\)?|[rexp]\)?|[¹²³⁴]|\^?[a-e]\))|\s+(\d\)))$", re.IGNORECASE
 )
 _AFFIX = re.compile(
-    r"^(?:rp|idr)\.?\s*|\s*(?:jiwa|orang|kk|kpm|keluarga|desa|persen|rupiah|rumah tangga|unit|%)\.?$",
+    r"^(?:rp|idr)\.?\s*|\s*(?:jiwa|orang|kk|kpm|keluarga|desa|persen|rupiah|"
+    r"rumah tangga|unit|%)\.?$",
     re.IGNORECASE,
 )
 _WORD = re.compile(r"\s*(ribu|juta|miliar|milyar|triliun)$", re.IGNORECASE)
 _SHAPE = r"^[0-9]+(?:[.,][0-9]+)*$"
 _AMBIGUOUS = r"^[1-9][0-9]{0,2}[.,][0-9]{3}$"
+_D3 = "[0-9]{1,3}"
 _SHAPES = {
     Mark.NONE: r"^[0-9]+$",
-    Mark.COMMA: r"^(?:[0-9]+,[0-9]+|[0-9]{1,3}(?:\.[0-9]{3})+,[0-9]+|[0-9]{1,3}(?:\.[0-9]{3}){2,})$",
-    Mark.POINT: r"^(?:[0-9]+\.[0-9]+|[0-9]{1,3}(?:,[0-9]{3})+\.[0-9]+|[0-9]{1,3}(?:,[0-9]{3}){2,})$",
+    Mark.COMMA: rf"^(?:[0-9]+,[0-9]+|{_D3}(?:\.[0-9]{{3}})+,[0-9]+|{_D3}(?:\.[0-9]{{3}}){{2,}})$",
+    Mark.POINT: rf"^(?:[0-9]+\.[0-9]+|{_D3}(?:,[0-9]{{3}})+\.[0-9]+|{_D3}(?:,[0-9]{{3}}){{2,}})$",
 }  # what makes sense with one decimal mark only; several equal separators part thousands
 _UNCLEAR = (
     "Titik atau koma di kolom ini dapat berarti ribuan atau desimal (misalnya {}); tulis satuan "
@@ -170,13 +162,11 @@ class _Parts:
         ambiguous = raw.matches(body, _AMBIGUOUS)
         lone = {mark: shapes[mark] & ~ambiguous for mark in (Mark.COMMA, Mark.POINT)}
         number = ~missing & (lone[Mark.COMMA] | lone[Mark.POINT] | ambiguous | shapes[Mark.NONE])
-        return cls(
-            body, negative, factor, flag, number, missing, dashes, number & ambiguous, lone
-        )
+        return cls(body, negative, factor, flag, number, missing, dashes, number & ambiguous, lone)
 
     def decimal(self, mark: Mark) -> np.ndarray:
         """True for cells that make sense with this decimal mark only."""
-        return self.number & self.lone[mark]
+        return np.asarray(self.number & self.lone[mark])
 
 
 def _strip(cell: str) -> tuple[str, bool, float, str]:
@@ -216,35 +206,20 @@ def decimal_mark(parts: _Parts, kind: Kind, unit: str) -> Mark:
     if commas and points:
         return Mark.UNSURE
     doubtful = parts.body[parts.ambiguous]
-    return _by_unit(kind, unit, {mark for mark in ",." if doubtful.str.contains(mark, regex=False).any()})
+    signs = {sign for sign in ",." if doubtful.str.contains(sign, regex=False).any()}
+    return _by_unit(kind, unit, signs)
 
 
 def _by_unit(kind: Kind, unit: str, doubtful: set[str]) -> Mark:
-    words = unit.casefold()
-    scaled = any(re.search(rf"\b{word}\b", words) for word in SCALES)
-    known = next((found for found in Unit if found.value == words), None) or _OF_KIND.get(kind)
-    known = known or _NAMED.get(re.sub(r"[^a-z0-9%]+", " ", words).strip())
-    if known is None or (scaled and known is not Unit.THOUSAND_RUPIAH_PER_PERSON_YEAR):
+    fitting = {one: factor for one in Unit if (factor := units.scale(unit, one)) is not None}
+    known, factor = next(iter(fitting.items()), (_OF_KIND.get(kind), 1.0))
+    if known is None or factor != 1.0:
         return Mark.UNSURE
     if known in _WHOLE:
         return Mark.NONE
     if known in _SMALL and len(doubtful) == 1:
         return Mark.COMMA if doubtful == {","} else Mark.POINT
     return Mark.UNSURE
-
-
-_NAMED = {
-    **dict.fromkeys(("jiwa", "orang", "penduduk"), Unit.PERSONS),
-    **dict.fromkeys(("kk", "keluarga", "kepala keluarga"), Unit.FAMILIES),
-    "kpm": Unit.KPM,
-    "rumah tangga": Unit.HOUSEHOLDS,
-    **dict.fromkeys(("rp", "rupiah", "idr", "rupiah kapita bulan"), Unit.RUPIAH),
-    **dict.fromkeys(("persen", "%", "persentase"), Unit.PERCENT),
-    **dict.fromkeys(("indeks", "index", "poin"), Unit.INDEX),
-    "rasio": Unit.RATIO,
-    "tahun": Unit.YEARS,
-    **dict.fromkeys(("desa", "kelurahan", "unit", "buah"), Unit.COUNT),
-}
 
 
 def _values(parts: _Parts, mark: Mark) -> np.ndarray:
@@ -262,4 +237,5 @@ def _values(parts: _Parts, mark: Mark) -> np.ndarray:
     # Cells that are no numbers never reach the cast: its message would hold them.
     read = pc.if_else(pa.array(parts.number), chosen, "0").cast(pa.float64()).to_numpy()
     sign = np.where(parts.negative, -1.0, 1.0)
-    return np.where(parts.number, read * sign * parts.factor, np.nan)
+    found: np.ndarray = np.where(parts.number, read * sign * parts.factor, np.nan)
+    return found
