@@ -198,7 +198,7 @@ class _Reader:
                 return _One(found[0], "", written) if len(found) == 1 else _several(written)
         parent = self._around(levels[0], within)
         proposed, likeness = self._gazetteer.like(written, levels[0], parent)
-        if proposed:
+        if proposed and raw.tellable(written) == written:
             return _One("", "", written, (parent, proposed, likeness))
         return _One("", "unknown-place", written)
 
