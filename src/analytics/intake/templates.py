@@ -14,6 +14,7 @@ from openpyxl.styles import Alignment, Font, PatternFill
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.datavalidation import DataValidation
 
+from analytics.intake.aside import CHOICES, GUIDE
 from analytics.intake.contract import Kind
 from analytics.intake.layouts import CONTRACTS
 from analytics.vocabulary.area import BOJONEGORO
@@ -27,9 +28,6 @@ if TYPE_CHECKING:
     from analytics.intake.contract import Column, Reference
 
 SHEET = "Isian"
-GUIDE = "Petunjuk"
-CHOICES = "Pilihan"
-IGNORED = frozenset({GUIDE, CHOICES})  # sheets that hold no data
 _FORMATS: Mapping[Kind, str] = {
     Kind.NUMBER: "General",
     Kind.COUNT: "#,##0",
