@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 GUIDE = "Petunjuk"
 CHOICES = "Pilihan"
 REPORT = "Laporan"
+GUIDE_TITLE = "Petunjuk pengisian: "
+CHOICES_TITLE = "Pilihan untuk kolom "
 REPORT_HEADS = (
     "Jenis",
     "Lembar",
@@ -25,7 +27,10 @@ REPORT_HEADS = (
 
 
 def is_aside(name: str, first_row: Sequence[object]) -> bool:
-    """True for such a sheet; a Laporan of the office itself has other headings."""
-    if name == REPORT:
-        return tuple(first_row[: len(REPORT_HEADS)]) == REPORT_HEADS
-    return name in {GUIDE, CHOICES}
+    """True for such a sheet, told by its name and first row: an office may have a Laporan too."""
+    first = [str(cell) for cell in first_row if cell is not None]
+    if name == GUIDE:
+        return bool(first) and first[0].startswith(GUIDE_TITLE)
+    if name == CHOICES:
+        return all(not cell or cell.startswith(CHOICES_TITLE) for cell in first)
+    return name == REPORT and tuple(first[: len(REPORT_HEADS)]) == REPORT_HEADS
