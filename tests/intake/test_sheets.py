@@ -134,3 +134,30 @@ def test_what_a_library_says_of_cells_goes_no_further():
     """A row of another length makes Arrow quote it; none of that may be held by an error."""
     content = b"NIK;Nama\n3522150101900001;Siti\n3522150101900002\n"
     assert rows(content)[2] == ["3522150101900002", ""]
+
+
+def test_a_sheet_of_libreoffice_is_read():
+    spaces = (
+        'xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" '
+        'xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0" '
+        'xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0"'
+    )
+    cell = '<table:table-cell office:value-type="string"><text:p>{}</text:p></table:table-cell>'
+    rows_ = "".join(
+        f"<table:table-row>{''.join(cell.format(text) for text in row)}</table:table-row>"
+        for row in (("Wilayah", "Nilai"), ("Balen", "11,49"))
+    )
+    content = (
+        f'<?xml version="1.0"?><office:document-content {spaces}><office:body>'
+        f'<office:spreadsheet><table:table table:name="Data">{rows_}</table:table>'
+        "</office:spreadsheet></office:body></office:document-content>"
+    )
+    held = io.BytesIO()
+    with zipfile.ZipFile(held, "w") as packed:
+        packed.writestr("mimetype", "application/vnd.oasis.opendocument.spreadsheet")
+        packed.writestr("content.xml", content)
+        packed.writestr("META-INF/manifest.xml", "<x/>")
+    (sheet,) = sheets(held.getvalue(), "a.ods")
+    assert [list(row) for row in sheet.cells.itertuples(index=False)] == [
+        ["Wilayah", "Nilai"], ["Balen", "11,49"],
+    ]  # fmt: skip
