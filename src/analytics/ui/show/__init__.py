@@ -3,6 +3,7 @@
 from analytics.ui.show.cards import cards, decisions, lead, note, standings
 from analytics.ui.show.charts import chart, choropleth, grid
 from analytics.ui.show.frame import BOUNDARIES, ICON, gap, method, sources, style, title
+from analytics.ui.show.history import history
 from analytics.ui.show.ledger import by_source, catalogue, origins, programmes
 from analytics.ui.show.sheet import sheet
 from analytics.ui.show.tables import (
@@ -28,6 +29,7 @@ __all__ = [
     "funnel_table",
     "gap",
     "grid",
+    "history",
     "lead",
     "map_table",
     "method",
