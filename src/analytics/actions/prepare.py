@@ -11,7 +11,7 @@ from functools import lru_cache
 from importlib.resources import files
 from pathlib import Path
 
-from analytics.actions import choices
+from analytics.actions import backup, choices
 from analytics.actions.practice import make_example
 from analytics.store import geometry, hashed, package, places, records, tables, versioned
 
@@ -35,6 +35,7 @@ def prepare() -> tuple[str, ...]:
 @lru_cache(maxsize=1)
 def _prepare(data: Path, _geo: Path, state: Path, _version: str) -> tuple[str, ...]:
     package.verify(data)
+    backup.finish(state)
     records.upgrade()
     choices.rebuild()
     scripts = write_static(places.static_folder())

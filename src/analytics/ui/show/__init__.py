@@ -7,6 +7,7 @@ from analytics.ui.show.cards import cards, decisions, lead, note, standings
 from analytics.ui.show.charts import chart, choropleth, grid
 from analytics.ui.show.download import draft_minutes, letter, today
 from analytics.ui.show.frame import ICON, gap, method, sources, style, title
+from analytics.ui.show.history import history
 from analytics.ui.show.ledger import by_source, catalogue, origins, programmes
 from analytics.ui.show.metadata import metadata
 from analytics.ui.show.minutes import minutes
@@ -39,6 +40,7 @@ __all__ = [
     "funnel_table",
     "gap",
     "grid",
+    "history",
     "lead",
     "letter",
     "made",
