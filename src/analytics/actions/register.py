@@ -46,6 +46,7 @@ _ODD = {
     "late_entries": "tanggal masuk sesudah keadaan daftar KPM, dianggap tidak diketahui",
     "late_events": "kejadian tanpa tanggal atau sesudah keadaan daftar KPM, belum dihitung",
     "strangers": "kejadian tentang keluarga yang tidak ada di daftar mana pun, tidak dihitung",
+    "after_exits": "kejadian sesudah keluarga keluar dari PKH, tidak dihitung",
     "unlisted_graduates": (
         "kejadian graduasi tentang keluarga yang tidak ada di daftar graduasi, tidak dihitung"
     ),

@@ -48,7 +48,8 @@ class Histories(NamedTuple):
         came_back: ids on both lists that came back on a day nobody tells.
         odd: how many rows were not counted, by reason: `late_exits`, `late_entries`,
             `late_events`, `strangers` (events of a family on no list), `unlisted_graduates`
-            (events of graduation of a family the list of graduates does not hold).
+            (events of graduation of a family the list of graduates does not hold), `after_exits`
+            (events of a family that had left for good).
     """
 
     frames: Mapping[str, pd.DataFrame]
@@ -83,7 +84,7 @@ def histories(
     episodes, came_back = _episodes(listed, left)
     known = events[events["family_id"].isin(families["family_id"])]
     seen = known[known["date"] <= last]
-    stage_events, unlisted = _stages(listed, left, seen, episodes, last)
+    stage_events, odd = _stages(listed, left, seen, episodes, last)
     held = listed.loc[listed["components"].fillna("") != "", ["family_id", "components"]]
     components = held.assign(component=held["components"].str.split("|"), year=last.year)
     given = seen[seen["programme"].fillna("") != ""]
@@ -109,7 +110,7 @@ def histories(
             "late_entries": int(late.sum()),
             "late_events": len(known) - len(seen),
             "strangers": len(events) - len(known),
-            "unlisted_graduates": unlisted,
+            **odd,
         },
     )
 
@@ -138,7 +139,7 @@ def _episodes(listed: pd.DataFrame, left: pd.DataFrame) -> tuple[pd.DataFrame, p
         }
     )
     before = ended.groupby("family_id")["end"].shift()
-    first_day = ended["family_id"].map(entered).astype(_DAY)
+    first_day = pd.Series(entered.reindex(ended["family_id"]).to_numpy(), ended.index)
     ended["start"] = first_day.where((ended["episode"] == 1) & (first_day < ended["end"]))
     ended["start"] = ended["start"].fillna(before).astype(_DAY)
     exits = ended.groupby("family_id").agg(episode=("episode", "max"), end=("end", "max"))
@@ -149,7 +150,7 @@ def _episodes(listed: pd.DataFrame, left: pd.DataFrame) -> tuple[pd.DataFrame, p
         {
             "family_id": found["family_id"],
             "episode": found["episode"].fillna(0).astype("int64") + 1,
-            "start": found["entry_date"].mask(unsure, found["end"]).astype(_DAY),
+            "start": found["entry_date"].where(~unsure, found["end"].astype(_DAY)).astype(_DAY),
             "end": pd.Series(pd.NaT, found.index, dtype=_DAY),
             "exit": pd.Series(None, found.index, dtype="str"),
         }
@@ -164,7 +165,7 @@ def _stages(
     seen: pd.DataFrame,
     episodes: pd.DataFrame,
     last: pd.Timestamp,
-) -> tuple[pd.DataFrame, int]:
+) -> tuple[pd.DataFrame, dict[str, int]]:
     able = listed.loc[listed["protected"].eq(other=False).fillna(value=False), ["family_id"]]
     out = left[left["exit"] == Exit.GRADUATED]
     told_of = (seen["stage"] < Stage.GRADUATED) | (
@@ -195,4 +196,7 @@ def _stages(
     ended = pd.Series(before.fillna(0).astype("int64").to_numpy(), rows.index)
     held_out = (rows["stage"] == Stage.SUSTAINED) & (ended > 0)
     rows = rows.assign(episode=ended.where(held_out, ended + 1))
-    return rows.sort_index()[list(COLUMNS["stage_events"])], int(unlisted.sum())
+    # Of who left for good nothing happens later.
+    known = rows.merge(episodes[["family_id", "episode"]], on=["family_id", "episode"])
+    odd = {"unlisted_graduates": int(unlisted.sum()), "after_exits": len(rows) - len(known)}
+    return known[list(COLUMNS["stage_events"])], odd
