@@ -64,7 +64,7 @@ def happened(*rows):
 
 
 def episodes_of(found, family):
-    rows = found.frames["episodes"].query("family_id == @family").sort_values("episode")
+    rows = found.frames()["episodes"].query("family_id == @family").sort_values("episode")
     return [
         tuple("" if pd.isna(value) else str(value)[:10] for value in row)
         for row in rows[["start", "end", "exit"]].itertuples(index=False)
@@ -104,7 +104,7 @@ def found():
 
 
 def test_every_frame_has_the_columns_of_a_register(found):
-    assert {name: tuple(frame.columns) for name, frame in found.frames.items()} == dict(COLUMNS)
+    assert {name: tuple(frame.columns) for name, frame in found.frames().items()} == dict(COLUMNS)
 
 
 def test_episodes_are_what_the_two_lists_say(found):
@@ -119,18 +119,18 @@ def test_who_came_back_some_day_is_a_member_throughout_and_never_twice(found):
         ("2019-01-01", "2024-02-01", "natural"),
         ("2024-02-01", "", ""),
     ]
-    assert found.came_back.tolist() == ["Back some day"]
+    assert found.ids.take(found.came_back).tolist() == ["Back some day"]
 
 
 def test_a_graduate_is_never_protected_and_of_others_nobody_knows(found):
-    protected = found.frames["families"].set_index("family_id")["protected"]
+    protected = found.frames()["families"].set_index("family_id")["protected"]
     assert protected["Gone"] is False or not protected["Gone"]
     assert pd.isna(protected["Moved"])
     assert pd.isna(protected["Back some day"])
 
 
 def test_events_fall_into_their_episode(found):
-    back = found.frames["stage_events"].query("family_id == 'Back'")
+    back = found.frames()["stage_events"].query("family_id == 'Back'")
     told = sorted(
         zip(back["stage"], back["episode"], back["date"].astype(str).str[:10], strict=True)
     )
@@ -144,7 +144,7 @@ def test_events_fall_into_their_episode(found):
 
 
 def test_graduation_is_told_by_the_list_alone(found):
-    stays = found.frames["stage_events"].query("family_id == 'Stays'")
+    stays = found.frames()["stage_events"].query("family_id == 'Stays'")
     assert set(stays["stage"]) == {Stage.POTENTIAL, Stage.LINKED}
 
 
@@ -160,7 +160,7 @@ def test_what_is_not_counted_is_counted_up(found):
 
 
 def test_components_are_of_the_year_of_the_list(found):
-    rows = found.frames["components"].query("family_id == 'Stays'")
+    rows = found.frames()["components"].query("family_id == 'Stays'")
     assert rows[["year", "component"]].to_numpy().tolist() == [[2025, "primary"], [2025, "junior"]]
 
 
@@ -189,7 +189,7 @@ who = st.sampled_from([f"F{number}" for number in range(9)])
 def test_whatever_the_lists_say_members_are_those_listed(listed, out, events):
     rows = [(name, *told) for name, told in listed.items()]
     made = histories(on_list(*rows), happened(*events), went(*out), CUTOFF)
-    frames = made.frames
+    frames = made.frames()
     assert stock(frames["episodes"], CUTOFF) == len(listed)
     assert not frames["families"]["family_id"].duplicated().any()
     keys = frames["episodes"].set_index(["family_id", "episode"]).index
@@ -207,9 +207,9 @@ def test_a_stage_nobody_told_of_is_left_out_and_flows_are_missing():
     kpm = on_list(*[(name, VILLAGES[at % 4], "2020-01-01", False) for at, name in enumerate(names)])
     out = went(*[(f"G{at}", VILLAGES[at % 2], "2025-02-01", Exit.GRADUATED) for at in range(12)])
     made = histories(kpm, happened(), out, CUTOFF)
-    frames = {name: made.frames[name] for name in cubes.FRAMES}
+    frames = {name: made.coded[name] for name in cubes.FRAMES}
     built = cubes.build(frames, CUTOFF, "35.22", CUTOFF.year)
-    known = evidence(made.frames, out, made.came_back, CUTOFF)
+    known = evidence(made.coded, out, made.came_back, CUTOFF)
     told = only_told(built, known, "35.22", ["35.22.01", "35.22.02"])
     stages = told["funnel"].groupby("area_code")["stage"].agg(list)
     assert stages["35.22.01"] == [1, 8]
