@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 MANIFEST = "manifest.json"
+FOLDER = "register"  # of a version (`store.versions`) that holds one
 
 
 def write(register: Register, folder: Path) -> dict[str, Any]:
@@ -36,13 +37,20 @@ def write(register: Register, folder: Path) -> dict[str, Any]:
         frames[name] = {"rows": len(frame), "sha256": _sha256(_file(folder, name))}
     manifest = {
         "seed": register.seed,
-        "row_hash": row_hash(register),
+        # What was made from a seed is made again to be compared; an import has its checksums.
+        "row_hash": "" if register.seed is None else row_hash(register),
         "cutoff": register.cutoff.isoformat(),
         "standing": register.standing.value,
         "frames": frames,
     }
     (folder / MANIFEST).write_text(json.dumps(manifest, indent=2) + "\n", encoding="utf-8")
     return manifest
+
+
+def describe(folder: Path, **told: Any) -> None:  # noqa: ANN401 - plain JSON
+    """Add to the manifest what else is known of the register, such as the origins of its lists."""
+    manifest = read_manifest(folder) | told
+    (folder / MANIFEST).write_text(json.dumps(manifest, indent=2) + "\n", encoding="utf-8")
 
 
 def read_manifest(folder: Path) -> dict[str, Any]:

@@ -39,6 +39,11 @@ def relation(table: str, version: str | None = None) -> duckdb.DuckDBPyRelation 
     return None if path is None else cursor().read_parquet(str(path))
 
 
+def asked(rows: pd.DataFrame) -> duckdb.DuckDBPyRelation:
+    """A frame in memory, to be asked."""
+    return cursor().from_df(rows)
+
+
 def frame(table: str, version: str | None = None) -> pd.DataFrame | None:
     """As `relation`, the whole table."""
     found = relation(table, version)
