@@ -9,7 +9,7 @@ import socket
 import sys
 from typing import TYPE_CHECKING
 
-from analytics.cli import accounts
+from analytics.cli import accounts, backup
 from analytics.store import places
 from analytics.store.geometry import DRAWN_LEVELS
 from analytics.vocabulary.area import BOJONEGORO, Level
@@ -97,6 +97,7 @@ def _parser() -> argparse.ArgumentParser:
     build.set_defaults(run=_build)
 
     accounts.declare(commands)
+    backup.declare(commands)
     return parser
 
 

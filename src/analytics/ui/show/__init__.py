@@ -4,6 +4,7 @@ from analytics.ui.show.board import board, made, marks
 from analytics.ui.show.cards import cards, decisions, lead, note, standings
 from analytics.ui.show.charts import chart, choropleth, grid
 from analytics.ui.show.frame import BOUNDARIES, ICON, gap, method, sources, style, title
+from analytics.ui.show.history import history
 from analytics.ui.show.ledger import by_source, catalogue, origins, programmes
 from analytics.ui.show.sheet import sheet
 from analytics.ui.show.tables import (
@@ -30,6 +31,7 @@ __all__ = [
     "funnel_table",
     "gap",
     "grid",
+    "history",
     "lead",
     "made",
     "map_table",
