@@ -102,7 +102,7 @@ def test_the_round_trip(filled, tmp_path):
     again = backup.backup(SITI, tmp_path / "lagi.zip")
     assert len(again.files) == len(listing.files) + 3  # manifest and the two files of the version
     leftovers = {path.name for path in filled.iterdir() if path.name.startswith(".")}
-    assert leftovers <= {".restore.lock", ".records.lock"}
+    assert leftovers <= {".restore.lock", ".records.lock", ".choices.lock"}
 
 
 def test_the_same_content_is_held_once(filled, tmp_path):

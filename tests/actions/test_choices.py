@@ -8,6 +8,7 @@ from concurrent.futures import ThreadPoolExecutor
 import pytest
 from sqlalchemy import select
 
+from analytics.actions import backup
 from analytics.actions import choices as actions
 from analytics.answers import choices as told
 from analytics.answers import figures, reconciliation
@@ -136,3 +137,12 @@ def test_the_board_says_who_chose():
     assert (found.facts["used"], found.facts["used_id"]) == (59_303, HIGH)
     assert reconciliation.disputes()["chosen"].sum() == 1
     json.dumps([entry.after for entry in trail()])
+
+
+def test_a_restored_backup_brings_its_choices_back(tmp_path):
+    actions.choose(ANI, HIGH, "surat")
+    backup.backup(ANI, tmp_path / "cadangan.tar.gz")
+    actions.revoke(ANI, choices.active()[0].id, "keliru")
+    assert in_use() == 55_028
+    backup.restore(ANI, tmp_path / "cadangan.tar.gz", replace=True)
+    assert in_use() == 59_303

@@ -233,3 +233,25 @@ def test_it_is_a_module_and_its_reader_may_hang_up(prepared):
         errors = process.stderr.read().decode()
         assert process.wait(timeout=60) == 0
     assert errors == ""
+
+
+def test_another_figure_is_used_when_asked_for_and_told(run):
+    status, out, _ = run("ask", "kpm", "--pakai", "tertinggi", "--json")
+    row = json.loads(out)["rows"][0]
+    assert status == 0
+    assert (row["value"], row["main"]) == (59_303, 55_028)
+    assert "[angka tertinggi; utama: 55.028]" in run("ask", "kpm", "--pakai", "tertinggi")[1]
+    assert "utama:" not in run("ask", "kpm")[1]
+
+
+def test_an_unknown_basis_names_those_there_are(run):
+    status, _, err = run("ask", "kpm", "--pakai", "termahal")
+    assert status == 1
+    assert "utama, terendah, tertinggi, sumber." in err
+
+
+def test_the_board_is_told(run):
+    status, out, _ = run("ask", "rekonsiliasi")
+    assert status == 0
+    assert "59.303 KPM" in out
+    assert "dipakai, Pemerintah Kabupaten Bojonegoro" in out

@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from analytics.store import ranks, tables
+from analytics.answers import figures
+from analytics.store import ranks, tables, versions
 from analytics.store.places import data_folder
 from analytics.vocabulary.claim import GROUP, Rank
 from analytics.vocabulary.standing import Standing
@@ -128,3 +129,23 @@ def test_one_is_used_whatever_is_imported_and_chosen(rows, choices):
     again = ranks.settle(settled.assign(reason=frame["reason"]), chosen)
     if not frame["claim_id"].str.startswith(ranks.IMPORTED).any():
         assert list(again["rank"]) == list(settled["rank"]), "settled twice is settled once"
+
+
+def test_an_official_import_is_used_at_once_and_goes_back_with_its_version(state, tmp_path):
+    """As the layout of documents hands it in: the same thing, said by its owner."""
+    own = tables.claims().query("claim_id == 'kpm_pkh.35.22.2025.1'")
+    official = own.assign(
+        claim_id="imported.surat.1", value=56_789.0, standing="official", rank="normal", reason=""
+    )
+    official.to_parquet(tmp_path / "claims.parquet")
+    empty = versions.current()
+    versions.commit({"claims.parquet": tmp_path / "claims.parquet"}, empty, "ani", "surat")
+    (row,) = figures.used("kpm_pkh", ["35.22"]).query("period == '2025'").to_dict("records")
+    assert (row["value"], row["standing"]) == (56_789, "official")
+    assert (row["low"], row["high"]) == (55_028, 59_303)
+    settled = tables.claims().set_index("claim_id")
+    assert settled.loc["imported.surat.1", "reason"] == "angka resmi yang diimpor"
+    assert settled.loc[own["claim_id"].item(), "reason"].startswith("digantikan angka resmi")
+    versions.commit({"claims.parquet": None}, versions.current(), "ani", "dicabut")
+    (row,) = figures.used("kpm_pkh", ["35.22"]).query("period == '2025'").to_dict("records")
+    assert row["value"] == 55_028

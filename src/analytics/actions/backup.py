@@ -22,6 +22,7 @@ from filelock import FileLock
 from sqlalchemy import create_engine, func, select
 from sqlalchemy.orm import Session
 
+from analytics.actions import choices
 from analytics.actions.audit import record
 from analytics.store import archive, editions, migrations, places, records, versions
 from analytics.vocabulary.deed import Deed
@@ -100,6 +101,7 @@ def restore(actor: Actor, source: Path, *, replace: bool = False) -> tuple[Listi
         _renew_records(unpacked / records.FILE, actor, source.name, before, after)
         aside = _put(state, unpacked)
     records.upgrade()
+    choices.rebuild()
     return listing, aside if used else None
 
 

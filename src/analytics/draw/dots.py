@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 ROW = 62  # pixels a source takes
 _AROUND = 74  # pixels of the axis and the room above
 _ROOM = 0.22  # of the axis beyond the outermost dots, for the words beside them
+_SIDE = 38  # pixels that half a number below the end of the axis takes
 _LETTERS = 52  # of a source that a telephone shows on one line
 
 
@@ -56,7 +57,7 @@ def dots(result: Result) -> go.Figure:
             }
         )
         on_row = {"y": place, "yref": "y", "bgcolor": "#ffffff", "borderpad": 0}
-        left = {"x": 0, "xanchor": "left", "yshift": 27}
+        left = {"x": 0, "xanchor": "left", "xshift": 8 - _SIDE, "yshift": 27}
         texts.append(theme.words(_name(row), 15, **on_row, **left))
         side = -1 if value > middle else 1
         beside = {"x": value, "xref": "x", "xshift": 16 * side}
@@ -69,7 +70,7 @@ def dots(result: Result) -> go.Figure:
         result.provenance.standing,
         texts,
         shapes=[_line_of_used(facts["used"]), *(_rail(place) for place in places)],
-        margin={"t": 22, "l": 8, "r": 8},
+        margin={"t": 22, "l": _SIDE, "r": _SIDE},
         xaxis={
             "range": [low - room, high + room],
             "showgrid": False,

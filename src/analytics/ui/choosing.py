@@ -76,16 +76,7 @@ def _choose(dispute: Result, code: str) -> None:
         key=f"angka.{code}",
     )
     reason = st.text_input(_WHY, placeholder=_FIRST, key=f"alasan.{code}", max_chars=500)
-    st.info(
-        moves.would_become(
-            what(dispute),
-            dispute.facts["used"],
-            rows[claim]["value"],
-            dispute.facts["pages"],
-            dispute.indicator,
-        ),
-        icon=":material/info:",
-    )
+    st.info(_consequence(dispute, rows[claim]), icon=":material/info:")
     sure = st.checkbox("Ya, semua pembaca melihat angka ini", key=f"yakin.{code}")
     st.button(
         "Tetapkan",
@@ -117,6 +108,14 @@ def _do(deed: Callable[[], None], done: str, code: str) -> None:
         for name in ("angka", "alasan", "yakin", "cabut.alasan"):
             st.session_state.pop(f"{name}.{code}", None)
         st.session_state[_OUTCOME] = f"{done} Semua halaman mengikutinya.", True
+
+
+def _consequence(dispute: Result, row: dict[str, Any]) -> str:
+    """What a choice would change, and on which pages."""
+    facts, of = dispute.facts, dispute.indicator
+    if row["claim_id"] == facts["used_id"]:
+        return moves.stays(what(dispute), facts["used"], of)
+    return moves.would_become(what(dispute), facts["used"], row["value"], facts["pages"], of)
 
 
 def _option(row: dict[str, Any], dispute: Result) -> str:

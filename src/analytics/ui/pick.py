@@ -95,7 +95,7 @@ def _basis() -> None:
     st.selectbox(
         "Angka yang dipakai bila sumber berbeda",
         list(options),
-        format_func=lambda code: f"Pakai: {options[code]}",
+        format_func=lambda code: f"Pakai: {options[code].removeprefix('angka ')}",
         key=BASIS,
         label_visibility="collapsed",
         placeholder="Pilih salah satu",

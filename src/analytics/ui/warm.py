@@ -5,7 +5,7 @@ from __future__ import annotations
 import inspect
 
 from analytics.actions.prepare import prepare
-from analytics.answers import atlas, poverty, summary
+from analytics.answers import atlas, basis, poverty, reconciliation, summary
 from analytics.store.geometry import DRAWN_LEVELS
 from analytics.ui.ask import ask
 from analytics.wording.periods import period_of
@@ -25,6 +25,8 @@ def warm() -> None:
 
     summary.headlines()
     poverty.poverty_beside_peers()
+    basis.bases()
+    reconciliation.disputes()
     for level in DRAWN_LEVELS:
         ask(atlas.areas_of, level)
     for practice in (False, True):

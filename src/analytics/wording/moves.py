@@ -45,14 +45,13 @@ def following(basis: str) -> str:
     return f"Dipakai {basis}."
 
 
-def moves(told: Sequence[str], more: int, missing: int, basis: str) -> str:
+def moves(told: Sequence[str], more: int, missing: int) -> str:
     """What moves, from the main figure to the one used; and that others are the main ones.
 
     Args:
         told: as `move` writes them.
         more: how many move besides.
-        missing: how many figures the basis lacks.
-        basis: as `label` writes it.
+        missing: how many figures the source that is followed does not state.
     """
     if told:
         rest = f"; dan {number(more)} angka lain" if more else ""
@@ -60,7 +59,7 @@ def moves(told: Sequence[str], more: int, missing: int, basis: str) -> str:
     else:
         sentence = "Di sini tidak ada angka yang berubah."
     if missing:
-        sentence += f" {number(missing)} angka tidak punya {basis}; yang dipakai angka utama."
+        sentence += f" {number(missing)} angka tidak disebut sumber itu; yang dipakai angka utama."
     return sentence
 
 
@@ -89,9 +88,17 @@ def widest(what: str, ends: tuple[float, float, float], indicator: Indicator) ->
     return f"Yang paling jauh: {what}, {told} (selisih {quantity(percent, Unit.PERCENT, 1)})."
 
 
+def stays(what: str, value: float, of: Indicator) -> str:
+    """What it means to choose the figure that is used already."""
+    return (
+        f"{what} tetap {figure(value, of)}. Dengan ditetapkan, angka ini tetap dipakai "
+        "walaupun nanti ada angka lain yang diimpor."
+    )
+
+
 def would_become(what: str, now: float, new: float, pages: Sequence[str], of: Indicator) -> str:
     """What a choice would change, told before it is made."""
-    where = f"terpakai di {', '.join(pages)}" if pages else "tidak terpakai di halaman mana pun"
+    where = f"terpakai di {', '.join(pages)}"
     if now == new:
         return f"{what} tetap {figure(new, of)}; sumbernya yang berganti; {where}."
     return f"{what} menjadi {figure(new, of)} (kini {figure(now, of)}); {where}."

@@ -53,7 +53,7 @@ def line_of(answers: Iterable[Answer]) -> str:
         return ""
     rows, lacking = moved(results)
     told = [_move(row) for row in rows[:_NAMED]]
-    sentence = wording.moves(told, max(0, len(rows) - _NAMED), lacking, basis)
+    sentence = wording.moves(told, max(0, len(rows) - _NAMED), lacking)
     head = escape(wording.following(basis))
     return f'<p class="moves"><strong>{head}</strong> {escape(sentence)}</p>'
 
