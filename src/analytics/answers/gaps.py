@@ -49,6 +49,7 @@ def gaps_of(indicator: str, on: date) -> tuple[Gap, ...]:
         *_years(found, ours),
         *_stale(found, ours, on),
         *_disputed(found, ours),
+        *_found(found),
         *_unread(found, ours),
     )
 
@@ -93,6 +94,20 @@ def _disputed(found: Indicator, rows: pd.DataFrame) -> Iterator[Gap]:
             found,
             f"{found.label} {when} yang disepakati",
             f"{when} yang berlaku, beserta tanggal cacah dan dokumen aslinya",
+        )
+
+
+def _found(found: Indicator) -> Iterator[Gap]:
+    """What the audits found, to be explained by whoever owns the figure."""
+    findings = {finding.sentence: finding for finding in quality.findings_of(found.id)}
+    for place, finding in enumerate(findings.values(), start=1):
+        when = period_of(finding.group.period) if finding.group else ""
+        yield Gap(
+            what=f"Penjelasan temuan audit {place}: {found.label} {when}",
+            ask_whom=found.owner,
+            ask_for=f"penjelasan atas hitungan ini: {finding.sentence.removesuffix('.')}",
+            indicator=found.id,
+            level=Level.REGENCY,
         )
 
 

@@ -5,13 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from analytics.answers import figures, metadata, register
+from analytics.answers import audits, figures, metadata, register
 from analytics.answers.areas import SHEETS
 from analytics.answers.beneficiaries import FACILITATORS, GRADUATES, KPM
 from analytics.answers.summary import HEADLINES
 from analytics.store import tables
 from analytics.store.versioned import cached, following
 from analytics.vocabulary.area import BOJONEGORO, Level, parent_of
+from analytics.vocabulary.audit import Severity
 from analytics.vocabulary.claim import MAIN
 from analytics.vocabulary.indicator import Unit
 from analytics.vocabulary.period import Period
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 
     import pandas as pd
 
+    from analytics.answers.audits import Finding
     from analytics.vocabulary.indicator import Indicator
 
 _GRADES = {
@@ -126,7 +128,7 @@ def _row(found: Indicator, rows: pd.DataFrame, on: date) -> Row:
         places=_places(found, rows),
         years=_years(ours),
         freshness=_freshness(found.id, ours, on),
-        checks=_checks(ours),
+        checks=_checks(ours, len(findings_of(found.id))),
         standing=_standing(found.id, ours),
     )
 
@@ -171,12 +173,26 @@ def months_between(first: date, last: date) -> int:
     return months - (last.day < first.day)
 
 
-def _checks(rows: pd.DataFrame) -> Cell:
+def findings_of(indicator: str) -> tuple[Finding, ...]:
+    """What the audits find in figures of Bojonegoro, beside what its sources disagree on."""
+    return tuple(
+        finding
+        for finding in audits.findings()
+        if finding.group is not None
+        and finding.group.indicator == indicator
+        and f"{finding.group.area_code}.".startswith(f"{BOJONEGORO}.")
+        and finding.severity is not Severity.NOTE
+        and not finding.disputed
+    )
+
+
+def _checks(rows: pd.DataFrame, found: int) -> Cell:
     compared = rows[rows["sources"].gt(1) | figures.disagree(rows)]
     differing = int(figures.disagree(compared).sum())
-    if compared.empty:
-        return Grade.UNKNOWN, words.checks(0, 0)
-    return (Grade.POOR if differing else Grade.GOOD), words.checks(differing, len(compared))
+    told = words.checks(differing, len(compared), found)
+    if differing or found:
+        return Grade.POOR, told
+    return (Grade.UNKNOWN if compared.empty else Grade.GOOD), told
 
 
 def _standing(indicator: str, rows: pd.DataFrame) -> Cell:

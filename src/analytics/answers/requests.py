@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from textwrap import shorten
 from typing import TYPE_CHECKING
 
 from analytics.answers import areas, bridge, figures
@@ -29,6 +30,7 @@ BLANK = ""
 """A cell that the owner of the data fills in."""
 
 _EMPTY_ROWS = 5
+_LONGEST = 80  # letters of a file name
 _AGGREGATE = (
     "Data diminta dalam bentuk jumlah; tanpa NIK, nomor KK, nama, maupun alamat.",
     "Sel yang datanya tidak ada mohon ditulis “tidak ada data”, bukan nol.",
@@ -254,5 +256,6 @@ def _owners(text: str) -> tuple[str, ...]:
 
 
 def _name(text: str) -> str:
-    kept = "".join(letter if letter.isalnum() else " " for letter in text.lower())
-    return "-".join(kept.split())
+    """A part of a file name that every system takes, cut between words."""
+    kept = "".join(c if c.isascii() and c.isalnum() else " " for c in text.lower())
+    return shorten(kept, _LONGEST, placeholder="").replace(" ", "-")

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from docx.document import Document as Docx
-    from docx.table import _Cell
+    from docx.table import Table, _Cell, _Row
     from docx.text.paragraph import Paragraph
 
 DOTS = "…" * 12
@@ -93,7 +93,7 @@ def pairs(document: Docx, rows: Sequence[tuple[str, str]]) -> None:
         cells = table.add_row().cells
         for cell, text in zip(cells, (name, ":", value), strict=True):
             cell.paragraphs[0].add_run(text)
-    _widths(table.rows, (2.6, 0.5, _TEXT_WIDTH - 3.1))
+    _widths(table, (2.6, 0.5, _TEXT_WIDTH - 3.1))
 
 
 def table(
@@ -117,7 +117,7 @@ def table(
         for cell, text in zip(grid.add_row().cells, row, strict=True):
             _fill(cell, text or "…………")
     shares = shares or [1.0] * len(heads)
-    _widths(grid.rows, [_TEXT_WIDTH * share / sum(shares) for share in shares])
+    _widths(grid, [_TEXT_WIDTH * share / sum(shares) for share in shares])
     for row in grid.rows:
         _whole(row)
 
@@ -175,16 +175,19 @@ def _shade(cell: _Cell) -> None:
     cell._tc.get_or_add_tcPr().append(shade)  # noqa: SLF001 - python-docx has no shading
 
 
-def _repeat(row) -> None:  # type: ignore[no-untyped-def]  # noqa: ANN001 - of python-docx
+def _repeat(row: _Row) -> None:
     row._tr.get_or_add_trPr().append(OxmlElement("w:tblHeader"))  # noqa: SLF001
 
 
-def _whole(row) -> None:  # type: ignore[no-untyped-def]  # noqa: ANN001 - of python-docx
+def _whole(row: _Row) -> None:
     """No row is torn between two pages."""
     row._tr.get_or_add_trPr().append(OxmlElement("w:cantSplit"))  # noqa: SLF001
 
 
-def _widths(rows, widths: Sequence[float]) -> None:  # type: ignore[no-untyped-def]  # noqa: ANN001
-    for row in rows:
+def _widths(table: Table, widths: Sequence[float]) -> None:
+    """Of the columns for LibreOffice, of the cells for Word."""
+    for column, width in zip(table.columns, widths, strict=True):
+        column.width = Cm(width)
+    for row in table.rows:
         for cell, width in zip(row.cells, widths, strict=True):
             cell.width = Cm(width)

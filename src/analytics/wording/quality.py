@@ -14,7 +14,10 @@ RULES = (
         "Kebaruan: umur angka terbaru dibanding irama terbitnya. Baik sampai satu kali irama, "
         "sebagian sampai dua kali, kurang di atasnya; tanpa irama yang tercatat tidak dinilai."
     ),
-    "Pemeriksaan: berapa angka yang disebut berlainan, dari yang disebut lebih dari satu sumber.",
+    (
+        "Pemeriksaan: berapa angka yang disebut berlainan, dari yang disebut lebih dari satu "
+        "sumber; dan berapa temuan audit hitungan selain itu (halaman Rekonsiliasi)."
+    ),
     "Kedudukan: yang terlemah di antara angka terbaru.",
 )
 
@@ -39,11 +42,11 @@ def age(period: str, months: int) -> str:
     return f"{period}, {number(months)} bulan lalu" if months else period
 
 
-def checks(differing: int, compared: int) -> str:
-    """`1 dari 12 berbeda`."""
-    if not compared:
-        return "tanpa pembanding"
-    return f"{number(differing)} dari {number(compared)} berbeda"
+def checks(differing: int, compared: int, found: int) -> str:
+    """`1 dari 12 berbeda, 2 temuan audit`."""
+    told = f"{number(differing)} dari {number(compared)} berbeda" if compared else ""
+    audited = f"{number(found)} temuan audit" if found else ""
+    return ", ".join(filter(None, [told, audited])) or "tanpa pembanding"
 
 
 def no_figure() -> str:
