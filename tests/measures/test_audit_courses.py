@@ -3,9 +3,9 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.measures.auditing import clean, figure, found
 
 from analytics.vocabulary.audit import Severity
+from tests.measures.auditing import clean, figure, found
 
 
 def rules(rows):

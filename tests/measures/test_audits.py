@@ -4,9 +4,9 @@ import pandas as pd
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.measures.auditing import AREAS, RELATIONS, clean, figure, found, renamed
 
 from analytics.vocabulary.audit import Severity
+from tests.measures.auditing import AREAS, RELATIONS, clean, figure, found, renamed
 
 
 def planted(subject, value, **other):

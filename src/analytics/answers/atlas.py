@@ -131,7 +131,7 @@ def indicator_map(
         provenance=(
             counted.provenance_of(indicator, level, practice)
             if indicator in counted.INDICATORS.get(level, ())
-            else _provenance(chosen, complete=bool(frame["value"].notna().all()))
+            else _provenance(chosen, level, complete=bool(frame["value"].notna().all()))
         ),
         facts={
             "breaks": ends,
@@ -214,7 +214,7 @@ def _published_periods(indicator: str, level: Level) -> list[tuple[str, Standing
     return sorted(by_period, key=lambda row: Period.parse(row[0]).end, reverse=True)
 
 
-def _provenance(rows: pd.DataFrame, *, complete: bool) -> Provenance:
+def _provenance(rows: pd.DataFrame, level: Level, *, complete: bool) -> Provenance:
     gaps = () if complete else (Caveat.INCOMPLETE_COVERAGE,)
     return figures.provenance_of(rows, *boundaries.caveats(level), *gaps)
 

@@ -197,12 +197,12 @@ def _checks(rows: pd.DataFrame, found: int) -> Cell:
 
 def _standing(indicator: str, rows: pd.DataFrame) -> Cell:
     if rows.empty:
-        standings: Iterable[Standing] = [] if indicator in stated() else [register.standing()]
+        counted = indicator not in stated() and register.imported()
+        standings: Iterable[Standing] = [register.standing(practice=False)] if counted else []
     else:
         newest = rows[rows["period_end"] == rows["period_end"].max()]
         standings = [Standing(value) for value in newest["standing"].unique()]
-    found = [standing for standing in standings if standing is not Standing.EXAMPLE]
-    if not found:
+    if not (found := list(standings)):
         return _NONE
     return _GRADES[weakest(*found)], weakest(*found).short_label
 
@@ -215,7 +215,7 @@ def stated() -> frozenset[str]:
 
 def _counted(indicator: str, level: Level) -> tuple[str, ...]:
     """Areas that the register in use counts; none while it is the example."""
-    if indicator in stated() or register.practice_by_default():
+    if indicator in stated() or not register.imported():
         return ()
-    known = set(register.cube("stock")["area_code"])
+    known = set(register.cube("stock", practice=False)["area_code"])
     return tuple(code for code in places_at(level) if code in known)
