@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
-from analytics.store import package, versions, warehouse
+from analytics.store import choices, package, ranks, versions, warehouse
 from analytics.store.places import data_folder
 from analytics.vocabulary.area import Area, Level
 from analytics.vocabulary.claim import Rank
@@ -30,8 +30,11 @@ _KEPT = 32  # tables of this version and of a few before it
 
 
 def claims() -> pd.DataFrame:
-    """One row per statement by one source; `rank` sorts preferred, normal, superseded."""
-    return _table("claims")
+    """One row per statement by one source; `rank` sorts preferred, normal, superseded.
+
+    `rank` and `reason` are as `store.ranks` settles them, imports and choices considered.
+    """
+    return _settled(data_folder(), *_versions(), choices.active()).copy(deep=False)
 
 
 def origins() -> pd.DataFrame:
@@ -128,6 +131,14 @@ def _versions() -> tuple[str, str]:
 def _rows(name: str, folder: Path, version: str, imported: str) -> dict[str, dict[str, Any]]:
     frame = _joined(name, folder, version, imported)
     return dict(zip(frame.iloc[:, 0], frame.to_dict("records"), strict=True))
+
+
+@lru_cache(maxsize=_KEPT)
+def _settled(
+    folder: Path, version: str, imported: str, chosen: tuple[choices.Chosen, ...]
+) -> pd.DataFrame:
+    newest_first = {one.claim_id: one.reason for one in reversed(chosen)}
+    return ranks.settle(_joined("claims", folder, version, imported), newest_first)
 
 
 @lru_cache(maxsize=_KEPT)

@@ -1,5 +1,6 @@
 """Results on the screen. Nothing with a number on it reaches a reader another way."""
 
+from analytics.ui.show.board import board, made, marks
 from analytics.ui.show.cards import cards, decisions, lead, note, standings
 from analytics.ui.show.charts import chart, choropleth, grid
 from analytics.ui.show.frame import BOUNDARIES, ICON, gap, method, sources, style, title
@@ -18,6 +19,7 @@ from analytics.ui.show.tables import (
 __all__ = [
     "BOUNDARIES",
     "ICON",
+    "board",
     "by_source",
     "cards",
     "catalogue",
@@ -31,7 +33,9 @@ __all__ = [
     "grid",
     "history",
     "lead",
+    "made",
     "map_table",
+    "marks",
     "method",
     "note",
     "origins",
