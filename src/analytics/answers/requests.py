@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from textwrap import shorten
 from typing import TYPE_CHECKING
 
-from analytics.answers import areas, bridge, figures
+from analytics.answers import bridge, figures, forms
 from analytics.store import tables
 from analytics.store.versioned import following
-from analytics.vocabulary.area import BOJONEGORO, Level
+from analytics.vocabulary.area import BOJONEGORO
 from analytics.vocabulary.claim import MAIN
 from analytics.vocabulary.result import Answer, Gap, records
 from analytics.vocabulary.standing import Standing
@@ -20,30 +20,13 @@ from analytics.wording.sentences import joined, lower_first
 from analytics.wording.sources import carried
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    import pandas as pd
-
     from analytics.vocabulary.result import Result
 
-BLANK = ""
-"""A cell that the owner of the data fills in."""
-
-_EMPTY_ROWS = 5
 _LONGEST = 80  # letters of a file name
 _AGGREGATE = (
     "Data diminta dalam bentuk jumlah; tanpa NIK, nomor KK, nama, maupun alamat.",
     "Sel yang datanya tidak ada mohon ditulis “tidak ada data”, bukan nol.",
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Form:
-    """A table to fill in: `rows` hold what is known already, BLANK what is asked for."""
-
-    title: str
-    heads: tuple[str, ...]
-    rows: tuple[tuple[str, ...], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +46,7 @@ class Request:
     to: tuple[str, ...]
     known: tuple[str, ...]
     asked: tuple[str, ...]
-    forms: tuple[Form, ...]
+    forms: tuple[forms.Form, ...]
     name: str
 
 
@@ -77,7 +60,7 @@ def of_gap(gap: Gap) -> Request:
         to=_owners(gap.ask_whom),
         known=known or (f"Belum ada data: {gap.what}.",),
         asked=(f"{gap.ask_for};", *_AGGREGATE),
-        forms=(_form(gap),),
+        forms=(forms.of_gap(gap),),
         name=_name(gap.what),
     )
 
@@ -113,7 +96,7 @@ def of_bridge(
         to=_owners(answer.indicator.owner),
         known=(*_sources(answer), bridge.verdict(answer), *answer.facts["assumptions"]),
         asked=tuple(asked),
-        forms=(_counts(counts), *_starts(steps), _flows(answer)),
+        forms=(forms.counts(counts), *forms.starts(steps), forms.flows(answer)),
         name=_name(f"jembatan kpm pkh {answer.facts['before']} {answer.facts['after']}"),
     )
 
@@ -124,7 +107,15 @@ def of_reports(answer: Answer) -> Request:
         return of_gap(answer)
     owed = answer.frame[answer.frame["due"] & ~answer.frame["reported"]]
     rows = tuple(
-        (str(i), row["area_code"], row["name"], period_of(row["month"]), BLANK, BLANK, BLANK)
+        (
+            str(i),
+            row["area_code"],
+            row["name"],
+            period_of(row["month"]),
+            forms.BLANK,
+            forms.BLANK,
+            forms.BLANK,
+        )
         for i, row in enumerate(records(owed), start=1)
     )
     year = answer.facts["year"]
@@ -135,7 +126,7 @@ def of_reports(answer: Answer) -> Request:
         to=tuple(f"Kecamatan {name}" for name in answer.facts["missing"]),
         known=(told,),
         asked=("laporan bulan-bulan pada tabel terlampir;", *_AGGREGATE),
-        forms=(Form(f"Laporan bulanan {year} yang belum masuk", heads, rows),),
+        forms=(forms.Form(f"Laporan bulanan {year} yang belum masuk", heads, rows),),
         name=_name(f"laporan bulanan kecamatan {year}"),
     )
 
@@ -162,93 +153,6 @@ def _sources(answer: Result) -> tuple[str, ...]:
         for origin in answer.provenance.origins
     ]
     return (f"Angka di bawah ini dibaca pada: {'; '.join(told)}.",)
-
-
-def _form(gap: Gap) -> Form:
-    if gap.indicator:
-        found = tables.indicator(gap.indicator)
-        title = f"{found.label} ({quantities.unit_name(found.unit)})"
-        unit = quantities.unit_name(found.unit)
-    else:
-        title, unit = gap.ask_for, BLANK
-    level = gap.level or Level.REGENCY
-    heads = (
-        "No",
-        "Kode wilayah",
-        level.label.capitalize(),
-        "Periode",
-        "Nilai",
-        "Satuan",
-        "Catatan",
-    )
-    rows = tuple(
-        (str(i), code, name, BLANK, BLANK, unit, BLANK)
-        for i, (code, name) in enumerate(_places(level), start=1)
-    )
-    return Form(title, heads, rows)
-
-
-def _places(level: Level) -> Sequence[tuple[str, str]]:
-    match level:
-        case Level.DISTRICT:
-            return list(areas.districts().items())
-        case Level.VILLAGE:  # 430 rows are no table for a letter
-            return [(BLANK, BLANK)] * _EMPTY_ROWS
-        case _:
-            return [(BOJONEGORO, tables.area(BOJONEGORO).name)]
-
-
-def _counts(counts: pd.DataFrame) -> Form:
-    return Form(
-        "Jumlah KPM PKH: tanggal dan triwulan cacahannya",
-        (
-            "No",
-            "Jumlah KPM",
-            "Periode menurut sumber",
-            "Tanggal cacah",
-            "Triwulan/tahap",
-            "Catatan",
-        ),
-        tuple(
-            (
-                str(i),
-                quantities.number(row["value"]),
-                period_of(row["period"]),
-                BLANK,
-                BLANK,
-                BLANK,
-            )
-            for i, row in enumerate(records(counts), start=1)
-        ),
-    )
-
-
-def _starts(steps: pd.DataFrame) -> tuple[Form, ...]:
-    if steps.empty:
-        return ()
-    rows = tuple(
-        (
-            str(i),
-            LABELS[row["part"]],
-            quantities.number(abs(row["value"])),
-            BLANK,
-            BLANK,
-            f"menurut sumber: {period_of(row['period'])}",
-        )
-        for i, row in enumerate(records(steps), start=1)
-    )
-    heads = ("No", "Arus", "Jumlah KPM", "Dihitung sejak", "Sampai", "Catatan")
-    return (Form("Arus yang sudah disebut: awal dan akhir hitungannya", heads, rows),)
-
-
-def _flows(answer: Result) -> Form:
-    """Every way in and out, to be filled in for the time between the counts."""
-    parts = [part for part in LABELS if part not in {"opening", "unexplained", "closing"}]
-    return Form(
-        f"Arus KPM dari cacahan {answer.facts['before']} sampai cacahan {answer.facts['after']}",
-        ("No", "Arus", "Jumlah KPM", "Dari tanggal", "Sampai tanggal", "Catatan"),
-        tuple((str(i), LABELS[part], *[BLANK] * 4) for i, part in enumerate(parts, start=1)),
-    )
 
 
 def _owners(text: str) -> tuple[str, ...]:
