@@ -9,10 +9,12 @@ import socket
 import sys
 from typing import TYPE_CHECKING
 
+from analytics.commands import imports
 from analytics.store import places
 from analytics.store.geometry import DRAWN_LEVELS
 from analytics.vocabulary.area import BOJONEGORO, Level
 from analytics.vocabulary.errors import BrokenData
+from analytics.vocabulary.role import NotAllowed
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -35,7 +37,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         status: int = parsed.run(parsed)
         sys.stdout.flush()
-    except BrokenData as problem:
+    except (BrokenData, NotAllowed) as problem:
         print(problem, file=sys.stderr)
         return 1
     except BrokenPipeError:  # `ask ... | head` reads no further: nothing is wrong
@@ -86,6 +88,8 @@ def _parser() -> argparse.ArgumentParser:
     )
     build = geo.add_parser("build", help="turunkan batas pendekatan dari titik acuan")
     build.set_defaults(run=_build)
+
+    imports.add(commands)
     return parser
 
 

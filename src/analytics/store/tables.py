@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
-from analytics.store import package, versions, warehouse
+from analytics.store import package, ranks, versions, warehouse
 from analytics.store.places import data_folder
 from analytics.vocabulary.area import Area, Level
 from analytics.vocabulary.claim import Rank
@@ -135,9 +135,24 @@ def _joined(name: str, folder: Path, version: str, imported: str) -> pd.DataFram
     """A table of the package, and below it the rows of the same table that were imported."""
     published = _read(name, folder, version)
     added = warehouse.frame(name, imported)
-    if added is None:
-        return published
+    return published if added is None else _beside(published, added)
+
+
+def as_of(name: str, version: str) -> pd.DataFrame:
+    """The table as it was when `version` was in use; empty stands for before the first import."""
+    folder = data_folder()
+    return _joined(name, folder, package.version(folder), version).copy(deep=False)
+
+
+def with_rows(name: str, added: pd.DataFrame) -> pd.DataFrame:
+    """The table as it would be, if `added` were what was imported of it."""
+    return _beside(_read(name, data_folder(), package.version(data_folder())), added)
+
+
+def _beside(published: pd.DataFrame, added: pd.DataFrame) -> pd.DataFrame:
     typed = added[published.columns].astype(published.dtypes)
+    if "rank" in published:
+        return ranks.settled(published, typed)
     return pd.concat([published, typed], ignore_index=True)
 
 

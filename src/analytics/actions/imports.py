@@ -1,0 +1,240 @@
+"""Bring a file in: an operator proposes what it holds, a pengesah puts it to use or turns it down.
+
+Of the file itself nothing reaches the disk. Whoever dies at whatever moment leaves the version in
+use as it was, or whole and new: a proposal and a version each get their name when they are done.
+"""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass, replace
+from typing import TYPE_CHECKING, Any
+
+from analytics.actions import register, trail
+from analytics.actions.audit import record
+from analytics.measures.claims import used_changes
+from analytics.store import differences, documents, proposals, records, secret, tables, versions
+from analytics.store.proposals import Fate, Proposal
+from analytics.vocabulary.errors import BrokenData, Problem
+from analytics.vocabulary.imported import OF_REGISTER, TABLES
+from analytics.vocabulary.role import Actor, NotAllowed, Role, Way, demand
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+    from pathlib import Path
+
+    import pandas as pd
+
+    from analytics.intake.contract import Reading
+    from analytics.vocabulary.layout import Layout
+
+    Progress = Callable[[str, float], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A file that is brought in, and what the person says of it.
+
+    Attributes:
+        layout: what kind of file it is.
+        file: its name.
+        details: fields of `intake.contract.Given` but file and reference; what is left out is
+            empty.
+    """
+
+    layout: Layout
+    file: str
+    details: Mapping[str, str]
+
+
+class Superseded(RuntimeError):  # noqa: N818 - named for what it means
+    """What a proposal was worked out from has changed; it was worked out anew.
+
+    The text is one Indonesian sentence, ready for the screen.
+    """
+
+
+def allow(actor: Actor, layout: Layout) -> None:
+    """Stop unless `actor` may propose a file of this layout.
+
+    Raises:
+        NotAllowed: no operator, or a file of families over an open network session.
+    """
+    demand(actor, Role.OPERATOR, "Mengusulkan impor")
+    if layout.holds_families and actor.way is Way.NOBODY:
+        raise NotAllowed(
+            "Berkas tentang keluarga tidak diterima dari sambungan yang tidak terautentikasi; "
+            "masuk dengan akun, atau impor di komputer server."
+        )
+
+
+def propose(actor: Actor, source: Source, reading: Reading, progress: Progress) -> Proposal:
+    """Keep what a file became until a pengesah decides.
+
+    Raises:
+        NotAllowed: see `allow`.
+        BrokenData: the file is refused as it is; its problems are those of the reading.
+    """
+    allow(actor, source.layout)
+    if reading.refused:
+        errors = [problem for problem in reading.problems if not problem.warning]
+        unsure = "nama wilayah belum dipastikan; pastikan dahulu."
+        raise BrokenData(errors or [Problem(source.file, "open-guesses", unsure)])
+    begun = proposals.begun(source.layout, source.file, actor.name, dict(source.details))
+    begun = replace(
+        begun,
+        warnings=tuple(asdict(one) for one in reading.problems),
+        facts=dict(reading.facts),
+        tables={name: len(rows) for name, rows in reading.tables.items()},
+    )
+
+    def fill(folder: Path, proposal: Proposal) -> Proposal:
+        for name, rows in reading.tables.items():
+            rows.to_parquet(folder / proposals.ROWS / f"{name}.parquet", index=False)
+        return _worked_out(folder, proposal, progress)
+
+    made = proposals.put(begun, fill)
+    with records.session() as session:
+        record(session, actor, *trail.proposing(made))
+    return made
+
+
+def renew(proposal_id: str, progress: Progress) -> Proposal:
+    """Work a waiting proposal out again, from what is in use now.
+
+    Raises:
+        BrokenData: there is no such proposal, or it does not fit what is in use now.
+    """
+    proposal = _waiting(proposal_id)
+
+    def fill(folder: Path, rebased: Proposal) -> Proposal:
+        for rows in (proposals.folder_of(proposal_id) / proposals.ROWS).iterdir():
+            (folder / proposals.ROWS / rows.name).write_bytes(rows.read_bytes())
+        return _worked_out(folder, rebased, progress)
+
+    return proposals.put(proposals.rebased(proposal), fill)
+
+
+def accept(
+    actor: Actor, proposal_id: str, progress: Progress = lambda _step, _share: None
+) -> versions.Version:
+    """Put a proposal to use.
+
+    Returns:
+        The version, in use. Accepting again what was accepted changes nothing.
+
+    Raises:
+        NotAllowed: the actor is no pengesah.
+        Superseded: what it was worked out from has changed; it waits with a new preview.
+        BrokenData: there is no such proposal, or it was turned down.
+    """
+    demand(actor, Role.APPROVER, "Mengesahkan impor")
+    trail.mend()
+    if (done := proposals.accepted_as(proposal_id)) is not None:
+        return done
+    proposal = _waiting(proposal_id)
+    note = f"{proposal.layout.label}: {proposal.file}"
+    facts = trail.told(proposal) | trail.by(actor) | {"proposal": proposal.id}
+    if proposal.layout.holds_families:
+        facts["key"] = secret.fingerprint()
+    changes = proposals.files(proposal)
+    try:
+        with records.session() as session:
+            made = versions.commit(changes, proposal.base, actor.name, note, facts)
+            record(session, actor, *trail.acceptance(made))
+    except versions.Moved:
+        renew(proposal_id, progress)
+        raise Superseded(
+            "Data yang dipakai berubah sejak usulan ini dibuat, jadi pratinjaunya sudah dihitung "
+            "ulang; periksa sekali lagi, lalu sahkan."
+        ) from None
+    proposals.forget_rows(proposal.id)
+    return made
+
+
+def reject(actor: Actor, proposal_id: str, reason: str) -> None:
+    """Turn a proposal down; its rows are forgotten, what it said and why not stays.
+
+    Raises:
+        NotAllowed: the actor is no pengesah.
+        BrokenData: there is no such proposal, it was decided, or no reason is given.
+    """
+    demand(actor, Role.APPROVER, "Menolak impor")
+    if not reason.strip():
+        sentence = "tulis alasan penolakan, supaya pengusul tahu apa yang harus dibetulkan."
+        raise BrokenData([Problem(proposal_id, "no-reason", sentence)])
+    proposal = _waiting(proposal_id)
+    with records.session() as session:
+        decided = proposals.turn_down(proposal_id, actor.name, reason)
+        record(session, actor, *trail.rejection(proposal_id, decided))
+    _forget_document(str(proposal.details.get("document", "")))
+
+
+def roll_back(actor: Actor, version: str, reason: str) -> versions.Version:
+    """Put what an earlier version held to use again, as a new version.
+
+    Raises:
+        NotAllowed: the actor is no pengesah.
+        BrokenData: there is no such version, or no reason is given.
+    """
+    demand(actor, Role.APPROVER, "Mengembalikan versi")
+    if not reason.strip():
+        sentence = "tulis alasan mengembalikan versi."
+        raise BrokenData([Problem(version, "no-reason", sentence)])
+    if version not in {one.name for one in versions.history()}:
+        sentence = "versi ini tidak ada; lihat daftar versi."
+        raise BrokenData([Problem(version[:12], "no-such-version", sentence)])
+    trail.mend()
+    with records.session() as session:
+        made = versions.restore(version, actor.name, f"Kembali ke versi {version}: {reason}")
+        record(session, actor, *trail.restoration(made))
+    return made
+
+
+def _worked_out(folder: Path, proposal: Proposal, progress: Progress) -> Proposal:
+    """Write the files a version would get, and count what they change."""
+    files = folder / proposals.FILES
+    changes = []
+    for number, name in enumerate(proposal.tables):
+        progress("Membandingkan dengan yang dipakai", number / len(proposal.tables))
+        table = TABLES[name]
+        rows, target = (folder / part / f"{name}.parquet" for part in (proposals.ROWS, proposals.FILES))
+        differences.merge(table, rows, proposal.base, target)
+        before = versions.path(f"{name}.parquet", proposal.base)
+        changes.append(differences.counted(table, before, target))
+    if OF_REGISTER & set(proposal.tables):
+        progress("Menghitung tahap dan arus per wilayah", 0.0)
+        register.derive(files, proposal.base, proposal.facts)
+    return replace(proposal, changes=tuple(changes), used=_used(files, proposal.base))
+
+
+def _used(files: Path, base: str) -> tuple[dict[str, Any], ...]:
+    """Figures in use that would be others."""
+    import pandas as pd  # noqa: PLC0415 - pandas, which a refusal does without
+
+    claims = files / "claims.parquet"
+    if not claims.is_file():
+        return ()
+    found: pd.DataFrame = used_changes(
+        tables.as_of("claims", base), tables.with_rows("claims", pd.read_parquet(claims))
+    )
+    return tuple(found.to_dict("records"))
+
+
+def _waiting(proposal_id: str) -> Proposal:
+    proposal = proposals.read(proposal_id)
+    if (fate := proposals.fate(proposal_id)) is not Fate.WAITING:
+        sentence = f"usulan ini sudah {fate.label}; ajukan berkasnya lagi bila perlu."
+        raise BrokenData([Problem(proposal.file, "already-decided", sentence)])
+    return proposal
+
+
+def _forget_document(sha: str) -> None:
+    """Remove the document of a proposal that was turned down, if nothing else refers to it."""
+    kept = (one.facts.get("details", {}).get("document") for one in versions.history())
+    waiting = (
+        one.details.get("document")
+        for one in proposals.every()
+        if proposals.fate(one.id) is not Fate.REJECTED
+    )
+    if sha and sha not in {*kept, *waiting}:
+        documents.forget(sha)

@@ -1,0 +1,1 @@
+"""Groups of commands of `python -m analytics`, one module a topic; `cli` joins them."""
