@@ -1,0 +1,91 @@
+"""Rows about one family: how it is known, and where it lives."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import pandas as pd
+
+from analytics.intake.contract import Column, Kind
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from analytics.intake.contract import Given
+
+CARD = Column(
+    "family_card",
+    Kind.FAMILY_CARD,
+    ("No KK", "Nomor KK", "NO_KK", "NOKK", "No. KK", "nomor_kartu_keluarga", "Nomor Kartu Keluarga",
+     "No Kartu Keluarga", "KK"),
+    note="16 angka, sebagai teks. Disandikan saat dibaca; nomor aslinya tidak disimpan.",
+    example=("3522150000000001", "3522150000000002"),
+)  # fmt: skip
+HEAD = Column(
+    "head",
+    Kind.NIK,
+    ("NIK", "nomor_induk_kependudukan", "Nomor Induk Kependudukan", "NIK Pengurus", "NIK KRT",
+     "NIK Kepala Keluarga", "NIK_KRT", "NIK Penerima", "No NIK", "No KTP"),
+    note="NIK pengurus/kepala keluarga, 16 angka, sebagai teks. Disandikan saat dibaca.",
+    example=("3522154101800001", "3522154202810002"),
+)  # fmt: skip
+VILLAGE = Column(
+    "village",
+    Kind.VILLAGE,
+    ("Kode desa", "kemendagri_kode_desa_kelurahan", "kode_desa_kelurahan", "KDGabungan",
+     "Desa/Kelurahan", "Kelurahan/Desa", "nama_desa_kelurahan", "Desa", "Kelurahan", "Nama desa",
+     "Nama kelurahan", "NAMA_KEL", "Desa/Kel", "Kel/Desa"),
+    note="Kode Kemendagri desa (misalnya 35.22.15.2006), atau namanya di dalam kecamatannya.",
+    example=("Sumbang", "Sumbang"),
+)  # fmt: skip
+DISTRICT = Column(
+    "district",
+    Kind.AREA,
+    ("Kode kecamatan", "kemendagri_kode_kecamatan", "KDGabungan4", "Kecamatan", "nama_kecamatan",
+     "Nama kecamatan", "NAMA_KEC", "Kec"),
+    note="Nama atau kode kecamatan.",
+    example=("Bojonegoro", "Bojonegoro"),
+)  # fmt: skip
+# Recognised so that they are never read: what tells who somebody is, and no figure needs.
+PERSONAL = Column(
+    "personal",
+    Kind.DROPPED,
+    ("Nama", "Nama Penerima", "Nama Pengurus", "Nama KRT", "Nama_KRT", "Nama Kepala Keluarga",
+     "Nama lengkap", "Nama KPM", "nama_penerima", "nama_kepala_keluarga", "Nama Ibu Kandung",
+     "Nama Ibu", "Nama Suami", "Nama Pendamping", "Alamat", "Alamat lengkap", "Jalan", "Dusun",
+     "RT", "RW", "RT/RW", "No HP", "Nomor HP", "Telepon", "Tempat lahir", "Tanggal lahir",
+     "Tgl lahir", "Tempat/Tgl lahir", "Nomor KKS", "No KKS", "NOMOR KARTU", "No Rekening",
+     "Nomor Rekening", "NoPesertaPKH", "No Peserta PKH", "ID PKH", "IDBDT", "IDDTKS", "ID DTKS", "RUTA6",
+     "idsemesta", "id_keluarga", "Jenis kelamin", "JK", "Pekerjaan", "Foto", "Koordinat",
+     "Latitude", "Longitude"),
+)  # fmt: skip
+KEYS = ("family_card", "head")
+
+
+def identify(rows: pd.DataFrame, given: Given) -> pd.Series:
+    """Key of each family: that of its No KK, else the one of its NIK in the register, else the NIK.
+
+    A list that names families by NIK alone meets those of a register that has both.
+    """
+    card, head = rows["family_card"], rows["head"]
+    stored = given.reference.stored.get("kpm")
+    if stored is None or stored.empty:
+        by_head = head
+    else:
+        heads = stored[stored["head_id"] != ""].drop_duplicates("head_id")
+        known = heads.set_index("head_id")["family_id"]
+        by_head = head.map(known).fillna(head)
+    return card.where(card != "", by_head).astype("str")
+
+
+def located(rows: pd.DataFrame) -> tuple[pd.Series, pd.Series]:
+    """Codes of village and kecamatan of each row; the kecamatan is that of a known village."""
+    village = rows["village"].astype("str")
+    district = village.str.replace(r"\.?[^.]*$", "", regex=True)
+    return village, district.where(district != "", rows["district"]).astype("str")
+
+
+def table(cells: Mapping[str, pd.Series], kinds: Mapping[str, Any]) -> pd.DataFrame:
+    """A table of ours with exactly these columns and types, its rows numbered anew."""
+    frame = pd.DataFrame({name: cells[name].astype(kind) for name, kind in kinds.items()})
+    return frame.reset_index(drop=True)
