@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 import pandas as pd
 
 from analytics.intake.contract import Column, Kind
+from analytics.intake.rows import rule
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -32,7 +33,7 @@ HEAD = Column(
 VILLAGE = Column(
     "village",
     Kind.VILLAGE,
-    ("Kode desa", "kemendagri_kode_desa_kelurahan", "kode_desa_kelurahan", "KDGabungan",
+    ("Kode desa", "kemendagri_kode_desa_kelurahan", "kode_desa_kelurahan", "Kode desa/kelurahan",
      "Desa/Kelurahan", "Kelurahan/Desa", "nama_desa_kelurahan", "Desa", "Kelurahan", "Nama desa",
      "Nama kelurahan", "NAMA_KEL", "Desa/Kel", "Kel/Desa"),
     note="Kode Kemendagri desa (misalnya 35.22.15.2006), atau namanya di dalam kecamatannya.",
@@ -46,6 +47,15 @@ DISTRICT = Column(
     note="Nama atau kode kecamatan.",
     example=("Bojonegoro", "Bojonegoro"),
 )  # fmt: skip
+SPLIT = tuple(
+    Column(name, Kind.ID, heads, note=f"Daftar DTKS lama: {what}, bila kodenya empat kolom.")
+    for name, heads, what in (
+        ("prop", ("KDPROP", "kd_prop", "kode_prop"), "kode provinsi"),
+        ("kab", ("KDKAB", "kd_kab", "kode_kab"), "kode kabupaten"),
+        ("kec", ("KDKEC", "kd_kec", "kode_kec"), "kode kecamatan"),
+        ("desa", ("KDDESA", "kd_desa", "kd_kel", "KDKEL"), "kode desa"),
+    )
+)
 # Recognised so that they are never read: what tells who somebody is, and no figure needs.
 PERSONAL = Column(
     "personal",
@@ -55,11 +65,20 @@ PERSONAL = Column(
      "Nama Ibu", "Nama Suami", "Nama Pendamping", "Alamat", "Alamat lengkap", "Jalan", "Dusun",
      "RT", "RW", "RT/RW", "No HP", "Nomor HP", "Telepon", "Tempat lahir", "Tanggal lahir",
      "Tgl lahir", "Tempat/Tgl lahir", "Nomor KKS", "No KKS", "NOMOR KARTU", "No Rekening",
-     "Nomor Rekening", "NoPesertaPKH", "No Peserta PKH", "ID PKH", "IDBDT", "IDDTKS", "ID DTKS", "RUTA6",
-     "idsemesta", "id_keluarga", "Jenis kelamin", "JK", "Pekerjaan", "Foto", "Koordinat",
+     "Nomor Rekening", "NoPesertaPKH", "No Peserta PKH", "ID PKH", "IDBDT", "IDDTKS", "ID DTKS",
+     "RUTA6", "idsemesta", "id_keluarga", "Jenis kelamin", "JK", "Pekerjaan", "Foto", "Koordinat",
      "Latitude", "Longitude"),
 )  # fmt: skip
-KEYS = ("family_card", "head")
+KNOWN = rule(
+    "family-unknown",
+    "No KK dan NIK dua-duanya kosong; isi paling sedikit salah satunya.",
+    lambda rows: (rows["family_card"] != "") | (rows["head"] != ""),
+)
+PLACED = rule(
+    "place-unknown",
+    "Kecamatan dan desa dua-duanya kosong; isi paling sedikit kecamatannya.",
+    lambda rows: (rows[[*{"district", "village", "kec"} & set(rows)]] != "").any(axis=1),
+)
 
 
 def identify(rows: pd.DataFrame, given: Given) -> pd.Series:
@@ -78,11 +97,33 @@ def identify(rows: pd.DataFrame, given: Given) -> pd.Series:
     return card.where(card != "", by_head).astype("str")
 
 
-def located(rows: pd.DataFrame) -> tuple[pd.Series, pd.Series]:
-    """Codes of village and kecamatan of each row; the kecamatan is that of a known village."""
-    village = rows["village"].astype("str")
-    district = village.str.replace(r"\.?[^.]*$", "", regex=True)
-    return village, district.where(district != "", rows["district"]).astype("str")
+def located(rows: pd.DataFrame, given: Given) -> tuple[pd.Series, pd.Series]:
+    """Codes of village and kecamatan of each row; the kecamatan is that of a known village.
+
+    A DTKS list of old has the code in four cells (KDPROP, KDKAB, KDKEC, KDDESA): read by the
+    numbering of BPS if any kecamatan of it has three digits, else by that of Kemendagri.
+    """
+    split = _joined(rows, given) if "kec" in rows and (rows["kec"] != "").any() else None
+    village, district = rows["village"].astype("str"), rows["district"].astype("str")
+    if split is not None:
+        village = village.where(village != "", split.where(split.str.len() > len("35.22.15"), ""))
+        district = district.where(district != "", split)
+    parent = village.str.replace(r"\.?[^.]*$", "", regex=True)
+    return village, parent.where(parent != "", district).astype("str")
+
+
+def _joined(rows: pd.DataFrame, given: Given) -> pd.Series:
+    """The finest code of ours that four cells name together; "" where the bridge has none."""
+    areas = given.reference.areas
+    bps = bool((rows["kec"].str.len() >= 3).any())
+    width = (3, 3) if bps else (2, 4)
+    mark = "" if bps else "."
+    bridge = dict(zip(areas["bps_code" if bps else "code"], areas["code"], strict=True))
+    bridge.pop("", None)
+    upper = rows["prop"].str.zfill(2) + mark + rows["kab"].str.zfill(2)
+    district = upper + mark + rows["kec"].str.zfill(width[0])
+    village = district + mark + rows["desa"].str.zfill(width[1])
+    return village.map(bridge).fillna(district.map(bridge)).fillna("").astype("str")
 
 
 def table(cells: Mapping[str, pd.Series], kinds: Mapping[str, Any]) -> pd.DataFrame:

@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from analytics.intake.layouts import aggregate, claims, register
+from analytics.intake.layouts import (
+    aggregate,
+    claims,
+    events,
+    facilitators,
+    graduates,
+    monthly,
+    programmes,
+    register,
+    villages,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -12,7 +22,17 @@ if TYPE_CHECKING:
     from analytics.intake.contract import Contract
     from analytics.vocabulary.layout import Layout
 
+_DECLARED = (
+    aggregate,
+    register,
+    events,
+    graduates,
+    facilitators,
+    villages,
+    programmes,
+    claims,
+    monthly,
+)
 CONTRACTS: Mapping[Layout, Contract] = {
-    contract.layout: contract
-    for contract in (aggregate.CONTRACT, register.CONTRACT, claims.CONTRACT)
+    module.CONTRACT.layout: module.CONTRACT for module in _DECLARED
 }

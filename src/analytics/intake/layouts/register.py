@@ -50,6 +50,7 @@ COLUMNS = (
     families.HEAD,
     families.DISTRICT,
     families.VILLAGE,
+    *families.SPLIT,
     Column(
         "entry_date",
         Kind.DATE,
@@ -155,7 +156,7 @@ def tables(rows: pd.DataFrame, given: Given) -> dict[str, pd.DataFrame]:
     """`kpm`: one row a family that takes part; `protected` from the components unless given."""
     rows = complete(rows, COLUMNS)
     rows = rows[members(rows)]
-    village, district = families.located(rows)
+    village, district = families.located(rows, given)
     held = components.held(rows["components"], rows)
     january = pd.to_datetime(
         rows["entry_year"].astype("Int64").astype("string") + "-01-01", errors="coerce"
@@ -207,18 +208,7 @@ CONTRACT = Contract(
                 )
             ],
         },
-        [
-            rule(
-                "family-unknown",
-                "No KK dan NIK dua-duanya kosong; isi paling sedikit salah satunya.",
-                lambda rows: (rows["family_card"] != "") | (rows["head"] != ""),
-            ),
-            rule(
-                "place-unknown",
-                "Kecamatan dan desa dua-duanya kosong; isi paling sedikit kecamatannya.",
-                lambda rows: (rows["district"] != "") | (rows["village"] != ""),
-            ),
-        ],
+        [families.KNOWN, families.PLACED],
     ),
     tables=tables,
 )
