@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import asdict, dataclass, replace
 from typing import TYPE_CHECKING, Any
 
-from analytics.actions import register, trail
+from analytics.actions import trail
 from analytics.actions.audit import record
 from analytics.measures.claims import used_changes
 from analytics.store import differences, documents, proposals, records, secret, tables, versions
@@ -195,14 +195,16 @@ def _worked_out(folder: Path, proposal: Proposal, progress: Progress) -> Proposa
     files = folder / proposals.FILES
     changes = []
     for number, name in enumerate(proposal.tables):
-        progress("Membandingkan dengan yang dipakai", number / len(proposal.tables))
+        progress("Membandingkan dengan yang dipakai", 0.7 + 0.1 * number / len(proposal.tables))
         table = TABLES[name]
-        rows, target = (folder / part / f"{name}.parquet" for part in (proposals.ROWS, proposals.FILES))
+        rows, target = folder / proposals.ROWS / f"{name}.parquet", files / f"{name}.parquet"
         differences.merge(table, rows, proposal.base, target)
         before = versions.path(f"{name}.parquet", proposal.base)
         changes.append(differences.counted(table, before, target))
     if OF_REGISTER & set(proposal.tables):
-        progress("Menghitung tahap dan arus per wilayah", 0.0)
+        from analytics.actions import register  # noqa: PLC0415 - cubes; only families need them
+
+        progress("Menghitung tahap dan arus per wilayah", 0.8)
         register.derive(files, proposal.base, proposal.facts)
     return replace(proposal, changes=tuple(changes), used=_used(files, proposal.base))
 
@@ -217,7 +219,8 @@ def _used(files: Path, base: str) -> tuple[dict[str, Any], ...]:
     found: pd.DataFrame = used_changes(
         tables.as_of("claims", base), tables.with_rows("claims", pd.read_parquet(claims))
     )
-    return tuple(found.to_dict("records"))
+    rows = found.to_dict("records")
+    return tuple({str(name): cell for name, cell in row.items()} for row in rows)
 
 
 def _waiting(proposal_id: str) -> Proposal:

@@ -108,7 +108,8 @@ def _reference() -> Reference:
     from analytics.intake.contract import Reference  # noqa: PLC0415 - as above
 
     with records.reading() as session:
-        aliases = {(row.parent_code, row.spelling): row.area_code for row in session.scalars(select(Alias))}
+        known = session.scalars(select(Alias))
+        aliases = {(row.parent_code, row.spelling): row.area_code for row in known}
     return Reference(
         areas=tables.areas(),
         indicators=tables.indicators(),

@@ -123,5 +123,3 @@ class Worker:
         from analytics.actions import imports  # noqa: PLC0415 - as above
 
         self.say("proposed", proposal=imports.renew(proposal, self.progress).id)
-
-

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-import pandas as pd
+from typing import TYPE_CHECKING
 
 from analytics.vocabulary.claim import Rank
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 _GROUP = ["indicator", "area_code", "series_id", "period_start", "period_end"]
 
@@ -38,6 +41,7 @@ def used_changes(before: pd.DataFrame, after: pd.DataFrame) -> pd.DataFrame:
 def _preferred(claims: pd.DataFrame) -> pd.DataFrame:
     used = claims.loc[claims["rank"] == Rank.PREFERRED, [*_GROUP, "value", "unit"]]
     dates = {
-        name: used[name].dt.strftime("%Y-%m-%d").fillna("") for name in ("period_start", "period_end")
+        name: used[name].dt.strftime("%Y-%m-%d").fillna("")
+        for name in ("period_start", "period_end")
     }
     return used.assign(**dates)

@@ -28,7 +28,9 @@ def merge(table: Table, rows: Path, base: str, target: Path) -> None:
     keys = ", ".join(map(_quoted, table.key))
     new = f"SELECT * FROM read_parquet({_text(rows)})"
     # Of two rows with one key in a file, which `intake` has warned of, the last one counts.
-    once = f"{new} QUALIFY row_number() OVER (PARTITION BY {keys} ORDER BY file_row_number DESC) = 1"
+    once = (
+        f"{new} QUALIFY row_number() OVER (PARTITION BY {keys} ORDER BY file_row_number DESC) = 1"
+    )
     once = once.replace(f"({_text(rows)})", f"({_text(rows)}, file_row_number = true)")
     once = f"SELECT * EXCLUDE (file_row_number) FROM ({once}) ORDER BY {keys}"
     if before is None or table.snapshot:
@@ -41,9 +43,7 @@ def merge(table: Table, rows: Path, base: str, target: Path) -> None:
             f"UNION ALL BY NAME SELECT * FROM n) ORDER BY {keys}"
         )
     target.parent.mkdir(parents=True, exist_ok=True)
-    warehouse.cursor().execute(
-        f"COPY ({query}) TO {_text(target)} (FORMAT parquet, COMPRESSION zstd)"  # noqa: S608
-    )
+    _asked(f"COPY ({query}) TO {_text(target)} (FORMAT parquet, COMPRESSION zstd)")
 
 
 def counted(table: Table, before: Path | None, after: Path | None) -> dict[str, Any]:
@@ -81,9 +81,8 @@ def _compared(table: Table, was: str, now: str) -> dict[str, int]:
                count(*) FILTER (WHERE n.here IS NULL)
         FROM (SELECT *, true AS here FROM {was}) o
         FULL JOIN (SELECT *, true AS here FROM {now}) n ON {same}
-    """  # noqa: S608 - names of ours
-    found = warehouse.cursor().execute(query).fetchone()
-    return dict(zip(("added", "changed", "gone"), found or (0, 0, 0), strict=True))
+    """
+    return dict(zip(("added", "changed", "gone"), _asked(query)[0], strict=True))
 
 
 def _relation(path: Path | None) -> str | None:
@@ -91,29 +90,30 @@ def _relation(path: Path | None) -> str | None:
 
 
 def _columns(relation: str) -> list[str]:
-    described = warehouse.cursor().execute(f"DESCRIBE SELECT * FROM {relation}").fetchall()  # noqa: S608
-    return [row[0] for row in described]
+    return [row[0] for row in _asked(f"DESCRIBE SELECT * FROM {relation}")]
 
 
 def _type(relation: str, column: str) -> str:
-    query = f"DESCRIBE SELECT {column} FROM {relation}"  # noqa: S608
-    return str(warehouse.cursor().execute(query).fetchall()[0][1])
+    return str(_asked(f"DESCRIBE SELECT {column} FROM {relation}")[0][1])
 
 
 def _count(relation: str | None) -> int:
     if relation is None:
         return 0
-    found = warehouse.cursor().execute(f"SELECT count(*) FROM {relation}").fetchone()  # noqa: S608
-    return int(found[0]) if found else 0
+    return int(_asked(f"SELECT count(*) FROM {relation}")[0][0])
 
 
 def _sum(relation: str | None, column: str) -> float | None:
     """None where nothing is known: it is no zero."""
     if relation is None or column not in _columns(relation):
         return None
-    query = f"SELECT sum({_quoted(column)}) FROM {relation}"  # noqa: S608
-    found = warehouse.cursor().execute(query).fetchone()
-    return None if not found or found[0] is None else float(found[0])
+    total = _asked(f"SELECT sum({_quoted(column)}) FROM {relation}")[0][0]
+    return None if total is None else float(total)
+
+
+def _asked(query: str) -> list[tuple[Any, ...]]:
+    """All rows: a cursor with an unread one does nothing else."""
+    return warehouse.cursor().execute(query).fetchall()
 
 
 def _quoted(column: str) -> str:

@@ -52,7 +52,9 @@ def put(content: bytes, name: str) -> Document:
     kind = next((kind for head, kind in _KINDS.items() if content.startswith(head)), "")
     if not content or len(content) > LARGEST or not kind:
         size = LARGEST // 1024**2
-        sentence = f"lampirkan PDF, gambar, DOCX, atau XLSX yang tidak kosong, paling besar {size} MB."
+        sentence = (
+            f"lampirkan PDF, gambar, DOCX, atau XLSX yang tidak kosong, paling besar {size} MB."
+        )
         raise BrokenData([Problem(name, "not-a-document", sentence)])
     sha = hashlib.sha256(content).hexdigest()
     kept = datetime.now(UTC).isoformat(timespec="seconds")

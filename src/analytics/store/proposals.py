@@ -124,8 +124,6 @@ def read(name: str) -> Proposal:
         BrokenData: there is none of that id, or it cannot be read.
     """
     try:
-        if not _ID.fullmatch(name):
-            raise ValueError(name)
         said = json.loads((folder_of(name) / SAID).read_text(encoding="utf-8"))
         kept = {part: tuple(said.pop(part)) for part in ("changes", "warnings", "used")}
         return Proposal(**said | kept | {"layout": Layout(said["layout"])})
@@ -135,8 +133,8 @@ def read(name: str) -> Proposal:
 
 
 def folder_of(name: str) -> Path:
-    """The folder of a proposal."""
-    return _folder() / name
+    """The folder of a proposal; of a name that is no id, one that never is there."""
+    return _folder() / (name if _ID.fullmatch(name) else ".none")
 
 
 def files(proposal: Proposal) -> dict[str, Path]:

@@ -1,9 +1,9 @@
 """Which figure is used where an imported one stands beside what is published in `data/`.
 
-Every group (indicator, area, series, period) keeps exactly one preferred claim. What `data/` prefers
-stays, unless an imported figure is surer: its owner's document is on file. Where `data/` prefers
-none, the surest of the imported ones is used, of equals the one published last. A pengesah may
-choose otherwise.
+Every group (indicator, area, series, period) keeps exactly one preferred claim. What `data/`
+prefers stays, unless an imported figure is surer: its owner's document is on file. Where `data/`
+prefers none, the surest of the imported ones is used, of equals the one published last. A pengesah
+may choose otherwise.
 """
 
 from __future__ import annotations
@@ -40,9 +40,7 @@ def settled(published: pd.DataFrame, imported: pd.DataFrame) -> pd.DataFrame:
             "ours": ours[asked.index],
             "published": asked["published"],
         }
-    ).sort_values(
-        ["sure", "ours", "published"], ascending=[True, True, False], kind="stable"
-    )
+    ).sort_values(["sure", "ours", "published"], ascending=[True, True, False], kind="stable")
     chosen = order.drop_duplicates("group").index
     beaten = asked.index.difference(chosen)
     lost = beaten[~ours[beaten].to_numpy()]

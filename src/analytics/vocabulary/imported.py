@@ -64,7 +64,11 @@ TABLES: Mapping[str, Table] = {
             "laporan bulanan",
             ("district_code", "month"),
             snapshot=False,
-            totals={"active": "KPM aktif", "entered": "masuk", "graduated_able": "graduasi mandiri"},
+            totals={
+                "active": "KPM aktif",
+                "entered": "masuk",
+                "graduated_able": "graduasi mandiri",
+            },
         ),
     )
 }

@@ -21,7 +21,7 @@ SAME = "Isi kedua versi sama."
 
 
 def change(counts: Mapping[str, Any]) -> str:
-    """`Keluarga: 56.515 baris menjadi 55.028 (1.300 baru, 5 berubah, 2.787 hilang).`"""
+    """`Keluarga: 56.515 baris menjadi 55.028 (1.300 baru, 5 berubah, 2.787 hilang)`."""
     table = TABLES[counts["table"]]
     name = table.label[:1].upper() + table.label[1:]
     moves = [
@@ -50,7 +50,7 @@ def totals(counts: Mapping[str, Any]) -> list[str]:
 
 
 def figure_moved(row: Mapping[str, Any], name: str, indicator: Indicator) -> str:
-    """`KPM PKH Bojonegoro 2025: 55.028 KPM menjadi 55.100 KPM.`"""
+    """`KPM PKH Bojonegoro 2025: 55.028 KPM menjadi 55.100 KPM`."""
     when = period_between(row["period_start"], row["period_end"])
     before, after = (
         None if is_missing(value) else figure(value, indicator)
@@ -114,7 +114,6 @@ def rejected(actor: str, when: str, reason: str) -> str:
 
 
 def guess(written: str, parent: str, proposed: str, likeness: float) -> str:
-    """`“SUMBERREJO” di Kecamatan Kanor mungkin Sumberejo (kemiripan 94%).`"""
+    """`“SUMBERREJO” di Kecamatan Kanor mungkin Sumberejo (kemiripan 94%)`."""
     where = f" di {parent}" if parent else ""
     return f"“{written}”{where} mungkin {proposed} (kemiripan {number(100 * likeness)}%)."
-
