@@ -217,6 +217,7 @@ def test_what_was_meanwhile_put_to_use_is_looked_at_again(state):
     with pytest.raises(imports.Superseded, match="dihitung ulang"):
         imports.accept(APPROVER, ours.id)
     assert used("01") == 99
+    imports.renew(ours.id, quiet)
     again = proposals.read(ours.id)
     assert again.base == versions.current()
     assert (again.changes[0]["added"], again.changes[0]["changed"]) == (0, 1)

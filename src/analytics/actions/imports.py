@@ -47,7 +47,7 @@ class Source:
 
 
 class Superseded(RuntimeError):  # noqa: N818 - named for what it means
-    """What a proposal was worked out from has changed; it was worked out anew.
+    """What a proposal was worked out from has changed: `renew` it, and look at it once more.
 
     The text is one Indonesian sentence, ready for the screen.
     """
@@ -114,9 +114,7 @@ def renew(proposal_id: str, progress: Progress) -> Proposal:
     return proposals.put(proposals.rebased(proposal), fill)
 
 
-def accept(
-    actor: Actor, proposal_id: str, progress: Progress = lambda _step, _share: None
-) -> versions.Version:
+def accept(actor: Actor, proposal_id: str) -> versions.Version:
     """Put a proposal to use.
 
     Returns:
@@ -124,7 +122,7 @@ def accept(
 
     Raises:
         NotAllowed: the actor is no pengesah.
-        Superseded: what it was worked out from has changed; it waits with a new preview.
+        Superseded: what it was worked out from has changed; it waits until it is renewed.
         BrokenData: there is no such proposal, or it was turned down.
     """
     demand(actor, Role.APPROVER, "Mengesahkan impor")
@@ -142,10 +140,9 @@ def accept(
             made = versions.commit(changes, proposal.base, actor.name, note, facts)
             record(session, actor, *trail.acceptance(made))
     except versions.Moved:
-        renew(proposal_id, progress)
         raise Superseded(
-            "Data yang dipakai berubah sejak usulan ini dibuat, jadi pratinjaunya sudah dihitung "
-            "ulang; periksa sekali lagi, lalu sahkan."
+            "Data yang dipakai berubah sejak usulan ini dibuat, jadi pratinjaunya dihitung ulang; "
+            "periksa sekali lagi, lalu sahkan."
         ) from None
     proposals.forget_rows(proposal.id)
     return made

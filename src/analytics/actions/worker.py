@@ -21,7 +21,7 @@ from analytics.vocabulary.role import Actor, NotAllowed, Role, Way
 
 if TYPE_CHECKING:
     from analytics.actions.imports import Source
-    from analytics.intake.contract import Reading
+    from analytics.intake.contract import Guess, Reading
 
 log = logging.getLogger(__name__)
 SHOWN = 200  # problems that go to the page; all of them are in the report
@@ -41,8 +41,7 @@ class Worker:
         """Do what the first line asks for; the exit status."""
         try:
             order = json.loads(self.incoming.readline())
-            actor = order["actor"]
-            who = Actor(actor["name"], Role(actor["role"]), Way(actor["way"]))
+            who = _actor(order)
             if order["deed"] == "renew":
                 self._renew(order["proposal"])
             else:
@@ -82,10 +81,10 @@ class Worker:
             found = reading.examine(actor, source, content, self.progress)
             if not found.guesses or any(not one.warning for one in found.problems):
                 break
-            confirmed = self._confirmed(found)
-            if confirmed is None:
+            decided = self._decided(found)
+            if decided is None:
                 return
-            reading.remember(actor, confirmed)
+            reading.remember(*decided)
         if found.refused:
             self._refuse(source, content, found)
             return
@@ -93,16 +92,17 @@ class Worker:
         made = imports.propose(actor, source, found, self.progress)
         self.say("proposed", proposal=made.id)
 
-    def _confirmed(self, found: Reading) -> list[Any] | None:
-        """The guesses as a person decided them; None once nobody is there to decide."""
+    def _decided(self, found: Reading) -> tuple[Actor, list[Guess]] | None:
+        """Who decided, and the guesses as they did; None once nobody is there to decide."""
         distinct = {(one.parent, one.written.strip().lower()): one for one in found.guesses}
         guesses = list(distinct.values())
         self.say("guesses", guesses=[asdict(one) for one in guesses])
         line = self.incoming.readline()
         if not line:
             return None
-        decided = json.loads(line)["places"]
-        return [replace(one, proposed=code) for one, code in zip(guesses, decided, strict=True)]
+        answer = json.loads(line)
+        pairs = zip(guesses, answer["places"], strict=True)
+        return _actor(answer), [replace(one, proposed=code) for one, code in pairs]
 
     def _refuse(self, source: Source, content: bytes, found: Reading) -> None:
         from analytics.intake import report  # noqa: PLC0415 - openpyxl
@@ -123,3 +123,8 @@ class Worker:
         from analytics.actions import imports  # noqa: PLC0415 - as above
 
         self.say("proposed", proposal=imports.renew(proposal, self.progress).id)
+
+
+def _actor(said: dict[str, Any]) -> Actor:
+    who = said["actor"]
+    return Actor(who["name"], Role(who["role"]), Way(who["way"]))

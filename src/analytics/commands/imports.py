@@ -162,11 +162,13 @@ def _progress(step: str, share: float) -> None:
 def _put_to_use(proposal_id: str) -> int:
     from analytics.actions import imports  # noqa: PLC0415
     from analytics.actions.accounts import terminal  # noqa: PLC0415
+    from analytics.answers.imports import preview  # noqa: PLC0415
 
     try:
-        made = imports.accept(terminal(), proposal_id, _progress)
+        made = imports.accept(terminal(), proposal_id)
     except imports.Superseded as told:
-        print(told, file=sys.stderr)
+        imports.renew(proposal_id, _progress)
+        print(told, *preview(proposal_id).changes, sep="\n", file=sys.stderr)
         return 1
     print(f"Versi {made.name} dipakai: {made.note}.")
     return 0
