@@ -108,7 +108,7 @@ def test_numbers_become_text_in_one_room():
     """A format like `{value:,.1f}` outside wording would print an English number."""
     pattern = re.compile(r"\{[^{}]*:[^{}]*[,.]\d*[fg%]\}")
     for module in [*MODULES, *PAGES]:
-        if "wording" in module.parts or module.name == "cli.py":
+        if "wording" in module.parts or "cli" in module.parts:
             continue
         found = pattern.findall(module.read_text(encoding="utf-8"))
         assert not found, f"{names(module)} writes {found}: use analytics.wording.quantities"

@@ -6,6 +6,7 @@ needs the URL and a driver, nothing else. Figures are not kept here, `store.vers
 
 from __future__ import annotations
 
+import hashlib
 import os
 from contextlib import contextmanager
 from datetime import UTC, datetime
@@ -90,6 +91,11 @@ class Account(Base):
     role: Mapped[str] = mapped_column(String(16))  # vocabulary.role.Role
     created: Mapped[datetime] = mapped_column(Instant)
     disabled: Mapped[bool] = mapped_column(default=False)
+
+    @property
+    def mark(self) -> str:
+        """Of the password: a session that began with another one is over."""
+        return hashlib.sha256(self.password_hash.encode()).hexdigest()
 
 
 class AuditEntry(Base):

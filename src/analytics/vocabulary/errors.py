@@ -43,6 +43,10 @@ class Problem:
         return f"{self.file}{sheet}{row}{column} [{self.rule}]: {self.sentence}"
 
 
+class Refused(ValueError):  # noqa: N818 - named for what it means
+    """It cannot be done as it was asked; the text is one Indonesian sentence with the way out."""
+
+
 class BrokenData(ValueError):  # noqa: N818 - named for what it means, like the words around it
     """Data that must not be shown: the program stops and says why."""
 

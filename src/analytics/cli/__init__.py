@@ -9,11 +9,11 @@ import socket
 import sys
 from typing import TYPE_CHECKING
 
-from analytics.commands import imports
+from analytics.cli import accounts, imports
 from analytics.store import places
 from analytics.store.geometry import DRAWN_LEVELS
 from analytics.vocabulary.area import BOJONEGORO, Level
-from analytics.vocabulary.errors import BrokenData
+from analytics.vocabulary.errors import BrokenData, Refused
 from analytics.vocabulary.role import NotAllowed
 
 if TYPE_CHECKING:
@@ -37,7 +37,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         status: int = parsed.run(parsed)
         sys.stdout.flush()
-    except (BrokenData, NotAllowed) as problem:
+    except (BrokenData, NotAllowed, Refused) as problem:
         print(problem, file=sys.stderr)
         return 1
     except BrokenPipeError:  # `ask ... | head` reads no further: nothing is wrong
@@ -89,7 +89,8 @@ def _parser() -> argparse.ArgumentParser:
     build = geo.add_parser("build", help="turunkan batas pendekatan dari titik acuan")
     build.set_defaults(run=_build)
 
-    imports.add(commands)
+    accounts.declare(commands)
+    imports.declare(commands)
     return parser
 
 

@@ -28,8 +28,8 @@ _DETAILS = {
 }
 
 
-def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
-    """Add the three groups."""
+def declare(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    """Add the commands to the program's."""
     bring = commands.add_parser("import", help="periksa berkas dan ajukan isinya untuk disahkan")
     bring.add_argument("file", metavar="BERKAS", nargs="?", help="nama berkas, atau - dari pipa")
     layouts = [layout.value for layout in Layout if layout is not Layout.BOUNDARIES]
