@@ -30,7 +30,8 @@ def corner(prepared):
 
 @pytest.fixture(scope="session")
 def corner_cubes(corner):
-    return cubes.build(corner, BOJONEGORO, practice.FIRST_YEAR)
+    frames = {name: corner.frame(name) for name in cubes.FRAMES}
+    return cubes.build(frames, corner.cutoff, BOJONEGORO, practice.FIRST_YEAR)
 
 
 @pytest.fixture

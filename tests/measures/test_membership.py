@@ -69,7 +69,7 @@ def test_a_member_counts_from_its_first_day_up_to_the_day_before_its_exit(year):
 
 def test_protected_families_are_split_off_before_any_funnel(year):
     assert protected_split(year.families, year.episodes, year.cutoff).to_dict("records") == [
-        {"area_code": "35.22.08", "active": 3, "potential": 2, "protected": 1}
+        {"area_code": "35.22.08", "active": 3, "potential": 2, "protected": 1, "unknown": 0}
     ]
 
 

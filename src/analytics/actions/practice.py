@@ -46,7 +46,8 @@ def make_example(state: Path) -> None:
     with TemporaryDirectory(prefix=".new-", dir=folder) as work:
         new = Path(work) / recipe
         register.write(made, new)
-        cube_files.write(cubes.build(made, BOJONEGORO, FIRST_YEAR), new)
+        frames = {name: made.frame(name) for name in cubes.FRAMES}
+        cube_files.write(cubes.build(frames, made.cutoff, BOJONEGORO, FIRST_YEAR), new)
         editions.put(new, folder, recipe)
 
 

@@ -1,40 +1,46 @@
 """Who is a member of PKH when: stock and flows of membership episodes, by area.
 
 An episode runs from `start` up to, not including, `end` (`vocabulary.register`), so on the day
-of its exit a family is no longer counted. Exits are kept apart by reason and never summed:
-graduating (mandiri) is a success, running out of components (alamiah) is not, and moving, dying
-and double entries are neither (methods, "Exit types").
+of its exit a family is no longer counted. A missing start lies before anything that is known.
+Exits are kept apart by reason and never summed: graduating (mandiri) is a success, running out of
+components (alamiah) is not, and moving, dying and double entries are neither (methods, "Exit
+types").
+
+Frames are those of any engine Narwhals knows (`measures.counting`); what comes back is pandas.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-import numpy as np
+import narwhals as nw
 import pandas as pd
 
+from analytics.measures.counting import FAMILY, collected, count, lazy, placed
+from analytics.vocabulary.register import Group
 from analytics.vocabulary.stage import Exit
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from datetime import date
-
-    from numpy.typing import NDArray
 
     Day = date | pd.Timestamp
 
 EXITS = tuple(str(exit_) for exit_ in Exit)
 FLOWS = ("opening", "entries", "re_entries", *EXITS, "closing")
+SPLIT = ("active", *(str(group) for group in Group))
 _FIRST_EPISODE = 1
 
 
-def stock(episodes: pd.DataFrame, on_date: Day) -> int:
+def stock(episodes: Any, on_date: Day) -> int:  # noqa: ANN401 - a frame of any engine
     """Number of families that are members at the end of `on_date`."""
-    return int(_members(_checked(episodes), pd.Timestamp(on_date)).sum())
+    rows = checked(episodes).filter(member(pd.Timestamp(on_date)))
+    return int(collected(rows.select(nw.len().alias("members")))["members"].iloc[0])
 
 
 def flows(  # noqa: PLR0913 - the frames and the question, all of it named by the caller
-    episodes: pd.DataFrame,
-    families: pd.DataFrame,
+    episodes: Any,  # noqa: ANN401
+    families: Any,  # noqa: ANN401
     start: Day,
     end: Day,
     by: str | None = "district_code",
@@ -46,7 +52,7 @@ def flows(  # noqa: PLR0913 - the frames and the question, all of it named by th
     opening + entries + re_entries - (the six exits) = closing, in every row.
 
     Args:
-        episodes: `Register.episodes`.
+        episodes: `Register.episodes`, a frame of any engine.
         families: `Register.families`; a family belongs to the area it is registered in.
         start: first day; `opening` is the stock at the end of the day before.
         end: last day; `closing` is the stock at its end.
@@ -61,28 +67,14 @@ def flows(  # noqa: PLR0913 - the frames and the question, all of it named by th
         ValueError: `end` before `start`, an episode that ends before it starts, or one that has
             an end without an exit or the reverse.
     """
-    first, last = pd.Timestamp(start), pd.Timestamp(end)
-    if last < first:
-        raise ValueError(f"the period ends ({last:%Y-%m-%d}) before it starts ({first:%Y-%m-%d})")
-    rows = _checked(episodes)
-    area, codes = area_positions(families, rows["family_id"], by, area_code)
-    entered = rows["start"].between(first, last)
-    left = rows["end"].between(first, last)
-    again = rows["episode"] > _FIRST_EPISODE
-    which: dict[str, pd.Series[bool]] = {
-        "opening": _members(rows, first - pd.Timedelta(days=1)),
-        "entries": entered & ~again,
-        "re_entries": entered & again,
-        **{exit_: left & (rows["exit"] == exit_) for exit_ in EXITS},
-        "closing": _members(rows, last),
-    }
-    counts = {name: count_by(area, which[name].to_numpy(), len(codes)) for name in FLOWS}
-    return pd.DataFrame({"area_code": codes, **counts})
+    which = moved(pd.Timestamp(start), pd.Timestamp(end))
+    rows = joined(placed(families, by, area_code), checked(episodes))
+    return count(rows, which)
 
 
 def protected_split(
-    families: pd.DataFrame,
-    episodes: pd.DataFrame,
+    families: Any,  # noqa: ANN401
+    episodes: Any,  # noqa: ANN401
     cutoff: Day,
     by: str | None = "district_code",
     *,
@@ -91,76 +83,94 @@ def protected_split(
     """Members at the end of the cut-off day, split before any funnel is drawn.
 
     "Lindung" families (only elderly or disabled members) are protected for life and never
-    enter a conversion (methods, "Denominator first").
+    enter a conversion (methods, "Denominator first"). A family of which nobody says whether it
+    is protected is counted apart, as `unknown`.
 
     Returns:
-        One row per area of `families`, sorted, in families: `area_code`, `active`,
-        `potential`, `protected`; active = potential + protected.
+        One row per area of `families`, sorted, in families: `area_code`, `active`, and one
+        column per `Group`; active = potential + protected + unknown.
 
     Raises:
         ValueError: as for `flows`.
     """
-    rows = _checked(episodes)
-    area, codes = area_positions(families, rows["family_id"], by, area_code)
-    member = _members(rows, pd.Timestamp(cutoff)).to_numpy()
-    row = family_index(families).get_indexer(pd.Index(rows["family_id"]))
-    shielded = families["protected"].to_numpy(dtype=bool)[row]
-    counts = {
-        "active": count_by(area, member, len(codes)),
-        "potential": count_by(area, member & ~shielded, len(codes)),
-        "protected": count_by(area, member & shielded, len(codes)),
+    rows = joined(placed(families, by, area_code), checked(episodes))
+    return count(rows, split(pd.Timestamp(cutoff)))
+
+
+def moved(first: pd.Timestamp, last: pd.Timestamp) -> dict[str, nw.Expr]:
+    """Which episodes are counted in each column of `flows`.
+
+    Raises:
+        ValueError: the period ends before it starts.
+    """
+    if last < first:
+        raise ValueError(f"the period ends ({last:%Y-%m-%d}) before it starts ({first:%Y-%m-%d})")
+    entered, left = _within("start", first, last), _within("end", first, last)
+    again = nw.col("episode") > _FIRST_EPISODE
+    return {
+        "opening": member(first - pd.Timedelta(days=1)),
+        "entries": entered & ~again,
+        "re_entries": entered & again,
+        **{exit_: left & (nw.col("exit") == exit_) for exit_ in EXITS},
+        "closing": member(last),
     }
-    return pd.DataFrame({"area_code": codes, **counts})
 
 
-def area_positions(
-    families: pd.DataFrame, family_ids: pd.Series[Any], by: str | None, area_code: str | None
-) -> tuple[NDArray[np.intp], pd.Index[Any]]:
-    """Position of the area of each family id in the sorted codes, and these codes.
-
-    Raises:
-        ValueError: neither `by` nor `area_code` given or both, an unknown or repeated family,
-            or a family without an area.
-    """
-    if (by is None) == (area_code is None):
-        raise ValueError("give the column that holds the area, or the code of the one area")
-    row = family_index(families).get_indexer(pd.Index(family_ids))
-    if (row < 0).any():
-        raise ValueError(f"unknown family {family_ids.iloc[int((row < 0).argmax())]!r}")
-    if by is None:
-        return np.zeros(len(row), dtype=np.intp), pd.Index([area_code])
-    position, codes = pd.factorize(families[by], sort=True)
-    if (position < 0).any():
-        raise ValueError(f"a family without {by}")
-    return position[row], pd.Index(codes)
+def split(day: pd.Timestamp) -> dict[str, nw.Expr]:
+    """Which episodes are counted in each column of `protected_split`."""
+    groups: Mapping[str, nw.Expr] = {
+        Group.POTENTIAL: ~nw.col("protected"),
+        Group.PROTECTED: nw.col("protected"),
+        Group.UNKNOWN: nw.col("protected").is_null(),
+    }
+    return {"active": member(day)} | {str(name): member(day) & of for name, of in groups.items()}
 
 
-def family_index(families: pd.DataFrame) -> pd.Index[Any]:
-    """Family ids in the order of the frame.
+def member(day: pd.Timestamp) -> nw.Expr:
+    """Episodes that run at the end of a day."""
+    begun = nw.col("start").is_null() | (nw.col("start") <= nw.lit(day.to_pydatetime()))
+    running = nw.col("end").is_null() | (nw.col("end") > nw.lit(day.to_pydatetime()))
+    # Families without an episode are in the joined frame too, so that no area is left out.
+    return ~nw.col("episode").is_null() & begun & running
+
+
+def joined(families: nw.LazyFrame[Any], episodes: nw.LazyFrame[Any]) -> nw.LazyFrame[Any]:
+    """Each family with its episodes; one without any keeps its row.
 
     Raises:
-        ValueError: a family is listed twice.
+        ValueError: an episode of a family that is not listed.
     """
-    known: pd.Index[Any] = pd.Index(families["family_id"])
-    if not known.is_unique:
-        raise ValueError("a family is listed twice")
-    return known
+    strangers = episodes.join(families.select(FAMILY), on=FAMILY, how="anti")
+    first = collected(strangers.select(nw.col(FAMILY).min()))[FAMILY]
+    if first.notna().any():
+        raise ValueError(f"unknown family {first.iloc[0]!r}")
+    return families.join(episodes, on=FAMILY, how="left")
 
 
-def count_by(area: NDArray[np.intp], which: NDArray[np.bool_], areas: int) -> NDArray[np.int64]:
-    """How many of the chosen rows lie in each area."""
-    return np.bincount(area[which], minlength=areas).astype(np.int64)
+def checked(episodes: Any) -> nw.LazyFrame[Any]:  # noqa: ANN401
+    """The episodes, none of which is impossible.
+
+    Raises:
+        ValueError: as for `flows`.
+    """
+    rows = lazy(episodes)
+    ends, leaves = ~nw.col("end").is_null(), ~nw.col("exit").is_null()
+    broken = {
+        "an episode ends before it starts": nw.col("end") < nw.col("start"),
+        "an episode has an end without an exit, or an exit without an end": ends != leaves,
+        f"an exit is none of {', '.join(EXITS)}": leaves & ~nw.col("exit").is_in(EXITS),
+    }
+    flags = {
+        f"b{number}": nw.when(wrong).then(nw.lit(1)).otherwise(nw.lit(0)).max()
+        for number, wrong in enumerate(broken.values())
+    }
+    found = collected(rows.select(**flags)).iloc[0]
+    for complaint, wrong in zip(broken, found.eq(1).fillna(value=False), strict=True):
+        if wrong:
+            raise ValueError(complaint)
+    return rows.select(FAMILY, "episode", "start", "end", "exit")
 
 
-def _members(episodes: pd.DataFrame, on_date: pd.Timestamp) -> pd.Series[bool]:
-    return (episodes["start"] <= on_date) & ~(episodes["end"] <= on_date)
-
-
-def _checked(episodes: pd.DataFrame) -> pd.DataFrame:
-    if (episodes["end"] < episodes["start"]).any():
-        raise ValueError("an episode ends before it starts")
-    if (episodes["end"].isna() != episodes["exit"].isna()).any():
-        raise ValueError("an episode has an end without an exit, or an exit without an end")
-    if not episodes["exit"].dropna().isin(EXITS).all():
-        raise ValueError(f"an exit is none of {', '.join(EXITS)}")
-    return episodes
+def _within(column: str, first: pd.Timestamp, last: pd.Timestamp) -> nw.Expr:
+    day = nw.col(column)
+    return (day >= nw.lit(first.to_pydatetime())) & (day <= nw.lit(last.to_pydatetime()))

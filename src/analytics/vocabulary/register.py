@@ -71,6 +71,17 @@ class Programme(StrEnum):
         return _PROGRAMME_LABELS[self]
 
 
+class Group(StrEnum):
+    """Families apart before any funnel is drawn; a cube has one column a group.
+
+    UNKNOWN are those of whom the list does not say whether they are protected.
+    """
+
+    POTENTIAL = "potential"
+    PROTECTED = "protected"
+    UNKNOWN = "unknown"
+
+
 _COMPONENT_LABELS = {
     Component.PREGNANT: "Ibu hamil/nifas",
     Component.EARLY_CHILDHOOD: "Anak usia dini",
@@ -127,13 +138,15 @@ class Register:
 
     families: one row per family. `protected` ("lindung") = no able adult of working age;
         `income_per_person` = own earnings in Rp per month without PKH and Sembako;
-        `size`, `income_per_person` and `desil` as at the end of the last membership.
+        `size`, `income_per_person` and `desil` as at the end of the last membership. Of an
+        imported register all but the id and the district may be missing.
     members: `sex` L or P; `able_adult` = aged 19-59 and not severely disabled at that time.
     components: one row for each component a family holds in a calendar year of membership.
     programmes: `value` in Rp. p2k2: a module completed, dated by the first of the month.
     stage_events: dated stages of `vocabulary.stage.Stage`; stages may be skipped.
     episodes: membership from `start` up to, not including, `end`; `end` is missing while the
-        family is a member. `exit` is a value of `vocabulary.stage.Exit`. Coming back is episode 2.
+        family is a member, and `start` where nobody says since when: before anything known.
+        `exit` is a value of `vocabulary.stage.Exit`. Coming back is episode 2.
 
     `seed` is None for a register that was imported.
 
