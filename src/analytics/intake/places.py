@@ -1,0 +1,261 @@
+"""Columns that name places, to Kemendagri codes; what is not known is proposed, never assumed."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, NamedTuple
+
+import numpy as np
+import pandas as pd
+
+from analytics.intake import cells as raw
+from analytics.intake import codes
+from analytics.vocabulary.area import BOJONEGORO, INDONESIA, Level
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from analytics.intake.cells import Fault
+    from analytics.intake.gazetteer import Gazetteer
+
+_SENTENCES = {
+    "unknown-code": "Kode wilayah ini tidak ada dalam daftar Kemendagri atau BPS; periksa kodenya.",
+    "unknown-place": "Nama wilayah ini tidak dikenal; tulis seperti dalam daftar Kemendagri, atau "
+    "isi kode wilayahnya.",
+    "several-places": "Ada lebih dari satu wilayah dengan nama ini; tambahkan kolom Kecamatan atau "
+    "kode wilayahnya.",
+    "code-and-name-differ": "Kode dan nama wilayah di baris ini menunjuk dua wilayah berbeda; "
+    "betulkan salah satunya.",
+    "village-not-in-bridge": "Kode BPS desa ini belum ada dalam tabel jembatan; tambahkan kolom "
+    "nama desa atau kode Kemendagri.",
+    "outside-bojonegoro": "Wilayah ini di luar Kabupaten Bojonegoro; hapus barisnya dari berkas.",
+    "wrong-level": "Wilayah ini bukan desa atau kelurahan; isi desanya.",
+    "unclear-numbering": "Kode wilayah di kolom ini cocok dengan penomoran Kemendagri maupun BPS; "
+    "tambahkan kolom nama wilayah.",
+}
+
+
+@dataclass(frozen=True)
+class Source:
+    """One column that says something about the place: its trimmed text, and the level if known."""
+
+    text: pd.Series
+    level: Level | None = None
+
+
+@dataclass
+class Near:
+    """A spelling nobody knows, and the area it may be."""
+
+    position: int
+    written: str
+    parent: str
+    proposed: str
+    likeness: float
+
+
+@dataclass
+class Placed:
+    """Codes (object, None where there is none), what is wrong, and what is to be confirmed."""
+
+    values: np.ndarray
+    faults: list[Fault] = field(default_factory=list)
+    guesses: list[Near] = field(default_factory=list)
+
+
+class _One(NamedTuple):
+    code: str = ""
+    rule: str = ""
+    written: str = ""
+    near: tuple[str, str, float] | None = None
+
+
+def read(
+    sources: Sequence[Source],
+    within: np.ndarray,
+    gazetteer: Gazetteer,
+    *,
+    village: bool,
+    local: bool,
+) -> Placed:
+    """The place each row is about.
+
+    Args:
+        sources: columns about this place: codes and names of one or several levels.
+        within: code of the area each row lies in, as other columns or the sheet say; "" if none.
+        gazetteer: of areas.csv.
+        village: True if only a village will do.
+        local: True if only areas of Bojonegoro will do.
+    """
+    if not sources:
+        return Placed(np.full(len(within), None, dtype=object))
+    frame = pd.DataFrame({i: source.text for i, source in enumerate(sources)})
+    frame["within"] = pd.Series(within, dtype="str")
+    whole = frame.groupby(list(frame.columns), sort=False, dropna=False).ngroup().to_numpy()
+    first = np.unique(whole, return_index=True)[1]
+    different = frame.iloc[first].to_numpy(dtype=object)
+    reader = _Reader(sources, different, gazetteer, village=village, local=local)
+    ones = [reader.read(tuple(row)) for row in different]
+    return _gather(ones, whole, first, reader.unclear)
+
+
+class _Reader:
+    """Reads the different rows of a file, one by one."""
+
+    def __init__(  # noqa: PLR0913 - what `read` was given
+        self,
+        sources: Sequence[Source],
+        rows: np.ndarray,
+        gazetteer: Gazetteer,
+        *,
+        village: bool,
+        local: bool,
+    ) -> None:
+        self._gazetteer, self._village, self._local = gazetteer, village, local
+        self._levels = [source.level for source in sources]
+        self._numbering: dict[int, codes.Numbering] = {}
+        count = len(sources)
+        for i in range(count):
+            written = [row[i] for row in rows if codes.is_code(row[i])]
+            if written:
+                names = [
+                    (row[i], row[j])
+                    for row in rows
+                    for j in range(count)
+                    if j != i and row[j] and not codes.is_code(row[j])
+                ]
+                self._numbering[i] = codes.numbering(set(written), names, gazetteer)
+        self.unclear = codes.Numbering.UNSURE in self._numbering.values()
+        self._usual = self._usual_level(rows)
+
+    def read(self, row: tuple[str, ...]) -> _One:
+        """One row of texts, the last one being the area it lies in."""
+        *cells, within = row
+        filled = [(i, cell) for i, cell in enumerate(cells) if not _empty(cell)]
+        coded = [(i, cell) for i, cell in filled if codes.is_code(cell)]
+        named = [(i, cell) for i, cell in filled if not codes.is_code(cell)]
+        by_code, bridge, wrong = "", "", ""
+        for i, cell in coded:
+            found = self._code(i, cell)
+            if found is None:
+                wrong = cell
+            else:
+                by_code = max(by_code, found.code, key=len)
+                bridge = bridge or found.within
+        if by_code and not (bridge and not named):
+            within = within if self._gazetteer.inside(by_code, within) else ""
+        narrow = bridge or within
+        name = self._names(named, narrow or within, by_code) if named else _One()
+        if wrong and not by_code:
+            return name if name.code else _One("", "unknown-code", wrong)
+        if bridge and len(bridge) >= len(by_code):
+            if name.code and self._gazetteer.level[name.code] is Level.VILLAGE:
+                return self._demand(name)
+            return name if name.rule or name.near else _One("", "village-not-in-bridge", coded[0][1])
+        if by_code:
+            if name.code and len(name.code) == len(by_code) and name.code != by_code:
+                return _One("", "code-and-name-differ", f"{coded[0][1]} · {named[-1][1]}")
+            longer = name.code if len(name.code) > len(by_code) else by_code
+            return self._demand(_One(longer, "", coded[0][1]))
+        return self._demand(name) if name.code else name
+
+    def _code(self, column: int, cell: str) -> codes.Found | None:
+        look = codes.bps if self._numbering[column] is codes.Numbering.BPS else codes.kemendagri
+        return look(cell, self._gazetteer)
+
+    def _names(self, named: list[tuple[int, str]], within: str, by_code: str) -> _One:
+        """The narrowest place that names give, each read inside the wider one before it."""
+        best = _One()
+        ordered = sorted(named, key=lambda found: _DEPTH[self._levels[found[0]]])
+        for i, cell in ordered:
+            level = self._levels[i]
+            parent = best.code or within
+            if by_code and len(by_code) < 13 and self._gazetteer.inside(by_code, parent):
+                parent = by_code if level is Level.VILLAGE else parent
+            found = self._name(cell, level, parent)
+            if not found.code:
+                return found
+            best = found
+        return best
+
+    def _name(self, written: str, level: Level | None, within: str) -> _One:
+        told = gazetteer_level(written)
+        levels = [told] if told else [level] if level else self._usual
+        for one in levels:
+            parent = within or self._gazetteer.usual_parent(one)
+            if within and _DEPTH[self._gazetteer.level[within]] >= _DEPTH[one]:
+                parent = self._gazetteer.usual_parent(one)
+            remembered = self._gazetteer.alias(parent, written) or self._gazetteer.alias("", written)
+            if remembered:
+                return _One(remembered, "", written)
+            found = self._gazetteer.named(written, one, parent)
+            if len(found) == 1:
+                return _One(found[0], "", written)
+            if found:
+                return _One("", "several-places", written)
+        if written.casefold() == "indonesia":
+            return _One(INDONESIA, "", written)
+        one = levels[0]
+        parent = within or self._gazetteer.usual_parent(one)
+        if within and _DEPTH[self._gazetteer.level[within]] >= _DEPTH[one]:
+            parent = self._gazetteer.usual_parent(one)
+        proposed, likeness = self._gazetteer.like(written, one, parent)
+        if proposed:
+            return _One("", "", written, (parent, proposed, likeness))
+        return _One("", "unknown-place", written)
+
+    def _usual_level(self, rows: np.ndarray) -> list[Level]:
+        """Levels a bare name is looked up in: first the one most names of the file have."""
+        tally: Counter[Level] = Counter()
+        order = [Level.VILLAGE] if self._village else list(_ORDER)
+        for row in rows:
+            for i, cell in enumerate(row[:-1]):
+                if self._levels[i] is None and cell and not codes.is_code(cell):
+                    for level in order:
+                        usual = row[-1] or self._gazetteer.usual_parent(level)
+                        tally[level] += bool(self._gazetteer.named(cell, level, usual))
+        return sorted(order, key=lambda level: (-tally[level], _ORDER.index(level)))
+
+    def _demand(self, one: _One) -> _One:
+        """The place, if the layout takes it."""
+        if self._local and not self._gazetteer.inside(one.code, BOJONEGORO):
+            return _One("", "outside-bojonegoro", one.written)
+        if self._village and self._gazetteer.level[one.code] is not Level.VILLAGE:
+            return _One("", "wrong-level", one.written)
+        return one
+
+
+_ORDER = (Level.DISTRICT, Level.VILLAGE, Level.REGENCY, Level.PROVINCE, Level.COUNTRY)
+_DEPTH: dict[Level | None, int] = {level: depth for depth, level in enumerate(Level)} | {None: 9}
+
+
+def gazetteer_level(written: str) -> Level | None:
+    """The level a cell itself tells: `Kec. Bojonegoro`."""
+    from analytics.intake.gazetteer import prefixed  # noqa: PLC0415 - one word for one thing
+
+    return prefixed(written)[0]
+
+
+def _empty(cell: str) -> bool:
+    return cell.casefold() in raw.MISSING or cell in raw.DASHES
+
+
+def _gather(ones: list[_One], whole: np.ndarray, first: np.ndarray, unclear: bool) -> Placed:  # noqa: FBT001
+    values = np.array([one.code or None for one in ones], dtype=object)
+    placed = Placed(values[whole] if len(ones) else np.empty(0, dtype=object))
+    written = pd.Series([one.written for one in ones], dtype="str")
+    for rule, sentence in _SENTENCES.items():
+        broken = np.array([one.rule == rule for one in ones], dtype=bool)
+        if broken.any():
+            text = written.iloc[whole].reset_index(drop=True)
+            fault = raw.at(rule, sentence, broken[whole], text)
+            placed.faults += [fault] if fault else []
+    if unclear:
+        placed.faults.append(raw.whole("unclear-numbering", _SENTENCES["unclear-numbering"]))
+    seen: set[tuple[str, str]] = set()
+    for one, position in zip(ones, first, strict=True):
+        if one.near and (one.near[0], one.written) not in seen:
+            seen.add((one.near[0], one.written))
+            placed.guesses.append(Near(int(position), one.written, *one.near))
+    return placed
