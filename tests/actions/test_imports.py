@@ -15,7 +15,7 @@ from analytics.store import documents, proposals, records, tables, versions
 from analytics.store.proposals import Fate
 from analytics.store.records import Alias, AuditEntry
 from analytics.vocabulary.deed import Deed
-from analytics.vocabulary.errors import BrokenData, Problem
+from analytics.vocabulary.errors import BrokenData, Problem, Refused
 from analytics.vocabulary.layout import Layout
 from analytics.vocabulary.role import Actor, NotAllowed, Role, Way
 
@@ -198,7 +198,7 @@ def test_a_file_with_an_error_or_an_open_guess_is_no_proposal(state):
     guess = Guess("Sheet1", 4, "Wilayah", "Sumberrejo", "35.22", "35.22.12", 0.9)
     with pytest.raises(BrokenData, match="value-bounds"):
         imports.propose(OPERATOR, SOURCE, told(claims(k01=1), problems=[wrong]), quiet)
-    with pytest.raises(BrokenData, match="belum dipastikan"):
+    with pytest.raises(Refused, match="belum dipastikan"):
         imports.propose(OPERATOR, SOURCE, told(claims(k01=1), guesses=[guess]), quiet)
     assert proposals.every() == ()
 
@@ -228,13 +228,13 @@ def test_what_was_meanwhile_put_to_use_is_looked_at_again(state):
 
 def test_what_is_turned_down_says_why_and_keeps_no_row(state):
     made = imports.propose(OPERATOR, SOURCE, told(claims(k01=10)), quiet)
-    with pytest.raises(BrokenData, match="alasan"):
+    with pytest.raises(Refused, match="alasan"):
         imports.reject(APPROVER, made.id, "  ")
     imports.reject(APPROVER, made.id, "Tahunnya keliru")
     assert proposals.fate(made.id) is Fate.REJECTED
     assert proposals.decision(made.id).reason == "Tahunnya keliru"
     assert not list(proposals.folder_of(made.id).rglob("*.parquet"))
-    with pytest.raises(BrokenData, match="sudah ditolak"):
+    with pytest.raises(Refused, match="sudah ditolak"):
         imports.accept(APPROVER, made.id)
     assert versions.current() == ""
 
@@ -242,9 +242,9 @@ def test_what_is_turned_down_says_why_and_keeps_no_row(state):
 def test_a_version_is_rolled_back_to_and_nothing_is_lost(state):
     first = put_to_use(k01=10)
     second = put_to_use(k01=11)
-    with pytest.raises(BrokenData, match="alasan"):
+    with pytest.raises(Refused, match="alasan"):
         imports.roll_back(APPROVER, first.name, "")
-    with pytest.raises(BrokenData, match="tidak ada"):
+    with pytest.raises(Refused, match="tidak ada"):
         imports.roll_back(APPROVER, "0" * 12, "salah")
     third = imports.roll_back(APPROVER, first.name, "Sumbernya dicabut")
     assert used("01") == 10
@@ -295,7 +295,7 @@ def test_a_confirmed_place_is_remembered_and_told(state):
     )
     (entry,) = trail_of(Deed.ALIAS_REMEMBERED)
     assert (entry.actor, entry.before, entry.after) == ("ani", None, {"area": "35.22.12"})
-    with pytest.raises(BrokenData, match="tidak dikenal"):
+    with pytest.raises(Refused, match="tidak dikenal"):
         reading.remember(OPERATOR, [Guess("", 1, "", "x", "35.22", "99.99", 1.0)])
 
 
@@ -317,7 +317,7 @@ def test_a_document_is_kept_for_our_eyes_and_given_to_who_signed_in(state):
     "content", [b"", b"<html>", b"MZ\x90", b"%PDF-" + bytes(documents.LARGEST)]
 )
 def test_what_is_no_document_is_refused(state, content):
-    with pytest.raises(BrokenData, match="not-a-document"):
+    with pytest.raises(Refused, match="Lampirkan"):
         attaching.attach(OPERATOR, content, "a.pdf")
     assert not list(state.rglob("documents/*"))
 
@@ -338,5 +338,5 @@ def test_a_proposal_that_is_damaged_is_told_and_not_listed(state):
     said.write_text(json.dumps({"id": made.id}), encoding="utf-8")
     assert proposals.every() == ()
     for name in (made.id, "0" * 12, "../versions", ""):
-        with pytest.raises(BrokenData, match="usulan ini tidak ada"):
+        with pytest.raises(Refused, match="Usulan ini tidak ada"):
             imports.accept(APPROVER, name)

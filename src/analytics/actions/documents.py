@@ -16,7 +16,7 @@ def attach(actor: Actor, content: bytes, name: str) -> Document:
 
     Raises:
         NotAllowed: the actor is no operator.
-        BrokenData: it is empty, too large, or no document.
+        Refused: it is empty, too large, or no document.
     """
     demand(actor, Role.OPERATOR, "Melampirkan dokumen")
     return documents.put(content, name)

@@ -14,7 +14,7 @@ from analytics.actions.audit import record
 from analytics.measures.claims import used_changes
 from analytics.store import differences, documents, proposals, records, secret, tables, versions
 from analytics.store.proposals import Fate, Proposal
-from analytics.vocabulary.errors import BrokenData, Problem
+from analytics.vocabulary.errors import BrokenData, Refused
 from analytics.vocabulary.imported import OF_REGISTER, TABLES
 from analytics.vocabulary.role import Actor, NotAllowed, Role, Way, demand
 
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from analytics.intake.contract import Reading
     from analytics.vocabulary.layout import Layout
 
-    Progress = Callable[[str, float], None]
+    Progress = Callable[[float, str], None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +46,7 @@ class Source:
     details: Mapping[str, str]
 
 
-class Superseded(RuntimeError):  # noqa: N818 - named for what it means
+class Superseded(Refused):
     """What a proposal was worked out from has changed: `renew` it, and look at it once more.
 
     The text is one Indonesian sentence, ready for the screen.
@@ -73,12 +73,14 @@ def propose(actor: Actor, source: Source, reading: Reading, progress: Progress) 
     Raises:
         NotAllowed: see `allow`.
         BrokenData: the file is refused as it is; its problems are those of the reading.
+        Refused: places are still to be confirmed.
     """
     allow(actor, source.layout)
     if reading.refused:
         errors = [problem for problem in reading.problems if not problem.warning]
-        unsure = "nama wilayah belum dipastikan; pastikan dahulu."
-        raise BrokenData(errors or [Problem(source.file, "open-guesses", unsure)])
+        if not errors:
+            raise Refused("Nama wilayah belum dipastikan; pastikan dahulu.")
+        raise BrokenData(errors)
     begun = proposals.begun(source.layout, source.file, actor.name, dict(source.details))
     begun = replace(
         begun,
@@ -102,7 +104,7 @@ def renew(proposal_id: str, progress: Progress) -> Proposal:
     """Work a waiting proposal out again, from what is in use now.
 
     Raises:
-        BrokenData: there is no such proposal, or it does not fit what is in use now.
+        Refused: there is no such proposal, or it was decided.
     """
     proposal = _waiting(proposal_id)
 
@@ -123,7 +125,7 @@ def accept(actor: Actor, proposal_id: str) -> versions.Version:
     Raises:
         NotAllowed: the actor is no pengesah.
         Superseded: what it was worked out from has changed; it waits until it is renewed.
-        BrokenData: there is no such proposal, or it was turned down.
+        Refused: there is no such proposal, or it was turned down.
     """
     demand(actor, Role.APPROVER, "Mengesahkan impor")
     trail.mend()
@@ -153,12 +155,11 @@ def reject(actor: Actor, proposal_id: str, reason: str) -> None:
 
     Raises:
         NotAllowed: the actor is no pengesah.
-        BrokenData: there is no such proposal, it was decided, or no reason is given.
+        Refused: there is no such proposal, it was decided, or no reason is given.
     """
     demand(actor, Role.APPROVER, "Menolak impor")
     if not reason.strip():
-        sentence = "tulis alasan penolakan, supaya pengusul tahu apa yang harus dibetulkan."
-        raise BrokenData([Problem(proposal_id, "no-reason", sentence)])
+        raise Refused("Tulis alasan penolakan, supaya pengusul tahu apa yang harus dibetulkan.")
     proposal = _waiting(proposal_id)
     with records.session() as session:
         decided = proposals.turn_down(proposal_id, actor.name, reason)
@@ -171,15 +172,13 @@ def roll_back(actor: Actor, version: str, reason: str) -> versions.Version:
 
     Raises:
         NotAllowed: the actor is no pengesah.
-        BrokenData: there is no such version, or no reason is given.
+        Refused: there is no such version, or no reason is given.
     """
     demand(actor, Role.APPROVER, "Mengembalikan versi")
     if not reason.strip():
-        sentence = "tulis alasan mengembalikan versi."
-        raise BrokenData([Problem(version, "no-reason", sentence)])
+        raise Refused("Tulis alasan mengembalikan versi.")
     if version not in {one.name for one in versions.history()}:
-        sentence = "versi ini tidak ada; lihat daftar versi."
-        raise BrokenData([Problem(version[:12], "no-such-version", sentence)])
+        raise Refused(f"Versi {version[:12]} tidak ada; lihat daftar versi.")
     trail.mend()
     with records.session() as session:
         made = versions.restore(version, actor.name, f"Kembali ke versi {version}: {reason}")
@@ -192,7 +191,7 @@ def _worked_out(folder: Path, proposal: Proposal, progress: Progress) -> Proposa
     files = folder / proposals.FILES
     changes = []
     for number, name in enumerate(proposal.tables):
-        progress("Membandingkan dengan yang dipakai", 0.7 + 0.1 * number / len(proposal.tables))
+        progress(0.75 + 0.1 * number / len(proposal.tables), "Membandingkan dengan yang dipakai")
         table = TABLES[name]
         rows, target = folder / proposals.ROWS / f"{name}.parquet", files / f"{name}.parquet"
         differences.merge(table, rows, proposal.base, target)
@@ -201,7 +200,7 @@ def _worked_out(folder: Path, proposal: Proposal, progress: Progress) -> Proposa
     if OF_REGISTER & set(proposal.tables):
         from analytics.actions import register  # noqa: PLC0415 - cubes; only families need them
 
-        progress("Menghitung tahap dan arus per wilayah", 0.8)
+        progress(0.85, "Menghitung tahap dan arus per wilayah")
         register.derive(files, proposal.base, proposal.facts)
     return replace(proposal, changes=tuple(changes), used=_used(files, proposal.base))
 
@@ -223,8 +222,7 @@ def _used(files: Path, base: str) -> tuple[dict[str, Any], ...]:
 def _waiting(proposal_id: str) -> Proposal:
     proposal = proposals.read(proposal_id)
     if (fate := proposals.fate(proposal_id)) is not Fate.WAITING:
-        sentence = f"usulan ini sudah {fate.label}; ajukan berkasnya lagi bila perlu."
-        raise BrokenData([Problem(proposal.file, "already-decided", sentence)])
+        raise Refused(f"Usulan ini sudah {fate.label}; ajukan berkasnya lagi bila perlu.")
     return proposal
 
 

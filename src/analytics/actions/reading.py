@@ -12,7 +12,7 @@ from analytics.actions.audit import record
 from analytics.store import records, secret, tables, versions, warehouse
 from analytics.store.records import Alias
 from analytics.vocabulary.deed import Deed
-from analytics.vocabulary.errors import BrokenData, Problem
+from analytics.vocabulary.errors import Refused
 from analytics.vocabulary.imported import TABLES
 from analytics.vocabulary.role import Actor, Role, demand
 
@@ -58,9 +58,12 @@ def examine(actor: Actor, source: Source, content: bytes, progress: Progress) ->
     from analytics.intake.layouts import CONTRACTS  # noqa: PLC0415
 
     given = _given(source)
-    progress("Membaca berkas", 0.0)
-    read = reading.read(content, source.file, CONTRACTS[source.layout], given)
-    progress("Memeriksa isi", 0.6)
+
+    def tell(share: float, what: str) -> None:
+        progress(0.65 * share, what)
+
+    read = reading.read(content, source.file, CONTRACTS[source.layout], given, tell)
+    progress(0.65, "Memeriksa isi")
     return checks.examine(read, given)
 
 
@@ -69,15 +72,14 @@ def remember(actor: Actor, confirmed: Sequence[Guess]) -> None:
 
     Raises:
         NotAllowed: the actor is no operator.
-        BrokenData: a place is no area of ours.
+        Refused: a place is no area of ours.
     """
     demand(actor, Role.OPERATOR, "Memastikan nama wilayah")
     known = set(tables.areas()["code"])
     with records.session() as session:
         for guess in confirmed:
             if guess.proposed not in known:
-                sentence = f"kode wilayah {guess.proposed} tidak dikenal; pilih dari daftar."
-                raise BrokenData([Problem(guess.sheet, "unknown-area", sentence)])
+                raise Refused(f"Kode wilayah {guess.proposed} tidak dikenal; pilih dari daftar.")
             spelling = guess.written.strip().lower()
             query = select(Alias).filter_by(parent_code=guess.parent, spelling=spelling)
             kept = session.scalar(query)

@@ -15,7 +15,7 @@ import traceback
 from dataclasses import asdict, replace
 from typing import TYPE_CHECKING, Any, BinaryIO
 
-from analytics.vocabulary.errors import BrokenData
+from analytics.vocabulary.errors import BrokenData, Refused
 from analytics.vocabulary.layout import Layout
 from analytics.vocabulary.role import Actor, NotAllowed, Role, Way
 
@@ -46,7 +46,7 @@ class Worker:
                 self._renew(order["proposal"])
             else:
                 self._propose(who, order)
-        except (NotAllowed, BrokenData) as problem:
+        except (NotAllowed, BrokenData, Refused) as problem:
             self.say("failed", sentence=str(problem))
         except BrokenPipeError:  # nobody listens any more
             return 1
@@ -64,12 +64,12 @@ class Worker:
         self.outgoing.write(line.encode() + b"\n")
         self.outgoing.flush()
 
-    def progress(self, step: str, share: float) -> None:
+    def progress(self, share: float, step: str) -> None:
         """How far it is, 0 to 1 of the whole."""
         self.say("progress", step=step, share=share)
 
     def _propose(self, actor: Actor, order: dict[str, Any]) -> None:
-        self.progress("Menyiapkan", 0.0)
+        self.progress(0.0, "Menyiapkan")
         from analytics.actions import imports, reading  # noqa: PLC0415 - said to be on its way first
 
         source = imports.Source(Layout(order["layout"]), order["file"], order["details"])
@@ -107,7 +107,7 @@ class Worker:
     def _refuse(self, source: Source, content: bytes, found: Reading) -> None:
         from analytics.intake import report  # noqa: PLC0415 - openpyxl
 
-        self.progress("Menulis laporan", 0.9)
+        self.progress(0.9, "Menulis laporan")
         marked = report.workbook(content, source.file, found)
         errors = [one for one in found.problems if not one.warning]
         warnings = [one for one in found.problems if one.warning]

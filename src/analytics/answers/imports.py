@@ -55,7 +55,7 @@ def preview(proposal_id: str) -> Preview:
     """A proposal and what it would change.
 
     Raises:
-        BrokenData: there is none of that id.
+        Refused: there is none of that id.
     """
     proposal = proposals.read(proposal_id)
     kept = documents.find(proposal.details.get("document", ""))

@@ -154,7 +154,7 @@ def _told(found: Reading) -> bool:
     return not found.refused
 
 
-def _progress(step: str, share: float) -> None:
+def _progress(share: float, step: str) -> None:
     if sys.stderr.isatty():
         print(f"\r\033[K{step} … {round(100 * share)}%", end="\r", file=sys.stderr, flush=True)
 

@@ -13,7 +13,7 @@ from tempfile import NamedTemporaryFile
 from typing import TYPE_CHECKING
 
 from analytics.store import places
-from analytics.vocabulary.errors import BrokenData, Problem
+from analytics.vocabulary.errors import BrokenData, Problem, Refused
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -47,15 +47,14 @@ def put(content: bytes, name: str) -> Document:
     """Keep a document; the same bytes are kept once.
 
     Raises:
-        BrokenData: it is empty, too large, or no document.
+        Refused: it is empty, too large, or no document.
     """
     kind = next((kind for head, kind in _KINDS.items() if content.startswith(head)), "")
     if not content or len(content) > LARGEST or not kind:
-        size = LARGEST // 1024**2
-        sentence = (
-            f"lampirkan PDF, gambar, DOCX, atau XLSX yang tidak kosong, paling besar {size} MB."
+        raise Refused(
+            "Lampirkan PDF, gambar, DOCX, atau XLSX yang tidak kosong, paling besar "
+            f"{LARGEST // 1024**2} MB."
         )
-        raise BrokenData([Problem(name, "not-a-document", sentence)])
     sha = hashlib.sha256(content).hexdigest()
     kept = datetime.now(UTC).isoformat(timespec="seconds")
     document = Document(sha, name, kind, len(content), kept)

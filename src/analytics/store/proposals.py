@@ -19,7 +19,7 @@ from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any
 
 from analytics.store import places, versions
-from analytics.vocabulary.errors import BrokenData, Problem
+from analytics.vocabulary.errors import Refused
 from analytics.vocabulary.layout import Layout
 
 if TYPE_CHECKING:
@@ -121,15 +121,14 @@ def read(name: str) -> Proposal:
     """A proposal by its id.
 
     Raises:
-        BrokenData: there is none of that id, or it cannot be read.
+        Refused: there is none of that id, or it cannot be read.
     """
     try:
         said = json.loads((folder_of(name) / SAID).read_text(encoding="utf-8"))
         kept = {part: tuple(said.pop(part)) for part in ("changes", "warnings", "used")}
         return Proposal(**said | kept | {"layout": Layout(said["layout"])})
     except (OSError, ValueError, TypeError, KeyError):
-        sentence = "usulan ini tidak ada atau sudah dihapus; lihat daftar usulan."
-        raise BrokenData([Problem(name[:12], "no-such-proposal", sentence)]) from None
+        raise Refused("Usulan ini tidak ada atau sudah dihapus; lihat daftar usulan.") from None
 
 
 def folder_of(name: str) -> Path:
@@ -151,7 +150,7 @@ def every() -> tuple[Proposal, ...]:
         if _ID.fullmatch(path.parent.name):
             try:
                 found.append(read(path.parent.name))
-            except BrokenData:
+            except Refused:
                 continue
     return tuple(sorted(found, key=lambda one: one.created, reverse=True))
 
