@@ -120,7 +120,9 @@ def _written(cell: object) -> str:
     if isinstance(cell, float | np.floating):
         if np.isnan(cell):
             return ""
-        return str(int(cell)) if float(cell).is_integer() and abs(cell) < 1e15 else repr(float(cell))
+        return (
+            str(int(cell)) if float(cell).is_integer() and abs(cell) < 1e15 else repr(float(cell))
+        )
     if isinstance(cell, dt.datetime):
         return cell.date().isoformat()
     return cell.isoformat() if isinstance(cell, dt.date) else str(cell)

@@ -159,9 +159,7 @@ def _number(column: Column, cells: pd.Series, typed: Typed, stack: Stack, given:
     if marked.size:
         typed.flags[column.name] = int(marked.size)
         shown = ", ".join(dict.fromkeys(str(mark) for mark in marked[:50]))
-        typed.add(
-            column.name, (raw.whole("revised-figure", _REVISED.format(shown), warning=True),)
-        )
+        typed.add(column.name, (raw.whole("revised-figure", _REVISED.format(shown), warning=True),))
     if dashes:
         sentence = _DASHED[dash].format(dashes)
         typed.add(column.name, (raw.whole("dash", sentence, warning=True),))
@@ -188,7 +186,9 @@ def _units(
     unit = typed.values.get(UNIT, blank).fillna("")
     catalogue = given.reference.indicators
     of_id = dict(zip(catalogue["id"], catalogue["unit"].astype(str), strict=True))
-    of_label = dict(zip(catalogue["label"].str.casefold(), catalogue["unit"].astype(str), strict=True))
+    of_label = dict(
+        zip(catalogue["label"].str.casefold(), catalogue["unit"].astype(str), strict=True)
+    )
     found = []
     groups = pd.DataFrame({"indicator": indicator, "unit": unit}).groupby(
         ["indicator", "unit"], sort=False

@@ -90,7 +90,7 @@ def read_days(cells: pd.Series) -> tuple[np.ndarray, tuple[Fault, ...]]:
         broken = np.array([day == rule for day in read], dtype=bool)
         if broken.any():
             faults.append(raw.at(rule, sentence, broken[codes], text))
-    found = days[codes] if len(read) else np.empty(0, dtype="datetime64[s]")
+    found = days[codes] if read else np.empty(0, dtype="datetime64[s]")
     return found, tuple(fault for fault in faults if fault)
 
 
@@ -119,7 +119,9 @@ def period_of(text: str) -> str | None:
     if found := re.fullmatch(r"([a-z]{3,9})\.?[ \-/](\d{4})|(\d{4}) ([a-z]{3,9})", written):
         month = _NAMES.get((found[1] or found[4])[:3])
         return _month(int(found[2] or found[3]), month) if month else None
-    long = r"(triwulan|tw|kuartal|q|semester|smt|sem)[ \-.]?(iv|i{1,3}|[1-4])[ \-/]*(?:tahun )?(\d{4})"
+    long = (
+        r"(triwulan|tw|kuartal|q|semester|smt|sem)[ \-.]?(iv|i{1,3}|[1-4])[ \-/]*(?:tahun )?(\d{4})"
+    )
     if found := re.fullmatch(long, written):
         return _part(found[1], _ROMAN[found[2]], int(found[3]))
     day = day_of(written)

@@ -66,7 +66,10 @@ def _delimiter(content: bytes, encoding: str) -> str:
 
 def _even(content: bytes, encoding: str, delimiter: str) -> pd.DataFrame | None:
     """The cells by Arrow; None where rows differ in length."""
-    first = next(csv.reader(io.StringIO(content[:200_000].decode(encoding, "ignore")), delimiter=delimiter), [])
+    first = next(
+        csv.reader(io.StringIO(content[:200_000].decode(encoding, "ignore")), delimiter=delimiter),
+        [],
+    )
     names = [str(position) for position in range(len(first))]
     table = None
     try:

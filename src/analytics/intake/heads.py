@@ -112,9 +112,11 @@ class Headings:
         self._full: dict[str, list[Column]] = {}
         self._bare: dict[str, list[Column]] = {}
         for column in contract.columns:
-            for head in (*column.heads, column.name):
+            for head in column.heads:
                 _add(self._full, plain(head), column)
                 _add(self._bare, bare(head), column)
+        for column in contract.columns:
+            self._full.setdefault(plain(column.name), [column])
 
     def knows(self, heading: str) -> bool:
         """True if a heading is one of the layout's own, word for word."""

@@ -79,18 +79,16 @@ def read(cells: pd.Series, secret: bytes, what: str, *, is_nik: bool) -> Identif
     swapped = not is_nik and share >= _SWAPPED and int(sound.sum()) >= _FEWEST
     faults = [
         raw.at("damaged-identifier", _DAMAGED.format(what=what), damaged, _lengths(text, damaged)),
-        None if swapped else raw.at(
-            "implausible-identifier", _DATE.format(what=what), date, _lengths(text, date)
-        ),
+        None
+        if swapped
+        else raw.at("implausible-identifier", _DATE.format(what=what), date, _lengths(text, date)),
         *_wrong_lengths(text, odd, what),
         _trailing_zeros(text, sound, what),
     ]
     values = np.full(len(text), None, dtype=object)
     good = sound & ~date
     digest = hmac.digest
-    values[good] = [
-        digest(secret, cell.encode(), "sha256").hex()[:_KEPT] for cell in text[good]
-    ]
+    values[good] = [digest(secret, cell.encode(), "sha256").hex()[:_KEPT] for cell in text[good]]
     kept = tuple(fault for fault in faults if fault)
     return Identifiers(values, kept, share, int(sound.sum()))
 

@@ -79,7 +79,9 @@ _SMALL = frozenset(
 )  # never in the thousands
 _OF_KIND = {Kind.COUNT: Unit.COUNT, Kind.RUPIAH: Unit.RUPIAH, Kind.PERCENT: Unit.PERCENT}
 
-_FLAG = re.compile(r"(?<=[\d%])(?:\s*(\*+\)?|[rexp]\)?|[¹²³⁴]|\^?[a-e]\))|\s+(\d\)))$", re.IGNORECASE)
+_FLAG = re.compile(
+    r"(?<=[\d%])(?:\s*(\*+\)?|[rexp]\)?|[¹²³⁴]|\^?[a-e]\))|\s+(\d\)))$", re.IGNORECASE
+)
 _AFFIX = re.compile(
     r"^(?:rp|idr)\.?\s*|\s*(?:jiwa|orang|kk|kpm|keluarga|desa|persen|rupiah|rumah tangga|unit|%)\.?$",
     re.IGNORECASE,

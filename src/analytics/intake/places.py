@@ -103,7 +103,7 @@ def read(
 class _Reader:
     """Reads the different rows of a file, one by one."""
 
-    def __init__(  # noqa: PLR0913 - what `read` was given
+    def __init__(
         self,
         sources: Sequence[Source],
         rows: np.ndarray,
@@ -152,7 +152,9 @@ class _Reader:
         if bridge and len(bridge) >= len(by_code):
             if name.code and self._gazetteer.level[name.code] is Level.VILLAGE:
                 return self._demand(name)
-            return name if name.rule or name.near else _One("", "village-not-in-bridge", coded[0][1])
+            return (
+                name if name.rule or name.near else _One("", "village-not-in-bridge", coded[0][1])
+            )
         if by_code:
             if name.code and len(name.code) == len(by_code) and name.code != by_code:
                 return _One("", "code-and-name-differ", f"{coded[0][1]} · {named[-1][1]}")
@@ -186,7 +188,9 @@ class _Reader:
             parent = within or self._gazetteer.usual_parent(one)
             if within and _DEPTH[self._gazetteer.level[within]] >= _DEPTH[one]:
                 parent = self._gazetteer.usual_parent(one)
-            remembered = self._gazetteer.alias(parent, written) or self._gazetteer.alias("", written)
+            remembered = self._gazetteer.alias(parent, written) or self._gazetteer.alias(
+                "", written
+            )
             if remembered:
                 return _One(remembered, "", written)
             found = self._gazetteer.named(written, one, parent)

@@ -108,7 +108,7 @@ def _pick(
     for position, column in matched.columns.items():
         heading = " ".join(table.heads[position])
         if column.kind in PLACES:
-            wanted.append((position, column.name, _level(column, heading)))
+            wanted.append((position, column.name, level_of_column(column, heading)))
         else:
             picked[column.name] = table.cells.iloc[:, position]
             headings[column.name] = heading
@@ -117,7 +117,7 @@ def _pick(
     nameless = _nameless(table, matched, contract)
     if nameless is not None and not any(column for _, column, _ in wanted):
         column = next(column for column in contract.columns if column.kind in PLACES)
-        wanted.append((nameless, column.name, _level(column, "")))
+        wanted.append((nameless, column.name, level_of_column(column)))
         matched.unknown.pop(nameless, None)
     taken: dict[tuple[str, Level | None], int] = {}
     for position, column_name, level in wanted:
@@ -130,7 +130,8 @@ def _pick(
     return picked
 
 
-def _level(column: Column, heading: str) -> Level | None:
+def level_of_column(column: Column, heading: str = "") -> Level | None:
+    """The one level of area a column is about, as its heading or its layout says; None if any."""
     told = place_of(heading) if heading else None
     if told:
         return told[0]
@@ -144,9 +145,9 @@ def _home(level: Level, contract: Contract) -> str:
     """The layout's column a place of that level belongs to; "" if it only says where."""
     places = [column for column in contract.columns if column.kind in PLACES]
     for column in places:
-        if _level(column, "") is level:
+        if level_of_column(column) is level:
             return column.name
-    free = [column for column in places if _level(column, "") is None]
+    free = [column for column in places if level_of_column(column) is None]
     return free[0].name if free else ""
 
 

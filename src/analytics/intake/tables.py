@@ -116,7 +116,25 @@ def _header(top: list[list[str]], headings: Headings) -> tuple[int, int] | None:
             score = headings.match(_heads(top[start : start + deep]), loosely=deep == 1).score
             if score and (best is None or score > best[0]):
                 best = (score, start, deep)
-    return None if best is None else best[1:]
+    if best is None:
+        return None
+    score, start, deep = best
+    while deep < _DEEPEST and _continues(top, start, deep, score, headings):
+        deep += 1
+    return start, deep
+
+
+def _continues(
+    top: list[list[str]], start: int, deep: int, score: int, headings: Headings
+) -> bool:
+    """True if the next row still belongs to the headings: `Maret` below each year."""
+    if start + deep >= len(top):
+        return False
+    row = top[start + deep]
+    words = [cell for cell in row if cell]
+    if not words or row[0] or any(re.search(r"\d", cell) for cell in words):
+        return False
+    return headings.match(_heads(top[start : start + deep + 1]), loosely=False).score >= score
 
 
 def _body(
@@ -151,7 +169,9 @@ def _filled(cells: pd.DataFrame) -> np.ndarray:
         if raw.is_text(column):
             marks[:, position] = column.str.strip().ne("").to_numpy(dtype=bool, na_value=False)
         else:
-            flat = [cell is not None and str(cell).strip() not in {"", "nan", "NaT"} for cell in column]
+            flat = [
+                cell is not None and str(cell).strip() not in {"", "nan", "NaT"} for cell in column
+            ]
             marks[:, position] = flat
     return marks
 
@@ -216,5 +236,7 @@ def _totals(cells: pd.DataFrame) -> np.ndarray:
             found |= column.str.strip().str.contains(_TOTAL, regex=True).to_numpy(dtype=bool)
         else:
             text = [cell.strip() if isinstance(cell, str) else "" for cell in column]
-            found |= pd.Series(text, dtype="str").str.contains(_TOTAL, regex=True).to_numpy(dtype=bool)
+            found |= (
+                pd.Series(text, dtype="str").str.contains(_TOTAL, regex=True).to_numpy(dtype=bool)
+            )
     return found

@@ -1,0 +1,138 @@
+"""A file to typed rows, totals, our tables, and everything that is wrong with it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import pandas as pd
+
+from analytics.intake import columns, located, reported
+from analytics.intake.contract import Kind, Reading
+from analytics.intake.gazetteer import Gazetteer
+from analytics.intake.heads import Headings
+from analytics.intake.rows import breaches, complete, dtype
+from analytics.intake.sheets import sheets
+from analytics.intake.stack import stack
+from analytics.intake.tables import table_of
+from analytics.vocabulary.errors import BrokenData, Problem
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+
+    from analytics.intake.columns import Typed
+    from analytics.intake.contract import Column, Contract, Given
+    from analytics.intake.heads import Matched
+    from analytics.intake.stack import Stack
+    from analytics.intake.tables import Table
+
+    Progress = Callable[[float, str], None]
+
+_SAID = ("indicator", "period")  # columns whoever imports may fill in for the whole file
+
+
+def read(
+    content: bytes,
+    file_name: str,
+    contract: Contract,
+    given: Given,
+    progress: Progress | None = None,
+) -> Reading:
+    """Read a file as one layout. A file that is wrong does not raise: its problems say why.
+
+    Args:
+        content: the file; not kept.
+        file_name: told in every problem.
+        contract: of the layout.
+        given: what whoever imports says, and what to read against.
+        progress: hears the share done (0 to 1) and what is being done, in Indonesian.
+    """
+    tell = progress or (lambda _share, _what: None)
+    tell(0.0, "Membuka berkas")
+    try:
+        found = sheets(content, file_name)
+    except BrokenData as broken:
+        return _nothing(contract, broken.problems)
+    del content
+    tell(0.15, "Mencari tabel")
+    headings = Headings(contract)
+    tables: list[tuple[Table, Matched]] = []
+    bare: list[str] = []
+    for sheet in found:
+        table = table_of(sheet, headings)
+        if table is None:
+            bare.append(sheet.name)
+        else:
+            tables.append((table, headings.match(table.heads)))
+    del found
+    if not tables:
+        return _nothing(contract, [reported.no_table(file_name, contract)])
+    problems = reported.heading_problems(file_name, tables, contract, bare)
+    gazetteer = Gazetteer(given.reference.areas, given.reference.aliases)
+    whole = stack(tables, contract, gazetteer)
+    facts = reported.facts(tables, bare, whole)
+    tables.clear()
+    _say(whole, contract, given)
+    problems += reported.missing_columns(file_name, whole, contract)
+    tell(0.25, "Membaca kolom")
+    typed = columns.read(
+        whole, contract, given, lambda share: tell(0.25 + 0.3 * share, "Membaca kolom")
+    )
+    tell(0.55, "Mencari wilayah")
+    guesses = located.read(whole, contract, gazetteer, typed)
+    tell(0.65, "Memeriksa isian")
+    problems += reported.cell_problems(file_name, whole, typed, contract)
+    rows, totals = _parted(whole, contract, typed)
+    facts |= {"rows": len(rows), "totals": len(totals), "flags": dict(typed.flags)}
+    problems += reported.unfilled(file_name, rows, contract, guesses, problems)
+    problems += reported.kept(file_name, breaches(contract, rows, file_name))
+    if not len(rows):
+        problems.append(reported.no_rows(file_name))
+    tell(0.8, "Menyusun tabel")
+    sound = not guesses and all(problem.warning for problem in problems)
+    made: Mapping[str, pd.DataFrame] = {}
+    if sound:
+        try:
+            made = contract.tables(rows, given)
+        except BrokenData as broken:
+            problems += broken.problems
+    tell(1.0, "Selesai dibaca")
+    return Reading(contract.layout, rows, totals, made, tuple(problems), tuple(guesses), facts)
+
+
+def _say(whole: Stack, contract: Contract, given: Given) -> None:
+    """What was said beside the file, where the file does not say it."""
+    names = {column.name for column in contract.columns}
+    for name in _SAID:
+        said = getattr(given, name)
+        if said and name in names and name not in whole.frame:
+            whole.frame[name] = said
+
+
+def _parted(whole: Stack, contract: Contract, typed: Typed) -> tuple[pd.DataFrame, pd.DataFrame]:
+    """Rows of data and rows of totals, typed."""
+    cells: dict[str, Any] = {
+        column.name: typed.values[column.name]
+        for column in contract.columns
+        if column.name in typed.values
+    }
+    frame = pd.DataFrame(cells, index=range(len(whole.row)))
+    frame["sheet"], frame["row"] = whole.sheet, whole.row
+    for column in contract.columns:
+        if column.kind is not Kind.DROPPED and column.name not in frame:
+            frame[column.name] = _empty(column, len(frame))
+    order = [column.name for column in contract.columns if column.kind is not Kind.DROPPED]
+    frame = frame[[*order, "sheet", "row"]]
+    if not whole.total.any():
+        return frame, frame.iloc[:0]
+    totals = frame[whole.total].reset_index(drop=True)
+    return frame[~whole.total].reset_index(drop=True), totals
+
+
+def _empty(column: Column, size: int) -> pd.Series:
+    empty = "" if column.kind is Kind.TEXT else None
+    return pd.Series([empty] * size, dtype="object").astype(dtype(column.kind))
+
+
+def _nothing(contract: Contract, problems: Sequence[Problem]) -> Reading:
+    rows = complete(pd.DataFrame(), contract.columns)
+    return Reading(contract.layout, rows, rows, {}, tuple(problems))
