@@ -6,6 +6,7 @@ import threading
 import time
 from collections import OrderedDict
 from dataclasses import dataclass
+from math import ceil
 
 from analytics.actions import passwords
 from analytics.actions.accounts import LONGEST_NAME
@@ -120,4 +121,4 @@ def _record_failure(known: str) -> None:
 
 
 def _waiting(seconds: float) -> str:
-    return f"{round(seconds) or 1} detik" if seconds < 60 else f"{-(-seconds // 60):.0f} menit"
+    return f"{ceil(seconds)} detik" if seconds < 60 else f"{ceil(seconds / 60)} menit"
