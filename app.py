@@ -15,6 +15,7 @@ page = st.navigation(
         st.Page("pages/graduasi.py", title="Graduasi", icon=":material/filter_alt:"),
         st.Page("pages/kecamatan.py", title="Profil kecamatan", icon=":material/location_city:"),
         st.Page("pages/sumber.py", title="Sumber & metode", icon=":material/menu_book:"),
+        st.Page("pages/unggah.py", title="Unggah data", icon=":material/upload_file:"),
     ],
     position="top",
 )

@@ -189,20 +189,26 @@ def roll_back(actor: Actor, version: str, reason: str) -> versions.Version:
 def _worked_out(folder: Path, proposal: Proposal, progress: Progress) -> Proposal:
     """Write the files a version would get, and count what they change."""
     files = folder / proposals.FILES
-    changes = []
     for number, name in enumerate(proposal.tables):
         progress(0.75 + 0.1 * number / len(proposal.tables), "Membandingkan dengan yang dipakai")
-        table = TABLES[name]
-        rows, target = folder / proposals.ROWS / f"{name}.parquet", files / f"{name}.parquet"
-        differences.merge(table, rows, proposal.base, target)
-        before = versions.path(f"{name}.parquet", proposal.base)
-        changes.append(differences.counted(table, before, target))
+        rows = folder / proposals.ROWS / f"{name}.parquet"
+        differences.merge(TABLES[name], rows, proposal.base, files / f"{name}.parquet")
+    warnings = proposal.warnings
     if OF_REGISTER & set(proposal.tables):
         from analytics.actions import register  # noqa: PLC0415 - cubes; only families need them
 
         progress(0.85, "Menghitung tahap dan arus per wilayah")
-        register.derive(files, proposal.base, proposal.facts)
-    return replace(proposal, changes=tuple(changes), used=_used(files, proposal.base))
+        said = {**proposal.details, "file": proposal.file}
+        derived = (asdict(one) for one in register.derive(files, proposal.base, said))
+        warnings += tuple(one for one in derived if one not in warnings)
+    progress(0.97, "Menghitung yang berubah")
+    changes = tuple(
+        differences.counted(table, versions.path(file, proposal.base), files / file)
+        for table in TABLES.values()
+        if (files / (file := f"{table.name}.parquet")).is_file()
+    )
+    used = _used(files, proposal.base)
+    return replace(proposal, changes=changes, warnings=warnings, used=used)
 
 
 def _used(files: Path, base: str) -> tuple[dict[str, Any], ...]:

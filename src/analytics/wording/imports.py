@@ -117,3 +117,16 @@ def guess(written: str, parent: str, proposed: str, likeness: float) -> str:
     """`“SUMBERREJO” di Kecamatan Kanor mungkin Sumberejo (kemiripan 94%)`."""
     where = f" di {parent}" if parent else ""
     return f"“{written}”{where} mungkin {proposed} (kemiripan {number(100 * likeness)}%)."
+
+
+def asking(count: int) -> str:
+    """That places are to be confirmed before a file is taken."""
+    return (
+        f"{number(count)} nama wilayah ditulis dengan cara yang belum dikenal. Pilih yang "
+        "dimaksud; pilihan Anda diingat untuk berkas berikutnya."
+    )
+
+
+def back_to(version: str, made: str) -> str:
+    """That an earlier version is used again."""
+    return f"Isi versi {version} dipakai lagi, sebagai versi {made}."
