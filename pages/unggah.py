@@ -26,11 +26,7 @@ elif part == "unggah":
     if who.may(Role.OPERATOR):
         bring.form(layout)
     else:
-        show.note(
-            "Di sini operator mengunggah berkas: isinya diperiksa sel demi sel, yang salah "
-            "ditunjuk beserta cara membetulkannya, dan yang berubah diperlihatkan sebelum "
-            "pengesah mengesahkannya. Masuk di atas untuk mengunggah."
-        )
+        show.note([bring.WHAT_IS_HERE])
 elif part == "usulan":
     decide.proposals()
 else:

@@ -30,6 +30,11 @@ _ID = re.compile(r"[0-9a-f]{12}")
 _INDICATOR = "unggah.indicator"
 _UNSAID = ""
 _KEPT = "unggah.kept"  # what was said of the last file: its fields go while it is read
+WHAT_IS_HERE = (
+    "Di sini operator mengunggah berkas: isinya diperiksa sel demi sel, yang salah ditunjuk beserta "
+    "cara membetulkannya, dan yang berubah diperlihatkan sebelum pengesah mengesahkannya. Masuk di "
+    "atas untuk mengunggah."
+)
 _EVERY = 0.5  # seconds between two looks at a job
 
 
@@ -61,7 +66,7 @@ def trouble() -> None:
 
 def template(layout: Layout) -> None:
     """What a layout is for, and its template."""
-    show.note(told.PURPOSE[layout])
+    show.note([told.PURPOSE[layout]])
     if layout in about.READ:
         st.download_button(
             "Unduh templat Excel",
