@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import pandas as pd
+import pyarrow as pa
+from pyarrow import compute as pc
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -42,7 +44,9 @@ MISSING = frozenset(
 )
 DASHES = frozenset({"-", "–", "—", "−", "--"})
 _LONG_DIGITS = re.compile(r"\d(?:[ .\-]?\d){11,}")
+_UNTIDY = r"[\x{00a0}\x{200b}\x{feff}\n\r\t]|  |^ | $"
 _SHOWN = 60
+_EXACT = 1e15  # below it a float is the whole number it was written as
 
 
 @dataclass(frozen=True)
@@ -70,7 +74,12 @@ def whole(rule: str, sentence: str, *, warning: bool = False) -> Fault:
 
 
 def at(
-    rule: str, sentence: str, mask: Any, text: pd.Series | None = None, *, warning: bool = False
+    rule: str,
+    sentence: str,
+    mask: np.ndarray,
+    text: pd.Series | None = None,
+    *,
+    warning: bool = False,
 ) -> Fault | None:
     """A fault of the rows a mask marks; None if it marks none."""
     where = np.flatnonzero(np.asarray(mask, dtype=bool))
@@ -91,41 +100,62 @@ def is_text(cells: pd.Series) -> bool:
     return isinstance(cells.dtype, pd.StringDtype)
 
 
+def arrow(series: pd.Series) -> pa.ChunkedArray:
+    """A column of text as Arrow holds it, without a copy."""
+    found = pa.array(series.array, type=pa.large_string())
+    whole: pa.ChunkedArray = pa.chunked_array(
+        found if isinstance(found, pa.ChunkedArray) else [found]
+    )
+    return whole
+
+
+def matches(series: pd.Series, pattern: str) -> np.ndarray:
+    """True where a pattern (RE2) is found in a text."""
+    found = pc.fill_null(pc.match_substring_regex(arrow(series), pattern), False)  # noqa: FBT003
+    return np.asarray(found.to_numpy(), dtype=bool)
+
+
+def replaced(series: pd.Series, pattern: str, by: str) -> pd.Series:
+    """Texts with every find of a pattern (RE2) replaced; untouched if there is none."""
+    if not matches(series, pattern).any():
+        return series
+    found: pd.Series = pc.replace_substring_regex(arrow(series), pattern, by).to_pandas()
+    return found
+
+
 def text(cells: pd.Series) -> pd.Series:
     """The cells as trimmed text; whole numbers without a fraction, dates in ISO, "" if empty."""
     if is_text(cells):
         return _tidy(cells.fillna("").reset_index(drop=True))
     flat = cells.reset_index(drop=True)
     if pd.api.types.is_datetime64_any_dtype(flat.dtype):
-        return flat.dt.strftime("%Y-%m-%d").fillna("").astype("str")
+        days: pd.Series = flat.dt.strftime("%Y-%m-%d").fillna("").astype("str")
+        return days
     return _tidy(pd.Series([_written(cell) for cell in flat], dtype="str"))
 
 
 def _tidy(series: pd.Series) -> pd.Series:
-    odd = series.str.contains(r"[\u00a0\u200b\ufeff\n\r\t]|  ", regex=True)
-    if odd.any():
-        mended = series[odd].str.replace(r"[\u200b\ufeff]", "", regex=True)
-        series = series.copy()
-        series[odd] = mended.str.replace(r"[\s\u00a0]+", " ", regex=True)
-    return series.str.strip()
+    if not matches(series, _UNTIDY).any():
+        return series
+    plain = replaced(replaced(series, r"[\x{200b}\x{feff}]", ""), r"[\s\x{00a0}]+", " ")
+    found: pd.Series = pc.utf8_trim_whitespace(arrow(plain)).to_pandas()
+    return found
 
 
 def _written(cell: object) -> str:
-    if cell is None or cell is pd.NaT:
-        return ""
-    if isinstance(cell, str):
-        return cell
-    if isinstance(cell, bool | np.bool_):
-        return "1" if cell else "0"
-    if isinstance(cell, float | np.floating):
-        if np.isnan(cell):
+    match cell:
+        case None:
             return ""
-        return (
-            str(int(cell)) if float(cell).is_integer() and abs(cell) < 1e15 else repr(float(cell))
-        )
-    if isinstance(cell, dt.datetime):
-        return cell.date().isoformat()
-    return cell.isoformat() if isinstance(cell, dt.date) else str(cell)
+        case bool() | np.bool_():
+            return "1" if cell else "0"
+        case float() | np.floating():
+            number = float(cell)
+            short = number.is_integer() and abs(number) < _EXACT
+            return "" if np.isnan(number) else str(int(number)) if short else repr(number)
+        case dt.datetime():
+            return "" if pd.isna(cell) else cell.date().isoformat()
+        case _:
+            return str(cell)
 
 
 def stored_numbers(cells: pd.Series) -> np.ndarray:
@@ -156,4 +186,10 @@ def each(series: pd.Series, read: Callable[[Any], Any]) -> np.ndarray:
 
 def blank(series: pd.Series) -> np.ndarray:
     """True where a trimmed text stands for no value (a dash is left to the caller)."""
-    return each(series, lambda cell: cell.casefold() in MISSING).astype(bool)
+    return one_of(series, MISSING)
+
+
+def one_of(series: pd.Series, words: frozenset[str]) -> np.ndarray:
+    """True where a text is one of some words, without regard to case."""
+    known = pa.array(sorted(words), type=pa.large_string())
+    return np.asarray(pc.is_in(pc.utf8_lower(arrow(series)), known).to_numpy(), dtype=bool)

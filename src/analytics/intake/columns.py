@@ -10,7 +10,7 @@ import numpy as np
 import pandas as pd
 
 from analytics.intake import cells as raw
-from analytics.intake import dates, identifiers, numbers
+from analytics.intake import dates, identifiers, naming, numbers
 from analytics.intake.contract import Kind
 from analytics.intake.stack import UNIT, VALUE, unit_of
 
@@ -46,7 +46,7 @@ _DASHED = {
 class Typed:
     """Columns read so far, and what is wrong with each, by name."""
 
-    values: dict[str, Any] = field(default_factory=dict)
+    columns: dict[str, Any] = field(default_factory=dict)
     faults: list[tuple[str, Fault]] = field(default_factory=list)
     flags: dict[str, int] = field(default_factory=dict)
 
@@ -68,7 +68,7 @@ def read(stack: Stack, contract: Contract, given: Given, tell: Callable[[float],
             what = "NIK" if is_nik else "No KK"
             found = identifiers.read(cells, given.reference.secret, what, is_nik=is_nik)
             held[column.kind] = found
-            typed.values[column.name] = pd.Series(found.values, dtype="str")
+            typed.columns[column.name] = found.cells
             typed.add(column.name, found.faults)
         else:
             _one(column, cells, typed, stack, given)
@@ -89,11 +89,11 @@ def _one(column: Column, cells: pd.Series, typed: Typed, stack: Stack, given: Gi
         _number(column, cells, typed, stack, given)
     elif column.kind is Kind.DATE:
         days, faults = dates.read_days(cells)
-        typed.values[name] = pd.Series(days)
+        typed.columns[name] = pd.Series(days)
         typed.add(name, faults)
     elif column.kind is Kind.PERIOD:
         keys, faults = dates.read_periods(cells)
-        typed.values[name] = pd.Series(keys, dtype="str")
+        typed.columns[name] = pd.Series(keys, dtype="str")
         typed.add(name, faults)
     elif column.kind in {Kind.CHOICE, Kind.FLAG}:
         _choice(column, cells, typed)
@@ -112,8 +112,8 @@ def _text(column: Column, cells: pd.Series, typed: Typed) -> None:
     turned = dates.turned_into_dates(cells)
     typed.add(column.name, (raw.at("turned-into-date", _AS_DATE, turned, text, warning=True),))
     if column.kind is Kind.ID:
-        text = text.mask(raw.blank(text) | text.isin(raw.DASHES))
-    typed.values[column.name] = text
+        text = text.mask(raw.one_of(text, raw.MISSING | raw.DASHES))
+    typed.columns[column.name] = text
 
 
 def _choice(column: Column, cells: pd.Series, typed: Typed) -> None:
@@ -123,7 +123,7 @@ def _choice(column: Column, cells: pd.Series, typed: Typed) -> None:
     known = known or (_FLAGS if flag else {})
     known = {str(value).casefold(): value for value in known.values()} | known
 
-    def meant(cell: str) -> Any:
+    def meant(cell: str) -> object:
         found = known.get(cell.casefold())
         if found is None and (cell.casefold() in raw.MISSING or cell in raw.DASHES):
             return ""
@@ -135,7 +135,7 @@ def _choice(column: Column, cells: pd.Series, typed: Typed) -> None:
     typed.add(column.name, (raw.at("unknown-choice", _UNKNOWN.format(options), wrong, text),))
     empty = wrong | np.array([isinstance(v, str) and v == "" for v in values], dtype=bool)
     values[empty] = None
-    typed.values[column.name] = pd.Series(values, dtype="boolean" if flag else "str")
+    typed.columns[column.name] = pd.Series(values, dtype="boolean" if flag else "str")
 
 
 def _number(column: Column, cells: pd.Series, typed: Typed, stack: Stack, given: Given) -> None:
@@ -148,13 +148,13 @@ def _number(column: Column, cells: pd.Series, typed: Typed, stack: Stack, given:
     for unit, where in units:
         part = cells if where is None else cells.iloc[where]
         found = numbers.read(part, column.kind, unit, dash=dash)
-        factor = _factor(unit) if UNIT not in typed.values else 1.0
+        factor = _factor(unit) if UNIT not in typed.columns else 1.0
         at = slice(None) if where is None else where
-        values[at] = found.values if factor == 1.0 else found.values * factor
+        values[at] = found.cells if factor == 1.0 else found.cells * factor
         typed.add(column.name, tuple(_moved(fault, where) for fault in found.faults))
         flags.append(found.flags[found.flags != ""])
         dashes += found.dashes
-    typed.values[column.name] = pd.Series(values)
+    typed.columns[column.name] = pd.Series(values)
     marked = np.concatenate(flags) if flags else np.empty(0)
     if marked.size:
         typed.flags[column.name] = int(marked.size)
@@ -177,26 +177,22 @@ def _units(
 ) -> list[tuple[str, np.ndarray | None]]:
     """Units of a column with the rows of each: separators are decided for rows of one unit."""
     heading = unit_of(stack.headings.get(column.name, ""))
-    if column.name != VALUE or not ({"indicator", UNIT} & set(typed.values)):
+    if column.name != VALUE or not ({"indicator", UNIT} & set(typed.columns)):
         scaled = bool(heading) and _factor(heading) != 1.0
         return [(heading if scaled or not column.unit else column.unit, None)]
     size = len(stack.frame)
     blank = pd.Series([""] * size, dtype="str")
-    indicator = typed.values.get("indicator", blank).fillna("")
-    unit = typed.values.get(UNIT, blank).fillna("")
+    indicator = typed.columns.get("indicator", blank).fillna("")
+    unit = typed.columns.get(UNIT, blank).fillna("")
     catalogue = given.reference.indicators
     of_id = dict(zip(catalogue["id"], catalogue["unit"].astype(str), strict=True))
-    of_label = dict(
-        zip(catalogue["label"].str.casefold(), catalogue["unit"].astype(str), strict=True)
-    )
-    found = []
-    groups = pd.DataFrame({"indicator": indicator, "unit": unit}).groupby(
-        ["indicator", "unit"], sort=False
-    )
-    for (name, words), where in groups.indices.items():
-        known = of_id.get(name) or of_label.get(str(name).casefold(), "")
+    found: list[tuple[str, np.ndarray | None]] = []
+    pairs = pd.Series(list(zip(indicator, unit, strict=True)), dtype="object")
+    codes, different = pd.factorize(pairs)
+    for code, (name, words) in enumerate(different):
+        known = of_id.get(naming.indicator_of(name, catalogue), "")
         scaled = _factor(words) != 1.0
-        found.append((words if scaled or not known else known, np.asarray(where)))
+        found.append((words if scaled or not known else known, np.flatnonzero(codes == code)))
     return found
 
 

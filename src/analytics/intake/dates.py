@@ -24,11 +24,16 @@ _NAMES = {
     "nop": 11, "des": 12, "dec": 12,
 }  # fmt: skip
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4}
-_ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})(?:[ t]\d{1,2}:\d{2}.*)?")
+_ISO = re.compile(
+    r"(\d{4})(?:-|(?=\d{4}$))(\d{1,2})(?:-|(?=\d{2}$))(\d{1,2})(?:[ t]\d{1,2}:\d{2}.*)?"
+)
 _DAY_FIRST = re.compile(r"(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})(?: \d{1,2}[:.]\d{2}.*)?")
 _IN_WORDS = re.compile(r"(?:[a-z']+, ?)?(\d{1,2})[ \-]([a-z]{3,9})\.?[ \-](\d{4})")
-_SHORT_YEAR = re.compile(r"\d{1,2}[-/. ](?:\d{1,2}|[a-z]{3,9})[-/. ]\d{2}")
-_WARDS = re.compile(r"0\d{1,2}\s*/\s*0?\d{1,2}")
+_SERIAL = re.compile(r"\d{4,5}(\.\d+)?")
+_WRONG = {
+    "rt-rw-not-date": re.compile(r"0\d{1,2}\s*/\s*0?\d{1,2}"),
+    "two-digit-year": re.compile(r"\d{1,2}[-/. ](?:\d{1,2}|[a-z]{3,9})[-/. ]\d{2}"),
+}
 _BAD_DATE = "Tanggal ini tidak ada di kalender; tulis hari-bulan-tahun, misalnya 31-12-2025."
 _NO_DATE = "Isi sel ini bukan tanggal; tulis hari-bulan-tahun, misalnya 31-12-2025."
 _TWO_DIGITS = "Tahunnya hanya dua angka; tulis tahun lengkap, misalnya 31-12-2025."
@@ -51,26 +56,21 @@ def day_of(text: str) -> dt.date | str | None:
     if written in raw.MISSING or written in raw.DASHES:
         return None
     if found := _ISO.fullmatch(written):
-        return _calendar(int(found[1]), int(found[2]), int(found[3]))
+        return _calendar(found[1], found[2], found[3])
     if found := _DAY_FIRST.fullmatch(written):
-        return _calendar(int(found[3]), int(found[2]), int(found[1]))
-    if found := _IN_WORDS.fullmatch(written):
-        month = _NAMES.get(found[2][:3])
-        return _calendar(int(found[3]), month, int(found[1])) if month else "not-a-date"
-    if re.fullmatch(r"\d{4,5}(\.\d+)?", written) and int(float(written)) in _SERIALS:
+        return _calendar(found[3], found[2], found[1])
+    if (found := _IN_WORDS.fullmatch(written)) and found[2][:3] in _NAMES:
+        return _calendar(found[3], _NAMES[found[2][:3]], found[1])
+    if _SERIAL.fullmatch(written) and int(float(written)) in _SERIALS:
         return _EPOCH + dt.timedelta(days=int(float(written)))
-    if found := re.fullmatch(r"(\d{4})(\d{2})(\d{2})", written):
-        return _calendar(*map(int, found.groups()))
-    if _WARDS.fullmatch(written):
-        return "rt-rw-not-date"
-    return "two-digit-year" if _SHORT_YEAR.fullmatch(written) else "not-a-date"
+    return next((rule for rule, shape in _WRONG.items() if shape.fullmatch(written)), "not-a-date")
 
 
-def _calendar(year: int, month: int, day: int) -> dt.date | str:
-    if not _FIRST <= year <= _LAST:
+def _calendar(year: str, month: str | int, day: str) -> dt.date | str:
+    if not _FIRST <= int(year) <= _LAST:
         return "impossible-date"
     try:
-        return dt.date(year, month, day)
+        return dt.date(int(year), int(month), int(day))
     except ValueError:
         return "impossible-date"
 
@@ -111,19 +111,9 @@ def period_of(text: str) -> str | None:
     written = re.sub(r"^(tahun|bulan|per|periode|keadaan|posisi)\s+", "", written)
     if written in raw.MISSING or written in raw.DASHES:
         return ""
-    if found := re.fullmatch(r"(\d{4})(?:\.0)?", written):
-        year = int(found[1])
-        return Period.year(year).key if _FIRST <= year <= _LAST else None
-    if found := re.fullmatch(r"(?:(\d{4})[-/](\d{1,2})|(\d{1,2})[-/](\d{4}))", written):
-        return _month(int(found[1] or found[4]), int(found[2] or found[3]))
-    if found := re.fullmatch(r"([a-z]{3,9})\.?[ \-/](\d{4})|(\d{4}) ([a-z]{3,9})", written):
-        month = _NAMES.get((found[1] or found[4])[:3])
-        return _month(int(found[2] or found[3]), month) if month else None
-    long = (
-        r"(triwulan|tw|kuartal|q|semester|smt|sem)[ \-.]?(iv|i{1,3}|[1-4])[ \-/]*(?:tahun )?(\d{4})"
-    )
-    if found := re.fullmatch(long, written):
-        return _part(found[1], _ROMAN[found[2]], int(found[3]))
+    for shape, meant in _PERIODS:
+        if found := shape.fullmatch(written):
+            return meant(found.groupdict())
     day = day_of(written)
     if isinstance(day, dt.date) and not written.isdigit():
         return day.isoformat()
@@ -133,16 +123,43 @@ def period_of(text: str) -> str | None:
         return None
 
 
-def _month(year: int, month: int) -> str | None:
-    return Period.month(year, month).key if 1 <= month <= 12 and _FIRST <= year <= _LAST else None
+def _year(found: dict[str, str]) -> str | None:
+    year = int(found["year"])
+    return Period.year(year).key if _FIRST <= year <= _LAST else None
 
 
-def _part(word: str, number: int, year: int) -> str | None:
-    months = 6 if word.startswith("s") else 3
-    if number * months > 12:
+def _month(found: dict[str, str]) -> str | None:
+    year, month = int(found["year"]), found["month"]
+    number = int(month) if month.isdigit() else _NAMES.get(month[:3], 0)
+    sound = 1 <= number <= 12 and _FIRST <= year <= _LAST
+    return Period.month(year, number).key if sound else None
+
+
+def _stretch(found: dict[str, str]) -> str | None:
+    months, number = (6 if found["word"].startswith("s") else 3), _ROMAN[found["number"]]
+    if number * months > 12 or not _FIRST <= int(found["year"]) <= _LAST:
         return None
-    first = Period.month(year, (number - 1) * months + 1).start
-    return Period(first, Period.month(year, number * months).end).key
+    first = Period.month(int(found["year"]), (number - 1) * months + 1).start
+    return Period(first, Period.month(int(found["year"]), number * months).end).key
+
+
+_PERIODS = tuple(
+    (re.compile(shape), meant)
+    for shape, meant in (
+        (r"(?P<year>\d{4})(?:\.0)?", _year),
+        (r"(?P<year>\d{4})[-/](?P<month>\d{1,2})", _month),
+        (r"(?P<month>\d{1,2})[-/](?P<year>\d{4})", _month),
+        (r"(?P<month>[a-z]{3,9})\.?[ \-/](?P<year>\d{4})", _month),
+        (r"(?P<year>\d{4}) (?P<month>[a-z]{3,9})", _month),
+        (
+            (
+                r"(?P<word>triwulan|tw|kuartal|q|semester|smt|sem)[ \-.]?"
+                r"(?P<number>iv|i{1,3}|[1-4])[ \-/]*(?:tahun )?(?P<year>\d{4})"
+            ),
+            _stretch,
+        ),
+    )
+)
 
 
 def read_periods(cells: pd.Series) -> tuple[np.ndarray, tuple[Fault, ...]]:

@@ -87,8 +87,8 @@ def _even(content: bytes, encoding: str, delimiter: str) -> pd.DataFrame | None:
         table = None
     if table is None:
         return None
-    found = table.to_pandas()
-    found.columns = range(len(names))
+    found: pd.DataFrame = table.to_pandas()
+    found.columns = pd.RangeIndex(len(names))
     return found
 
 

@@ -74,7 +74,7 @@ class Gazetteer:
 
     def inside(self, code: str, parent: str) -> bool:
         """True if an area is the other one or lies in it."""
-        return not parent or parent == "00" or code == parent or code.startswith(parent + ".")
+        return not parent or parent in {"00", code} or code.startswith(parent + ".")
 
     def alias(self, parent: str, written: str) -> str:
         """The area a remembered spelling stands for; empty if it is not remembered."""

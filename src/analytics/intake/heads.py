@@ -133,21 +133,8 @@ class Headings:
         return found
 
     def _place(self, found: Matched, position: int, parts: tuple[str, ...]) -> None:
-        ways = _readings(parts)
-        for table, norm in ((self._full, plain), (self._bare, bare)):
-            for way in ways:
-                candidates = table.get(norm(way), []) if norm(way) else []
-                if len(candidates) == 1:
-                    column = candidates[0]
-                    if column.kind is Kind.DROPPED:
-                        found.dropped[position] = " ".join(parts)
-                    else:
-                        found.columns[position] = column
-                    return
-                if candidates:
-                    names = tuple(column.heads[0] for column in candidates)
-                    found.unsure[position] = (way, names)
-                    return
+        if self._own(found, position, parts):
+            return
         if self._contract.melt is not None:
             for way in _wide(parts):
                 means = self._contract.melt(way)
@@ -162,6 +149,22 @@ class Headings:
             found.dropped[position] = heading
         elif plain(heading) not in _SERIAL:
             found.unknown[position] = heading
+
+    def _own(self, found: Matched, position: int, parts: tuple[str, ...]) -> bool:
+        """True if the heading is one of the layout's, even if of several columns of it."""
+        for table, norm in ((self._full, plain), (self._bare, bare)):
+            for way in filter(norm, _readings(parts)):
+                candidates = table.get(norm(way), [])
+                if len(candidates) > 1:
+                    names = tuple(column.heads[0] for column in candidates)
+                    found.unsure[position] = (way, names)
+                elif candidates and candidates[0].kind is Kind.DROPPED:
+                    found.dropped[position] = " ".join(parts)
+                elif candidates:
+                    found.columns[position] = candidates[0]
+                if candidates:
+                    return True
+        return False
 
     def _near(self, found: Matched) -> None:
         """Headings with a slip of the pen, if the column they mean is not there already."""

@@ -6,23 +6,30 @@ length and the row only.
 
 from __future__ import annotations
 
+import hashlib
 import hmac
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
+import duckdb
 import numpy as np
 import pandas as pd
+import pyarrow as pa
+from pyarrow import compute as pc
 
 from analytics.intake import cells as raw
 
 if TYPE_CHECKING:
     from analytics.intake.cells import Fault
 
+_BLOCK = 64  # bytes SHA-256 takes in at a time
 _KEPT = 32  # hex digits of the HMAC, 128 bits
 _MANY, _ALL = 0.15, 0.999  # last digits that are 0: a tenth of them by chance
+_AS_NUMBER = r"[eE]\+|^[0-9.,]*[.,]0{2,}$|^[0-9]+[.,]0+$"  # 3.52215E+15, 35.2318.00000000000
 _FEWEST = 20  # cells below which a share says nothing
 _SWAPPED = 0.05  # days above 40, which only a NIK has; half of a list of mothers
 _LENGTH = "{what} harus 16 angka; isi sel ini {length} tanda. Salin ulang dari berkas asal."
+_LETTERS = "{what} harus 16 angka; di sel ini ada tanda lain. Salin ulang dari berkas asal."
 _DAMAGED = (
     "{what} di sel ini sudah dirusak Excel (ditulis sebagai bilangan), dan angkanya tidak dapat "
     "dipulihkan. Minta berkas asal, dan jadikan kolom ini berformat Teks sebelum diisi."
@@ -44,12 +51,12 @@ _EXCHANGED = (
 
 @dataclass(frozen=True)
 class Identifiers:
-    """A column read: HMACs (hex, None where missing or wrong), and what is wrong with it.
+    """A column read: HMACs (`str`, NaN where missing or wrong), and what is wrong with it.
 
     `late_days` is the share of numbers with a day above 40, which marks a woman's NIK.
     """
 
-    values: np.ndarray
+    cells: pd.Series
     faults: tuple[Fault, ...]
     late_days: float
     sound: int
@@ -63,11 +70,10 @@ def keyed(secret: bytes, digits: str) -> str:
 def read(cells: pd.Series, secret: bytes, what: str, *, is_nik: bool) -> Identifiers:
     """One column of NIK (or No KK); `what` is its name on screen."""
     stored = ~np.isnan(raw.stored_numbers(cells))
-    text = raw.text(cells).str.replace(r"^['’`‘\s]+|['’`\s]+$", "", regex=True)
-    empty = raw.blank(text) | text.isin(raw.DASHES).to_numpy(dtype=bool)
-    digits = text.str.fullmatch(r"\d{16}").to_numpy(dtype=bool)
-    broken = text.str.contains(r"[eE]\+|^[\d.,]*[.,]0{2,}$|^\d+[.,]0+$", regex=True).to_numpy(bool)
-    damaged = ~empty & (stored | broken)
+    text = raw.replaced(raw.text(cells), r"^['’`‘\s]+|['’`\s]+$", "")
+    empty = raw.one_of(text, raw.MISSING | raw.DASHES)
+    digits = raw.matches(text, r"^[0-9]{16}$")
+    damaged = ~empty & (stored | (~digits & raw.matches(text, _AS_NUMBER)))
     odd = ~empty & ~damaged & ~digits
     sound = digits & ~damaged
     days, months = _part(text, sound, 6), _part(text, sound, 8)
@@ -85,12 +91,37 @@ def read(cells: pd.Series, secret: bytes, what: str, *, is_nik: bool) -> Identif
         *_wrong_lengths(text, odd, what),
         _trailing_zeros(text, sound, what),
     ]
-    values = np.full(len(text), None, dtype=object)
-    good = sound & ~date
-    digest = hmac.digest
-    values[good] = [digest(secret, cell.encode(), "sha256").hex()[:_KEPT] for cell in text[good]]
+    values = _keyed_all(text, sound & ~date if is_nik else sound, secret)
     kept = tuple(fault for fault in faults if fault)
     return Identifiers(values, kept, share, int(sound.sum()))
+
+
+def _keyed_all(text: pd.Series, good: np.ndarray, secret: bytes) -> pd.Series:
+    """`keyed` of all sound numbers at once, by RFC 2104; missing for the others.
+
+    DuckDB hashes a column in a fifth of the time of one call a cell, and lets other threads run.
+    """
+    block = (hashlib.sha256(secret).digest() if len(secret) > _BLOCK else secret).ljust(
+        _BLOCK, b"\0"
+    )
+    inner, outer = (bytes(byte ^ pad for byte in block) for pad in (0x36, 0x5C))
+    numbers = pa.table(
+        {"n": pc.if_else(pa.array(good), raw.arrow(text), None).cast("large_binary")}
+    )
+    with duckdb.connect(config={"temp_directory": "", "threads": 2}) as engine:
+        engine.register("numbers", numbers)
+        found = engine.sql(
+            "select left(sha256($1::blob || unhex(sha256($2::blob || n))), $3) as k from numbers",
+            params=[outer, inner, _KEPT],
+        ).to_arrow_table()
+    keys: pd.Series = found["k"].to_pandas().astype("str")
+    return keys
+
+
+def _implausible(text: pd.Series, date: np.ndarray, what: str, *, warning: bool) -> Fault | None:
+    shown = _lengths(text, date)
+    sentence = _DATE.format(what=what)
+    return raw.at("implausible-identifier", sentence, date, shown, warning=warning)
 
 
 def exchanged(nik: Identifiers, card: Identifiers) -> Fault | None:
@@ -101,23 +132,19 @@ def exchanged(nik: Identifiers, card: Identifiers) -> Fault | None:
     return None
 
 
-def looks_personal(cells: pd.Series) -> np.ndarray:
-    """True for cells of text that hold sixteen digits in a row, as a NIK does."""
-    if not raw.is_text(cells):
-        text = pd.Series([cell if isinstance(cell, str) else "" for cell in cells], dtype="str")
-    else:
-        text = cells
-    return text.str.contains(r"(?:^|\D)\d{16}(?:\D|$)", regex=True).to_numpy(dtype=bool)
+def looks_personal(text: pd.Series) -> np.ndarray:
+    """True for texts that hold sixteen digits in a row, as a NIK does."""
+    return raw.matches(text, r"(?:^|[^0-9])[0-9]{16}(?:[^0-9]|$)")
 
 
 def _part(text: pd.Series, sound: np.ndarray, start: int) -> np.ndarray:
-    found = np.zeros(len(text), dtype=int)
-    if sound.any():
-        found[sound] = text[sound].str.slice(start, start + 2).astype(int).to_numpy()
-    return found
+    """Two of the digits as a number; 0 where the number is not sound."""
+    cut = pc.utf8_slice_codeunits(raw.arrow(text), start, start + 2)
+    digits = pc.if_else(pa.array(sound), cut, "0").cast(pa.int32())
+    return np.asarray(digits.to_numpy())
 
 
-def _lengths(text: pd.Series, mask: Any) -> pd.Series:
+def _lengths(text: pd.Series, mask: np.ndarray) -> pd.Series:
     """What may be told of identifiers: how long they are."""
     shown = pd.Series("", index=text.index, dtype="str")
     lengths = text[mask].str.len()
@@ -130,8 +157,7 @@ def _wrong_lengths(text: pd.Series, odd: np.ndarray, what: str) -> list[Fault | 
     lengths = text.str.len().to_numpy()
     for length in np.unique(lengths[odd])[:20]:
         mask = odd & (lengths == length)
-        told = f"{length}" if length != 16 else "16 tetapi tidak semuanya angka; isinya 16"
-        sentence = _LENGTH.format(what=what, length=told)
+        sentence = (_LENGTH if length != 16 else _LETTERS).format(what=what, length=length)
         found.append(raw.at("wrong-length", sentence, mask, _lengths(text, mask)))
     return found
 
@@ -140,7 +166,7 @@ def _trailing_zeros(text: pd.Series, sound: np.ndarray, what: str) -> Fault | No
     many = int(sound.sum())
     if many < _FEWEST:
         return None
-    share = float(text[sound].str.endswith("0").sum() / many)
+    share = float((raw.matches(text, "0$") & sound).sum() / many)
     if share >= _ALL:
         return raw.whole("damaged-identifier", _ZEROS.format(what=what))
     if share > _MANY:

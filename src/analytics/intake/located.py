@@ -44,7 +44,7 @@ def read(stack: Stack, contract: Contract, gazetteer: Gazetteer, typed: Typed) -
         own = [label for label in used if label.column == column.name]
         level = _own_level(column, stack)
         if not own:
-            typed.values[column.name] = _inherited(column, known, stack, gazetteer)
+            typed.columns[column.name] = _inherited(column, known, stack, gazetteer)
             continue
         within = np.where(_depths(known, gazetteer) < _depth(level), known, "")
         found = places.read(
@@ -54,8 +54,8 @@ def read(stack: Stack, contract: Contract, gazetteer: Gazetteer, typed: Typed) -
             village=column.kind is Kind.VILLAGE,
             local=local,
         )
-        values = np.where(_any(own, text), found.values, None)
-        typed.values[column.name] = pd.Series(values, dtype="str")
+        values = np.where(_any(own, text), found.cells, np.array(None))
+        typed.columns[column.name] = pd.Series(values, dtype="str")
         heading = own[-1].name
         typed.add(heading, tuple(found.faults))
         guesses += [
@@ -72,7 +72,7 @@ def read(stack: Stack, contract: Contract, gazetteer: Gazetteer, typed: Typed) -
         ]
         deeper = np.array([value or "" for value in values], dtype=object)
         known = np.where(_depths(deeper, gazetteer) > _depths(known, gazetteer), deeper, known)
-    _fill_parents(columns, stack, gazetteer, typed)
+    _fill_parents(columns, gazetteer, typed)
     _mark_totals(columns, stack, contract, gazetteer, typed)
     return _once(guesses)
 
@@ -129,19 +129,19 @@ def _inherited(column: Column, known: np.ndarray, stack: Stack, gazetteer: Gazet
     asked = level_of_column(column)
     if column.kind is Kind.AREA and asked in {None, Level.DISTRICT} and (stack.within != "").any():
         there = _depths(known, gazetteer) == _DEPTH[Level.DISTRICT]
-        return pd.Series(np.where(there, known, None), dtype="str")
+        return pd.Series(np.where(there, known, np.array(None)), dtype="str")
     return pd.Series([None] * len(known), dtype="str")
 
 
-def _fill_parents(columns: list[Column], stack: Stack, gazetteer: Gazetteer, typed: Typed) -> None:
+def _fill_parents(columns: list[Column], gazetteer: Gazetteer, typed: Typed) -> None:
     """A village tells its kecamatan where no column does."""
     villages = [column for column in columns if column.kind is Kind.VILLAGE]
     districts = [column for column in columns if level_of_column(column) is Level.DISTRICT]
     if not villages or not districts:
         return
-    village, name = typed.values[villages[0].name], districts[0].name
+    village, name = typed.columns[villages[0].name], districts[0].name
     parents = village.map(gazetteer.parent, na_action="ignore").astype("str")
-    typed.values[name] = typed.values[name].where(typed.values[name].notna(), parents)
+    typed.columns[name] = typed.columns[name].where(typed.columns[name].notna(), parents)
 
 
 def _mark_totals(
@@ -152,15 +152,15 @@ def _mark_totals(
         return
     finest = np.full(len(stack.frame), "", dtype=object)
     for column in sorted(columns, key=lambda column: column.kind is Kind.VILLAGE):
-        values = typed.values[column.name].to_numpy(dtype=object, na_value="")
+        values = typed.columns[column.name].to_numpy(dtype=object, na_value="")
         longer = _depths(values, gazetteer) > _depths(finest, gazetteer)
         finest = np.where(longer, values, finest)
     nameless = stack.total & (finest == "")
     if nameless.any():
         target = _total_column(columns)
         summed = np.where(stack.within == "", BOJONEGORO, stack.within)
-        values = typed.values[target.name].to_numpy(dtype=object, na_value=None)
-        typed.values[target.name] = pd.Series(np.where(nameless, summed, values), dtype="str")
+        values = typed.columns[target.name].to_numpy(dtype=object, na_value=None)
+        typed.columns[target.name] = pd.Series(np.where(nameless, summed, values), dtype="str")
         finest = np.where(nameless, summed, finest)
     if contract.layout in SUMMED:
         stack.total = stack.total | _beside_parts(finest, contract, gazetteer, typed)
@@ -176,9 +176,9 @@ def _beside_parts(
 ) -> np.ndarray:
     """True for an area that stands beside at least half of its parts, all else being equal."""
     keys = {
-        column.name: typed.values[column.name].astype("object")
+        column.name: typed.columns[column.name].astype("object")
         for column in contract.columns
-        if column.name in typed.values
+        if column.name in typed.columns
         and (column.kind in {Kind.PERIOD, Kind.CHOICE, Kind.ID} or column.name == "indicator")
     }
     frame = pd.DataFrame({**keys, "_all": 0})

@@ -14,8 +14,11 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 import pandas as pd
+import pyarrow as pa
+from pyarrow import compute as pc
 
 from analytics.intake import cells as raw
+from analytics.intake import units
 from analytics.intake.contract import Kind
 from analytics.vocabulary.indicator import Unit
 
@@ -44,36 +47,25 @@ class Numbers:
     """A column read.
 
     Attributes:
-        values: float64, NaN where missing or not readable.
+        cells: float64, NaN where missing or not readable.
         flags: footnote and revision marks (`*`, `r`), "" where there is none.
         faults: cells that are no numbers, and separators nobody can settle.
         dashes: how many lone dashes were read.
     """
 
-    values: np.ndarray
+    cells: np.ndarray
     flags: np.ndarray
     faults: tuple[Fault, ...]
     dashes: int = 0
 
 
 SCALES = {"ribu": 1e3, "ribuan": 1e3, "juta": 1e6, "miliar": 1e9, "milyar": 1e9, "triliun": 1e12}
-_WHOLE = frozenset(
-    {
-        Unit.PERSONS,
-        Unit.KPM,
-        Unit.FAMILIES,
-        Unit.HOUSEHOLDS,
-        Unit.VILLAGES,
-        Unit.WARDS,
-        Unit.STAFF,
-        Unit.OFFICES,
-        Unit.COUNT,
-        Unit.RUPIAH,
-        Unit.RUPIAH_PER_PERSON_MONTH,
-        Unit.RUPIAH_PER_HOUSEHOLD_MONTH,
-        Unit.THOUSAND_RUPIAH_PER_PERSON_YEAR,
-    }
-)  # an amount of these with exactly three decimals is not printed by anyone
+_WHOLE = units.WHOLE | {
+    Unit.RUPIAH,
+    Unit.RUPIAH_PER_PERSON_MONTH,
+    Unit.RUPIAH_PER_HOUSEHOLD_MONTH,
+    Unit.THOUSAND_RUPIAH_PER_PERSON_YEAR,
+}  # an amount of these with exactly three decimals is not printed by anyone
 _SMALL = frozenset(
     {Unit.PERCENT, Unit.INDEX, Unit.RATIO, Unit.YEARS, Unit.PERSONS_PER_HOUSEHOLD}
 )  # never in the thousands
@@ -83,12 +75,19 @@ _FLAG = re.compile(
     r"(?<=[\d%])(?:\s*(\*+\)?|[rexp]\)?|[¹²³⁴]|\^?[a-e]\))|\s+(\d\)))$", re.IGNORECASE
 )
 _AFFIX = re.compile(
-    r"^(?:rp|idr)\.?\s*|\s*(?:jiwa|orang|kk|kpm|keluarga|desa|persen|rupiah|rumah tangga|unit|%)\.?$",
+    r"^(?:rp|idr)\.?\s*|\s*(?:jiwa|orang|kk|kpm|keluarga|desa|persen|rupiah|"
+    r"rumah tangga|unit|%)\.?$",
     re.IGNORECASE,
 )
 _WORD = re.compile(r"\s*(ribu|juta|miliar|milyar|triliun)$", re.IGNORECASE)
-_SHAPE = re.compile(r"\d+(?:[.,]\d+)*")
-_GROUPED = re.compile(r"\d{1,3}(?:([.,])\d{3})(?:\1\d{3})*")
+_SHAPE = r"^[0-9]+(?:[.,][0-9]+)*$"
+_AMBIGUOUS = r"^[1-9][0-9]{0,2}[.,][0-9]{3}$"
+_D3 = "[0-9]{1,3}"
+_SHAPES = {
+    Mark.NONE: r"^[0-9]+$",
+    Mark.COMMA: rf"^(?:[0-9]+,[0-9]+|{_D3}(?:\.[0-9]{{3}})+,[0-9]+|{_D3}(?:\.[0-9]{{3}}){{2,}})$",
+    Mark.POINT: rf"^(?:[0-9]+\.[0-9]+|{_D3}(?:,[0-9]{{3}})+\.[0-9]+|{_D3}(?:,[0-9]{{3}}){{2,}})$",
+}  # what makes sense with one decimal mark only; several equal separators part thousands
 _UNCLEAR = (
     "Titik atau koma di kolom ini dapat berarti ribuan atau desimal (misalnya {}); tulis satuan "
     "kolomnya, atau tulis sedikitnya satu angka dengan dua desimal."
@@ -112,7 +111,7 @@ def read(
     loose = np.isnan(stored)
     codes, different = pd.factorize(text.where(loose, ""))
     parts = _Parts.of(pd.Series(different, dtype="str"), dash)
-    mark = decimal_mark(parts.body[parts.number], kind, unit)
+    mark = decimal_mark(parts, kind, unit)
     unclear = parts.ambiguous & (mark is Mark.UNSURE)
     values = np.where(unclear, np.nan, _values(parts, mark))
     found = np.where(loose, values[codes] if len(different) else np.nan, stored)
@@ -133,14 +132,15 @@ def read(
 class _Parts:
     """Different texts of a column, each taken apart."""
 
-    body: np.ndarray  # digits and separators
+    body: pd.Series  # digits and separators
     negative: np.ndarray
     factor: np.ndarray
     flag: np.ndarray
     number: np.ndarray
     missing: np.ndarray
     dash: np.ndarray
-    ambiguous: np.ndarray
+    ambiguous: np.ndarray  # one separator, one to three digits before it and exactly three after
+    lone: dict[Mark, np.ndarray]
 
     @classmethod
     def of(cls, different: pd.Series, dash: Dash) -> _Parts:
@@ -154,14 +154,19 @@ class _Parts:
         flag = np.full(len(body), "", dtype=object)
         factor = np.ones(len(body))
         negative = np.zeros(len(body), dtype=bool)
-        plain = body.str.fullmatch(_SHAPE.pattern).to_numpy(dtype=bool)
         flat = body.to_numpy(dtype=object).copy()
-        for i in np.flatnonzero(~plain & ~missing):
+        for i in np.flatnonzero(~raw.matches(body, _SHAPE) & ~missing):
             flat[i], negative[i], factor[i], flag[i] = _strip(flat[i])
-        number = np.fromiter((bool(_SHAPE.fullmatch(cell)) for cell in flat), bool, len(flat))
-        number &= ~missing & np.fromiter((_sound(cell) for cell in flat), bool, len(flat))
-        unsure = np.fromiter((is_ambiguous(cell) for cell in flat), bool, len(flat))
-        return cls(flat, negative, factor, flag, number, missing, dashes, number & unsure)
+        body = pd.Series(flat, dtype="str")
+        shapes = {mark: raw.matches(body, pattern) for mark, pattern in _SHAPES.items()}
+        ambiguous = raw.matches(body, _AMBIGUOUS)
+        lone = {mark: shapes[mark] & ~ambiguous for mark in (Mark.COMMA, Mark.POINT)}
+        number = ~missing & (lone[Mark.COMMA] | lone[Mark.POINT] | ambiguous | shapes[Mark.NONE])
+        return cls(body, negative, factor, flag, number, missing, dashes, number & ambiguous, lone)
+
+    def decimal(self, mark: Mark) -> np.ndarray:
+        """True for cells that make sense with this decimal mark only."""
+        return np.asarray(self.number & self.lone[mark])
 
 
 def _strip(cell: str) -> tuple[str, bool, float, str]:
@@ -189,62 +194,26 @@ def _strip(cell: str) -> tuple[str, bool, float, str]:
     return text, negative, factor, flag
 
 
-def _sound(body: str) -> bool:
-    """False for separators that neither part thousands nor decimals: `1.23.4`, `1,2,3`."""
-    marks = [sign for sign in body if sign in ".,"]
-    if len(marks) <= 1:
-        return True
-    last = max(body.rfind("."), body.rfind(","))
-    if len(set(marks)) == 1:
-        return bool(_GROUPED.fullmatch(body))
-    head = body[:last]
-    return body[last] not in head and bool(_GROUPED.fullmatch(head))
-
-
-def is_ambiguous(body: str) -> bool:
-    """True for one separator, one to three digits before it and exactly three after: `1.884`."""
-    return bool(re.fullmatch(r"[1-9]\d{0,2}[.,]\d{3}", body))
-
-
-def decimal_mark(bodies: np.ndarray, kind: Kind, unit: str) -> Mark:
+def decimal_mark(parts: _Parts, kind: Kind, unit: str) -> Mark:
     """The decimal mark of a column, from cells only one mark explains, then from the unit."""
-    commas = points = 0
-    doubtful: set[str] = set()
-    for body in bodies:
-        sign = _decimal_sign(body)
-        if is_ambiguous(body):
-            doubtful.add("," if "," in body else ".")
-        commas += sign == ","
-        points += sign == "."
+    commas, points = parts.decimal(Mark.COMMA).any(), parts.decimal(Mark.POINT).any()
     if commas and not points:
         return Mark.COMMA
     if points and not commas:
         return Mark.POINT
-    if not doubtful:
+    if not parts.ambiguous.any():
         return Mark.NONE
     if commas and points:
         return Mark.UNSURE
-    return _by_unit(kind, unit, doubtful)
-
-
-def _decimal_sign(body: str) -> str:
-    """The sign that must be the decimal mark for this cell to make sense; "" if it is open."""
-    signs = [sign for sign in body if sign in ".,"]
-    if not signs or is_ambiguous(body):
-        return ""
-    if len(set(signs)) == 2:
-        return signs[-1]
-    if len(signs) > 1:
-        return "," if signs[0] == "." else "."  # several of one: they part thousands
-    return signs[0]
+    doubtful = parts.body[parts.ambiguous]
+    signs = {sign for sign in ",." if doubtful.str.contains(sign, regex=False).any()}
+    return _by_unit(kind, unit, signs)
 
 
 def _by_unit(kind: Kind, unit: str, doubtful: set[str]) -> Mark:
-    words = unit.casefold()
-    scaled = any(re.search(rf"\b{word}\b", words) for word in SCALES)
-    known = next((found for found in Unit if found.value == words), None) or _OF_KIND.get(kind)
-    known = known or _NAMED.get(re.sub(r"[^a-z0-9%]+", " ", words).strip())
-    if known is None or (scaled and known is not Unit.THOUSAND_RUPIAH_PER_PERSON_YEAR):
+    fitting = {one: factor for one in Unit if (factor := units.scale(unit, one)) is not None}
+    known, factor = next(iter(fitting.items()), (_OF_KIND.get(kind), 1.0))
+    if known is None or factor != 1.0:
         return Mark.UNSURE
     if known in _WHOLE:
         return Mark.NONE
@@ -253,40 +222,20 @@ def _by_unit(kind: Kind, unit: str, doubtful: set[str]) -> Mark:
     return Mark.UNSURE
 
 
-_NAMED = {
-    **dict.fromkeys(("jiwa", "orang", "penduduk"), Unit.PERSONS),
-    **dict.fromkeys(("kk", "keluarga", "kepala keluarga"), Unit.FAMILIES),
-    "kpm": Unit.KPM,
-    "rumah tangga": Unit.HOUSEHOLDS,
-    **dict.fromkeys(("rp", "rupiah", "idr", "rupiah kapita bulan"), Unit.RUPIAH),
-    **dict.fromkeys(("persen", "%", "persentase"), Unit.PERCENT),
-    **dict.fromkeys(("indeks", "index", "poin"), Unit.INDEX),
-    "rasio": Unit.RATIO,
-    "tahun": Unit.YEARS,
-    **dict.fromkeys(("desa", "kelurahan", "unit", "buah"), Unit.COUNT),
-}
-
-
 def _values(parts: _Parts, mark: Mark) -> np.ndarray:
     """The number each different text stands for."""
-    found = np.full(len(parts.body), np.nan)
-    if len(found) == 0:
-        return found
-    body = pd.Series(np.where(parts.number, parts.body, "0"), dtype="str")
+    comma, point = parts.decimal(Mark.COMMA), parts.decimal(Mark.POINT)
     if mark is Mark.COMMA:
-        body = body.str.replace(".", "", regex=False).str.replace(",", ".", regex=False)
+        comma, point = parts.number, np.zeros_like(point)
     elif mark is Mark.POINT:
-        body = body.str.replace(",", "", regex=False)
-    elif body.str.contains("[.,]", regex=True).any():
-        body = pd.Series([_by_itself(cell) for cell in body], dtype="str")
+        comma, point = np.zeros_like(comma), parts.number
+    body = raw.arrow(parts.body)
+    no_points = pc.replace_substring(body, ".", "")
+    bare = pc.replace_substring(no_points, ",", "")
+    chosen = pc.if_else(pa.array(comma), pc.replace_substring(no_points, ",", "."), bare)
+    chosen = pc.if_else(pa.array(point), pc.replace_substring(body, ",", ""), chosen)
+    # Cells that are no numbers never reach the cast: its message would hold them.
+    read = pc.if_else(pa.array(parts.number), chosen, "0").cast(pa.float64()).to_numpy()
     sign = np.where(parts.negative, -1.0, 1.0)
-    found = np.where(parts.number, body.astype(float).to_numpy() * sign * parts.factor, np.nan)
-    return np.where(parts.missing, np.nan, found)
-
-
-def _by_itself(body: str) -> str:
-    """A cell whose own shape settles it, in a column that has both marks or only thousands."""
-    sign = "" if is_ambiguous(body) else _decimal_sign(body)
-    if not sign or body.count(sign) > 1 or sign not in body:
-        return body.replace(".", "").replace(",", "")
-    return body.replace("." if sign == "," else ",", "").replace(sign, ".")
+    found: np.ndarray = np.where(parts.number, read * sign * parts.factor, np.nan)
+    return found

@@ -11,7 +11,8 @@ import pandas as pd
 
 from analytics.intake import cells as raw
 from analytics.intake import codes
-from analytics.vocabulary.area import BOJONEGORO, INDONESIA, Level
+from analytics.intake.gazetteer import prefixed
+from analytics.vocabulary.area import BOJONEGORO, Level
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -59,7 +60,7 @@ class Near:
 class Placed:
     """Codes (object, None where there is none), what is wrong, and what is to be confirmed."""
 
-    values: np.ndarray
+    cells: np.ndarray
     faults: list[Fault] = field(default_factory=list)
     guesses: list[Near] = field(default_factory=list)
 
@@ -92,7 +93,10 @@ def read(
         return Placed(np.full(len(within), None, dtype=object))
     frame = pd.DataFrame({i: source.text for i, source in enumerate(sources)})
     frame["within"] = pd.Series(within, dtype="str")
-    whole = frame.groupby(list(frame.columns), sort=False, dropna=False).ngroup().to_numpy()
+    whole = np.zeros(len(frame), dtype=np.int64)
+    for name in frame:
+        cell_of, cells = pd.factorize(frame[name])
+        whole = pd.factorize(whole * (len(cells) + 1) + cell_of)[0]
     first = np.unique(whole, return_index=True)[1]
     different = frame.iloc[first].to_numpy(dtype=object)
     reader = _Reader(sources, different, gazetteer, village=village, local=local)
@@ -182,32 +186,27 @@ class _Reader:
         return best
 
     def _name(self, written: str, level: Level | None, within: str) -> _One:
-        told = gazetteer_level(written)
+        told = prefixed(written)[0]
         levels = [told] if told else [level] if level else self._usual
         for one in levels:
-            parent = within or self._gazetteer.usual_parent(one)
-            if within and _DEPTH[self._gazetteer.level[within]] >= _DEPTH[one]:
-                parent = self._gazetteer.usual_parent(one)
-            remembered = self._gazetteer.alias(parent, written) or self._gazetteer.alias(
-                "", written
-            )
+            parent = self._around(one, within)
+            remembered = self._gazetteer.alias(parent, written)
             if remembered:
                 return _One(remembered, "", written)
             found = self._gazetteer.named(written, one, parent)
-            if len(found) == 1:
-                return _One(found[0], "", written)
             if found:
-                return _One("", "several-places", written)
-        if written.casefold() == "indonesia":
-            return _One(INDONESIA, "", written)
-        one = levels[0]
-        parent = within or self._gazetteer.usual_parent(one)
-        if within and _DEPTH[self._gazetteer.level[within]] >= _DEPTH[one]:
-            parent = self._gazetteer.usual_parent(one)
-        proposed, likeness = self._gazetteer.like(written, one, parent)
+                return _One(found[0], "", written) if len(found) == 1 else _several(written)
+        parent = self._around(levels[0], within)
+        proposed, likeness = self._gazetteer.like(written, levels[0], parent)
         if proposed:
             return _One("", "", written, (parent, proposed, likeness))
         return _One("", "unknown-place", written)
+
+    def _around(self, level: Level, within: str) -> str:
+        """The area a place of a level is looked for in."""
+        if within and _DEPTH[self._gazetteer.level[within]] < _DEPTH[level]:
+            return within
+        return self._gazetteer.usual_parent(level)
 
     def _usual_level(self, rows: np.ndarray) -> list[Level]:
         """Levels a bare name is looked up in: first the one most names of the file have."""
@@ -234,11 +233,8 @@ _ORDER = (Level.DISTRICT, Level.VILLAGE, Level.REGENCY, Level.PROVINCE, Level.CO
 _DEPTH: dict[Level | None, int] = {level: depth for depth, level in enumerate(Level)} | {None: 9}
 
 
-def gazetteer_level(written: str) -> Level | None:
-    """The level a cell itself tells: `Kec. Bojonegoro`."""
-    from analytics.intake.gazetteer import prefixed  # noqa: PLC0415 - one word for one thing
-
-    return prefixed(written)[0]
+def _several(written: str) -> _One:
+    return _One("", "several-places", written)
 
 
 def _empty(cell: str) -> bool:

@@ -84,7 +84,7 @@ def read(
     rows, totals = _parted(whole, contract, typed)
     facts |= {"rows": len(rows), "totals": len(totals), "flags": dict(typed.flags)}
     problems += reported.unfilled(file_name, rows, contract, guesses, problems)
-    problems += reported.kept(file_name, breaches(contract, rows, file_name))
+    problems += reported.kept(breaches(contract, rows, file_name))
     if not len(rows):
         problems.append(reported.no_rows(file_name))
     tell(0.8, "Menyusun tabel")
@@ -111,9 +111,9 @@ def _say(whole: Stack, contract: Contract, given: Given) -> None:
 def _parted(whole: Stack, contract: Contract, typed: Typed) -> tuple[pd.DataFrame, pd.DataFrame]:
     """Rows of data and rows of totals, typed."""
     cells: dict[str, Any] = {
-        column.name: typed.values[column.name]
+        column.name: typed.columns[column.name]
         for column in contract.columns
-        if column.name in typed.values
+        if column.name in typed.columns
     }
     frame = pd.DataFrame(cells, index=range(len(whole.row)))
     frame["sheet"], frame["row"] = whole.sheet, whole.row

@@ -149,7 +149,7 @@ def cell_problems(file: str, whole: Stack, typed: Typed, contract: Contract) -> 
     for name, fault in typed.faults:
         heading = tellable(whole.headings.get(name, "") or heads.get(name, ""))
         found += _told(file, heading, fault, whole, hidden=name in hidden)
-    return kept(file, found)
+    return kept(found)
 
 
 def _told(
@@ -187,9 +187,8 @@ def _rest(problem: Problem, count: int) -> Problem:
     )
 
 
-def kept(file: str, problems: Iterable[Problem]) -> list[Problem]:
+def kept(problems: Iterable[Problem]) -> list[Problem]:
     """At most so many problems of one rule in one column; of the others, how many there are."""
-    del file
     tally: Counter[tuple[str, str]] = Counter()
     last: dict[tuple[str, str], Problem] = {}
     found = []
@@ -235,7 +234,7 @@ def unfilled(
                         sheet=row[0],
                     )
                 )
-    return kept(file, found)
+    return kept(found)
 
 
 def facts(

@@ -97,7 +97,7 @@ def _demand_text(content: bytes, file: str, named: str) -> None:
         raise unreadable(
             file,
             "pdf-file",
-            "Berkas ini PDF; minta tabelnya dalam XLSX atau CSV kepada pemiliknya.",
+            "Berkas ini PDF; minta tabelnya dalam XLSX atau CSV.",
         )
     utf16 = content.startswith((b"\xff\xfe", b"\xfe\xff"))
     if named in _EXCEL_NAMES or named == ".parquet" or (b"\x00" in content and not utf16):

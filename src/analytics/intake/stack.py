@@ -112,8 +112,8 @@ def _pick(
         else:
             picked[column.name] = table.cells.iloc[:, position]
             headings[column.name] = heading
-    for position, (level, _) in matched.places.items():
-        wanted.append((position, _home(level, contract), level))
+    for position, (told, _) in matched.places.items():
+        wanted.append((position, _home(told, contract), told))
     nameless = _nameless(table, matched, contract)
     if nameless is not None and not any(column for _, column, _ in wanted):
         column = next(column for column in contract.columns if column.kind in PLACES)

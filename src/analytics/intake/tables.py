@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -24,9 +25,9 @@ _NOTE = re.compile(
 )
 _NUMBERED = re.compile(r"\(?(\d{1,2})\)?(\.0)?")
 _TOTAL = (
-    r"(?i)^(?:sub[\s-]*|grand[\s-]*)?(?:jumlah|total)(?:\s*/\s*(?:jumlah|total))?"
+    r"(?i)^\s*(?:sub[\s-]*|grand[\s-]*)?(?:jumlah|total)(?:\s*/\s*(?:jumlah|total))?"
     r"(?:\s+(?:kec\.?|kecamatan|kab\.?|kabupaten|desa|kel\.?|kelurahan|seluruh\w*|keseluruhan|"
-    r"semua|akhir|bojonegoro)\b.*)?\s*:?$"
+    r"semua|akhir|bojonegoro)\b.*)?\s*:?\s*$"
 )
 
 
@@ -56,7 +57,7 @@ class Table:
 def table_of(sheet: Sheet, headings: Headings) -> Table | None:
     """The table whose headings a layout knows best; None if a sheet has none of them."""
     if sheet.heads:
-        heads = tuple((head,) for head in sheet.heads)
+        heads: tuple[tuple[str, ...], ...] = tuple((head,) for head in sheet.heads)
         if not headings.match(heads).score:
             return None
         return Table(sheet.name, heads, sheet.cells, np.zeros(len(sheet.cells), dtype=bool))
@@ -124,9 +125,7 @@ def _header(top: list[list[str]], headings: Headings) -> tuple[int, int] | None:
     return start, deep
 
 
-def _continues(
-    top: list[list[str]], start: int, deep: int, score: int, headings: Headings
-) -> bool:
+def _continues(top: list[list[str]], start: int, deep: int, score: int, headings: Headings) -> bool:
     """True if the next row still belongs to the headings: `Maret` below each year."""
     if start + deep >= len(top):
         return False
@@ -167,7 +166,7 @@ def _filled(cells: pd.DataFrame) -> np.ndarray:
     for position, name in enumerate(cells):
         column = cells[name]
         if raw.is_text(column):
-            marks[:, position] = column.str.strip().ne("").to_numpy(dtype=bool, na_value=False)
+            marks[:, position] = raw.matches(column, r"[^\s\x{00a0}]")
         else:
             flat = [
                 cell is not None and str(cell).strip() not in {"", "nan", "NaT"} for cell in column
@@ -182,7 +181,7 @@ def _first_texts(cells: pd.DataFrame, filled: np.ndarray) -> pd.Series:
     found = np.full(len(cells), "", dtype=object)
     columns = filled[few].argmax(axis=1) if few.size else np.empty(0, dtype=int)
     for row, column in zip(few, columns, strict=True):
-        found[row] = str(cells.iat[row, column]).strip()
+        found[row] = str(cells.iloc[int(row), int(column)]).strip()
     return pd.Series(found, dtype=object)
 
 
@@ -202,7 +201,7 @@ def _note_rows(
     last = full[-1] if full.size else -1
     tail = np.arange(len(cells)) > last
     after_blank = tail & (np.cumsum(tail & (blank | notes)) > 0)
-    return notes | (after_blank & few)
+    return np.asarray(notes | (after_blank & few), dtype=bool)
 
 
 def _counts_up(row: list[str]) -> bool:
@@ -211,7 +210,7 @@ def _counts_up(row: list[str]) -> bool:
     if len(row) < 2 or not all(found):
         return False
     numbers = [int(match[1]) for match in found if match]
-    return all(b - a == 1 for a, b in zip(numbers, numbers[1:], strict=False)) and numbers[0] <= 2
+    return all(b - a == 1 for a, b in pairwise(numbers)) and numbers[0] <= 2
 
 
 def _repeats(cells: pd.DataFrame, header: list[str]) -> np.ndarray:
@@ -233,7 +232,7 @@ def _totals(cells: pd.DataFrame) -> np.ndarray:
     for position in range(min(3, cells.shape[1])):
         column = cells.iloc[:, position]
         if raw.is_text(column):
-            found |= column.str.strip().str.contains(_TOTAL, regex=True).to_numpy(dtype=bool)
+            found |= raw.matches(column, _TOTAL)
         else:
             text = [cell.strip() if isinstance(cell, str) else "" for cell in column]
             found |= (
