@@ -11,6 +11,7 @@ from functools import lru_cache
 from importlib.resources import files
 from pathlib import Path
 
+from analytics.actions import backup
 from analytics.actions.practice import make_example
 from analytics.store import geometry, package, places, records, tables, versioned
 
@@ -30,6 +31,7 @@ def prepare() -> None:
 @lru_cache(maxsize=1)
 def _prepare(data: Path, _geo: Path, state: Path, _version: str) -> None:
     package.verify(data)
+    backup.finish(state)
     records.upgrade()
     write_static(places.static_folder())
     make_example(state)

@@ -9,7 +9,7 @@ import socket
 import sys
 from typing import TYPE_CHECKING
 
-from analytics.cli import accounts, imports
+from analytics.cli import accounts, backup, imports
 from analytics.store import places
 from analytics.store.geometry import DRAWN_LEVELS
 from analytics.vocabulary.area import BOJONEGORO, Level
@@ -91,6 +91,7 @@ def _parser() -> argparse.ArgumentParser:
 
     accounts.declare(commands)
     imports.declare(commands)
+    backup.declare(commands)
     return parser
 
 

@@ -171,6 +171,7 @@ def session() -> Iterator[Session]:
     Writers take turns from the first line on, so what one reads here is still true when it writes.
     """
     with _session(writes=True) as opened, opened.begin():
+        opened.connection()  # begins here, not at the first question
         yield opened
 
 

@@ -11,6 +11,7 @@ import hashlib
 import json
 import os
 import shutil
+from contextlib import contextmanager
 from dataclasses import asdict, dataclass, field
 from datetime import UTC, datetime
 from functools import lru_cache
@@ -24,7 +25,7 @@ from analytics.store import editions, places
 from analytics.vocabulary.errors import BrokenData, Problem
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
 MANIFEST = "manifest.json"
 _LOCK = ".lock"
@@ -72,13 +73,13 @@ def path(file: str, version: str | None = None) -> Path | None:
     return _folder() / name / file
 
 
-def read(name: str) -> Version:
-    """What a version says of itself.
+def read(name: str, folder: Path | None = None) -> Version:
+    """What a version says of itself; `folder` holds the versions of another state than ours.
 
     Raises:
         BrokenData: there is no such version, or its manifest is none.
     """
-    return _read(_folder(), name)
+    return _read(_folder() if folder is None else folder, name)
 
 
 def history() -> tuple[Version, ...]:
@@ -114,14 +115,22 @@ def commit(
         OSError: it could not be written; nothing is changed.
     """
     folder = _folder()
-    folder.mkdir(parents=True, exist_ok=True)
-    with FileLock(folder / _LOCK, timeout=_PATIENCE):
+    with locked():
         now = current()
         before = read(now).files if now else {}
         was = read(base).files if base else {}
         if any(before.get(name) != was.get(name) for name in changes):
             raise Moved("what was imported meanwhile changes the same files")
         return _write(folder, now, before, changes, (actor, note, dict(facts or {})))
+
+
+@contextmanager
+def locked() -> Iterator[None]:
+    """While this lasts, nobody puts another version to use."""
+    folder = _folder()
+    folder.mkdir(parents=True, exist_ok=True)
+    with FileLock(folder / _LOCK, timeout=_PATIENCE):
+        yield
 
 
 def restore(name: str, actor: str, note: str) -> Version:
@@ -131,7 +140,7 @@ def restore(name: str, actor: str, note: str) -> Version:
         BrokenData: there is no such version.
     """
     folder = _folder()
-    with FileLock(folder / _LOCK, timeout=_PATIENCE):
+    with locked():
         wanted, now = read(name), current()
         gone = dict.fromkeys(set(read(now).files) - set(wanted.files))
         changes = gone | {file: folder / name / file for file in wanted.files}
@@ -152,7 +161,7 @@ def _write(
         files = {}
         for file, digest in before.items():
             if file not in changes:
-                _link(folder / parent / file, new / file)
+                link(folder / parent / file, new / file)
                 files[file] = digest
         for file, source in changes.items():
             if source is not None:
@@ -170,7 +179,8 @@ def _write(
     return version
 
 
-def _link(source: Path, target: Path) -> None:
+def link(source: Path, target: Path) -> None:
+    """The same file under another name, or a copy of it where there are no links."""
     target.parent.mkdir(parents=True, exist_ok=True)
     try:
         os.link(source, target)
