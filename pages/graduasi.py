@@ -24,7 +24,7 @@ answer = ask(graduation.funnel, chosen, practice)
 if isinstance(answer, Gap):
     show.gap(answer)
 else:
-    show.note(graduation.COUNTED)
+    show.note((*graduation.COUNTED, *ask(graduation.untold, answer)))
     if len(chosen) > 1:
         show.note(graduation.STAGE_KEY)
         show.grid(panel, answer, key="corong")
@@ -38,7 +38,9 @@ else:
     show.funnel_table(answer)
     st.subheader("Arus masuk dan keluar", anchor=False)
     moves = ask(graduation.flows, chosen, practice)
-    if len(chosen) == 1:
+    if isinstance(moves, Gap):
+        show.gap(moves)
+    elif len(chosen) == 1:
         show.chart(
             flows,
             moves,

@@ -23,10 +23,11 @@ with left:
     show.villages(ask(areas.villages_of, code))
 with right:
     st.subheader("Corong graduasi", anchor=False)
-    show.note(graduation.COUNTED)
+    journey = ask(graduation.funnel, (code,), practice)
+    show.note((*graduation.COUNTED, *ask(graduation.untold, journey)))
     show.chart(
         funnel,
-        ask(graduation.funnel, (code,), practice),
+        journey,
         key="corong",
         alt=f"Keluarga di Kecamatan {districts[code]} yang mencapai tiap tahap",
     )

@@ -8,6 +8,7 @@ import sys
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
+import numpy as np
 import pandas as pd
 import pytest
 from hypothesis import settings
@@ -106,3 +107,93 @@ def geo(tmp_path) -> Path:
     folder = shutil.copytree(places.geo_folder(), tmp_path / "geo")
     with _moved("ANALYTICS_GEO", folder):
         yield folder
+
+
+@pytest.fixture(scope="session")
+def example(prepared) -> Path:
+    """Where the example register lies."""
+    return places.example_folder(places.state_folder())
+
+
+@pytest.fixture
+def import_register(example, state, tmp_path):
+    """Puts a small register that was imported to use: `import_register(events=True)`.
+
+    28 kecamatan, all their villages, some 3,000 families; the app has its example, too.
+    """
+    from analytics.actions import register
+    from analytics.store import versions
+
+    state.mkdir()
+    (state / "example").symlink_to(example)
+
+    def put(*, told: str = "2025-11-30", base: str | None = None, **lists: pd.DataFrame):
+        base = versions.current() if base is None else base
+        files = tmp_path / f"files{len(versions.history())}"
+        files.mkdir()
+        for name, rows in lists.items():
+            rows.to_parquet(files / f"{name}.parquet", index=False)
+        said = {
+            "cutoff": told,
+            "publisher": "Dinas Sosial Kab. Bojonegoro",
+            "title": "Daftar KPM PKH tahap 4",
+            "published": "2025-12-05",
+        }
+        problems = register.derive(files, base, said)
+        changes = {
+            path.relative_to(files).as_posix(): path for path in files.rglob("*") if path.is_file()
+        }
+        versions.commit(changes, base, "Uji", "Daftar KPM diunggah.", said)
+        forget()
+        return problems
+
+    return put
+
+
+@pytest.fixture(scope="session")
+def lists() -> dict[str, pd.DataFrame]:
+    """What an office hands over: the list of KPM, stage events and ways out, all of it invented."""
+    areas = pd.read_csv(places.data_folder() / "areas.csv", dtype=str)
+    home = areas[areas["parent_code"].str.startswith("35.22.", na=False)]
+    villages = home.loc[home["level"] == "village", "code"].sort_values().to_list()
+    chance = np.random.default_rng(7)
+    village = np.array(villages)[np.sort(chance.integers(0, len(villages), 3000))]
+    number = np.arange(len(village))
+    ids = pd.Series([f"{one:064x}" for one in number])
+    days = pd.Timestamp("2016-01-01") + pd.to_timedelta(chance.integers(0, 3500, len(ids)), "D")
+    protected = pd.array(number % 7 == 0, dtype="boolean")
+    protected[number % 50 == 1] = pd.NA
+    kpm = pd.DataFrame(
+        {
+            "family_id": ids,
+            "head_id": "",
+            "village_code": village,
+            "district_code": [code[:8] for code in village],
+            "entry_date": days.astype("datetime64[s]"),
+            "size": pd.array(1 + number % 6, dtype="Int64"),
+            "protected": protected,
+            "components": np.where(number % 7 == 0, "elderly", "primary|junior"),
+            "desil": pd.array(1 + number % 4, dtype="Int64"),
+            "income_per_person": np.nan,
+            "facilitator_id": "",
+        }
+    )
+    gone = number % 6 == 5
+    kinds = ["graduated", "natural", "excluded", "moved", "died", "double"]
+    graduates = kpm.loc[gone, ["family_id", "village_code", "district_code"]].assign(
+        date=pd.Timestamp("2025-01-15") + pd.to_timedelta(np.arange(gone.sum()) % 300, "D"),
+        exit=np.resize(kinds, gone.sum()),
+        initiator="",
+        decree="",
+    )
+    graduates["date"] = graduates["date"].astype("datetime64[s]")
+    reached = kpm.loc[~gone & (number % 3 == 0), ["family_id"]]
+    events = pd.concat(
+        [
+            reached.iloc[:: stage - 1].assign(stage=stage, date=pd.Timestamp(f"2025-0{stage}-10"))
+            for stage in range(2, 8)
+        ],
+        ignore_index=True,
+    ).assign(programme="", value=np.nan)
+    events["date"] = events["date"].astype("datetime64[s]")
+    return {"kpm": kpm[~gone].reset_index(drop=True), "events": events, "graduates": graduates}

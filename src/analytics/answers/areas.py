@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from analytics.answers import figures, indicators
+from dataclasses import replace
+
+from analytics.answers import figures, indicators, register
+from analytics.answers.beneficiaries import KPM
 from analytics.store import tables
 from analytics.vocabulary.area import BOJONEGORO, Level, level_of
 from analytics.vocabulary.result import Answer, Gap, Result
@@ -40,6 +43,8 @@ def known_of(area: str) -> tuple[Answer, ...]:
         answer = indicators.indicator_now(indicator, area)
         if isinstance(answer, Gap) and tables.indicator(indicator).unit == "flag":
             continue
+        if isinstance(answer, Gap) and indicator == KPM and area in register.hidden([area]):
+            answer = replace(answer, never="angka kecil, disembunyikan untuk melindungi keluarga")
         found.append(answer)
     return tuple(found)
 

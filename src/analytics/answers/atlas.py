@@ -13,7 +13,7 @@ import pandas as pd
 from analytics.answers import counted, figures
 from analytics.answers.counted import drawn_codes
 from analytics.answers.indicators import gap_at
-from analytics.answers.register import practice_by_default
+from analytics.answers.register import there
 from analytics.measures.classes import assign, breaks
 from analytics.store import kept, tables
 from analytics.store.versioned import cached
@@ -65,7 +65,7 @@ class Offer:
 def offered(practice: bool) -> tuple[Offer, ...]:  # noqa: FBT001 - the reader's switch, as asked
     """The table behind the picker: one row a map that can be drawn, newest period first.
 
-    Example figures are in it only in mode latihan.
+    Counts of the register are in it when there is one: in mode latihan those of the example.
     """
     rows = [
         (name, level, period, surest, known)
@@ -73,12 +73,12 @@ def offered(practice: bool) -> tuple[Offer, ...]:  # noqa: FBT001 - the reader's
         for name in names
         for period, surest, known in _published_periods(name, level)
     ]
-    if practice:
+    if there(practice):
         rows += [
-            (name, level, period, Standing.EXAMPLE, known)
+            (name, level, period, counted.provenance_of(name, level, practice).standing, known)
             for level, names in counted.INDICATORS.items()
             for name in names
-            for period, known in counted.periods(name, level)
+            for period, known in counted.periods(name, level, practice)
         ]
     return tuple(
         Offer(
@@ -89,8 +89,8 @@ def offered(practice: bool) -> tuple[Offer, ...]:  # noqa: FBT001 - the reader's
 
 
 def opening(practice: bool) -> tuple[str, Level]:  # noqa: FBT001
-    """The map a reader meets first: what is published, or the example in mode latihan."""
-    if practice:
+    """The map a reader meets first: the register's counts, or without one what is published."""
+    if there(practice):
         return counted.PER_THOUSAND, Level.DISTRICT
     return "poverty_rate", Level.REGENCY
 
@@ -110,7 +110,7 @@ def indicator_map(
     """
     if _is_hidden(indicator, level, practice):
         return gap_at(indicator, level, f" per {level.label}")
-    every = _every_period(indicator, level)
+    every = _every_period(indicator, level, practice)
     chosen = every[every["period"] == period]
     if chosen.empty:
         return gap_at(indicator, level, f" per {level.label}")
@@ -122,12 +122,14 @@ def indicator_map(
     if found.unit is Unit.FLAG:
         # A published list is complete: who is not on it is known not to be.
         frame["value"] = frame["value"].fillna(0.0)
-    ends = (0.0, 1.0) if found.unit is Unit.FLAG else _breaks(indicator, level)
+    ends = (0.0, 1.0) if found.unit is Unit.FLAG else _breaks(indicator, level, practice)
     return Result(
         frame=frame,
         indicator=found,
-        provenance=_provenance(
-            indicator, level, chosen, complete=bool(frame["value"].notna().all())
+        provenance=(
+            counted.provenance_of(indicator, level, practice)
+            if indicator in counted.INDICATORS.get(level, ())
+            else _provenance(chosen, complete=bool(frame["value"].notna().all()))
         ),
         facts={
             "breaks": ends,
@@ -143,7 +145,7 @@ def indicator_map(
 
 def _is_hidden(indicator: str, level: Level, practice: bool) -> bool:  # noqa: FBT001
     """True for figures of the register as long as it is the example and nobody asked for it."""
-    return indicator in counted.INDICATORS.get(level, ()) and practice_by_default() and not practice
+    return indicator in counted.INDICATORS.get(level, ()) and not there(practice)
 
 
 def asked_map(indicator: str, level: Level, period: str | None, practice: bool) -> Answer:  # noqa: FBT001
@@ -167,16 +169,16 @@ def coverage(answer: Answer) -> tuple[str, ...]:
     return (sentences.missing_areas(answer.facts["known"], total, level),)
 
 
-def _every_period(indicator: str, level: Level) -> pd.DataFrame:
+def _every_period(indicator: str, level: Level, practice: bool) -> pd.DataFrame:  # noqa: FBT001
     if indicator in counted.INDICATORS.get(level, ()):
-        return counted.values(indicator, level)
+        return counted.values(indicator, level, practice)
     return _published(indicator, level)
 
 
 @cached
-def _breaks(indicator: str, level: Level) -> tuple[float, ...]:
+def _breaks(indicator: str, level: Level, practice: bool) -> tuple[float, ...]:  # noqa: FBT001
     """Ends of the classes, worked out once for all periods, so that colours compare."""
-    values = _every_period(indicator, level)["value"]
+    values = _every_period(indicator, level, practice)["value"]
     return kept.once(f"{indicator}-{level.value}", breaks, values)
 
 
@@ -208,9 +210,7 @@ def _published_periods(indicator: str, level: Level) -> list[tuple[str, Standing
     return sorted(by_period, key=lambda row: Period.parse(row[0]).end, reverse=True)
 
 
-def _provenance(indicator: str, level: Level, rows: pd.DataFrame, *, complete: bool) -> Provenance:
-    if indicator in counted.INDICATORS.get(level, ()):
-        return counted.provenance_of(indicator, level)
+def _provenance(rows: pd.DataFrame, *, complete: bool) -> Provenance:
     gaps = () if complete else (Caveat.INCOMPLETE_COVERAGE,)
     return figures.provenance_of(rows, Caveat.DERIVED_BOUNDARY, *gaps)
 

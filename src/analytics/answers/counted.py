@@ -33,27 +33,33 @@ def drawn_codes(level: Level) -> tuple[str, ...]:
     return geometry.layer(level, places.geo_folder()).codes
 
 
-def periods(indicator: str, level: Level) -> list[tuple[str, int]]:
+def periods(indicator: str, level: Level, practice: bool) -> list[tuple[str, int]]:  # noqa: FBT001
     """Periods with any figure: none was observed twelve months at the end of the first year."""
-    known = values(indicator, level).dropna(subset="value").groupby("period").size()
+    known = values(indicator, level, practice).dropna(subset="value").groupby("period").size()
     by_period = [(str(period), int(count)) for period, count in known.items()]
     return sorted(by_period, key=lambda row: Period.parse(row[0]).end, reverse=True)
 
 
 @cached
-def values(indicator: str, level: Level) -> pd.DataFrame:
-    """One row an area and period: area_code, period, value, low, high, standing, hidden."""
+def values(indicator: str, level: Level, practice: bool) -> pd.DataFrame:  # noqa: FBT001
+    """One row an area and period: area_code, period, value, low, high, standing, hidden.
+
+    Of the example in mode latihan, else of the register that was imported.
+    """
     if indicator in _FUNNEL_RATES:
         stage, share = _FUNNEL_RATES[indicator]
-        rows = register.cube("funnel")
+        rows = register.cube("funnel", practice)
         rows = rows[(rows["level"] == level) & (rows["stage"] == stage)]
         found = rows.assign(value=100 * rows[share].astype("Float64"))
     else:
-        rows = register.cube("stock")
+        rows = register.cube("stock", practice)
         found = rows[rows["level"] == level].assign(value=lambda f: f["active"].astype("Float64"))
     if indicator == PER_THOUSAND:
         found = _per_thousand(found, level)
-    found = found.assign(value=found["value"].astype(float), standing=register.standing())
+    found = found.assign(
+        value=found["value"].astype(float),
+        standing=provenance_of(indicator, level, practice).standing,
+    )
     return found.assign(low=found["value"], high=found["value"])[
         ["area_code", "period", "value", "low", "high", "standing", "hidden"]
     ]
@@ -76,9 +82,12 @@ def _per_thousand(counts: pd.DataFrame, level: Level) -> pd.DataFrame:
     return pd.concat(parts, ignore_index=True)
 
 
-def provenance_of(indicator: str, level: Level) -> Provenance:
+def provenance_of(indicator: str, level: Level, practice: bool) -> Provenance:  # noqa: FBT001
     """Where the counts come from, and for a rate per person where the population does."""
-    counts = register.provenance().then("dijumlahkan per wilayah", Caveat.DERIVED_BOUNDARY)
+    cube = "funnel" if indicator in _FUNNEL_RATES else "stock"
+    counts = register.provenance(cube, practice).then(
+        "dijumlahkan per wilayah", Caveat.DERIVED_BOUNDARY
+    )
     if indicator != PER_THOUSAND:
         return counts
     people = figures.provenance_of(_population(level))

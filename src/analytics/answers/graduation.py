@@ -2,22 +2,28 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from analytics.answers import areas, beneficiaries, figures
-from analytics.answers.register import cube, missing, practice_by_default, provenance
+from analytics.answers.register import cube, missing, provenance, there
 from analytics.measures.intervals import wilson
 from analytics.store import tables
 from analytics.vocabulary.area import BOJONEGORO
 from analytics.vocabulary.period import Period
+from analytics.vocabulary.provenance import Caveat
+from analytics.vocabulary.register import Group
 from analytics.vocabulary.result import Answer, Gap, Result
-from analytics.vocabulary.stage import Stage
+from analytics.vocabulary.stage import Exit, Stage
 from analytics.wording import sentences
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from analytics.vocabulary.provenance import Provenance
+
 EVERY = "semua"
+ENTRIES = ("entries", "re_entries")
 COUNTED = ("Semua keluarga dalam daftar, termasuk yang sudah keluar; tanpa KPM “lindung”.",)
 STAGE_KEY = (" · ".join(f"{int(stage)} {stage.label}" for stage in Stage if stage > 0),)
 METHOD = (
@@ -52,8 +58,9 @@ METHOD = (
 def funnel(codes: Sequence[str] = (BOJONEGORO,), practice: bool = False) -> Answer:  # noqa: FBT001, FBT002
     """How far did families get, stage by stage, and how many of those before and at the start?
 
-    Nine rows an area in order of code and stage: area_code, name, stage, reached, skipped, base,
-    reached_previous, start, share_of_previous, share_of_start. Counted up to `facts["cutoff"]`.
+    Nine rows an area (fewer where no list tells of a stage) in order of code and stage: area_code,
+    name, stage, reached, skipped, base, reached_previous, start, share_of_previous,
+    share_of_start. Counted up to `facts["cutoff"]`.
     """
     return _from_cube("funnel", codes, practice, "corong graduasi per kecamatan")
 
@@ -62,39 +69,67 @@ def flows(codes: Sequence[str] = (BOJONEGORO,), practice: bool = False) -> Answe
     """How many families came in and went out, by reason?
 
     One row an area, of the newest period: opening, entries, re_entries, one column a reason of
-    leaving, closing; opening + in - out = closing.
+    leaving, closing; opening + in - out = closing. What no list tells is missing; a Gap where
+    nothing but the closing stock is told.
     """
-    return _from_cube("flows", codes, practice, "arus masuk dan keluar KPM per kecamatan")
+    what = "arus masuk dan keluar KPM per kecamatan"
+    found = _from_cube("flows", codes, practice, what)
+    if isinstance(found, Gap):
+        return found
+    told = found.frame[[*ENTRIES, *(exit_.value for exit_ in Exit)]].notna()
+    return found if told.any(axis=None) else missing(what, "flows")
 
 
 def stock(codes: Sequence[str] = (BOJONEGORO,), practice: bool = False) -> Answer:  # noqa: FBT001, FBT002
     """How many families are on PKH, and how many of them are "lindung"?
 
-    One row an area: active, potential, protected; active = potential + protected.
+    One row an area: active, potential, protected, unknown; active is the sum of the others.
     """
     return _from_cube("stock", codes, practice, "jumlah KPM per kecamatan")
 
 
 def _from_cube(name: str, codes: Sequence[str], practice: bool, what: str) -> Answer:  # noqa: FBT001
-    if practice_by_default() and not practice:
+    if not there(practice):
         return missing(what)
-    rows = cube(name)
+    rows = cube(name, practice)
+    if rows.empty:
+        return missing(what, name)
     newest = figures.newest_period(rows["period"].unique())
     rows = rows[(rows["period"] == newest) & rows["area_code"].isin(codes)]
     if rows.empty:
-        return missing(what)
+        return missing(what, name)
     rows = figures.with_names(rows).sort_values(
         [c for c in ("area_code", "stage") if c in rows], ignore_index=True
     )
     return Result(
         frame=rows,
         indicator=tables.indicator("kpm_active"),
-        provenance=provenance(),
+        provenance=_read_with_care(name, codes, practice),
         facts={
             "cutoff": Period.parse(newest).end,
             "period": newest,
         },
     )
+
+
+def _read_with_care(name: str, codes: Sequence[str], practice: bool) -> Provenance:  # noqa: FBT001
+    """Where a cube comes from, with what is unknown of the families of these areas."""
+    found = provenance(name, practice)
+    if name == "flows":
+        return found
+    rows = cube("stock", practice)
+    unsure = rows.loc[rows["area_code"].isin(codes), Group.UNKNOWN.value].fillna(0)
+    return replace(found, caveats=(*found.caveats, Caveat.GROUP_UNKNOWN)) if unsure.any() else found
+
+
+def untold(answer: Answer) -> tuple[str, ...]:
+    """Which stages no list tells of, in a sentence, so that nobody takes them for zero."""
+    if isinstance(answer, Gap):
+        return ()
+    every = {stage for stage in Stage if stage >= Stage.POTENTIAL}
+    by_area = answer.frame.groupby("area_code")["stage"].agg(set)
+    absent = every - set.intersection(*by_area)
+    return (sentences.untold([stage.label for stage in sorted(absent)]),) if absent else ()
 
 
 def choices() -> dict[str, str]:

@@ -1,4 +1,8 @@
-"""The register of families in use: today the example; later one that was imported."""
+"""The register of families in use: the one that was imported, or in mode latihan the example.
+
+The two never meet in one answer: whoever asks says which, and the example steps back by itself as
+soon as a register was imported.
+"""
 
 from __future__ import annotations
 
@@ -6,12 +10,13 @@ from datetime import date
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
-from analytics.store import cubes, editions, places, register, versioned
+from analytics.store import cubes, editions, places, register, versioned, versions
 from analytics.vocabulary.provenance import Caveat, Origin, Provenance
 from analytics.vocabulary.result import Gap
 from analytics.vocabulary.standing import Standing
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from pathlib import Path
 
     import pandas as pd
@@ -24,21 +29,49 @@ _EXAMPLE_ORIGIN = Origin(
     url="",
     published="",
 )
+# Lists that each cube is counted from, in the words of `actions.register`.
+_LISTS = {
+    "stock": ("kpm",),
+    "funnel": ("kpm", "events", "graduates"),
+    "flows": ("kpm", "graduates"),
+}
+_ASK_WHOM = "Dinas Sosial Kabupaten Bojonegoro (Koordinator PKH)"
+_ASK_FOR = {
+    "stock": "daftar KPM per kecamatan dari SIKS-NG (tanpa nama; NIK disandikan)",
+    "funnel": (
+        "daftar KPM seluruh kecamatan dengan keterangan lindung atau tidak, dan kejadian tahap "
+        "dengan tanggalnya"
+    ),
+    "flows": (
+        "tanggal masuk tiap KPM dan daftar keluar seluruh kecamatan menurut alasan (graduasi, "
+        "alamiah, tidak layak, pindah, meninggal, ganda)"
+    ),
+}
 
 
-def standing() -> Standing:
-    """Standing of the register in use."""
-    return Standing(_manifest()["standing"])
+def imported() -> bool:
+    """True once a register was imported."""
+    return _imported() is not None
 
 
 def practice_by_default() -> bool:
     """True until a real register has been imported: then the example steps back by itself."""
-    return standing() is Standing.EXAMPLE
+    return not imported()
 
 
-def cutoff() -> date:
+def there(practice: bool) -> bool:  # noqa: FBT001 - the reader's switch, as everywhere below
+    """True if a reader gets figures of a register: in mode latihan those of the example."""
+    return practice or imported()
+
+
+def standing(practice: bool) -> Standing:  # noqa: FBT001
+    """Standing of the register a reader sees."""
+    return Standing(_manifest(practice)["standing"])
+
+
+def cutoff(practice: bool) -> date:  # noqa: FBT001
     """The last day the register knows."""
-    return date.fromisoformat(_manifest()["cutoff"])
+    return date.fromisoformat(_manifest(practice)["cutoff"])
 
 
 def data_version() -> str:
@@ -49,25 +82,34 @@ def data_version() -> str:
     return versioned.version()
 
 
-def cube(name: str) -> pd.DataFrame:
-    """One cube of the register in use (`measures.cubes`)."""
-    return cubes.read(_folder(), name)
+def cube(name: str, practice: bool) -> pd.DataFrame:  # noqa: FBT001
+    """One cube of the register a reader sees (`measures.cubes`)."""
+    return cubes.read(_folder(practice), name)
 
 
-def provenance() -> Provenance:
-    """Where the register's counts come from."""
+def provenance(name: str, practice: bool) -> Provenance:  # noqa: FBT001
+    """Where the counts of a cube come from."""
+    if practice:
+        return Provenance(
+            origins=(_EXAMPLE_ORIGIN,),
+            standing=standing(practice),
+            caveats=(Caveat.INVENTED, Caveat.REGISTER_NOT_SURVEY, Caveat.SMALL_CELLS_HIDDEN),
+        )
+    origins: dict[str, Any] = _manifest(practice)["origins"]
     return Provenance(
-        origins=(_EXAMPLE_ORIGIN,),
-        standing=standing(),
-        caveats=(Caveat.INVENTED, Caveat.REGISTER_NOT_SURVEY, Caveat.SMALL_CELLS_HIDDEN),
+        origins=tuple(Origin(**origins[each]) for each in _LISTS[name] if each in origins),
+        standing=standing(practice),
+        caveats=(Caveat.REGISTER_NOT_SURVEY, Caveat.SMALL_CELLS_HIDDEN),
     )
 
 
-def missing(what: str) -> Gap:
-    """What to ask for while there is no register, and from whom."""
+def missing(what: str, name: str = "") -> Gap:
+    """What to ask for while a register does not hold the cube `name`, or there is none at all."""
+    if name and imported():
+        return Gap(what=what, ask_whom=_ASK_WHOM, ask_for=_ASK_FOR[name])
     return Gap(
         what=what,
-        ask_whom="Dinas Sosial Kabupaten Bojonegoro (Koordinator PKH)",
+        ask_whom=_ASK_WHOM,
         ask_for=(
             "daftar KPM per kecamatan dari SIKS-NG beserta tahap, tanggal, dan alasan keluar "
             "(tanpa nama; NIK disandikan)"
@@ -75,17 +117,33 @@ def missing(what: str) -> Gap:
     )
 
 
-def _folder() -> Path:
-    found = editions.in_use(places.example_folder(places.state_folder()))
+def hidden(codes: Sequence[str]) -> frozenset[str]:
+    """Which of these areas have so few KPM in the imported register that the count is hidden."""
+    if not imported():
+        return frozenset()
+    rows = cube("stock", practice=False)
+    return frozenset(rows.loc[rows["hidden"] & rows["area_code"].isin(codes), "area_code"])
+
+
+def _imported() -> Path | None:
+    """The folder of the version in use, if it holds a register."""
+    manifest = versions.path(f"{register.FOLDER}/{register.MANIFEST}")
+    return None if manifest is None else manifest.parents[1]
+
+
+def _folder(practice: bool) -> Path:  # noqa: FBT001
+    example = places.example_folder(places.state_folder())
+    found = editions.in_use(example) if practice else _imported()
     if found is None:
         raise FileNotFoundError("no register is in use: run `python -m analytics prepare`")
     return found
 
 
-def _manifest() -> dict[str, Any]:
-    return _read_manifest(_folder())
+def _manifest(practice: bool) -> dict[str, Any]:  # noqa: FBT001
+    folder = _folder(practice)
+    return _read_manifest(folder if practice else folder / register.FOLDER)
 
 
-@lru_cache(maxsize=4)  # an edition never changes
+@lru_cache(maxsize=8)  # an edition never changes, nor does a version
 def _read_manifest(folder: Path) -> dict[str, Any]:
     return register.read_manifest(folder)

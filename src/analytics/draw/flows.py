@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pandas as pd
+
 from analytics.draw import theme
 from analytics.vocabulary.stage import Exit
 from analytics.wording.periods import period_of
@@ -15,6 +17,7 @@ if TYPE_CHECKING:
     from analytics.vocabulary.result import Result
 
 _IN, _OUT, _GRADUATED = "#3f8f9b", "#b0713c", "#009e73"
+_UNKNOWN = "tidak diketahui"
 _ENTRIES = {"entries": "Masuk baru", "re_entries": "Masuk kembali"}
 COLUMNS = {
     "opening": "Awal",
@@ -30,11 +33,15 @@ def flows(result: Result, height: int = 560) -> go.Figure:
     The stock is fifty times the flows: as bars on one axis it would either hide them or need an
     axis that does not start at zero. Graduates and natural exits are separate bars.
 
-    `result.frame` is one row with the columns of `COLUMNS`, in families.
+    `result.frame` is one row with the columns of `COLUMNS`, in families. What is missing has no
+    bar and says so.
     """
     row = result.only()
-    moves = {name: int(row[name]) for name in COLUMNS if name not in {"opening", "closing"}}
-    lengths = [value if name in _ENTRIES else -value for name, value in moves.items()]
+    moves = {name: row[name] for name in COLUMNS if name not in {"opening", "closing"}}
+    lengths = [
+        0 if pd.isna(value) else int(value) if name in _ENTRIES else -int(value)
+        for name, value in moves.items()
+    ]
     standing = result.provenance.standing
     bars = theme.bars(
         standing,
@@ -45,7 +52,7 @@ def flows(result: Result, height: int = 560) -> go.Figure:
         width=0.46,
     )
     stock = theme.words(
-        f"Awal <b>{number(row['opening'])}</b> → akhir <b>{number(row['closing'])}</b> KPM"
+        f"Awal <b>{_count(row['opening'])}</b> → akhir <b>{_count(row['closing'])}</b> KPM"
         f"<br><sup>{period_of(row['period'])}</sup>",
         18,
         color=theme.ACCENT,
@@ -57,7 +64,7 @@ def flows(result: Result, height: int = 560) -> go.Figure:
     )
     moved = theme.above(
         {
-            y: f"{COLUMNS[name]}  <b>{signed(length)}</b>"
+            y: f"{COLUMNS[name]}  <b>{_UNKNOWN if pd.isna(moves[name]) else signed(length)}</b>"
             for y, (name, length) in enumerate(zip(moves, lengths, strict=True))
         }
     )
@@ -75,6 +82,10 @@ def flows(result: Result, height: int = 560) -> go.Figure:
         yaxis={"range": [len(moves) - 0.6, -0.85], "visible": False},
         margin={"t": 62},
     )
+
+
+def _count(value: float) -> str:
+    return _UNKNOWN if pd.isna(value) else number(value)
 
 
 def _colour(name: str) -> str:

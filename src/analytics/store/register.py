@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 MANIFEST = "manifest.json"
+FOLDER = "register"  # of a version (`store.versions`) that holds one
 
 
 def write(register: Register, folder: Path) -> dict[str, Any]:
@@ -32,8 +33,8 @@ def write(register: Register, folder: Path) -> dict[str, Any]:
     frames = {}
     for name in COLUMNS:
         frame = register.frame(name)
-        frame.to_parquet(_file(folder, name), engine="pyarrow", compression="zstd", index=False)
-        frames[name] = {"rows": len(frame), "sha256": _sha256(_file(folder, name))}
+        frame.to_parquet(file_of(folder, name), engine="pyarrow", compression="zstd", index=False)
+        frames[name] = {"rows": len(frame), "sha256": _sha256(file_of(folder, name))}
     manifest = {
         "seed": register.seed,
         "row_hash": row_hash(register),
@@ -43,6 +44,12 @@ def write(register: Register, folder: Path) -> dict[str, Any]:
     }
     (folder / MANIFEST).write_text(json.dumps(manifest, indent=2) + "\n", encoding="utf-8")
     return manifest
+
+
+def describe(folder: Path, **told: Any) -> None:  # noqa: ANN401 - plain JSON
+    """Add to the manifest what else is known of the register, such as the origins of its lists."""
+    manifest = read_manifest(folder) | told
+    (folder / MANIFEST).write_text(json.dumps(manifest, indent=2) + "\n", encoding="utf-8")
 
 
 def read_manifest(folder: Path) -> dict[str, Any]:
@@ -73,7 +80,7 @@ def read_frame(folder: Path, name: str) -> pd.DataFrame:
     if name not in COLUMNS:
         raise KeyError(f"no frame {name!r}; a register has {', '.join(COLUMNS)}")
     expected = read_manifest(folder)["frames"][name]["sha256"]
-    file = _file(folder, name)
+    file = file_of(folder, name)
     if _sha256(file) != expected:
         raise ValueError(f"{file}: checksum differs from {MANIFEST}; write the register again")
     return pd.read_parquet(file, engine="pyarrow")
@@ -95,7 +102,8 @@ def read(folder: Path) -> Register:
     )
 
 
-def _file(folder: Path, name: str) -> Path:
+def file_of(folder: Path, name: str) -> Path:
+    """Where a frame of the register in `folder` lies."""
     return folder / f"{name}.parquet"
 
 

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
-from analytics.answers.register import practice_by_default
+from analytics.answers.register import cutoff, practice_by_default
 from analytics.ui import address
 from analytics.vocabulary.area import Level
 from analytics.vocabulary.standing import WATERMARK
-from analytics.wording.periods import period_of
+from analytics.wording.periods import day, period_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -85,16 +85,29 @@ def practice_switch() -> None:
     st.session_state.setdefault("practice_toggle", st.session_state[PRACTICE] == _YES)
     with st.container(key="practice", horizontal=True, vertical_alignment="center"):
         on = st.toggle("Mode latihan", key="practice_toggle")
-        if on:
-            st.markdown(
-                f"**Gambar dan tabel berarsir adalah {WATERMARK.lower()}.** Daftar KPM yang "
-                "sebenarnya belum diunggah; sampai saat itu corong dan peta per kecamatan "
-                "memakai data rekaan."
-            )
-        else:
-            st.markdown("Hanya angka yang pernah terbit, dengan sumbernya.")
+        st.markdown(_told_of_mode(on=on))
     st.session_state[PRACTICE] = _YES if on else _NO
     address.publish(PRACTICE, st.session_state[PRACTICE], default)
+
+
+def _told_of_mode(*, on: bool) -> str:
+    """What a reader sees in this mode, and where the real figures are."""
+    real = not practice_by_default()
+    if on:
+        where = (
+            "Daftar KPM yang sebenarnya sudah diunggah; matikan mode latihan untuk melihatnya."
+            if real
+            else "Daftar KPM yang sebenarnya belum diunggah; sampai saat itu corong dan peta per "
+            "kecamatan memakai data rekaan."
+        )
+        return f"**Gambar dan tabel berarsir adalah {WATERMARK.lower()}.** {where}"
+    if real:
+        counted = day(cutoff(practice=False))
+        return (
+            "Angka dengan sumbernya; corong dan peta per kecamatan dihitung dari daftar KPM "
+            f"keadaan {counted}."
+        )
+    return "Hanya angka yang pernah terbit, dengan sumbernya."
 
 
 @dataclass(frozen=True, slots=True)

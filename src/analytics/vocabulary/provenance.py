@@ -28,6 +28,7 @@ class Caveat(StrEnum):
     SMALL_CELLS_HIDDEN = "small_cells_hidden"
     INVENTED = "invented"
     CARRIER_UNOFFICIAL = "carrier_unofficial"
+    GROUP_UNKNOWN = "group_unknown"
 
     @property
     def sentence(self) -> str:
@@ -59,6 +60,10 @@ _SENTENCES = {
     Caveat.SMALL_CELLS_HIDDEN: "Angka kecil disembunyikan untuk melindungi keluarga.",
     Caveat.INVENTED: "Seluruh angka rekaan untuk latihan.",
     Caveat.CARRIER_UNOFFICIAL: "Dibaca dari salinan pihak ketiga, bukan dari penerbitnya.",
+    Caveat.GROUP_UNKNOWN: (
+        "Sebagian keluarga tidak disebut lindung atau tidak; mereka dihitung sebagai KPM, "
+        "tetapi tidak dalam corong."
+    ),
 }
 
 

@@ -150,6 +150,14 @@ def listed_areas(count: int, total: int, level: str) -> str:
     return f"{number(count)} dari {number(total)} {level} termasuk."
 
 
+def untold(stages: Sequence[str]) -> str:
+    """Stages of the funnel that no list tells of."""
+    return (
+        f"Belum ada data untuk tahap {joined(stages)}; tahap itu tidak digambar, bukan nol. "
+        "Unggah daftar kejadian tahap dan daftar graduasi seluruh kecamatan."
+    )
+
+
 def nothing_published(level: str) -> str:
     """What a map of invented figures has to say before anything else."""
     return f"Data contoh: belum ada angka yang terbit untuk {level} mana pun."

@@ -1,0 +1,173 @@
+"""Make the register, its cubes and its published counts of the lists that were imported."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+import pandas as pd
+
+from analytics.actions import counts
+from analytics.measures import cubes
+from analytics.measures.evidence import evidence, only_told
+from analytics.measures.histories import Histories, histories
+from analytics.store import cubes as cube_files
+from analytics.store import register, tables, versions, warehouse
+from analytics.vocabulary.area import BOJONEGORO
+from analytics.vocabulary.errors import BrokenData, Problem
+from analytics.vocabulary.provenance import Origin
+from analytics.vocabulary.register import Register
+from analytics.vocabulary.standing import Standing
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+LISTS = ("kpm", "events", "graduates", "facilitators")
+_LATER = {
+    "events": {
+        "family_id": "str",
+        "stage": "int64",
+        "date": "datetime64[s]",
+        "programme": "str",
+        "value": "float64",
+    },
+    "graduates": {
+        "family_id": "str",
+        "village_code": "str",
+        "district_code": "str",
+        "date": "datetime64[s]",
+        "exit": "str",
+    },
+}
+_ODD = {
+    "late_exits": "baris daftar graduasi bertanggal sesudah keadaan daftar KPM, belum dihitung",
+    "late_entries": "tanggal masuk sesudah keadaan daftar KPM, dianggap tidak diketahui",
+    "late_events": "kejadian tanpa tanggal atau sesudah keadaan daftar KPM, belum dihitung",
+    "strangers": "kejadian tentang keluarga yang tidak ada di daftar mana pun, tidak dihitung",
+    "unlisted_graduates": (
+        "kejadian graduasi tentang keluarga yang tidak ada di daftar graduasi, tidak dihitung"
+    ),
+}
+
+
+def derive(files: Path, base: str, said: Mapping[str, Any]) -> tuple[Problem, ...]:
+    """Write into `files` what a version derives from its lists of families.
+
+    Written are `register/`, `cubes/`, and `claims.parquet` and `origins.parquet` with the counts
+    of KPM that the register gives, in place of those of the list before on the same day. Without
+    a list of KPM nothing is: stages and ways out alone make no register.
+
+    Args:
+        files: folder of the files that change; lists that are not there are those of `base`.
+        base: version the import is worked out from; empty before the first.
+        said: what whoever imports said of the file, as `intake.contract.Given` names it:
+            `cutoff` (ISO date the list of KPM is known up to), `publisher`, `title`, `url`,
+            `published`, `file`. What is left out is empty.
+
+    Returns:
+        What a reader of the report should know, all of it warnings.
+
+    Raises:
+        BrokenData: nobody said when the list of KPM was drawn up, or what it holds cannot be
+            counted; nothing is written.
+    """
+    lists = {name: _list(name, files, base) for name in LISTS}
+    kpm = lists["kpm"]
+    if kpm is None:
+        return ()
+    before = _manifest(base)
+    cutoff = _cutoff(files, before, said)
+    origins = before.get("origins", {}) | {
+        name: asdict(_origin(name, said)) for name in LISTS if (files / f"{name}.parquet").is_file()
+    }
+    events, graduates = (_or_empty(lists[name], name) for name in _LATER)
+    made, known_cubes = _counted(kpm, events, graduates, cutoff, files)
+    register.describe(files / register.FOLDER, origins=origins)
+    cube_files.write(known_cubes, files)
+    counts.write(known_cubes, cutoff, Origin(**origins["kpm"]), files, base)
+    return tuple(_told(made, known_cubes["stock"]))
+
+
+def _counted(
+    kpm: pd.DataFrame, events: pd.DataFrame, graduates: pd.DataFrame, cutoff: date, files: Path
+) -> tuple[Histories, dict[str, pd.DataFrame]]:
+    """Write the register, and count it where it lies: DuckDB reads the files just written."""
+    try:
+        made = histories(kpm, events, graduates, cutoff)
+        found = Register(**made.frames, seed=None, cutoff=cutoff, standing=Standing.OFFICIAL)
+        register.write(found, files / register.FOLDER)
+        frames = {
+            name: warehouse.read(register.file_of(files / register.FOLDER, name))
+            for name in cubes.FRAMES
+        }
+        counted = cubes.build(frames, cutoff, BOJONEGORO, cutoff.year)
+    except ValueError as wrong:
+        sentence = (
+            f"daftar keluarga ini tidak dapat dihitung ({wrong}); periksa keluarga ganda, kode "
+            "wilayah, dan apakah daftarnya memuat seluruh desa dari tiap kecamatan."
+        )
+        raise BrokenData([Problem("kpm", "cannot-be-counted", sentence)]) from wrong
+    known = evidence(made.frames, graduates, made.came_back, cutoff)
+    return made, only_told(counted, known, BOJONEGORO, _districts())
+
+
+def _list(name: str, files: Path, base: str) -> pd.DataFrame | None:
+    file = files / f"{name}.parquet"
+    return pd.read_parquet(file) if file.is_file() else warehouse.frame(name, base)
+
+
+def _or_empty(rows: pd.DataFrame | None, name: str) -> pd.DataFrame:
+    kinds = _LATER[name]
+    if rows is None:
+        return pd.DataFrame({column: pd.Series(dtype=kind) for column, kind in kinds.items()})
+    return rows[list(kinds)].astype(kinds)
+
+
+def _manifest(base: str) -> dict[str, Any]:
+    file = versions.path(f"{register.FOLDER}/{register.MANIFEST}", base)
+    return {} if file is None else register.read_manifest(file.parent)
+
+
+def _cutoff(files: Path, before: Mapping[str, Any], said: Mapping[str, Any]) -> date:
+    """The day of the list of KPM; other lists leave it as it is."""
+    new_list = (files / "kpm.parquet").is_file()
+    told = str(said.get("cutoff") or "") if new_list else before.get("cutoff", "")
+    try:
+        return date.fromisoformat(told)
+    except ValueError:
+        sentence = "sebutkan keadaan tanggal berapa daftar KPM ini (misalnya 2025-11-30)."
+        raise BrokenData([Problem("kpm", "no-cutoff", sentence)]) from None
+
+
+def _origin(name: str, said: Mapping[str, Any]) -> Origin:
+    told = {key: str(said.get(key) or "") for key in ("publisher", "title", "url", "published")}
+    publisher = told.pop("publisher") or "pemilik daftar tidak disebut"
+    title = told.pop("title") or str(said.get("file") or "")
+    return Origin(f"{counts.PREFIX}{name}", publisher, publisher, title, **told)
+
+
+def _districts() -> set[str]:
+    areas = tables.areas()
+    return set(areas.loc[areas["parent_code"] == BOJONEGORO, "code"])
+
+
+def _told(made: Histories, stock: pd.DataFrame) -> list[Problem]:
+    found = [
+        Problem("kpm", f"register-{reason.replace('_', '-')}", f"{count} {told}.", warning=True)
+        for reason, told in _ODD.items()
+        if (count := made.odd[reason])
+    ]
+    if len(made.came_back):
+        sentence = (
+            f"{len(made.came_back)} keluarga ada di daftar graduasi dan masih di daftar KPM; "
+            "dihitung keluar lalu masuk kembali pada tanggal yang tidak diketahui."
+        )
+        found.append(Problem("graduates", "register-came-back", sentence, warning=True))
+    silent = _districts() - set(stock["area_code"])
+    if silent:
+        names = ", ".join(tables.area(code).name for code in sorted(silent))
+        sentence = f"tidak ada KPM dari Kecamatan {names}; jumlah kabupaten belum dihitung."
+        found.append(Problem("kpm", "register-incomplete", sentence, warning=True))
+    return found
