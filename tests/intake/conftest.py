@@ -6,17 +6,20 @@ import io
 from typing import TYPE_CHECKING
 
 import openpyxl
+import pandas as pd
 import pytest
 
-from analytics.intake.contract import Column, Contract, Given, Kind, Reference
-from analytics.intake.rows import rule, schema
+from analytics.intake.contract import Column, Contract, Given, Kind, Reading, Reference
+from analytics.intake.layouts import CONTRACTS
+from analytics.intake.layouts.graduates import GRADUATES
+from analytics.intake.layouts.monthly import MONTHLY
+from analytics.intake.layouts.register import KPM
+from analytics.intake.rows import complete, rule, schema
 from analytics.store import tables
 from analytics.vocabulary.layout import Layout
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
-
-    import pandas as pd
 
 SECRET = b"a key for tests, thirty-two byte"
 COLUMNS = (
@@ -98,3 +101,47 @@ def workbook() -> Callable[..., bytes]:
 def districts(reference) -> pd.DataFrame:
     areas = reference.areas
     return areas[areas["level"] == "district"].reset_index(drop=True)
+
+
+STORED = {"kpm": KPM, "monthly": MONTHLY, "graduates": GRADUATES}
+
+
+def _rows(contract, cells):
+    lines = [{"row": number, "sheet": "", **row} for number, row in enumerate(cells, 2)]
+    return complete(pd.DataFrame(lines), contract.columns)
+
+
+def _stored(name, cells):
+    kinds = STORED[name]
+    frame = pd.DataFrame(list(cells)).reindex(columns=list(kinds))
+    texts = [column for column, kind in kinds.items() if kind == "str"]
+    return frame.astype("object").fillna(dict.fromkeys(texts, "")).astype(kinds)
+
+
+@pytest.fixture
+def made():
+    """`made(layout, rows, totals=…, stored=…, published=…, given=…)` -> (Reading, Given).
+
+    A reading of rows as the reader would have made them from a file.
+    """
+
+    def make(layout, rows, totals=(), *, stored=None, published=None, given=None):  # noqa: PLR0913
+        contract = CONTRACTS[layout]
+        claims = tables.claims()
+        if published is not None:
+            claims = pd.DataFrame(list(published), columns=claims.columns)
+        reference = Reference(
+            areas=tables.areas(),
+            indicators=tables.indicators(),
+            aliases={},
+            secret=SECRET,
+            stored={name: _stored(name, cells) for name, cells in (stored or {}).items()},
+            published=claims,
+        )
+        context = Given(file="berkas.xlsx", reference=reference, **(given or {}))
+        typed = _rows(contract, rows)
+        made_of_rows = contract.tables(typed, context)
+        reading = Reading(layout, typed, _rows(contract, totals), made_of_rows, ())
+        return reading, context
+
+    return make

@@ -36,7 +36,7 @@ VILLAGE = Column(
     ("Kode desa", "kemendagri_kode_desa_kelurahan", "kode_desa_kelurahan", "Kode desa/kelurahan",
      "Desa/Kelurahan", "Kelurahan/Desa", "nama_desa_kelurahan", "Desa", "Kelurahan", "Nama desa",
      "Nama kelurahan", "NAMA_KEL", "Desa/Kel", "Kel/Desa"),
-    note="Kode Kemendagri desa (misalnya 35.22.15.2006), atau namanya di dalam kecamatannya.",
+    note="Kode Kemendagri desa (misalnya 35.22.15.1001), atau namanya di dalam kecamatannya.",
     example=("Sumbang", "Sumbang"),
 )  # fmt: skip
 DISTRICT = Column(
@@ -93,7 +93,7 @@ def identify(rows: pd.DataFrame, given: Given) -> pd.Series:
     else:
         heads = stored[stored["head_id"] != ""].drop_duplicates("head_id")
         known = heads.set_index("head_id")["family_id"]
-        by_head = head.map(known).fillna(head)
+        by_head = head.map(known).astype("str").fillna(head)
     return card.where(card != "", by_head).astype("str")
 
 

@@ -12,7 +12,6 @@ from __future__ import annotations
 
 import hashlib
 import re
-from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -54,7 +53,6 @@ ORIGINS: Mapping[str, Any] = dict.fromkeys(
     ("origin_id", "publisher", "carrier", "title", "url", "published", "read_on", "note"), "str"
 ) | {"read_on": "datetime64[s]"}
 UNNAMED = "Penerbit tidak disebut"
-_FINEST = 6  # decimals; the data package allows no smaller precision
 
 
 def tables(rows: pd.DataFrame, given: Given) -> dict[str, pd.DataFrame]:
@@ -96,7 +94,7 @@ def _claims(rows: pd.DataFrame, about: pd.DataFrame, vouched: pd.Series) -> pd.D
             "value": _scaled(rows["value"], about["factor"]),
             "value_low": _scaled(rows["low"], about["factor"]) if "low" in rows else None,
             "value_high": _scaled(rows["high"], about["factor"]) if "high" in rows else None,
-            "precision": _precision(rows, about),
+            "precision": subjects.precision(rows, about),
             "unit": about["unit"],
             "qualifier": _qualifier(rows),
             "series_id": about["series_id"],
@@ -141,24 +139,9 @@ def _origin_ids(about: pd.DataFrame, given: Given) -> pd.Series:
     return pd.Series([ids[key] for key in keys], index=about.index, dtype="str")
 
 
-def _precision(rows: pd.DataFrame, about: pd.DataFrame) -> pd.Series:
-    values = rows["value"]
-    shown = values.map({value: _decimals(value) for value in values.unique()})
-    keys = [about["indicator"], about["title"], subjects.text(rows, "unit")]
-    finest = shown.groupby(keys).transform("max")
-    if "decimals" in rows:
-        finest = rows["decimals"].fillna(finest)
-    return (10.0 ** -finest.astype("float64") * about["factor"]).clip(lower=10.0**-_FINEST)
-
-
-def _decimals(value: float) -> int:
-    exponent = Decimal(repr(round(float(value), _FINEST))).normalize().as_tuple().exponent
-    return max(0, -int(exponent))
-
-
 def _scaled(values: pd.Series, factor: pd.Series) -> pd.Series:
     """Binary noise of the multiplication is cut off: 147,33 thousand are 147330."""
-    return pd.Series(np.round(values * factor, _FINEST), index=values.index)
+    return pd.Series(np.round(values * factor, subjects.FINEST), index=values.index)
 
 
 def _qualifier(rows: pd.DataFrame) -> pd.Series:

@@ -31,7 +31,7 @@ DTYPES: Mapping[Kind, Any] = {
 HIDDEN = frozenset({Kind.NIK, Kind.FAMILY_CARD, Kind.DROPPED})
 YES_NO: Mapping[str, bool] = {
     **dict.fromkeys(("ya", "y", "1", "ada", "true", "v", "√", "✓"), True),
-    **dict.fromkeys(("tidak", "t", "0", "2", "tidak ada", "false", "-"), False),
+    **dict.fromkeys(("tidak", "t", "0", "2", "tidak ada", "false"), False),
 }
 
 

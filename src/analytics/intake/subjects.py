@@ -10,6 +10,7 @@ none but March since 2015.
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 import pandas as pd
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 PLACES = ("area", "village", "district", "regency", "province")  # the first that is filled counts
 PARTS = {"urban": "_urban", "rural": "_rural"}
 MARCH_SINCE = 2015  # since then Susenas gives a regency its figure in March only
+FINEST = 6  # decimals; the data package allows no smaller precision
 _OWNERS = (("dukcapil", "dukcapil"), ("kepmendagri", "kemendagri"), ("bps", "bps"))
 _DOCUMENT = ["publisher", "title", "url", "published"]
 
@@ -121,6 +123,22 @@ def _period(period: str, month: str, survey: str, area: str) -> str:
         return period
     march = survey == "susenas" and regency and int(period) >= MARCH_SINCE
     return f"{period}-03" if march else period
+
+
+def precision(rows: pd.DataFrame, about: pd.DataFrame) -> pd.Series:
+    """Unit of the last decimal printed, in units of the catalogue; see `intake.figures`."""
+    values = rows["value"]
+    shown = values.map({value: _decimals(value) for value in values.unique()})
+    keys = [about["indicator"], about["title"], text(rows, "unit")]
+    finest = shown.groupby(keys).transform("max")
+    if "decimals" in rows:
+        finest = rows["decimals"].fillna(finest)
+    return (10.0 ** -finest.astype("float64") * about["factor"]).clip(lower=10.0**-FINEST)
+
+
+def _decimals(value: float) -> int:
+    exponent = Decimal(repr(round(float(value), FINEST))).normalize().as_tuple().exponent
+    return max(0, -int(exponent))
 
 
 def text(rows: pd.DataFrame, name: str) -> pd.Series:

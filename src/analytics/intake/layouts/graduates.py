@@ -109,8 +109,10 @@ def tables(rows: pd.DataFrame, given: Given) -> dict[str, pd.DataFrame]:
     if stored is not None and not stored.empty:
         homes = stored.drop_duplicates("family_id").set_index("family_id")
         unplaced = (village == "") & (district == "")
-        village = village.mask(unplaced, family.map(homes["village_code"]).fillna(""))
-        district = district.mask(unplaced, family.map(homes["district_code"]).fillna(""))
+        village = village.mask(unplaced, family.map(homes["village_code"]).astype("str").fillna(""))
+        district = district.mask(
+            unplaced, family.map(homes["district_code"]).astype("str").fillna("")
+        )
     cells = {
         "family_id": family,
         "village_code": village,

@@ -1,0 +1,333 @@
+"""Contracts: what rows of each layout become, and what they may not hold."""
+
+from __future__ import annotations
+
+import pandas as pd
+import pytest
+from hypothesis import given as holding
+from hypothesis import strategies as st
+
+from analytics.intake import naming, rows, units
+from analytics.intake.contract import Kind
+from analytics.intake.layouts import (
+    CONTRACTS,
+    aggregate,
+    events,
+    facilitators,
+    graduates,
+    monthly,
+    programmes,
+    register,
+    villages,
+)
+from analytics.store import tables
+from analytics.vocabulary.indicator import Unit
+from analytics.vocabulary.layout import Layout
+from analytics.vocabulary.register import Component
+from analytics.vocabulary.stage import Exit, Stage
+
+BPS = {"publisher": "BPS Kabupaten Bojonegoro", "title": "BRS", "published": "2025-09-26"}
+OFFICIAL = {**BPS, "document": "ab" * 32}
+POOR = {
+    "area": "35.22",
+    "indicator": "Jumlah penduduk miskin",
+    "period": "2025",
+    "value": 144.9,
+    "unit": "ribu jiwa",
+}
+TABLES = {
+    Layout.REGISTER: ("kpm", register.KPM),
+    Layout.EVENTS: ("events", events.EVENTS),
+    Layout.GRADUATES: ("graduates", graduates.GRADUATES),
+    Layout.FACILITATORS: ("facilitators", facilitators.FACILITATORS),
+    Layout.VILLAGES: ("villages", villages.VILLAGES),
+    Layout.PROGRAMMES: ("budgets", programmes.BUDGETS),
+    Layout.MONTHLY: ("monthly", monthly.MONTHLY),
+}
+
+
+def one(made, layout, cells, table, **context):
+    reading, _ = made(layout, [cells], **context)
+    return reading.tables[table].iloc[0]
+
+
+def rules(layout, *cells):
+    frame = rows.complete(
+        pd.DataFrame([{"row": 2, "sheet": "", **row} for row in cells]), CONTRACTS[layout].columns
+    )
+    return {problem.rule for problem in rows.breaches(CONTRACTS[layout], frame, "berkas.xlsx")}
+
+
+def test_every_layout_but_boundaries_has_a_contract():
+    assert set(CONTRACTS) == set(Layout) - {Layout.BOUNDARIES}
+
+
+@pytest.mark.parametrize("contract", CONTRACTS.values(), ids=lambda one: one.layout.value)
+def test_a_contract_tells_its_columns_apart(contract):
+    names = [column.name for column in contract.columns]
+    assert len(names) == len(set(names))
+    heads: dict[str, str] = {}
+    for column in contract.columns:
+        assert column.kind is Kind.DROPPED or column.note.endswith(".")
+        for head in column.heads:
+            key = "".join(sign for sign in head.casefold() if sign.isalnum())
+            assert heads.setdefault(key, column.name) == column.name, head
+    for check in rows._checks(contract):
+        assert check.error.endswith(".")
+        assert check.name
+
+
+@pytest.mark.parametrize("layout", TABLES, ids=lambda one: one.value)
+def test_tables_have_the_columns_and_types_agreed_on_even_without_rows(made, layout):
+    table, kinds = TABLES[layout]
+    reading, _ = made(layout, ())
+    assert dict(reading.tables[table].dtypes.astype(str)) == dict(kinds)
+    assert reading.tables[table].empty
+
+
+@pytest.mark.parametrize("layout", [Layout.AGGREGATE, Layout.CLAIMS], ids=lambda one: one.value)
+def test_figures_have_the_columns_of_the_data_package(made, layout):
+    for cells in ((), ({**POOR, "locator": "hlm. 1"},)):
+        reading, _ = made(layout, cells, given=BPS)
+        for name, ours in (("claims", tables.claims()), ("origins", tables.origins())):
+            found = reading.tables[name]
+            assert list(found.columns) == list(ours.columns)
+            typed = found.astype(ours.dtypes)
+            assert len(typed) == len(cells)
+
+
+def test_thousands_of_persons_become_persons_with_the_precision_printed(made):
+    claim = one(made, Layout.AGGREGATE, POOR, "claims", given=OFFICIAL)
+    assert claim["value"] == 144900
+    assert claim["precision"] == 100
+    assert claim["unit"] == "persons"
+    assert claim["series_id"] == "susenas_poverty"
+    assert claim["rank"] == "preferred"
+    finer = {**POOR, "period": "2024", "value": 147.33}
+    reading, _ = made(Layout.AGGREGATE, [POOR, finer], given=BPS)
+    assert set(reading.tables["claims"]["precision"]) == {10}
+    assert list(reading.tables["claims"]["value"]) == [144900, 147330]
+
+
+def test_a_year_of_susenas_for_a_regency_is_its_march(made):
+    claim = one(made, Layout.AGGREGATE, POOR, "claims", given=BPS)
+    assert (claim["period_start"], claim["period_end"]) == (
+        pd.Timestamp("2025-03-01"),
+        pd.Timestamp("2025-03-31"),
+    )
+    province = one(made, Layout.AGGREGATE, {**POOR, "area": "35"}, "claims", given=BPS)
+    assert province["period_start"] == pd.Timestamp("2025-01-01")
+
+
+def test_only_an_attached_document_makes_a_figure_official(made):
+    quoted, _ = made(Layout.AGGREGATE, [POOR], given=BPS)
+    assert quoted.tables["claims"]["standing"].tolist() == ["quoted"]
+    assert quoted.tables["origins"]["carrier"].tolist() == ["berkas berkas.xlsx"]
+    official, _ = made(Layout.AGGREGATE, [POOR], given=OFFICIAL)
+    assert official.tables["claims"]["standing"].tolist() == ["official"]
+    assert official.tables["origins"]["carrier"].tolist() == [BPS["publisher"]]
+
+
+def test_an_attached_document_does_not_vouch_for_another_one(made):
+    own = {**POOR, "locator": "hlm. 3", "quote": "144,90 ribu jiwa", "decimals": 2.0}
+    other = {**own, "title": "Berita lain", "said_by": "Kepala Dinas"}
+    reading, _ = made(Layout.CLAIMS, [own, other], given=OFFICIAL)
+    claims = reading.tables["claims"]
+    assert claims["standing"].tolist() == ["official", "quoted"]
+    assert claims["origin_id"].nunique() == 2
+    assert claims["locator"].tolist() == ["hlm. 3", "hlm. 3"]
+    assert claims["qualifier"].tolist()[1] == "Kepala Dinas; “144,90 ribu jiwa”"
+    assert claims["precision"].tolist() == [10, 10]
+
+
+def test_ids_are_unique_and_the_same_the_next_time(made):
+    cells = [POOR, {**POOR, "period": "2024"}, POOR]
+    first, _ = made(Layout.AGGREGATE, cells, given=BPS)
+    again, _ = made(Layout.AGGREGATE, cells, given=BPS)
+    ids = first.tables["claims"]["claim_id"]
+    assert ids.is_unique
+    assert ids.str.startswith("imported.").all()
+    assert ids.tolist() == again.tables["claims"]["claim_id"].tolist()
+
+
+def test_population_belongs_to_the_series_of_its_publisher(made):
+    cells = {"area": "35.22", "indicator": "population", "period": "2024", "value": 1.0}
+    for publisher, series in (("BPS", "population_bps"), ("Dukcapil", "population_dukcapil")):
+        claim = one(made, Layout.AGGREGATE, cells, "claims", given={**BPS, "publisher": publisher})
+        assert claim["series_id"] == series
+
+
+@pytest.mark.parametrize(
+    ("heading", "means"),
+    [
+        ("2024", {"period": "2024"}),
+        ("Tahun 2024", {"period": "2024"}),
+        ("2024 Jumlah", {"period": "2024"}),
+        ("2024 Maret Perkotaan", {"period": "2024", "month": "03", "part": "urban"}),
+        ("2024 Perkotaan+Perdesaan Semester 2 (September)", {"period": "2024", "month": "09"}),
+        (
+            "Garis Kemiskinan (Rupiah/Kapita/Bulan) 2024",
+            {"period": "2024", "unit": "Rupiah/Kapita/Bulan", "indicator": "garis kemiskinan"},
+        ),
+        (
+            "Persentase Penduduk Miskin (P0) 2024",
+            {"period": "2024", "indicator": "persentase penduduk miskin"},
+        ),
+        ("jumlah_penduduk_miskin", {"indicator": "jumlah penduduk miskin"}),
+        ("Desa Maju", {"indicator": "desa maju"}),
+        ("bps_nama_provinsi", None),
+        ("tingkat_penyajian", None),
+        ("Jumlah", None),
+        ("id", None),
+    ],
+)
+def test_wide_headings(heading, means):
+    assert aggregate.melt(heading) == means
+
+
+@holding(st.text(max_size=40))
+def test_no_heading_breaks_the_reading_of_wide_tables(heading):
+    means = aggregate.melt(heading)
+    assert means is None or set(means) <= {"period", "month", "part", "indicator", "unit"}
+
+
+def test_units_are_never_mixed():
+    assert units.scale("ribu jiwa", Unit.PERSONS) == 1000
+    assert units.scale("KK", Unit.KPM) is None
+    assert units.scale("KPM", Unit.FAMILIES) is None
+    assert units.scale("Rupiah/Kapita/Bulan", Unit.RUPIAH_PER_PERSON_MONTH) == 1
+    assert units.scale("juta rupiah", Unit.RUPIAH) == 1e6
+    assert not units.known("lusin")
+
+
+def test_every_label_of_the_catalogue_names_its_indicator():
+    catalogue = tables.indicators()
+    for name, label in zip(catalogue["id"], catalogue["label"], strict=True):
+        assert naming.indicator_of(label, catalogue) == name
+        assert naming.indicator_of(name, catalogue) == name
+    assert set(naming.USUAL.values()) <= set(catalogue["id"])
+    assert "Jumlah penduduk miskin" in naming.nearest("jml penduduk mskin", catalogue)
+
+
+def test_a_family_is_protected_by_its_components_unless_the_list_says(made):
+    home = {"family_card": "a", "head": "b", "village": "35.22.15.1001"}
+    for cells, protected in (
+        ({"components": "Lansia, disabilitas berat"}, True),
+        ({"components": "2 SD dan Lansia"}, False),
+        ({"n_elderly": 1.0}, True),
+        ({"components": "Lansia", "protected": False}, False),
+    ):
+        family = one(made, Layout.REGISTER, {**home, **cells}, "kpm")
+        assert bool(family["protected"]) is protected
+        assert family["district_code"] == "35.22.15"
+    assert pd.isna(one(made, Layout.REGISTER, home, "kpm")["protected"])
+    both = one(made, Layout.REGISTER, {**home, "components": "SMP; 2 SD", "n_pregnant": 1.0}, "kpm")
+    assert both["components"] == f"{Component.PREGNANT}|{Component.PRIMARY}|{Component.JUNIOR}"
+
+
+def test_a_list_of_old_names_its_place_in_four_cells(made):
+    bps = {"family_card": "a", "prop": "35", "kab": "22", "kec": "160", "desa": "1"}
+    assert one(made, Layout.REGISTER, bps, "kpm")["district_code"] == "35.22.15"
+    ours = {"family_card": "a", "prop": "35", "kab": "22", "kec": "15", "desa": "1001"}
+    family = one(made, Layout.REGISTER, ours, "kpm")
+    assert (family["village_code"], family["district_code"]) == ("35.22.15.1001", "35.22.15")
+
+
+def test_desil_and_entry_that_are_known_in_part(made):
+    cells = {"head": "b", "district": "35.22.15", "desil": "5+", "entry_year": 2019.0}
+    family = one(made, Layout.REGISTER, cells, "kpm")
+    assert pd.isna(family["desil"])
+    assert family["entry_date"] == pd.Timestamp("2019-01-01")
+    assert family["family_id"] == "b"
+
+
+def test_only_members_of_pkh_are_taken(made):
+    homes = [{"family_card": mark, "district": "35.22.15"} for mark in "abcd"]
+    cells = [
+        {**homes[0], "aid": "PKH + SEMBAKO"},
+        {**homes[1], "aid": "SEMBAKO"},
+        {**homes[2], "pkh": False},
+        {**homes[3], "status": "double"},
+    ]
+    reading, _ = made(Layout.REGISTER, cells)
+    assert reading.tables["kpm"]["family_id"].tolist() == ["a"]
+
+
+def test_a_nik_alone_finds_its_family_in_the_register(made):
+    stored = {"kpm": ({"family_id": "card", "head_id": "nik", "village_code": "35.22.15.1001"},)}
+    cells = {"head": "nik", "exit": "natural", "date": "2025-06-30"}
+    gone = one(made, Layout.GRADUATES, cells, "graduates", stored=stored)
+    assert (gone["family_id"], gone["village_code"]) == ("card", "35.22.15.1001")
+    event = one(
+        made,
+        Layout.EVENTS,
+        {"head": "nik", "stage": "4", "programme": "ppse", "date": "2025-06-30"},
+        "events",
+        stored=stored,
+    )
+    assert (event["family_id"], event["stage"], event["programme"]) == ("card", 4, "ppse")
+
+
+def test_ways_out_are_never_summed_under_one_word():
+    assert graduates.EXITS["sejahtera mandiri"] == Exit.GRADUATED
+    assert graduates.EXITS["alamiah"] == Exit.NATURAL
+    assert graduates.EXITS["exclude"] == Exit.EXCLUDED
+    assert "graduasi" not in graduates.EXITS
+    assert set(graduates.EXITS.values()) == set(Exit)
+    assert {int(stage) for stage in events.STAGES.values()} == set(Stage)
+
+
+def test_monthly_keeps_what_was_not_reported_missing(made):
+    cells = {"district": "35.22.15", "active": 100.0, "died": 0.0}
+    row = one(made, Layout.MONTHLY, cells, "monthly", given={"period": "2025-10"})
+    assert (row["month"], row["active"], row["died"]) == ("2025-10", 100, 0)
+    assert pd.isna(row["entered"])
+    silent, _ = made(Layout.MONTHLY, [{"district": "35.22.15", "month": "2025-10"}])
+    assert silent.tables["monthly"].empty
+
+
+def test_a_budget_without_a_place_is_the_kabupatens(made):
+    cells = {"programme": "Domba", "fund": "csr", "budget": 5.0, "year": "2025"}
+    line = one(made, Layout.PROGRAMMES, cells, "budgets")
+    assert (line["area_code"], line["year"], line["fund"]) == ("35.22", 2025, "csr")
+    assert set(programmes.FUNDS.values()) == {"apbd", "apbn", "provinsi", "apbdes", "csr"}
+
+
+@pytest.mark.parametrize(
+    ("layout", "cells", "rule"),
+    [
+        (Layout.REGISTER, {"district": "35.22.15"}, "family-unknown"),
+        (Layout.REGISTER, {"head": "x"}, "place-unknown"),
+        (Layout.REGISTER, {"head": "x", "size": 0.0}, "impossible-size"),
+        (Layout.REGISTER, {"head": "x", "size": 2.5}, "not-a-whole-number"),
+        (Layout.REGISTER, {"head": "x", "components": "kuliah"}, "unknown-component"),
+        (Layout.REGISTER, {"head": "x", "income_per_person": -1.0}, "negative"),
+        (Layout.EVENTS, {"head": "x", "stage": "4"}, "programme-unnamed"),
+        (Layout.FACILITATORS, {"facilitator": "P"}, "place-unknown"),
+        (Layout.VILLAGES, {"village": ""}, "village-unnamed"),
+        (Layout.VILLAGES, {"idm_score": 7072.0}, "score-out-of-range"),
+        (Layout.VILLAGES, {"idm_score": 0.9, "idm_status": "advanced"}, "status-not-of-score"),
+        (Layout.MONTHLY, {"district": "35.22"}, "not-a-kecamatan"),
+        (Layout.MONTHLY, {"district": "35.22.15", "month": "2025"}, "not-a-month"),
+        (Layout.MONTHLY, {"district": "35.22.15", "active": -1.0}, "negative"),
+        (Layout.CLAIMS, {"value": 5.0, "low": 6.0}, "range-upside-down"),
+        (Layout.CLAIMS, {"value": 5.0, "url": "bps.go.id"}, "no-address"),
+    ],
+)
+def test_rows_that_break_a_rule_are_told_with_row_and_remedy(layout, cells, rule):
+    assert rule in rules(layout, cells)
+
+
+def test_rows_that_keep_the_rules_have_no_breach():
+    village = {"village": "35.22.15.1001", "idm_score": 0.7072, "idm_status": "developing"}
+    assert rules(Layout.VILLAGES, village) == set()
+    family = {"head": "x", "village": "35.22.15.1001", "size": 4.0, "components": "SD, 2 SMP"}
+    assert rules(Layout.REGISTER, family) == set()
+
+
+def test_a_breach_never_shows_an_identifier(made):
+    reading, given = made(Layout.REGISTER, [{"family_card": "secret-hash", "size": 99.0}])
+    found = rows.breaches(CONTRACTS[Layout.REGISTER], reading.rows, given.file)
+    assert found
+    assert all("secret-hash" not in f"{problem} {problem.value}" for problem in found)
+    assert {problem.row for problem in found} == {2}

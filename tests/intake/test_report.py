@@ -1,0 +1,108 @@
+"""The report: errors apart from warnings, cells marked, no personal data, no formulas."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from io import BytesIO
+
+import pytest
+from openpyxl import Workbook, load_workbook
+
+from analytics.intake.report import HEADS, SHEET, report, workbook
+from analytics.vocabulary.errors import Problem
+from analytics.vocabulary.layout import Layout
+
+NIK = "3522150101900001"
+FAULT = Problem("a.xlsx", "negative", "Kurang dari nol; betulkan.", 3, "KPM aktif", "Okt", "-5")
+DOUBT = Problem(
+    "a.xlsx", "jump", "Melompat; periksa.", 4, "KPM akhir bulan", "Okt", "9", warning=True
+)
+
+
+def xlsx(rows, title="Okt"):
+    book = Workbook()
+    book.active.title = title
+    for row in rows:
+        book.active.append(row)
+        for cell in book.active[book.active.max_row]:
+            if isinstance(cell.value, str):
+                cell.data_type = "s"
+    content = BytesIO()
+    book.save(content)
+    return content.getvalue()
+
+
+CELLS = [
+    ["Laporan Oktober", None],
+    ["Kecamatan", "KPM aktif"],
+    ["=HYPERLINK(1)", -5],
+    ["Balen", 9],
+]
+
+
+def marked(made, content, name, problems, layout=Layout.MONTHLY):
+    reading, _ = made(layout, ())
+    found = workbook(content, name, replace(reading, problems=tuple(problems)))
+    return load_workbook(BytesIO(found))
+
+
+def test_errors_stand_before_warnings_and_are_counted():
+    told = report([DOUBT, FAULT, replace(FAULT, row=2)])
+    assert [problem.row for problem in told.errors] == [2, 3]
+    assert told.warnings == (DOUBT,)
+    assert told.counts == {"negative": 2, "jump": 1}
+    assert [row["warning"] for row in told.rows] == [False, False, True]
+    assert told.rows[1] == {
+        "file": "a.xlsx",
+        "sheet": "Okt",
+        "row": 3,
+        "column": "KPM aktif",
+        "value": "-5",
+        "rule": "negative",
+        "mend": "Kurang dari nol; betulkan.",
+        "warning": False,
+    }
+
+
+def test_faulty_cells_are_marked_where_they_stand(made):
+    book = marked(made, xlsx(CELLS), "a.xlsx", [FAULT, DOUBT])
+    assert book.sheetnames == [SHEET, "Okt"]
+    assert [cell.value for cell in book[SHEET][1]] == list(HEADS)
+    assert book[SHEET].max_row == 3
+    sheet = book["Okt"]
+    assert "Kurang dari nol" in sheet["B3"].comment.text
+    assert sheet["B3"].fill.fgColor.rgb != sheet["B4"].fill.fgColor.rgb
+    assert "Melompat" in sheet["B4"].comment.text
+    assert sheet["A1"].value == "Laporan Oktober"
+
+
+def test_formulas_come_out_as_text(made):
+    book = marked(made, xlsx(CELLS), "a.xlsx", [FAULT])
+    assert book["Okt"]["A3"].data_type == "s"
+    assert book["Okt"]["A3"].quotePrefix
+    assert book[SHEET]["E2"].data_type == "s"
+
+
+@pytest.mark.parametrize("sign", ["=", "+", "-", "@"])
+def test_a_csv_with_formulas_is_text_too(made, sign):
+    content = f"Kecamatan;KPM aktif\n{sign}1+1;-5\n".encode("cp1252")
+    book = marked(made, content, "a.csv", [replace(FAULT, sheet="", row=2)])
+    sheet = book["Berkas"]
+    assert (sheet["A2"].value, sheet["A2"].data_type) == (f"{sign}1+1", "s")
+    assert sheet["B2"].comment is not None
+
+
+def test_nothing_of_a_file_about_families_is_copied(made):
+    content = xlsx([["No KK", "Nama"], [NIK, "Siti"]])
+    fault = Problem("a.xlsx", "bad-nik", "NIK rusak; tulis ulang.", 2, "No KK", "Okt", NIK)
+    book = marked(made, content, "a.xlsx", [fault], Layout.REGISTER)
+    assert book.sheetnames == [SHEET]
+    cells = [str(cell.value) for row in book[SHEET].iter_rows() for cell in row]
+    assert not any(NIK in cell or "Siti" in cell for cell in cells)
+    assert "16 karakter" in cells
+
+
+def test_a_broken_file_still_has_its_list(made):
+    book = marked(made, b"no workbook", "a.xlsx", [FAULT])
+    assert book.sheetnames == [SHEET]
+    assert book[SHEET].max_row == 2
