@@ -89,6 +89,7 @@ class Worker:
             self._refuse(source, content, found)
             return
         del content
+        found = replace(found, rows=found.rows.head(0))  # the tables are what is kept
         made = imports.propose(actor, source, found, self.progress)
         self.say("proposed", proposal=made.id)
 

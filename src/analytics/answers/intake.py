@@ -14,9 +14,10 @@ READ = tuple(layout for layout in Layout if layout is not Layout.BOUNDARIES)
 def template_of(layout: Layout) -> bytes:
     """The Excel template of a layout."""
     from analytics.intake import templates  # noqa: PLC0415 - openpyxl, for whoever asks for one
-    from analytics.intake.layouts import CONTRACTS  # noqa: PLC0415
+    from analytics.intake.contract import Reference  # noqa: PLC0415
 
-    return templates.template(CONTRACTS[layout])
+    known = Reference(tables.areas(), tables.indicators(), aliases={}, secret=b"")
+    return templates.template(layout, known)
 
 
 def indicator_names() -> dict[str, str]:

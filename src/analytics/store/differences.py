@@ -5,6 +5,7 @@ Counted by DuckDB on Parquet, so that half a million rows never become Python ob
 
 from __future__ import annotations
 
+import shutil
 from typing import TYPE_CHECKING, Any
 
 from analytics.store import versions, warehouse
@@ -25,6 +26,10 @@ def merge(table: Table, rows: Path, base: str, target: Path) -> None:
         target: Parquet to be written.
     """
     before = versions.path(f"{table.name}.parquet", base)
+    target.parent.mkdir(parents=True, exist_ok=True)
+    if (before is None or table.snapshot) and _once(table, rows):
+        shutil.copyfile(rows, target)
+        return
     keys = ", ".join(map(_quoted, table.key))
     new = f"SELECT * FROM read_parquet({_text(rows)})"
     # Of two rows with one key in a file, which `intake` has warned of, the last one counts.
@@ -42,7 +47,6 @@ def merge(table: Table, rows: Path, base: str, target: Path) -> None:
             f"SELECT o.* FROM read_parquet({_text(before)}) o ANTI JOIN n ON {same} "
             f"UNION ALL BY NAME SELECT * FROM n) ORDER BY {keys}"
         )
-    target.parent.mkdir(parents=True, exist_ok=True)
     _asked(f"COPY ({query}) TO {_text(target)} (FORMAT parquet, COMPRESSION zstd)")
 
 
@@ -64,6 +68,14 @@ def counted(table: Table, before: Path | None, after: Path | None) -> dict[str, 
         for column in table.totals
     ]
     return {"table": table.name, "before": rows[0], "after": rows[1], **counts, "totals": totals}
+
+
+def _once(table: Table, rows: Path) -> bool:
+    """True if no two rows have one key."""
+    keys = ", ".join(map(_quoted, table.key))
+    counts = f"count(*), count(DISTINCT ({keys}))"
+    every, distinct = _asked(f"SELECT {counts} FROM {_relation(rows)}")[0]
+    return bool(every == distinct)
 
 
 def _compared(table: Table, was: str, now: str) -> dict[str, int]:
