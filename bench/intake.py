@@ -38,11 +38,13 @@ _COMPONENTS = ("SD", "SMP", "SD, SMP", "Lansia", "Anak usia dini", "SMA", "Ibu h
 def rows(scratch: Path) -> tuple[list[Row], dict[str, Any]]:
     """What was measured, for the table and for the results."""
     content = register_csv(FAMILIES)
-    (scratch / "register.csv").write_bytes(content)
+    (scratch / "register.csv").write_bytes(content)  # for the other; ours gets it by pipe
     ours = _watched(_ours, content, scratch)
     other = _watched(_plain, content, scratch)
     told = [
-        Row(_SECTION, "upload to accepted version", "s", ours["seconds"], SECONDS, other["seconds"]),
+        Row(
+            _SECTION, "upload to accepted version", "s", ours["seconds"], SECONDS, other["seconds"]
+        ),
         Row(_SECTION, "memory of the worker", "MB", ours["memory"], MEMORY, other["memory"]),
         Row(_SECTION, "size of the file", "MB", len(content)),
     ]

@@ -8,12 +8,12 @@ import sys
 from concurrent.futures import ThreadPoolExecutor
 
 from sqlalchemy import select
+from tests.actions.test_imports import APPROVER, OPERATOR, SOURCE, claims, quiet, told
 
 from analytics.actions import imports
 from analytics.store import places, proposals, records, tables, versions
 from analytics.store.records import AuditEntry
 from analytics.vocabulary.deed import Deed
-from tests.actions.test_imports import APPROVER, OPERATOR, SOURCE, claims, quiet, told
 
 ROOT = places.project_root()
 
