@@ -14,8 +14,7 @@ import subprocess
 import sys
 import threading
 import time
-from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import pandas as pd
@@ -23,6 +22,9 @@ import psutil
 
 from bench.report import Row
 from bench.servers import ROOT
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 FAMILIES = 450_000
 SECONDS, MEMORY = 20.0, 1024**3

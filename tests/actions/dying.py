@@ -38,7 +38,7 @@ def look(allowed: set[float]) -> None:
         both = {used("01"), used("02")}
         if len(both) != 1 or not both <= allowed:
             print(f"in use: {both}, expected one of {allowed}")
-    named = [path for path in (places.state_folder() / "proposals").glob("[0-9a-f]*")]
+    named = list((places.state_folder() / "proposals").glob("[0-9a-f]*"))
     if len(named) != len(proposals.every()):
         print("a proposal has its name and is not whole")
     for one in proposals.every():
@@ -60,7 +60,7 @@ def in_child(work, *arguments) -> int:
 
 
 def main() -> None:
-    chance = random.Random(20)
+    chance = random.Random(20)  # noqa: S311 - moments, no secrets
     began = time.monotonic()
     os.waitpid(in_child(bring, 0.0), 0)
     lasts = time.monotonic() - began
