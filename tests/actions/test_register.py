@@ -172,6 +172,15 @@ def test_a_later_list_takes_the_place_and_keeps_the_other_lists(import_register,
     assert days.to_dict() == {5: 2, 8: 2, 13: 1}, "two counts of a village would tell of families"
 
 
+def test_stages_that_come_later_join_the_list_and_keep_its_day(import_register, lists):
+    import_register(kpm=lists["kpm"])
+    assert Stage.ASSESSED not in set(graduation.funnel(WHOLE).frame["stage"])
+    import_register(told="", events=lists["events"])
+    assert Stage.ASSESSED in set(graduation.funnel(WHOLE).frame["stage"])
+    assert register.cutoff(practice=False).isoformat() == "2025-11-30"
+    assert graduation.stock(WHOLE).only()["active"] == len(lists["kpm"])
+
+
 def test_stages_alone_make_no_register(import_register, lists):
     assert import_register(events=lists["events"]) == ()
     assert register.practice_by_default()

@@ -52,3 +52,15 @@ def test_example_flows_are_hatched_and_say_so(standing):
 def test_several_areas_are_refused_rather_than_one_shown_as_all():
     with pytest.raises(ValueError, match="expected one row"):
         flows(result(pd.DataFrame([ROW, ROW]), Standing.EXAMPLE))
+
+
+def test_what_no_list_tells_has_no_bar_and_says_so():
+    partly = pd.DataFrame([ROW | {"opening": pd.NA, "natural": pd.NA}]).astype(
+        {"opening": "Int64", "natural": "Int64"}
+    )
+    figure = flows(result(partly, Standing.OFFICIAL))
+    assert figure.data[0].x[3] == 0
+    told = words(figure)
+    assert any("Graduasi alamiah" in text and "tidak diketahui" in text for text in told)
+    assert any("Awal" in text and "tidak diketahui" in text for text in told)
+    assert not any("+0" in text or "−0" in text for text in told)

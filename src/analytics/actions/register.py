@@ -17,7 +17,7 @@ from analytics.store import register, tables, versions, warehouse
 from analytics.vocabulary.area import BOJONEGORO
 from analytics.vocabulary.errors import BrokenData, Problem
 from analytics.vocabulary.provenance import Origin
-from analytics.vocabulary.register import Register
+from analytics.vocabulary.register import COLUMNS, Register
 from analytics.vocabulary.standing import Standing
 
 if TYPE_CHECKING:
@@ -41,11 +41,16 @@ _LATER = {
         "exit": "str",
     },
 }
+_COLUMNS = {
+    "kpm": [*COLUMNS["families"], "components"],
+    **{name: list(kinds) for name, kinds in _LATER.items()},
+}
 _ODD = {
     "late_exits": "baris daftar graduasi bertanggal sesudah keadaan daftar KPM, belum dihitung",
     "late_entries": "tanggal masuk sesudah keadaan daftar KPM, dianggap tidak diketahui",
     "late_events": "kejadian tanpa tanggal atau sesudah keadaan daftar KPM, belum dihitung",
     "strangers": "kejadian tentang keluarga yang tidak ada di daftar mana pun, tidak dihitung",
+    "after_exits": "kejadian sesudah keluarga keluar dari PKH, tidak dihitung",
     "unlisted_graduates": (
         "kejadian graduasi tentang keluarga yang tidak ada di daftar graduasi, tidak dihitung"
     ),
@@ -73,8 +78,7 @@ def derive(files: Path, base: str, said: Mapping[str, Any]) -> tuple[Problem, ..
         BrokenData: nobody said when the list of KPM was drawn up, or what it holds cannot be
             counted; nothing is written.
     """
-    lists = {name: _list(name, files, base) for name in LISTS}
-    kpm = lists["kpm"]
+    kpm = _list("kpm", files, base)
     if kpm is None:
         return ()
     before = _manifest(base)
@@ -82,7 +86,7 @@ def derive(files: Path, base: str, said: Mapping[str, Any]) -> tuple[Problem, ..
     origins = before.get("origins", {}) | {
         name: asdict(_origin(name, said)) for name in LISTS if (files / f"{name}.parquet").is_file()
     }
-    events, graduates = (_or_empty(lists[name], name) for name in _LATER)
+    events, graduates = (_or_empty(_list(name, files, base), name) for name in _LATER)
     made, known_cubes = _counted(kpm, events, graduates, cutoff, files)
     register.describe(files / register.FOLDER, origins=origins)
     cube_files.write(known_cubes, files)
@@ -93,15 +97,12 @@ def derive(files: Path, base: str, said: Mapping[str, Any]) -> tuple[Problem, ..
 def _counted(
     kpm: pd.DataFrame, events: pd.DataFrame, graduates: pd.DataFrame, cutoff: date, files: Path
 ) -> tuple[Histories, dict[str, pd.DataFrame]]:
-    """Write the register, and count it where it lies: DuckDB reads the files just written."""
+    """Write the register, and count it in DuckDB."""
     try:
         made = histories(kpm, events, graduates, cutoff)
-        found = Register(**made.frames, seed=None, cutoff=cutoff, standing=Standing.OFFICIAL)
+        found = Register(**made.frames(), seed=None, cutoff=cutoff, standing=Standing.OFFICIAL)
         register.write(found, files / register.FOLDER)
-        frames = {
-            name: warehouse.read(register.file_of(files / register.FOLDER, name))
-            for name in cubes.FRAMES
-        }
+        frames = {name: warehouse.asked(made.coded[name]) for name in cubes.FRAMES}
         counted = cubes.build(frames, cutoff, BOJONEGORO, cutoff.year)
     except ValueError as wrong:
         sentence = (
@@ -109,13 +110,15 @@ def _counted(
             "wilayah, dan apakah daftarnya memuat seluruh desa dari tiap kecamatan."
         )
         raise BrokenData([Problem("kpm", "cannot-be-counted", sentence)]) from wrong
-    known = evidence(made.frames, graduates, made.came_back, cutoff)
+    known = evidence(made.coded, graduates, made.came_back, cutoff)
     return made, only_told(counted, known, BOJONEGORO, _districts())
 
 
 def _list(name: str, files: Path, base: str) -> pd.DataFrame | None:
-    file = files / f"{name}.parquet"
-    return pd.read_parquet(file) if file.is_file() else warehouse.frame(name, base)
+    """The rows of a list, without what no count needs."""
+    new = files / f"{name}.parquet"
+    file = new if new.is_file() else versions.path(new.name, base)
+    return None if file is None else pd.read_parquet(file, columns=_COLUMNS[name])
 
 
 def _or_empty(rows: pd.DataFrame | None, name: str) -> pd.DataFrame:

@@ -33,13 +33,13 @@ class Evidence(NamedTuple):
 def evidence(
     frames: Mapping[str, pd.DataFrame],
     graduates: pd.DataFrame,
-    came_back: pd.Series[str],
+    came_back: pd.Series[int],
     cutoff: date,
 ) -> Evidence:
     """What can be told of each kecamatan of a register.
 
     Args:
-        frames: of `measures.histories`.
+        frames: of `measures.histories`, coded.
         graduates: the list of graduates.
         came_back: families that came back on a day nobody tells.
         cutoff: last day known.

@@ -18,8 +18,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 import pandas as pd
-import pyarrow as pa
-import pyarrow.compute as pc
 
 from analytics.vocabulary.register import COLUMNS
 from analytics.vocabulary.stage import Exit, Stage
@@ -32,30 +30,41 @@ _DAY: Final = "datetime64[s]"
 _PLACE = ["village_code", "district_code"]
 _EMPTY: Mapping[str, Mapping[str, Any]] = {
     "members": {
-        "family_id": "str",
+        "family_id": "int64",
         "member_no": "int64",
         "birth_date": _DAY,
         "sex": "str",
         "able_adult": "boolean",
     },
-    "p2k2": {"family_id": "str", "date": _DAY, "module": "str"},
+    "p2k2": {"family_id": "int64", "date": _DAY, "module": "str"},
 }
 
 
 class Histories(NamedTuple):
-    """Frames of a register (`vocabulary.register.COLUMNS`), and families that were set aside.
+    """Frames of a register (`vocabulary.register.COLUMNS`), and rows that were set aside.
 
     Attributes:
-        frames: by name.
-        came_back: ids on both lists that came back on a day nobody tells.
+        coded: frames by name; `family_id` is the position in `ids`, as text of 64 characters
+            takes ten times as long to join and to group.
+        ids: of the families.
+        came_back: positions of families on both lists that came back on a day nobody tells.
         odd: how many rows were not counted, by reason: `late_exits`, `late_entries`,
             `late_events`, `strangers` (events of a family on no list), `unlisted_graduates`
-            (events of graduation of a family the list of graduates does not hold).
+            (events of graduation of a family the list of graduates does not hold), `after_exits`
+            (events of a family that had left for good).
     """
 
-    frames: Mapping[str, pd.DataFrame]
-    came_back: pd.Series[str]
+    coded: Mapping[str, pd.DataFrame]
+    ids: pd.Index[Any]
+    came_back: pd.Series[int]
     odd: Mapping[str, int]
+
+    def frames(self) -> dict[str, pd.DataFrame]:
+        """The frames with the ids of the families."""
+        return {
+            name: frame.assign(family_id=self.ids.take(frame["family_id"].to_numpy()))
+            for name, frame in self.coded.items()
+        }
 
 
 def histories(
@@ -77,15 +86,20 @@ def histories(
     if kpm["family_id"].duplicated().any():
         raise ValueError("a family is listed twice")
     last = pd.Timestamp(cutoff)
+    ids: pd.Index[Any] = pd.Index(pd.concat([kpm["family_id"], graduates["family_id"]]).unique())
+    kpm, graduates, events = (
+        rows.assign(family_id=ids.get_indexer(pd.Index(rows["family_id"])))
+        for rows in (kpm, graduates, events)
+    )
     late = kpm["entry_date"] > last
     listed = kpm.assign(entry_date=kpm["entry_date"].mask(late).astype(_DAY))
     left = graduates[graduates["date"] <= last].sort_values(["family_id", "date"])
     left = left.drop_duplicates(["family_id", "date"])
     families = _families(listed, left)
     episodes, came_back = _episodes(listed, left)
-    known = events[_among(events["family_id"], families["family_id"])]
+    known = events[events["family_id"].isin(families["family_id"])]
     seen = known[known["date"] <= last]
-    stage_events, unlisted = _stages(listed, left, seen, episodes, last)
+    stage_events, odd = _stages(listed, left, seen, episodes, last)
     held = listed.loc[listed["components"].fillna("") != "", ["family_id", "components"]]
     components = held.assign(component=held["components"].str.split("|"), year=last.year)
     given = seen[seen["programme"].fillna("") != ""]
@@ -105,19 +119,20 @@ def histories(
             name: frames[name][list(columns)].reset_index(drop=True)
             for name, columns in COLUMNS.items()
         },
+        ids,
         came_back,
         {
             "late_exits": int((graduates["date"] > last).sum()),
             "late_entries": int(late.sum()),
             "late_events": len(known) - len(seen),
             "strangers": len(events) - len(known),
-            "unlisted_graduates": unlisted,
+            **odd,
         },
     )
 
 
 def _families(listed: pd.DataFrame, left: pd.DataFrame) -> pd.DataFrame:
-    gone = left[~_among(left["family_id"], listed["family_id"])].drop_duplicates(
+    gone = left[~left["family_id"].isin(listed["family_id"])].drop_duplicates(
         "family_id", keep="last"
     )
     able = gone["exit"] == Exit.GRADUATED
@@ -128,7 +143,7 @@ def _families(listed: pd.DataFrame, left: pd.DataFrame) -> pd.DataFrame:
     return rows.astype({"protected": "boolean", "size": "Int64", "desil": "Int64"})
 
 
-def _episodes(listed: pd.DataFrame, left: pd.DataFrame) -> tuple[pd.DataFrame, pd.Series[str]]:
+def _episodes(listed: pd.DataFrame, left: pd.DataFrame) -> tuple[pd.DataFrame, pd.Series[int]]:
     """Every way out ends an episode; who is on the list of KPM is in one that has not ended."""
     entered = listed.set_index("family_id")["entry_date"]
     ended = pd.DataFrame(
@@ -140,7 +155,7 @@ def _episodes(listed: pd.DataFrame, left: pd.DataFrame) -> tuple[pd.DataFrame, p
         }
     )
     before = ended.groupby("family_id")["end"].shift()
-    first_day = ended["family_id"].map(entered).astype(_DAY)
+    first_day = pd.Series(entered.reindex(ended["family_id"]).to_numpy(), ended.index)
     ended["start"] = first_day.where((ended["episode"] == 1) & (first_day < ended["end"]))
     ended["start"] = ended["start"].fillna(before).astype(_DAY)
     exits = ended.groupby("family_id").agg(episode=("episode", "max"), end=("end", "max"))
@@ -151,7 +166,7 @@ def _episodes(listed: pd.DataFrame, left: pd.DataFrame) -> tuple[pd.DataFrame, p
         {
             "family_id": found["family_id"],
             "episode": found["episode"].fillna(0).astype("int64") + 1,
-            "start": found["entry_date"].mask(unsure, found["end"]).astype(_DAY),
+            "start": found["entry_date"].where(~unsure, found["end"].astype(_DAY)).astype(_DAY),
             "end": pd.Series(pd.NaT, found.index, dtype=_DAY),
             "exit": pd.Series(None, found.index, dtype="str"),
         }
@@ -166,14 +181,14 @@ def _stages(
     seen: pd.DataFrame,
     episodes: pd.DataFrame,
     last: pd.Timestamp,
-) -> tuple[pd.DataFrame, int]:
+) -> tuple[pd.DataFrame, dict[str, int]]:
     able = listed.loc[listed["protected"].eq(other=False).fillna(value=False), ["family_id"]]
     out = left[left["exit"] == Exit.GRADUATED]
     told_of = (seen["stage"] < Stage.GRADUATED) | (
-        (seen["stage"] == Stage.SUSTAINED) & _among(seen["family_id"], out["family_id"])
+        (seen["stage"] == Stage.SUSTAINED) & seen["family_id"].isin(out["family_id"])
     )
     told_of &= seen["stage"] >= Stage.POTENTIAL
-    unlisted = (seen["stage"] >= Stage.GRADUATED) & ~_among(seen["family_id"], out["family_id"])
+    unlisted = (seen["stage"] >= Stage.GRADUATED) & ~seen["family_id"].isin(out["family_id"])
     rows = pd.concat(
         [
             able.assign(stage=int(Stage.POTENTIAL), date=last),
@@ -197,10 +212,7 @@ def _stages(
     ended = pd.Series(before.fillna(0).astype("int64").to_numpy(), rows.index)
     held_out = (rows["stage"] == Stage.SUSTAINED) & (ended > 0)
     rows = rows.assign(episode=ended.where(held_out, ended + 1))
-    return rows.sort_index()[list(COLUMNS["stage_events"])], int(unlisted.sum())
-
-
-def _among(keys: pd.Series, known: pd.Series) -> pd.Series:
-    """As `isin`, which makes a Python object of every text it looks for: seconds for a register."""
-    found = pc.is_in(pa.array(keys, from_pandas=True), value_set=pa.array(known, from_pandas=True))
-    return pd.Series(found.to_numpy(zero_copy_only=False), index=keys.index)
+    # Of who left for good nothing happens later.
+    known = rows.merge(episodes[["family_id", "episode"]], on=["family_id", "episode"])
+    odd = {"unlisted_graduates": int(unlisted.sum()), "after_exits": len(rows) - len(known)}
+    return known[list(COLUMNS["stage_events"])], odd

@@ -33,11 +33,12 @@ def write(register: Register, folder: Path) -> dict[str, Any]:
     frames = {}
     for name in COLUMNS:
         frame = register.frame(name)
-        frame.to_parquet(file_of(folder, name), engine="pyarrow", compression="zstd", index=False)
-        frames[name] = {"rows": len(frame), "sha256": _sha256(file_of(folder, name))}
+        frame.to_parquet(_file(folder, name), engine="pyarrow", compression="zstd", index=False)
+        frames[name] = {"rows": len(frame), "sha256": _sha256(_file(folder, name))}
     manifest = {
         "seed": register.seed,
-        "row_hash": row_hash(register),
+        # What was made from a seed is made again to be compared; an import has its checksums.
+        "row_hash": "" if register.seed is None else row_hash(register),
         "cutoff": register.cutoff.isoformat(),
         "standing": register.standing.value,
         "frames": frames,
@@ -80,7 +81,7 @@ def read_frame(folder: Path, name: str) -> pd.DataFrame:
     if name not in COLUMNS:
         raise KeyError(f"no frame {name!r}; a register has {', '.join(COLUMNS)}")
     expected = read_manifest(folder)["frames"][name]["sha256"]
-    file = file_of(folder, name)
+    file = _file(folder, name)
     if _sha256(file) != expected:
         raise ValueError(f"{file}: checksum differs from {MANIFEST}; write the register again")
     return pd.read_parquet(file, engine="pyarrow")
@@ -102,8 +103,7 @@ def read(folder: Path) -> Register:
     )
 
 
-def file_of(folder: Path, name: str) -> Path:
-    """Where a frame of the register in `folder` lies."""
+def _file(folder: Path, name: str) -> Path:
     return folder / f"{name}.parquet"
 
 

@@ -15,8 +15,6 @@ import duckdb
 from analytics.store import versions
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     import pandas as pd
 
 _OF_THREAD = threading.local()
@@ -38,12 +36,12 @@ def relation(table: str, version: str | None = None) -> duckdb.DuckDBPyRelation 
         version: another version than the one in use; empty stands for before the first.
     """
     path = versions.path(f"{table}.parquet", version)
-    return None if path is None else read(path)
+    return None if path is None else cursor().read_parquet(str(path))
 
 
-def read(file: Path) -> duckdb.DuckDBPyRelation:
-    """A Parquet file, to be asked."""
-    return cursor().read_parquet(str(file))
+def asked(rows: pd.DataFrame) -> duckdb.DuckDBPyRelation:
+    """A frame in memory, to be asked."""
+    return cursor().from_df(rows)
 
 
 def frame(table: str, version: str | None = None) -> pd.DataFrame | None:
