@@ -111,6 +111,13 @@ def test_numbers_of_a_workbook_are_taken_as_they_are():
     assert np.isnan(found.cells[3])
 
 
+@pytest.mark.parametrize("cell", ["3522150101900001", 3522150101900001.0, "Rp3522150101900001"])
+def test_a_nik_among_the_numbers_is_not_read(cell):
+    found = read(pd.Series([cell, 5.0], dtype=object), Kind.NUMBER, "")
+    assert np.isnan(found.cells[0])
+    assert [(fault.rule, fault.shown) for fault in found.faults] == [("personal-in-number", ())]
+
+
 def written(value: int, decimals: int, *, english: bool) -> str:
     """As a printed table writes it, with thousands parted."""
     whole, part = divmod(abs(value), 10**decimals)

@@ -33,16 +33,16 @@ HEAD = Column(
 VILLAGE = Column(
     "village",
     Kind.VILLAGE,
-    ("Kode desa", "kemendagri_kode_desa_kelurahan", "kode_desa_kelurahan", "Kode desa/kelurahan",
-     "Desa/Kelurahan", "Kelurahan/Desa", "nama_desa_kelurahan", "Desa", "Kelurahan", "Nama desa",
-     "Nama kelurahan", "NAMA_KEL", "Desa/Kel", "Kel/Desa"),
+    ("Desa/Kelurahan", "Kode desa", "kemendagri_kode_desa_kelurahan", "kode_desa_kelurahan",
+     "Kode desa/kelurahan", "Kelurahan/Desa", "nama_desa_kelurahan", "Desa", "Kelurahan",
+     "Nama desa", "Nama kelurahan", "NAMA_KEL", "Desa/Kel", "Kel/Desa"),
     note="Kode Kemendagri desa (misalnya 35.22.15.1001), atau namanya di dalam kecamatannya.",
     example=("Sumbang", "Sumbang"),
 )  # fmt: skip
 DISTRICT = Column(
     "district",
     Kind.AREA,
-    ("Kode kecamatan", "kemendagri_kode_kecamatan", "KDGabungan4", "Kecamatan", "nama_kecamatan",
+    ("Kecamatan", "Kode kecamatan", "kemendagri_kode_kecamatan", "KDGabungan4", "nama_kecamatan",
      "Nama kecamatan", "NAMA_KEC", "Kec"),
     note="Nama atau kode kecamatan.",
     example=("Bojonegoro", "Bojonegoro"),

@@ -92,6 +92,11 @@ _UNCLEAR = (
     "Titik atau koma di kolom ini dapat berarti ribuan atau desimal (misalnya {}); tulis satuan "
     "kolomnya, atau tulis sedikitnya satu angka dengan dua desimal."
 )
+_PERSONAL = (
+    "Sel ini memuat deretan angka sepanjang NIK; deretan itu tidak dibaca. Periksa apakah kolomnya "
+    "bergeser."
+)
+_LONGEST = 1e14  # no amount here has fifteen digits; a NIK has sixteen
 _NO_NUMBER = "Isi sel ini bukan angka; tulis angkanya saja, atau kosongkan bila datanya tidak ada."
 
 
@@ -109,17 +114,22 @@ def read(
     stored = raw.stored_numbers(cells)
     text = raw.text(cells)
     loose = np.isnan(stored)
+    personal = np.abs(np.nan_to_num(stored)) >= _LONGEST
+    stored = np.where(personal, np.nan, stored)
+    personal |= loose & raw.matches(text, "[0-9]{15}")
+    text = text.mask(personal, "")
     codes, different = pd.factorize(text.where(loose, ""))
     parts = _Parts.of(pd.Series(different, dtype="str"), dash)
     mark = decimal_mark(parts, kind, unit)
     unclear = parts.ambiguous & (mark is Mark.UNSURE)
     values = np.where(unclear, np.nan, _values(parts, mark))
     found = np.where(loose, values[codes] if len(different) else np.nan, stored)
-    faults = []
+    faults: list[Fault | None] = []
     if unclear.any():
         some = ", ".join(dict.fromkeys(parts.body[unclear][:2]))
         mask = loose & unclear[codes]
         faults.append(raw.at("unclear-separator", _UNCLEAR.format(some), mask, text))
+    faults.append(raw.at("personal-in-number", _PERSONAL, personal))
     wrong = ~(parts.number | parts.missing)
     if wrong.any():
         faults.append(raw.at("not-a-number", _NO_NUMBER, loose & wrong[codes], text))

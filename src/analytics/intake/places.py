@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, NamedTuple
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 import numpy as np
 import pandas as pd
@@ -12,29 +12,13 @@ import pandas as pd
 from analytics.intake import cells as raw
 from analytics.intake import codes
 from analytics.intake.gazetteer import prefixed
+from analytics.intake.placed import One, Placed, gather
 from analytics.vocabulary.area import BOJONEGORO, Level
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from analytics.intake.cells import Fault
     from analytics.intake.gazetteer import Gazetteer
-
-_SENTENCES = {
-    "unknown-code": "Kode wilayah ini tidak ada dalam daftar Kemendagri atau BPS; periksa kodenya.",
-    "unknown-place": "Nama wilayah ini tidak dikenal; tulis seperti dalam daftar Kemendagri, atau "
-    "isi kode wilayahnya.",
-    "several-places": "Ada lebih dari satu wilayah dengan nama ini; tambahkan kolom Kecamatan atau "
-    "kode wilayahnya.",
-    "code-and-name-differ": "Kode dan nama wilayah di baris ini menunjuk dua wilayah berbeda; "
-    "betulkan salah satunya.",
-    "village-not-in-bridge": "Kode BPS desa ini belum ada dalam tabel jembatan; tambahkan kolom "
-    "nama desa atau kode Kemendagri.",
-    "outside-bojonegoro": "Wilayah ini di luar Kabupaten Bojonegoro; hapus barisnya dari berkas.",
-    "wrong-level": "Wilayah ini bukan desa atau kelurahan; isi desanya.",
-    "unclear-numbering": "Kode wilayah di kolom ini cocok dengan penomoran Kemendagri maupun BPS; "
-    "tambahkan kolom nama wilayah.",
-}
 
 
 @dataclass(frozen=True)
@@ -43,33 +27,6 @@ class Source:
 
     text: pd.Series
     level: Level | None = None
-
-
-@dataclass
-class Near:
-    """A spelling nobody knows, and the area it may be."""
-
-    position: int
-    written: str
-    parent: str
-    proposed: str
-    likeness: float
-
-
-@dataclass
-class Placed:
-    """Codes (object, None where there is none), what is wrong, and what is to be confirmed."""
-
-    cells: np.ndarray
-    faults: list[Fault] = field(default_factory=list)
-    guesses: list[Near] = field(default_factory=list)
-
-
-class _One(NamedTuple):
-    code: str = ""
-    rule: str = ""
-    written: str = ""
-    near: tuple[str, str, float] | None = None
 
 
 def read(
@@ -101,7 +58,7 @@ def read(
     different = frame.iloc[first].to_numpy(dtype=object)
     reader = _Reader(sources, different, gazetteer, village=village, local=local)
     ones = [reader.read(tuple(row)) for row in different]
-    return _gather(ones, whole, first, reader.unclear)
+    return gather(ones, whole, first, reader.unclear)
 
 
 class _Reader:
@@ -133,7 +90,7 @@ class _Reader:
         self.unclear = codes.Numbering.UNSURE in self._numbering.values()
         self._usual = self._usual_level(rows)
 
-    def read(self, row: tuple[str, ...]) -> _One:
+    def read(self, row: tuple[str, ...]) -> One:
         """One row of texts, the last one being the area it lies in."""
         *cells, within = row
         filled = [(i, cell) for i, cell in enumerate(cells) if not _empty(cell)]
@@ -150,29 +107,27 @@ class _Reader:
         if by_code and not (bridge and not named):
             within = within if self._gazetteer.inside(by_code, within) else ""
         narrow = bridge or within
-        name = self._names(named, narrow or within, by_code) if named else _One()
+        name = self._names(named, narrow or within, by_code) if named else One()
         if wrong and not by_code:
-            return name if name.code else _One("", "unknown-code", wrong)
+            return name if name.code else One("", "unknown-code", wrong)
         if bridge and len(bridge) >= len(by_code):
             if name.code and self._gazetteer.level[name.code] is Level.VILLAGE:
                 return self._demand(name)
-            return (
-                name if name.rule or name.near else _One("", "village-not-in-bridge", coded[0][1])
-            )
+            return name if name.rule or name.near else One("", "village-not-in-bridge", coded[0][1])
         if by_code:
             if name.code and len(name.code) == len(by_code) and name.code != by_code:
-                return _One("", "code-and-name-differ", f"{coded[0][1]} · {named[-1][1]}")
+                return One("", "code-and-name-differ", f"{coded[0][1]} · {named[-1][1]}")
             longer = name.code if len(name.code) > len(by_code) else by_code
-            return self._demand(_One(longer, "", coded[0][1]))
+            return self._demand(One(longer, "", coded[0][1]))
         return self._demand(name) if name.code else name
 
     def _code(self, column: int, cell: str) -> codes.Found | None:
         look = codes.bps if self._numbering[column] is codes.Numbering.BPS else codes.kemendagri
         return look(cell, self._gazetteer)
 
-    def _names(self, named: list[tuple[int, str]], within: str, by_code: str) -> _One:
+    def _names(self, named: list[tuple[int, str]], within: str, by_code: str) -> One:
         """The narrowest place that names give, each read inside the wider one before it."""
-        best = _One()
+        best = One()
         ordered = sorted(named, key=lambda found: _DEPTH[self._levels[found[0]]])
         for i, cell in ordered:
             level = self._levels[i]
@@ -185,22 +140,22 @@ class _Reader:
             best = found
         return best
 
-    def _name(self, written: str, level: Level | None, within: str) -> _One:
+    def _name(self, written: str, level: Level | None, within: str) -> One:
         told = prefixed(written)[0]
         levels = [told] if told else [level] if level else self._usual
         for one in levels:
             parent = self._around(one, within)
             remembered = self._gazetteer.alias(parent, written)
             if remembered:
-                return _One(remembered, "", written)
+                return One(remembered, "", written)
             found = self._gazetteer.named(written, one, parent)
             if found:
-                return _One(found[0], "", written) if len(found) == 1 else _several(written)
+                return One(found[0], "", written) if len(found) == 1 else _several(written)
         parent = self._around(levels[0], within)
         proposed, likeness = self._gazetteer.like(written, levels[0], parent)
-        if proposed:
-            return _One("", "", written, (parent, proposed, likeness))
-        return _One("", "unknown-place", written)
+        if proposed and raw.tellable(written) == written:
+            return One("", "", written, (parent, proposed, likeness))
+        return One("", "unknown-place", written)
 
     def _around(self, level: Level, within: str) -> str:
         """The area a place of a level is looked for in."""
@@ -220,12 +175,12 @@ class _Reader:
                         tally[level] += bool(self._gazetteer.named(cell, level, usual))
         return sorted(order, key=lambda level: (-tally[level], _ORDER.index(level)))
 
-    def _demand(self, one: _One) -> _One:
+    def _demand(self, one: One) -> One:
         """The place, if the layout takes it."""
         if self._local and not self._gazetteer.inside(one.code, BOJONEGORO):
-            return _One("", "outside-bojonegoro", one.written)
+            return One("", "outside-bojonegoro", one.written)
         if self._village and self._gazetteer.level[one.code] is not Level.VILLAGE:
-            return _One("", "wrong-level", one.written)
+            return One("", "wrong-level", one.written)
         return one
 
 
@@ -233,29 +188,9 @@ _ORDER = (Level.DISTRICT, Level.VILLAGE, Level.REGENCY, Level.PROVINCE, Level.CO
 _DEPTH: dict[Level | None, int] = {level: depth for depth, level in enumerate(Level)} | {None: 9}
 
 
-def _several(written: str) -> _One:
-    return _One("", "several-places", written)
+def _several(written: str) -> One:
+    return One("", "several-places", written)
 
 
 def _empty(cell: str) -> bool:
     return cell.casefold() in raw.MISSING or cell in raw.DASHES
-
-
-def _gather(ones: list[_One], whole: np.ndarray, first: np.ndarray, unclear: bool) -> Placed:  # noqa: FBT001
-    values = np.array([one.code or None for one in ones], dtype=object)
-    placed = Placed(values[whole] if len(ones) else np.empty(0, dtype=object))
-    written = pd.Series([one.written for one in ones], dtype="str")
-    for rule, sentence in _SENTENCES.items():
-        broken = np.array([one.rule == rule for one in ones], dtype=bool)
-        if broken.any():
-            text = written.iloc[whole].reset_index(drop=True)
-            fault = raw.at(rule, sentence, broken[whole], text)
-            placed.faults += [fault] if fault else []
-    if unclear:
-        placed.faults.append(raw.whole("unclear-numbering", _SENTENCES["unclear-numbering"]))
-    seen: set[tuple[str, str]] = set()
-    for one, position in zip(ones, first, strict=True):
-        if one.near and (one.near[0], one.written) not in seen:
-            seen.add((one.near[0], one.written))
-            placed.guesses.append(Near(int(position), one.written, *one.near))
-    return placed

@@ -137,8 +137,8 @@ def level_of_column(column: Column, heading: str = "") -> Level | None:
         return told[0]
     if column.kind is Kind.VILLAGE:
         return Level.VILLAGE
-    levels = {place[0] for head in column.heads if (place := place_of(head))}
-    return levels.pop() if len(levels) == 1 else None
+    usual = place_of(column.heads[0])
+    return usual[0] if usual else None
 
 
 def _home(level: Level, contract: Contract) -> str:

@@ -128,7 +128,7 @@ def _period(period: str, month: str, survey: str, area: str) -> str:
 def precision(rows: pd.DataFrame, about: pd.DataFrame) -> pd.Series:
     """Unit of the last decimal printed, in units of the catalogue; see `intake.figures`."""
     values = rows["value"]
-    shown = values.map({value: _decimals(value) for value in values.unique()})
+    shown = values.map({value: _decimals(value) for value in values.dropna().unique()})
     keys = [about["indicator"], about["title"], text(rows, "unit")]
     finest = shown.groupby(keys).transform("max")
     if "decimals" in rows:

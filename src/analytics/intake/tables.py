@@ -112,8 +112,8 @@ def _header(top: list[list[str]], headings: Headings) -> tuple[int, int] | None:
         if not any(top[start]):
             continue
         for deep in range(1, min(_DEEPEST, len(top) - start) + 1):
-            if not any(top[start + deep - 1]):
-                break
+            if not any(top[start + deep - 1]) or (deep > 1 and len(set(top[start]) - {""}) < 2):
+                break  # a single cell is a title, no row of headings
             score = headings.match(_heads(top[start : start + deep]), loosely=deep == 1).score
             if score and (best is None or score > best[0]):
                 best = (score, start, deep)
