@@ -8,7 +8,8 @@ from io import BytesIO
 import pytest
 from openpyxl import Workbook, load_workbook
 
-from analytics.intake.report import HEADS, SHEET, report, workbook
+from analytics.intake.aside import REPORT, REPORT_HEADS
+from analytics.intake.report import report, workbook
 from analytics.vocabulary.errors import Problem
 from analytics.vocabulary.layout import Layout
 
@@ -66,9 +67,9 @@ def test_errors_stand_before_warnings_and_are_counted():
 
 def test_faulty_cells_are_marked_where_they_stand(made):
     book = marked(made, xlsx(CELLS), "a.xlsx", [FAULT, DOUBT])
-    assert book.sheetnames == [SHEET, "Okt"]
-    assert [cell.value for cell in book[SHEET][1]] == list(HEADS)
-    assert book[SHEET].max_row == 3
+    assert book.sheetnames == [REPORT, "Okt"]
+    assert [cell.value for cell in book[REPORT][1]] == list(REPORT_HEADS)
+    assert book[REPORT].max_row == 3
     sheet = book["Okt"]
     assert "Kurang dari nol" in sheet["B3"].comment.text
     assert sheet["B3"].fill.fgColor.rgb != sheet["B4"].fill.fgColor.rgb
@@ -80,7 +81,7 @@ def test_formulas_come_out_as_text(made):
     book = marked(made, xlsx(CELLS), "a.xlsx", [FAULT])
     assert book["Okt"]["A3"].data_type == "s"
     assert book["Okt"]["A3"].quotePrefix
-    assert book[SHEET]["E2"].data_type == "s"
+    assert book[REPORT]["E2"].data_type == "s"
 
 
 @pytest.mark.parametrize("sign", ["=", "+", "-", "@"])
@@ -96,13 +97,26 @@ def test_nothing_of_a_file_about_families_is_copied(made):
     content = xlsx([["No KK", "Nama"], [NIK, "Siti"]])
     fault = Problem("a.xlsx", "bad-nik", "NIK rusak; tulis ulang.", 2, "No KK", "Okt", NIK)
     book = marked(made, content, "a.xlsx", [fault], Layout.REGISTER)
-    assert book.sheetnames == [SHEET]
-    cells = [str(cell.value) for row in book[SHEET].iter_rows() for cell in row]
+    assert book.sheetnames == [REPORT]
+    cells = [str(cell.value) for row in book[REPORT].iter_rows() for cell in row]
     assert not any(NIK in cell or "Siti" in cell for cell in cells)
     assert "16 karakter" in cells
 
 
 def test_a_broken_file_still_has_its_list(made):
     book = marked(made, b"no workbook", "a.xlsx", [FAULT])
-    assert book.sheetnames == [SHEET]
-    assert book[SHEET].max_row == 2
+    assert book.sheetnames == [REPORT]
+    assert book[REPORT].max_row == 2
+
+
+def test_a_marked_workbook_sent_back_is_read_without_the_list(made):
+    from analytics.intake.aside import is_aside
+
+    book = marked(made, xlsx(CELLS), "a.xlsx", [FAULT])
+    first = [cell.value for cell in book[REPORT][1]]
+    assert is_aside(REPORT, first)
+    assert not is_aside(REPORT, ["Kecamatan", "KPM aktif"])
+    content = BytesIO()
+    book.save(content)
+    again = marked(made, content.getvalue(), "a.xlsx", [FAULT])
+    assert again.sheetnames == [REPORT, "Okt"]

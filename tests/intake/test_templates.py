@@ -143,12 +143,17 @@ FILLED = {
         {"exit": "graduated", "initiator": "family", "district_code": "35.22.13"},
     ),
     Layout.FACILITATORS: (
-        {"Kode pendamping": "P-013-01", "Kode kecamatan": "35.22.13", "Jumlah KPM": 251},
+        {"Kode pendamping": "P-013-01", "Kecamatan": "35.22.13", "Jumlah KPM": 251},
         "facilitators",
         {"facilitator_id": "P-013-01", "district_code": "35.22.13", "families": 251},
     ),
     Layout.VILLAGES: (
-        {"Kode desa": "35.22.08.2005", "Tahun": "2024", "Skor IDM": 0.75, "Status IDM": "Maju"},
+        {
+            "Desa/Kelurahan": "35.22.08.2005",
+            "Tahun": "2024",
+            "Skor IDM": 0.75,
+            "Status IDM": "Maju",
+        },
         "villages",
         {"village_code": "35.22.08.2005", "year": 2024, "idm_status": "advanced"},
     ),
@@ -183,7 +188,7 @@ def test_a_filled_template_is_read_back(reference, layout):
     assert not found.refused
     (row,) = found.tables[table].to_dict("records")
     assert {name: row[name] for name in expected} == expected
-    assert "3522150101900" not in found.tables[table].to_json()
+    assert "3522150101900" not in found.tables[table].to_csv()
 
 
 def test_the_monthly_form_is_read_back(reference):

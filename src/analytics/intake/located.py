@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -57,7 +58,7 @@ def read(stack: Stack, contract: Contract, gazetteer: Gazetteer, typed: Typed) -
         values = np.where(_any(own, text), found.cells, np.array(None))
         typed.columns[column.name] = pd.Series(values, dtype="str")
         heading = own[-1].name
-        typed.add(heading, tuple(found.faults))
+        typed.add(heading, tuple(_of_written(fault, _any(own, text)) for fault in found.faults))
         guesses += [
             Guess(
                 str(stack.sheet.iloc[near.position]),
@@ -122,6 +123,15 @@ def _any(own: list[Label], text: dict[str, pd.Series]) -> np.ndarray:
     for label in own:
         filled |= ~raw.blank(text[label.name])
     return filled
+
+
+def _of_written(fault: raw.Fault, written: np.ndarray) -> raw.Fault | None:
+    """A fault without the rows whose own cells are blank: the wider place alone is no fault."""
+    kept = written[fault.where]
+    if kept.all():
+        return fault
+    shown = tuple(text for text, keep in zip(fault.shown, kept, strict=False) if keep)
+    return replace(fault, where=fault.where[kept], shown=shown) if kept.any() else None
 
 
 def _inherited(column: Column, known: np.ndarray, stack: Stack, gazetteer: Gazetteer) -> pd.Series:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 import pandas as pd
 
 from analytics.intake import columns, located, reported
+from analytics.intake.aside import is_aside
 from analytics.intake.contract import Kind, Reading
 from analytics.intake.gazetteer import Gazetteer
 from analytics.intake.heads import Headings
@@ -58,6 +59,8 @@ def read(
     tables: list[tuple[Table, Matched]] = []
     bare: list[str] = []
     for sheet in found:
+        if is_aside(sheet.name, list(sheet.cells.iloc[0]) if len(sheet.cells) else []):
+            continue
         table = table_of(sheet, headings)
         if table is None:
             bare.append(sheet.name)

@@ -19,6 +19,7 @@ from openpyxl.comments import Comment
 from openpyxl.styles import Alignment, Font, PatternFill
 from python_calamine import CalamineWorkbook
 
+from analytics.intake.aside import REPORT, REPORT_HEADS, is_aside
 from analytics.intake.layouts import CONTRACTS
 
 if TYPE_CHECKING:
@@ -31,16 +32,6 @@ if TYPE_CHECKING:
     from analytics.vocabulary.errors import Problem
     from analytics.vocabulary.layout import Layout
 
-SHEET = "Laporan"
-HEADS = (
-    "Jenis",
-    "Lembar",
-    "Baris",
-    "Kolom",
-    "Isi",
-    "Aturan",
-    "Apa yang salah dan cara membetulkan",
-)
 _ERROR = PatternFill("solid", fgColor="F4B6B6")
 _WARNING = PatternFill("solid", fgColor="FBE6A2")
 _MOST_MARKED = 5000  # comments; a workbook with more is slow to open
@@ -102,6 +93,8 @@ def workbook(content: bytes, file_name: str, reading: Reading) -> bytes:
     _list(book.active, told, hide=private)
     if not private:
         for title, rows in _sheets(content, file_name).items():
+            if is_aside(title, rows[0] if rows else ()):
+                continue
             sheet = book.create_sheet(title[:31] or "Berkas")
             _copy(sheet, rows)
             own = [one for one in (*told.errors, *told.warnings) if one.sheet in {title, ""}]
@@ -112,8 +105,8 @@ def workbook(content: bytes, file_name: str, reading: Reading) -> bytes:
 
 
 def _list(sheet: Worksheet, told: Report, *, hide: bool) -> None:
-    sheet.title = SHEET
-    sheet.append(HEADS)
+    sheet.title = REPORT
+    sheet.append(REPORT_HEADS)
     for row in told.rows:
         value = str(row["value"])
         shown = f"{len(value)} karakter" if hide and value else value

@@ -49,13 +49,19 @@ def complete(rows: pd.DataFrame, columns: Sequence[Column]) -> pd.DataFrame:
         kind = dtype(column.kind)
         if column.name in rows:
             series = rows[column.name]
-            cells[column.name] = (series.fillna("") if kind == "str" else series).astype(kind)
+            cells[column.name] = _told(series) if kind == "str" else series.astype(kind)
         else:
             empty = "" if kind == "str" else None
             cells[column.name] = pd.Series([empty] * len(rows), index=rows.index).astype(kind)
     for name, kind in (("sheet", "str"), ("row", "Int64")):
         cells[name] = rows[name].astype(kind) if name in rows else pd.Series(dtype=kind)
     return pd.DataFrame(cells, index=rows.index)
+
+
+def _told(series: pd.Series) -> pd.Series:
+    """Text with "" where it is missing; what is so already is handed on as it is."""
+    told = series.fillna("") if series.hasnans else series
+    return told if told.dtype == "str" else told.astype("str")
 
 
 def rule(name: str, sentence: str, holds: Callable[[Any], Any]) -> pa.Check:

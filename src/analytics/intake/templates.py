@@ -14,6 +14,7 @@ from openpyxl.styles import Alignment, Font, PatternFill
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.datavalidation import DataValidation
 
+from analytics.intake.aside import CHOICES, CHOICES_TITLE, GUIDE, GUIDE_TITLE
 from analytics.intake.contract import Kind
 from analytics.intake.layouts import CONTRACTS
 from analytics.vocabulary.area import BOJONEGORO
@@ -27,9 +28,6 @@ if TYPE_CHECKING:
     from analytics.intake.contract import Column, Reference
 
 SHEET = "Isian"
-GUIDE = "Petunjuk"
-CHOICES = "Pilihan"
-IGNORED = frozenset({GUIDE, CHOICES})  # sheets that hold no data
 _FORMATS: Mapping[Kind, str] = {
     Kind.NUMBER: "General",
     Kind.COUNT: "#,##0",
@@ -111,7 +109,7 @@ def _fill(sheet: Worksheet, columns: list[Column]) -> None:
 
 
 def _guide(sheet: Worksheet, layout: Layout, columns: list[Column]) -> None:
-    sheet.append([f"Petunjuk pengisian: {layout.label}"])
+    sheet.append([f"{GUIDE_TITLE}{layout.label}"])
     sheet.append([_INTRO])
     sheet.append([])
     sheet.append(["Letak", "Apa yang ditulis", "Wajib", "Jenis isian", "Contoh (tidak dibaca)"])
@@ -146,7 +144,7 @@ def _drop_downs(
         if not (allowed := options(column, reference)):
             continue
         place = lists.max_column + 1
-        lists.cell(1, place, f"Pilihan untuk kolom {get_column_letter(number)}")
+        lists.cell(1, place, f"{CHOICES_TITLE}{get_column_letter(number)}")
         for row, text in enumerate(allowed, start=2):
             lists.cell(row, place, text)
         letter = get_column_letter(place)

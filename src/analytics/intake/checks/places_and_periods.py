@@ -30,6 +30,8 @@ def check(seen: Seen) -> Iterator[Problem]:
     if seen.layout in _COLUMN:
         column = _COLUMN[seen.layout]
         undated = seen.rows.index[(seen.rows[column] == "") & (seen.given.period == "")]
+        if seen.layout is Layout.MONTHLY:  # a kecamatan that did not report has no month either
+            undated = undated[seen.rows.loc[undated, "active"].notna()]
     else:
         column = "period"
         told = seen.rows["value"].notna()
