@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from analytics.ui import address, pick, show, start
+from analytics.ui import address, basis, pick, show, start
 
 st.set_page_config(page_title="Kemiskinan Bojonegoro", page_icon=show.ICON, layout="wide")
 show.style()
@@ -14,6 +14,7 @@ page = st.navigation(
         st.Page("pages/tren.py", title="Tren", icon=":material/show_chart:"),
         st.Page("pages/graduasi.py", title="Graduasi", icon=":material/filter_alt:"),
         st.Page("pages/kecamatan.py", title="Profil kecamatan", icon=":material/location_city:"),
+        st.Page("pages/rekonsiliasi.py", title="Rekonsiliasi", icon=":material/balance:"),
         st.Page("pages/sumber.py", title="Sumber & metode", icon=":material/menu_book:"),
         st.Page("pages/unggah.py", title="Unggah data", icon=":material/upload_file:"),
     ],
@@ -23,5 +24,6 @@ page = st.navigation(
 if start.ready():
     with start.safely(page.title):
         address.enter(page.url_path)
-        pick.practice_switch()
-        page.run()
+        pick.shared()
+        with basis.followed():
+            page.run()

@@ -9,7 +9,7 @@ show.title("Unggah data", "Apa yang dapat dimasukkan, dan apa yang akan berubah 
 who.sign_in()
 bring.trouble()
 decide.done()
-parts = {"unggah": "Unggah", "usulan": "Usulan", "versi": "Versi"}
+parts = {"unggah": "Unggah", "usulan": "Usulan", "versi": "Versi", "riwayat": "Riwayat"}
 part = pick.switch("Bagian", "bagian", parts, "unggah")
 name = bring.looked_at()
 
@@ -29,5 +29,7 @@ elif part == "unggah":
         show.note([bring.WHAT_IS_HERE])
 elif part == "usulan":
     decide.proposals()
-else:
+elif part == "versi":
     decide.versions()
+else:
+    show.history()

@@ -55,7 +55,7 @@ def test_two_at_once_do_not_mix(state):
         names = list(crowd.map(bring, [1.0, 2.0, 3.0, 4.0]))
     assert sorted(names) == sorted(one.name for one in versions.history())
     for name in names:
-        rows = tables.as_of("claims", name)
+        rows = tables.claims_as_of(name)
         mine = rows[rows["claim_id"].str.startswith("imported.")]
         assert len(mine) == 2
         assert mine["value"].nunique() == 1

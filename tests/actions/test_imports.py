@@ -32,7 +32,7 @@ def quiet(_step, _share):
 
 def claims(**values: float) -> pd.DataFrame:
     """One claim a kecamatan: KPM of 2026, which nobody published."""
-    like = tables.as_of("claims", "").head(len(values))
+    like = tables.claims_as_of("").head(len(values))
     return like.assign(
         claim_id=[f"imported.{code}" for code in values],
         indicator="kpm_pkh",
@@ -53,9 +53,7 @@ def claims(**values: float) -> pd.DataFrame:
 
 
 def origin() -> pd.DataFrame:
-    return (
-        tables.as_of("origins", "").head(1).assign(origin_id="imported.dinsos", publisher="Dinsos")
-    )
+    return tables.origins().head(1).assign(origin_id="imported.dinsos", publisher="Dinsos")
 
 
 def told(rows: pd.DataFrame, problems=(), guesses=()) -> Reading:
@@ -130,7 +128,7 @@ def test_accepting_twice_changes_nothing(state):
 
 
 def test_an_official_figure_goes_before_one_that_is_only_quoted(state):
-    published = tables.as_of("claims", "")
+    published = tables.claims_as_of("")
     quoted = published[
         (published["rank"] == "preferred") & (published["standing"] == "quoted")
     ].head(1)

@@ -9,7 +9,7 @@ pytestmark = pytest.mark.browser
 
 SHOTS = Path(__file__).parent / "shots"
 SIZES = {"hall": (1920, 1080), "laptop": (1024, 768), "phone": (390, 844)}
-PAGES = ("", "peta", "tren", "graduasi", "kecamatan", "sumber")
+PAGES = ("", "peta", "tren", "graduasi", "kecamatan", "rekonsiliasi", "sumber")
 TALLEST = 6000  # px of a picture for humans
 
 # Words that run past an edge which cuts them off, and which no scrolling brings into view.

@@ -17,6 +17,10 @@ LINKS = [
     ("tren", {"wilayah": "35.23,35.22"}),
     ("graduasi", {"kecamatan": "35.22.08,35.22.01"}),
     ("kecamatan", {"wilayah": "35.22.08"}),
+    ("rekonsiliasi", {"wilayah": "bojonegoro", "bagian": "2"}),
+    ("rekonsiliasi", {"wilayah": "35.17", "indikator": "poverty_rate", "pakai": "terendah"}),
+    ("ringkasan", {"pakai": "tertinggi"}),
+    ("peta", {"pakai": "sumber.bps", "latihan": "tidak"}),
     ("sumber", {"indikator": "poverty_rate", "wilayah": "35.23"}),
 ]
 UNKNOWN = {
@@ -30,7 +34,8 @@ UNKNOWN = {
     "graduasi": {"kecamatan": "35.22.99"},
     "kecamatan": {"wilayah": "Kedungadem"},
     "sumber": {"indikator": "kebahagiaan", "wilayah": "99.99"},
-    "ringkasan": {"latihan": "mungkin"},
+    "ringkasan": {"latihan": "mungkin", "pakai": "sumber.dukun"},
+    "rekonsiliasi": {"wilayah": "99.99", "indikator": "kebahagiaan", "bagian": "0"},
 }
 
 

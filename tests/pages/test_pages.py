@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from analytics.answers import areas, atlas, graduation, indicators, summary, trends
+from analytics.answers import areas, atlas, graduation, indicators, reconciliation, summary, trends
 
 TITLES = {
     "ringkasan": "Ringkasan",
@@ -14,6 +14,7 @@ TITLES = {
     "tren": "Tren",
     "graduasi": "Graduasi",
     "kecamatan": "Profil kecamatan",
+    "rekonsiliasi": "Rekonsiliasi",
     "sumber": "Sumber & metode",
 }
 SHOW_THE_REGISTER = {"peta", "graduasi", "kecamatan"}
@@ -104,6 +105,7 @@ def fail(*_arguments):
         ("tren", trends, "in_words"),
         ("graduasi", graduation, "funnel"),
         ("kecamatan", areas, "villages_of"),
+        ("rekonsiliasi", reconciliation, "part"),
         ("sumber", indicators, "figures_by_source"),
     ],
 )

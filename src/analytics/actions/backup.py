@@ -22,6 +22,7 @@ from filelock import FileLock
 from sqlalchemy import create_engine, func, select
 from sqlalchemy.orm import Session
 
+from analytics.actions import choices
 from analytics.actions.audit import record
 from analytics.store import archive, editions, migrations, places, records, versions
 from analytics.vocabulary.deed import Deed
@@ -112,9 +113,17 @@ def finish(state: Path) -> None:
         if _WORK.fullmatch(path.name) and time.time() - path.stat().st_mtime > _ABANDONED:
             shutil.rmtree(path, ignore_errors=True)
     mark = state / _MARK
-    if mark.exists():
-        with FileLock(state / _LOCK):
-            _swap(state, mark)
+    if not mark.exists():
+        return
+    with FileLock(state / _LOCK):
+        try:
+            aside = str(json.loads(mark.read_text(encoding="utf-8"))["aside"])
+        except FileNotFoundError:  # another process finished it
+            return
+        _put_folders(state, aside)
+        _put_records(state, aside)
+        mark.unlink()
+        shutil.rmtree(state / f"{_STAGED}-{aside}", ignore_errors=True)
 
 
 def _state() -> Path:
@@ -184,23 +193,21 @@ def _renew_records(
 
 def _put(state: Path, unpacked: Path) -> Path:
     aside = f"{datetime.now(UTC):%Y%m%dT%H%M%S}-{secrets.token_hex(2)}"
-    with FileLock(state / _LOCK), versions.locked():
+    # Who imports takes the records first, then the versions; so do we, or both would wait for ever.
+    with FileLock(state / _LOCK), records.session(), versions.locked():
         for part in _FOLDERS:  # an empty one for each that the backup does not have
             (unpacked / part).mkdir(exist_ok=True)
         unpacked.rename(state / f"{_STAGED}-{aside}")
         partial = state / f".{_MARK}"
         partial.write_text(json.dumps({"aside": aside}), encoding="utf-8")
-        mark = partial.rename(state / _MARK)  # from here on it is done, by us or by the next start
-        _swap(state, mark)
+        partial.rename(state / _MARK)  # from here on it is done, by us or by the next start
+        _put_folders(state, aside)
+    finish(state)
     return state / _REPLACED / aside
 
 
-def _swap(state: Path, mark: Path) -> None:
-    """Put each part in its place; done again after a stop, it carries on."""
-    try:
-        aside = str(json.loads(mark.read_text(encoding="utf-8"))["aside"])
-    except FileNotFoundError:  # another process finished it
-        return
+def _put_folders(state: Path, aside: str) -> None:
+    """Each folder in its place; done again after a stop, it carries on."""
     staged, kept = state / f"{_STAGED}-{aside}", state / _REPLACED / aside
     kept.mkdir(parents=True, exist_ok=True, mode=0o700)
     for part in _FOLDERS:
@@ -210,13 +217,17 @@ def _swap(state: Path, mark: Path) -> None:
             # Also one that somebody who imports makes just now, or made since the stop.
             (state / part).rename(kept / f"{part}{_number(kept, part)}")
         (staged / part).rename(state / part)
-    live = state / records.FILE
-    if not (kept / records.FILE).exists():
-        _copy_records(live, kept / records.FILE)
-    # SQLite's own copy is one transaction, and whoever has the file open sees it.
-    _copy_records(staged / records.FILE, live)
-    mark.unlink()
-    shutil.rmtree(staged, ignore_errors=True)
+
+
+def _put_records(state: Path, aside: str) -> None:
+    """By SQLite's own copy: it is one transaction, and whoever has the file open sees it."""
+    live, kept = state / records.FILE, state / _REPLACED / aside / records.FILE
+    if not kept.exists():
+        partial = kept.with_suffix(".part")
+        _copy_records(live, partial)
+        partial.rename(kept)
+    _copy_records(state / f"{_STAGED}-{aside}" / records.FILE, live)
+    choices.rebuild()  # what pages read of them follows the records
 
 
 def _number(kept: Path, part: str) -> str:

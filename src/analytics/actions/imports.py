@@ -219,7 +219,7 @@ def _used(files: Path, base: str) -> tuple[dict[str, Any], ...]:
     if not claims.is_file():
         return ()
     found: pd.DataFrame = used_changes(
-        tables.as_of("claims", base), tables.with_rows("claims", pd.read_parquet(claims))
+        tables.claims_as_of(base), tables.claims_with(pd.read_parquet(claims))
     )
     rows = found.to_dict("records")
     return tuple({str(name): cell for name, cell in row.items()} for row in rows)

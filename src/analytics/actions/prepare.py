@@ -11,7 +11,7 @@ from functools import lru_cache
 from importlib.resources import files
 from pathlib import Path
 
-from analytics.actions import backup
+from analytics.actions import backup, choices
 from analytics.actions.practice import make_example
 from analytics.store import geometry, package, places, records, tables, versioned
 
@@ -33,6 +33,7 @@ def _prepare(data: Path, _geo: Path, state: Path, _version: str) -> None:
     package.verify(data)
     backup.finish(state)
     records.upgrade()
+    choices.rebuild()
     write_static(places.static_folder())
     make_example(state)
 

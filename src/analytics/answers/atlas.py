@@ -11,6 +11,7 @@ from dataclasses import dataclass
 import pandas as pd
 
 from analytics.answers import counted, figures
+from analytics.answers.basis import moved_by
 from analytics.answers.counted import drawn_codes
 from analytics.answers.indicators import gap_at
 from analytics.answers.register import there
@@ -106,7 +107,8 @@ def indicator_map(
     One row an area of the layer, in the layer's order: area_code, name, value (missing where
     nobody published one), low, high, standing. `facts`: `breaks` (upper ends of the classes, the
     same in every period), `classes` (class of each row, -1 for missing), `known`, `period`,
-    `level`, `marked` (codes of the pilot villages).
+    `level`, `basis` (words of the basis that moves any figure, or nothing), `marked` (codes of
+    the pilot villages).
     """
     if _is_hidden(indicator, level, practice):
         return gap_at(indicator, level, f" per {level.label}")
@@ -138,6 +140,7 @@ def indicator_map(
             "period": period,
             "level": level,
             "first": tables.area(BOJONEGORO).name,
+            "basis": moved_by(chosen),
             "marked": () if level is Level.REGENCY else PILOT_VILLAGES,
         },
     )

@@ -39,7 +39,8 @@ def families_now(area: str = BOJONEGORO) -> Answer:
     stated = sorted(every.loc[every["period_end"].dt.year == year, "value"].unique())
     facts: dict[str, Any] = {"year": year, "stated": stated}
     provenance = answer.provenance
-    previous = every[(every["period_end"].dt.year < year) & (every["rank"] == Rank.PREFERRED)]
+    used = figures.used(KPM, [area])
+    previous = used[used["period_end"].dt.year < year]
     if not previous.empty:
         previous = previous.sort_values("period_end").tail(1)
         provenance |= figures.provenance_of(previous)
@@ -110,6 +111,8 @@ def families_per_facilitator(area: str = BOJONEGORO) -> Answer:
             "name": [row["name"]],
             "period": [staff.only()["period"]],
             "value": [float(row["value"]) / number],
+            "main": [float(row["main"]) / float(staff.only()["main"])],
+            "lacking": [bool(row["lacking"] or staff.only()["lacking"])],
             "low": [min(families.facts["stated"]) / number],
             "high": [max(families.facts["stated"]) / number],
             "standing": [Standing.ESTIMATE],

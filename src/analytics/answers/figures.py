@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 import pandas as pd
 
 from analytics.store import tables
-from analytics.store.versioned import cached
-from analytics.vocabulary.claim import Rank
+from analytics.store.versioned import basis, cached, following
+from analytics.vocabulary.claim import MAIN, Basis, Measure, Rank, slug
 from analytics.vocabulary.period import Period
 from analytics.vocabulary.provenance import Caveat, Provenance
+from analytics.vocabulary.result import records
 from analytics.vocabulary.standing import Standing, weakest
 
 if TYPE_CHECKING:
@@ -40,9 +41,14 @@ def by_source(indicator: str | None, areas: Sequence[str] | None = None) -> pd.D
 def used(indicator: str | None, areas: Sequence[str] | None = None) -> pd.DataFrame:
     """The figure used for each area, series and period, with the spread of the sources.
 
-    None stands for all indicators. One row per group: the preferred figure's own columns, `low`
+    None stands for all indicators. One row per group: the own columns of the figure used, `low`
     and `high` over every figure that is not superseded (same unit by contract), `sources`, how
     many state one, and `stated_by`, the ids of their origins.
+
+    Where sources disagree, the figure is that of the basis the reader follows (`store.versioned`);
+    `main` is the preferred one's value, `differs` says whether any source says something else, and
+    `lacking` is True where the source the reader follows says nothing, so that the preferred one
+    stands in.
     """
     rows = _used()
     if indicator is not None:
@@ -52,40 +58,93 @@ def used(indicator: str | None, areas: Sequence[str] | None = None) -> pd.DataFr
     return rows.reset_index(drop=True)
 
 
+def told() -> pd.DataFrame:
+    """Every claim that is not superseded, as `by_source`; `says`, what it comes to; and `main`.
+
+    1,88 and 1,884 do not disagree: they print the same figure with other decimals. A claim that
+    only rounds the preferred one (`main`) says that one; else it says its own value.
+    """
+    with following(MAIN):
+        return _told()
+
+
 @cached
 def _used() -> pd.DataFrame:
     """All of them, worked out together: one by one each costs 30 ms, and a sheet asks twelve."""
-    claims = by_source(None)
-    claims = claims[claims["rank"] != Rank.SUPERSEDED]
-    preferred = claims[claims["rank"] == Rank.PREFERRED]
+    with following(MAIN):
+        main = _preferred()
+    if basis() == MAIN:
+        return main
+    picked, stated = _picked(told(), basis())
+    keys = pd.MultiIndex.from_frame(main[GROUP])
+    if stated is not None:
+        main = main.assign(lacking=~keys.isin(pd.MultiIndex.from_frame(stated[GROUP])))
+    moved = pd.Series(keys.isin(pd.MultiIndex.from_frame(picked[GROUP])), index=main.index)
+    of_group = [*GROUP, *(name for name in main if name not in picked)]
+    place = main[moved].reset_index()[["index", *of_group]]
+    others = picked.merge(place, on=GROUP, validate="one_to_one").set_index("index")
+    return pd.concat([main[~moved], others[main.columns]]).sort_index().rename_axis(None)
+
+
+@cached
+def _preferred() -> pd.DataFrame:
+    claims = _told()
+    preferred = claims[claims["rank"] == Rank.PREFERRED].drop(columns="says")
     ends = (
-        _stated(claims, preferred)
+        claims.assign(
+            low=claims["value_low"].fillna(claims["says"]),
+            high=claims["value_high"].fillna(claims["says"]),
+        )
         .groupby(GROUP, as_index=False)
         .agg(
             low=("low", "min"),
             high=("high", "max"),
             sources=("origin_id", "nunique"),
             stated_by=("origin_id", tuple),
+            said=("says", "nunique"),
         )
     )
-    return preferred.merge(ends, on=GROUP, validate="one_to_one").sort_values(
-        ["area_code", "period_end"], kind="stable", ignore_index=True
+    ends = ends.assign(differs=ends["said"] > 1).drop(columns="said")
+    return (
+        preferred.assign(lacking=False)
+        .merge(ends, on=GROUP, validate="one_to_one")
+        .sort_values(["area_code", "period_end"], kind="stable", ignore_index=True)
     )
 
 
-def _stated(claims: pd.DataFrame, preferred: pd.DataFrame) -> pd.DataFrame:
-    """Each claim with the ends of what it says; one that only rounds the figure used says that.
-
-    1,88 and 1,884 do not disagree: they print the same figure with other decimals.
-    """
+@cached
+def _told() -> pd.DataFrame:
+    claims = by_source(None)
+    claims = claims[claims["rank"] != Rank.SUPERSEDED]
+    preferred = claims[claims["rank"] == Rank.PREFERRED]
     used_one = preferred.set_index(GROUP)[["value", "precision"]].add_prefix("used_")
     beside = claims.join(used_one, on=GROUP)
     coarser = beside[["precision", "used_precision"]].max(axis=1)
     same = (beside["value"] - beside["used_value"]).abs() <= coarser / 2 * (1 + _ROUNDING_SLACK)
-    value = beside["value"].mask(same, beside["used_value"])
-    return claims.assign(
-        low=claims["value_low"].fillna(value), high=claims["value_high"].fillna(value)
-    )
+    main = beside["used_value"]
+    return claims.assign(says=beside["value"].mask(same, main), main=main)
+
+
+def _picked(claims: pd.DataFrame, wanted: Basis) -> tuple[pd.DataFrame, pd.DataFrame | None]:
+    """The claims that a basis puts in the place of preferred ones; and all that its source states.
+
+    A source that states several figures, the preferred one among them, moves nothing.
+    """
+    if wanted.measure is Measure.SOURCE:
+        claims = claims[claims["origin_id"].map(named_by()).map(lambda of: wanted.source in of)]
+    other = claims["says"] != claims["main"]
+    order = {Measure.LOWEST: claims["says"], Measure.HIGHEST: -claims["says"]}
+    ordered = claims.assign(order=order.get(wanted.measure, other), other=other)
+    picked = ordered.sort_values(["order", "rank"], kind="stable").drop_duplicates(GROUP)
+    moved = picked[picked["other"]].drop(columns=["order", "other", "says", "main"])
+    return moved, claims if wanted.measure is Measure.SOURCE else None
+
+
+@cached
+def named_by() -> dict[str, tuple[str, ...]]:
+    """By origin, the slugs of who can be followed: its publisher, and where it was read."""
+    rows = records(tables.origins())
+    return {row["origin_id"]: (slug(row["publisher"]), slug(row["carrier"])) for row in rows}
 
 
 def latest(figures: pd.DataFrame) -> pd.DataFrame:

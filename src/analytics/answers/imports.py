@@ -117,7 +117,7 @@ def compare(before: str, after: str) -> tuple[str, ...]:
         for name in _files(before).keys() | _files(after).keys()
         if name.startswith("boundaries/") and _differs(name, before, after)
     )
-    moved = used_changes(tables.as_of("claims", before), tables.as_of("claims", after))
+    moved = used_changes(tables.claims_as_of(before), tables.claims_as_of(after))
     told = [
         *_told(counts),
         *(["Batas wilayah berbeda."] if others else []),

@@ -10,7 +10,9 @@ import pandas as pd
 from analytics.answers import figures
 from analytics.measures.change import points
 from analytics.store import tables
+from analytics.store.versioned import basis
 from analytics.vocabulary.area import BOJONEGORO, Level, level_of
+from analytics.vocabulary.claim import MAIN
 from analytics.vocabulary.indicator import Direction
 from analytics.vocabulary.period import Period
 from analytics.vocabulary.provenance import Caveat
@@ -201,7 +203,10 @@ def caveats_of(indicator: str, areas: Iterable[str]) -> tuple[Caveat, ...]:
 
 
 def figures_by_source(indicator: str, area: str = BOJONEGORO) -> Answer:
-    """Which figures are there for an indicator, source by source?"""
+    """Which figures are there for an indicator, source by source?
+
+    `facts` hold `followed`, the figures used, for a reader who follows another basis.
+    """
     rows = figures.by_source(indicator, [area])
     if rows.empty:
         return gap(indicator, area)
@@ -209,4 +214,5 @@ def figures_by_source(indicator: str, area: str = BOJONEGORO) -> Answer:
         frame=rows,
         indicator=tables.indicator(indicator),
         provenance=figures.provenance_of(rows),
+        facts={} if basis() == MAIN else {"followed": figures.used(indicator, [area])},
     )

@@ -6,7 +6,15 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
-from analytics.answers import areas, atlas, beneficiaries, graduation, indicators, poverty
+from analytics.answers import (
+    areas,
+    atlas,
+    beneficiaries,
+    graduation,
+    indicators,
+    poverty,
+    reconciliation,
+)
 from analytics.vocabulary.area import BOJONEGORO, Level
 
 if TYPE_CHECKING:
@@ -76,6 +84,10 @@ def _map(asked: Asked) -> Answers:
     return (atlas.asked_map(asked.indicator, asked.level, asked.period, asked.practice),)
 
 
+def _disputes(asked: Asked) -> Answers:
+    return tuple(answer for area in asked.areas for answer in reconciliation.board(area))
+
+
 def _sheet(asked: Asked) -> Answers:
     return tuple(answer for area in asked.areas for answer in areas.known_of(area))
 
@@ -126,6 +138,9 @@ QUESTIONS = {
         Question("tren", "Bagaimana suatu indikator bergerak (--indikator)?", _course),
         Question(
             "menurut-sumber", "Angka apa saja yang disebut, oleh siapa (--indikator)?", _by_source
+        ),
+        Question(
+            "rekonsiliasi", "Angka mana yang disebut berbeda, dan mana yang dipakai?", _disputes
         ),
         Question(
             "peta", "Berapa angkanya di tiap wilayah (--indikator --tingkat --periode)?", _map

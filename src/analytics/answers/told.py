@@ -8,10 +8,13 @@ from typing import Any
 
 import pandas as pd
 
+from analytics.answers.basis import words
+from analytics.vocabulary.claim import Rank
 from analytics.vocabulary.indicator import Unit
 from analytics.vocabulary.result import Answer, Gap, Result, records
 from analytics.vocabulary.stage import Exit, Stage
 from analytics.vocabulary.standing import WATERMARK, Standing
+from analytics.wording import moves
 from analytics.wording.periods import period_of
 from analytics.wording.quantities import figure, number, quantity, unit_name
 from analytics.wording.sources import carried
@@ -106,6 +109,13 @@ def _line(row: dict[str, Any], answer: Result) -> str:
         low, high = (figure(row[end], answer.indicator) for end in ("low", "high"))
         who = "sumber menyebut" if "sources" in row else "disebut sebagai rentang"
         text += f" ({who} {low} sampai {high})"
+    basis = words()
+    if basis and row.get("lacking"):
+        text += f" [{moves.lacking(basis)}]"
+    elif basis and row.get("main", row["value"]) != row["value"]:
+        text += f" [{moves.instead(basis, row['main'], answer.indicator)}]"
+    if "source" in row and "rank" in row:
+        text += f" – {Rank(row['rank']).label}, {row['source']}"
     if document := row.get("document") or row.get("locator"):
         text += f" – {document}"
     return text

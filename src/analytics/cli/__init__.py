@@ -13,6 +13,7 @@ from analytics.cli import accounts, backup, imports
 from analytics.store import places
 from analytics.store.geometry import DRAWN_LEVELS
 from analytics.vocabulary.area import BOJONEGORO, Level
+from analytics.vocabulary.claim import MAIN, Basis
 from analytics.vocabulary.errors import BrokenData, Refused
 from analytics.vocabulary.role import NotAllowed
 
@@ -73,6 +74,12 @@ def _parser() -> argparse.ArgumentParser:
     ask.add_argument("--json", action="store_true", help="keluaran JSON")
     ask.add_argument("--list", action="store_true", help="daftar pertanyaan")
     ask.add_argument("--latihan", action="store_true", help="boleh memakai data contoh (ditandai)")
+    ask.add_argument(
+        "--pakai",
+        default=MAIN.code,
+        metavar="DASAR",
+        help="utama, terendah, tertinggi, atau sumber.<nama>",
+    )
     ask.set_defaults(run=_ask)
 
     data = commands.add_parser("data", help="paket data resmi").add_subparsers(
@@ -151,9 +158,11 @@ def _prepare(_parsed: argparse.Namespace) -> int:
 
 
 def _ask(parsed: argparse.Namespace) -> int:
+    from analytics.answers.basis import bases  # noqa: PLC0415
     from analytics.answers.questions import QUESTIONS, Asked  # noqa: PLC0415
     from analytics.answers.told import as_json, as_text  # noqa: PLC0415
     from analytics.store import tables  # noqa: PLC0415
+    from analytics.store.versioned import following  # noqa: PLC0415
 
     if parsed.list or parsed.question is None:
         for question in QUESTIONS.values():
@@ -177,8 +186,13 @@ def _ask(parsed: argparse.Namespace) -> int:
         level=Level(parsed.tingkat),
         period=parsed.periode,
     )
-    answers = QUESTIONS[parsed.question].answers(asked)
-    print(as_json(*answers) if parsed.json else "\n\n".join(map(as_text, answers)))
+    known = bases()
+    if parsed.pakai not in known:
+        print(f"Dasar “{parsed.pakai}” tidak dikenal; pilih: {', '.join(known)}.", file=sys.stderr)
+        return 1
+    with following(Basis.parse(parsed.pakai)):
+        answers = QUESTIONS[parsed.question].answers(asked)
+        print(as_json(*answers) if parsed.json else "\n\n".join(map(as_text, answers)))
     return 0
 
 

@@ -141,7 +141,7 @@ def map_spec(result: Result, bounds: Bounds, selected: str | None) -> MapSpec:
         suffix=suffix(indicator.unit),
         palette=PALETTES[len(facts["breaks"])],
         title=indicator.label,
-        subtitle=f"{period_of(facts['period'])} · {result.provenance.standing.short_label}",
+        subtitle=_subtitle(result),
         legend=_legend(result),
         missing=MISSING,
         hidden=HIDDEN,
@@ -154,6 +154,12 @@ def map_spec(result: Result, bounds: Bounds, selected: str | None) -> MapSpec:
         first=facts["first"],
         selected=selected,
     )
+
+
+def _subtitle(result: Result) -> str:
+    """When, how sure, and which of several figures it is where that is not the main one."""
+    told = [period_of(result.facts["period"]), result.provenance.standing.short_label]
+    return " · ".join(filter(None, [*told, result.facts.get("basis", "")]))
 
 
 def _classes(result: Result) -> str:

@@ -31,12 +31,16 @@ LATER = "#7a6f00"
 # without red or green cones (Machado 2009); the brighter colours of Okabe and Ito cannot be read
 # as text. Each is as far as can be from those before it.
 SERIES = ("#125e70", "#907000", "#401090", "#308050", "#702000", "#3070e0", "#600030", "#302060")
-# One mark a standing: filled, hollow, diamond, and a cross that no published figure wears.
-SYMBOLS = {
+# One shape a standing; on a line those that are not official are hollow too.
+SHAPES = {
     Standing.OFFICIAL: "circle",
-    Standing.QUOTED: "circle-open",
-    Standing.ESTIMATE: "diamond-open",
-    Standing.EXAMPLE: "x-thin-open",
+    Standing.QUOTED: "square",
+    Standing.ESTIMATE: "diamond",
+    Standing.EXAMPLE: "x-thin",
+}
+SYMBOLS = {
+    standing: shape if standing is Standing.OFFICIAL else f"{shape}-open"
+    for standing, shape in SHAPES.items()
 }
 FONT = '"Source Sans", "Source Sans Pro", "Segoe UI", Roboto, Arial, sans-serif'
 _AXIS = {"gridcolor": GRID, "zeroline": False, "automargin": True, "fixedrange": True}

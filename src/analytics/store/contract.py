@@ -12,6 +12,7 @@ import pandas as pd
 
 from analytics.store import schema
 from analytics.vocabulary.area import Level, level_of, parent_of
+from analytics.vocabulary.claim import GROUP as OF_ONE_THING
 from analytics.vocabulary.claim import Rank
 from analytics.vocabulary.errors import Problem
 from analytics.vocabulary.indicator import Unit
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-GROUP = ["indicator", "area_code", "series_id", "period_start", "period_end"]
+GROUP = list(OF_ONE_THING)
 MARCH_ONLY = ("poverty_rate", "poor_people", "poverty_line", "poverty_gap", "poverty_severity")
 LAST_YEAR_WITHOUT_MONTH = 2013  # older sources name the year of a Susenas figure and no month
 _MAY_BE_NEGATIVE = frozenset({"economic_growth"})

@@ -1,52 +1,80 @@
-"""Which figure is used where an imported one stands beside what is published in `data/`.
+"""Which of several claims on one thing is used, of those published and those imported together.
 
-Every group (indicator, area, series, period) keeps exactly one preferred claim. What `data/`
-prefers stays, unless an imported figure is surer: its owner's document is on file. Where `data/`
-prefers none, the surest of the imported ones is used, of equals the one published last. A pengesah
-may choose otherwise.
+A choice of a pengesah goes before all; then what the owner's own document says goes before what
+others quote; then what the data package prefers; then the newest import. What is superseded is
+never used, unless a pengesah chose it.
 """
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pandas as pd
 
-from analytics.vocabulary.claim import Rank
+from analytics.vocabulary.claim import GROUP, Rank
 from analytics.vocabulary.standing import Standing
+from analytics.wording import reasons
 
-GROUP = ["indicator", "area_code", "series_id", "period_start", "period_end"]
-REPLACED = "Diganti angka impor yang dokumen pemiliknya tersimpan di sini."
-BESIDE = "Angka impor; yang dipakai tetap angka yang lebih dahulu ada."
-_SURENESS = {standing.value: order for order, standing in enumerate(Standing)}
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+IMPORTED = "imported."
+"""What the id of an imported claim begins with."""
 
 
-def settled(published: pd.DataFrame, imported: pd.DataFrame) -> pd.DataFrame:
-    """All claims, `published` first, with ranks that hold for both together.
+def settle(claims: pd.DataFrame, chosen: Mapping[str, str]) -> pd.DataFrame:
+    """The claims with `rank` and `reason` as they are, everything considered.
+
+    Of each group one claim is preferred, unless all of it is superseded. A package without imports
+    and choices comes out as it went in.
 
     Args:
-        published: claims of the data package, one preferred a group.
-        imported: claims with the same columns and types; of their ranks only superseded counts.
+        claims: those of the package, then those imported, the newest last.
+        chosen: claim id to the reason of the pengesah; of two in one group the first counts.
     """
-    rows = pd.concat([published, imported], ignore_index=True)
-    ours = pd.Series(rows.index >= len(published), index=rows.index)
-    groups = rows[GROUP].drop_duplicates()
-    number = rows[GROUP].merge(groups.reset_index(names="group"), on=GROUP, how="left")["group"]
-    touched = number.isin(number[ours])
-    stands = touched & (rows["rank"] != Rank.SUPERSEDED)
-    asked = rows[stands & (ours | (rows["rank"] == Rank.PREFERRED))]
-    order = pd.DataFrame(
+    group = claims.groupby(list(GROUP), dropna=False, sort=False).ngroup()
+    facts = _facts(claims, chosen).assign(group=group)
+    order = ["group", "choice", "unofficial", "other", "standing", "age"]
+    usable = facts[(claims["rank"] != Rank.SUPERSEDED) | facts["chosen"]].sort_values(order)
+    winners = usable.drop_duplicates("group")
+    rank = claims["rank"].astype(str).where(facts["spent"], Rank.NORMAL.value)
+    rank[winners.index] = Rank.PREFERRED.value
+    won = winners.set_index("group")
+    winner = group.map(pd.Series(winners.index, index=winners["group"]))
+    # Nothing is told anew of groups in which the package's own word still stands.
+    by_choice = group.map(won["chosen"]).eq(other=True)
+    alone = group.map(group.value_counts()) == 1
+    changed = (rank != claims["rank"].astype(str)) | facts["imported"]
+    touched = by_choice | (changed & ~alone)
+    reason = claims["reason"].copy()
+    for row in claims.index[touched & winner.notna()]:
+        best = int(winner[row])
+        reason[row] = reasons.ranked(
+            before=str(claims["reason"][row]),
+            is_used=best == row,
+            chosen=chosen[claims["claim_id"][best]] if by_choice[row] else "",
+            official=claims["standing"][best] == Standing.OFFICIAL,
+            superseded=rank[row] == Rank.SUPERSEDED,
+            imported=bool(facts["imported"][best]),
+        )
+    return claims.assign(rank=rank.astype(claims["rank"].dtype), reason=reason)
+
+
+def _facts(claims: pd.DataFrame, chosen: Mapping[str, str]) -> pd.DataFrame:
+    """What decides, each so that the smallest goes first."""
+    imported = claims["claim_id"].str.startswith(IMPORTED)
+    place = {claim: number for number, claim in enumerate(chosen)}
+    standings = {standing.value: number for number, standing in enumerate(Standing)}
+    return pd.DataFrame(
         {
-            "group": number[asked.index],
-            "sure": asked["standing"].map(_SURENESS),
-            "ours": ours[asked.index],
-            "published": asked["published"],
-        }
-    ).sort_values(["sure", "ours", "published"], ascending=[True, True, False], kind="stable")
-    chosen = order.drop_duplicates("group").index
-    beaten = asked.index.difference(chosen)
-    lost = beaten[~ours[beaten].to_numpy()]
-    silent = beaten[ours[beaten].to_numpy() & (rows.loc[beaten, "reason"] == "").to_numpy()]
-    rows.loc[chosen, "rank"] = Rank.PREFERRED.value
-    rows.loc[beaten, "rank"] = Rank.NORMAL.value
-    rows.loc[lost, "reason"] = REPLACED
-    rows.loc[silent, "reason"] = BESIDE
-    return rows
+            "imported": imported,
+            "chosen": claims["claim_id"].isin(place),
+            "choice": claims["claim_id"].map(place).fillna(len(place)),
+            "unofficial": claims["standing"] != Standing.OFFICIAL,
+            "other": imported | (claims["rank"] != Rank.PREFERRED),
+            "standing": claims["standing"].map(standings),
+            "age": range(len(claims), 0, -1),
+            "spent": claims["rank"] == Rank.SUPERSEDED,
+        },
+        index=claims.index,
+    )

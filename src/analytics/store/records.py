@@ -11,7 +11,6 @@ import os
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from functools import lru_cache
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import (
@@ -19,28 +18,23 @@ from sqlalchemy import (
     DateTime,
     Index,
     MetaData,
-    NullPool,
     String,
     Text,
     TypeDecorator,
     UniqueConstraint,
-    create_engine,
-    event,
-    make_url,
     text,
 )
 from sqlalchemy.orm import DeclarativeBase, Mapped, Session, mapped_column
 
-from analytics.store import places
+from analytics.store import database, places
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
-    from sqlalchemy import Connection, Dialect, Engine
+    from sqlalchemy import Dialect, Engine
 
 FILE = "records.db"
-_PATIENCE = 15.0  # seconds that one writer waits for another
-_WRITES = "analytics_writes"  # execution option: the transaction will change something
 
 
 class Instant(TypeDecorator[datetime]):
@@ -189,15 +183,16 @@ def address() -> str:
 
 def file() -> Path | None:
     """The file of an SQLite database; None for a server."""
-    url = make_url(address())
-    named = url.database if url.get_backend_name() == "sqlite" else None
-    return Path(named) if named else None
+    return database.file(address())
 
 
 def upgrade() -> None:
     """Bring the database to the newest form, making it where there is none.
 
     Two starts at once wait for each other.
+
+    Raises:
+        BrokenData: it cannot be reached, or a later program made it.
     """
     from analytics.store import migrations  # noqa: PLC0415 - Alembic; it imports this module
 
@@ -205,17 +200,23 @@ def upgrade() -> None:
     if path is not None:
         path.parent.mkdir(parents=True, exist_ok=True)
         os.close(os.open(path, os.O_CREAT | os.O_RDWR, 0o600))  # nobody else may read it
-    migrations.upgrade(engine(), places.state_folder())
+    made = engine()
+    with database.told():
+        migrations.upgrade(made, places.state_folder())
 
 
 def engine() -> Engine:
-    """The engine of the database in use."""
-    return _engine(address())
+    """The engine of the database in use.
+
+    Raises:
+        BrokenData: `ANALYTICS_DATABASE` is no URL, or its driver is missing.
+    """
+    return database.engine(address())
 
 
 def _session(*, writes: bool) -> Session:
     _ready()
-    return Session(engine().execution_options(**{_WRITES: writes}), expire_on_commit=False)
+    return Session(engine().execution_options(**{database.WRITES: writes}), expire_on_commit=False)
 
 
 def _ready() -> None:
@@ -229,26 +230,3 @@ def _ready() -> None:
 @lru_cache(maxsize=1)
 def _upgraded(_address: str, _inode: int) -> None:
     upgrade()
-
-
-@lru_cache(maxsize=8)
-def _engine(url: str) -> Engine:
-    if make_url(url).get_backend_name() != "sqlite":
-        return create_engine(url, pool_pre_ping=True)
-    # Opened anew each time: a restored backup is another file under the same name.
-    made = create_engine(url, poolclass=NullPool, connect_args={"timeout": _PATIENCE})
-    event.listen(made, "connect", _set_up)
-    event.listen(made, "begin", _begin)
-    return made
-
-
-def _set_up(connection: Any, _record: Any) -> None:  # noqa: ANN401 - the driver's own type
-    connection.isolation_level = None  # or the driver begins when it likes
-    for pragma in ("journal_mode = WAL", "foreign_keys = ON", "synchronous = FULL"):
-        connection.execute(f"PRAGMA {pragma}")
-
-
-def _begin(connection: Connection) -> None:
-    """Whoever will write says so at once: a reader that turns writer is refused by SQLite."""
-    writes = connection.get_execution_options().get(_WRITES, True)
-    connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
-from analytics.store import package, ranks, versions, warehouse
+from analytics.store import choices, package, ranks, versions, warehouse
 from analytics.store.places import data_folder
 from analytics.vocabulary.area import Area, Level
 from analytics.vocabulary.claim import Rank
@@ -30,8 +30,11 @@ _KEPT = 32  # tables of this version and of a few before it
 
 
 def claims() -> pd.DataFrame:
-    """One row per statement by one source; `rank` sorts preferred, normal, superseded."""
-    return _table("claims")
+    """One row per statement by one source; `rank` sorts preferred, normal, superseded.
+
+    `rank` and `reason` are as `store.ranks` settles them, imports and choices considered.
+    """
+    return _settled(data_folder(), *_versions(), choices.active()).copy(deep=False)
 
 
 def origins() -> pd.DataFrame:
@@ -131,28 +134,41 @@ def _rows(name: str, folder: Path, version: str, imported: str) -> dict[str, dic
 
 
 @lru_cache(maxsize=_KEPT)
+def _settled(
+    folder: Path, version: str, imported: str, chosen: tuple[choices.Chosen, ...]
+) -> pd.DataFrame:
+    return _ranked(_joined("claims", folder, version, imported), chosen)
+
+
+@lru_cache(maxsize=_KEPT)
 def _joined(name: str, folder: Path, version: str, imported: str) -> pd.DataFrame:
     """A table of the package, and below it the rows of the same table that were imported."""
     published = _read(name, folder, version)
     added = warehouse.frame(name, imported)
-    return published if added is None else _beside(published, added)
+    if added is None:
+        return published
+    return _beside(published, added)
 
 
-def as_of(name: str, version: str) -> pd.DataFrame:
-    """The table as it was when `version` was in use; empty stands for before the first import."""
+def claims_as_of(version: str) -> pd.DataFrame:
+    """The claims as they would be were `version` in use; empty stands for before any import."""
     folder = data_folder()
-    return _joined(name, folder, package.version(folder), version).copy(deep=False)
+    return _settled(folder, package.version(folder), version, choices.active()).copy(deep=False)
 
 
-def with_rows(name: str, added: pd.DataFrame) -> pd.DataFrame:
-    """The table as it would be, if `added` were what was imported of it."""
-    return _beside(_read(name, data_folder(), package.version(data_folder())), added)
+def claims_with(added: pd.DataFrame) -> pd.DataFrame:
+    """The claims as they would be, if `added` were the ones that are imported."""
+    published = _read("claims", data_folder(), package.version(data_folder()))
+    return _ranked(_beside(published, added), choices.active())
+
+
+def _ranked(rows: pd.DataFrame, chosen: tuple[choices.Chosen, ...]) -> pd.DataFrame:
+    newest_first = {one.claim_id: one.reason for one in reversed(chosen)}
+    return ranks.settle(rows, newest_first)
 
 
 def _beside(published: pd.DataFrame, added: pd.DataFrame) -> pd.DataFrame:
     typed = added[published.columns].astype(published.dtypes)
-    if "rank" in published:
-        return ranks.settled(published, typed)
     return pd.concat([published, typed], ignore_index=True)
 
 

@@ -1,23 +1,31 @@
-"""What is worked out from the data is kept by their version: other data, other answers."""
+"""What is worked out from the data is kept by their version: other data, other answers.
+
+And by the basis of the reader who asks, as long as the answer is under way: of two readers who
+want other figures used, neither meets an answer of the other.
+"""
 
 from __future__ import annotations
 
+from contextlib import contextmanager
+from contextvars import ContextVar
 from functools import lru_cache, wraps
 from typing import TYPE_CHECKING, ParamSpec, TypeVar
 
-from analytics.store import editions, package, places, versions
+from analytics.store import choices, editions, package, places, versions
+from analytics.vocabulary.claim import MAIN, Basis
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
 P = ParamSpec("P")
 T = TypeVar("T")
 
+_BASIS: ContextVar[Basis] = ContextVar("basis", default=MAIN)
 _KEPT = 500  # results per function, those of earlier versions among them
 
 
 def version() -> str:
-    """A name for the published figures, the example and what was imported; it changes with each.
+    """A name for all data: published, example, imported, chosen; it changes with each of them.
 
     Figures count as changed when they are sealed; until then the program does not start on them.
 
@@ -25,13 +33,34 @@ def version() -> str:
         BrokenData: there is no data package.
     """
     register = editions.name_in_use(places.example_folder(places.state_folder()))
-    return f"{package.version(places.data_folder())}.{register}.{versions.current()}"
+    published = package.version(places.data_folder())
+    return f"{published}.{register}.{versions.current()}.{choices.stamp()}"
+
+
+def basis() -> Basis:
+    """Which figure whoever asks wants to see where sources disagree."""
+    return _BASIS.get()
+
+
+@contextmanager
+def following(wanted: Basis) -> Iterator[None]:
+    """What is asked inside, in this thread, follows the basis."""
+    token = _BASIS.set(wanted)
+    try:
+        yield
+    finally:
+        _BASIS.reset(token)
+
+
+def key() -> str:
+    """What an answer is kept by: the version of the data, and the basis."""
+    return f"{version()}.{_BASIS.get().code}"
 
 
 def cached(function: Callable[P, T]) -> Callable[P, T]:
-    """As `functools.cache`, until the data change. Arguments must be hashable.
+    """As `functools.cache`, until the data or the basis change. Arguments must be hashable.
 
-    Asking for the version costs microseconds (two `stat`), so this is for what costs more.
+    Asking for the version costs microseconds (four `stat`), so this is for what costs more.
     Nobody may change a result in place.
     """
 
@@ -41,7 +70,7 @@ def cached(function: Callable[P, T]) -> Callable[P, T]:
 
     @wraps(function)
     def asked(*args: P.args, **kwargs: P.kwargs) -> T:
-        of = (str(places.data_folder()), str(places.state_folder()), version())
+        of = (str(places.data_folder()), str(places.state_folder()), key())
         return kept(of, *args, **kwargs)  # type: ignore[arg-type]  # hashable, or it fails
 
     asked.cache_clear = kept.cache_clear  # type: ignore[attr-defined]

@@ -10,6 +10,7 @@ from __future__ import annotations
 import hashlib
 import json
 import os
+import re
 import shutil
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass, field
@@ -19,17 +20,19 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any
 
-from filelock import FileLock
+from filelock import FileLock, Timeout
 
 from analytics.store import editions, places
-from analytics.vocabulary.errors import BrokenData, Problem
+from analytics.vocabulary.errors import BrokenData, Problem, Refused
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
 MANIFEST = "manifest.json"
 _LOCK = ".lock"
+_NEW = ".new-"
 _DIGITS = 12
+_VERSION = re.compile(rf"[0-9a-f]{{{_DIGITS}}}")
 _PATIENCE = 60.0  # seconds that one import waits for another to be put to use
 
 
@@ -126,26 +129,38 @@ def commit(
 
 @contextmanager
 def locked() -> Iterator[None]:
-    """While this lasts, nobody puts another version to use."""
+    """While this lasts, nobody puts another version to use.
+
+    Raises:
+        Refused: somebody else takes too long.
+    """
     folder = _folder()
-    folder.mkdir(parents=True, exist_ok=True)
-    with FileLock(folder / _LOCK, timeout=_PATIENCE):
-        yield
+    folder.mkdir(parents=True, exist_ok=True, mode=0o700)  # families lie here: for us alone
+    try:
+        with FileLock(folder / _LOCK, timeout=_PATIENCE):
+            yield
+    except Timeout:
+        raise Refused("Perubahan data lain belum selesai; tunggu sebentar, lalu ulangi.") from None
 
 
 def restore(name: str, actor: str, note: str) -> Version:
     """Put what `name` held to use again, as a new version: history is never rewritten.
 
     Raises:
-        BrokenData: there is no such version.
+        BrokenData: there is no such version, or a file of it is no longer what it was.
     """
     folder = _folder()
     with locked():
         wanted, now = read(name), current()
-        gone = dict.fromkeys(set(read(now).files) - set(wanted.files))
-        changes = gone | {file: folder / name / file for file in wanted.files}
+        before = read(now).files
+        changes: dict[str, Path | None] = dict.fromkeys(set(before) - set(wanted.files))
+        for file, sha in wanted.files.items():
+            if before.get(file) != sha:
+                changes[file] = folder / name / file
+                if _sha(folder / name / file) != sha:
+                    raise _broken(name)
         told = (actor, note, {"restored": name})
-        return _write(folder, now, read(now).files, changes, told)
+        return _write(folder, now, before, changes, told)
 
 
 def _write(
@@ -155,7 +170,9 @@ def _write(
     changes: Mapping[str, Path | None],
     told: tuple[str, str, dict[str, Any]],
 ) -> Version:
-    with TemporaryDirectory(prefix=".new-", dir=folder) as work:
+    for left in folder.glob(f"{_NEW}*"):  # whoever made it died: we have the lock
+        shutil.rmtree(left, ignore_errors=True)
+    with TemporaryDirectory(prefix=_NEW, dir=folder) as work:
         new = Path(work) / "version"
         new.mkdir()
         files = {}
@@ -175,6 +192,8 @@ def _write(
         (new / MANIFEST).write_text(text, encoding="utf-8")
         _settle(new / MANIFEST)
         new.rename(folder / name)
+    _settle(folder / name)
+    _settle(folder)
     editions.point(folder, name)
     return version
 
@@ -192,13 +211,23 @@ def _copy(source: Path, target: Path) -> str:
     target.parent.mkdir(parents=True, exist_ok=True)
     shutil.copyfile(source, target)
     _settle(target)
-    with target.open("rb") as stream:
+    return _sha(target)
+
+
+def _sha(file: Path) -> str:
+    with file.open("rb") as stream:
         return hashlib.file_digest(stream, "sha256").hexdigest()
 
 
-def _settle(file: Path) -> None:
-    with file.open("rb") as stream:
-        os.fsync(stream.fileno())
+def _settle(path: Path) -> None:
+    """On disk, so that power may fail; a folder cannot be asked that on Windows."""
+    if path.is_dir() and os.name != "posix":
+        return
+    opened = os.open(path, os.O_RDONLY)
+    try:
+        os.fsync(opened)
+    finally:
+        os.close(opened)
 
 
 def _folder() -> Path:
@@ -207,9 +236,18 @@ def _folder() -> Path:
 
 @lru_cache(maxsize=64)  # a version never changes
 def _read(folder: Path, name: str) -> Version:
+    if not _VERSION.fullmatch(name):
+        raise _broken(name)
     try:
         said = json.loads((folder / name / MANIFEST).read_text(encoding="utf-8"))
-        return Version(**said)
+        version = Version(**said)
     except (OSError, ValueError, TypeError):
-        sentence = f"versi {name} tidak terbaca; pulihkan var/ dari cadangan."
-        raise BrokenData([Problem(f"{name}/{MANIFEST}", "invalid-version", sentence)]) from None
+        raise _broken(name) from None
+    if version.name != name or not isinstance(version.files, dict):
+        raise _broken(name)
+    return version
+
+
+def _broken(name: str) -> BrokenData:
+    sentence = f"versi {name} tidak terbaca; pulihkan var/ dari cadangan."
+    return BrokenData([Problem(f"{name}/{MANIFEST}", "invalid-version", sentence)])

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from html import escape
 from typing import TYPE_CHECKING, Any
+from urllib.parse import urlsplit
 
 import pandas as pd
 
@@ -62,6 +63,20 @@ def table(
     return (
         f'<div class="{kind}" tabindex="0" role="region" aria-label="{named}">'
         f"<table>{caption}<thead><tr>{head}</tr></thead><tbody>{body}</tbody></table></div>"
+    )
+
+
+def link(url: str) -> str:
+    """A plain address that opens in a tab of its own, named by its host; nothing else is a link.
+
+    Sources come with imported files too, so an address may be anything.
+    """
+    parts = urlsplit(url)
+    if parts.scheme not in {"http", "https"} or not parts.hostname:
+        return escape(url)
+    return (
+        f'<a href="{escape(url)}" target="_blank" rel="noopener noreferrer">'
+        f"{escape(parts.hostname.removeprefix('www.'))}</a>"
     )
 
 

@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
+from analytics.answers.basis import bases
 from analytics.answers.register import cutoff, practice_by_default
 from analytics.ui import address
 from analytics.vocabulary.area import Level
+from analytics.vocabulary.claim import MAIN
 from analytics.vocabulary.standing import WATERMARK
 from analytics.wording.periods import day, period_of
 
@@ -19,6 +21,7 @@ if TYPE_CHECKING:
     from analytics.answers.atlas import Offer
 
 PRACTICE = "latihan"
+BASIS = "pakai"
 AREA = "wilayah"
 _YES, _NO = "ya", "tidak"
 _NONE = "-"
@@ -78,8 +81,31 @@ def practice() -> bool:
     return bool(st.session_state.get(PRACTICE) == _YES)
 
 
+def shared() -> None:
+    """What every page has above it: the switch of mode latihan, and the figures that are used."""
+    with st.container(key="shared", horizontal=True, vertical_alignment="center"):
+        practice_switch()
+        _basis()
+
+
+def _basis() -> None:
+    """Which figures are used where sources disagree. Its value is read by `ui.basis`."""
+    options = bases()
+    address.restore(BASIS, MAIN.code, options.__contains__)
+    st.selectbox(
+        "Angka yang dipakai bila sumber berbeda",
+        list(options),
+        format_func=lambda code: f"Pakai: {options[code].removeprefix('angka ')}",
+        key=BASIS,
+        label_visibility="collapsed",
+        placeholder="Pilih salah satu",
+        width=300,
+    )
+    address.publish(BASIS, st.session_state[BASIS], MAIN.code)
+
+
 def practice_switch() -> None:
-    """The switch of mode latihan, with its banner. Drawn once, above every page."""
+    """The switch of mode latihan, with its banner."""
     default = _YES if practice_by_default() else _NO
     address.restore(PRACTICE, default, {_YES, _NO}.__contains__)
     st.session_state.setdefault("practice_toggle", st.session_state[PRACTICE] == _YES)

@@ -11,7 +11,7 @@ import streamlit as st
 
 from analytics.actions.prepare import prepare
 from analytics.answers.register import data_version
-from analytics.ui import address
+from analytics.ui import address, basis
 from analytics.ui.show import frame
 from analytics.vocabulary.errors import BrokenData
 
@@ -74,7 +74,7 @@ def safely(what: str) -> Iterator[None]:
     address afterwards, in either case.
     """
     try:
-        with _in_turn():
+        with _in_turn(), basis.alone():
             yield
     except Exception:
         log.exception("page %s failed", what)

@@ -9,6 +9,7 @@ import pandas as pd
 import streamlit as st
 
 from analytics.ui import markup
+from analytics.ui.show.moves import of_row
 from analytics.vocabulary.result import Answer, Gap, Result
 from analytics.vocabulary.standing import Standing
 from analytics.wording import quantities
@@ -74,10 +75,11 @@ def _card(answer: Answer, lines: Callable[[Result], Sequence[str]]) -> str:
         ends = quantities.interval(row["low"], row["high"], indicator.unit, indicator.decimals)
         spread = f" <small>({escape(ends)})</small>"
     context = "".join(f"<p>{escape(line)}</p>" for line in lines(answer))
+    moved = markup.paragraphs([of_row(row, indicator)], "moved")
     return (
         f'<div class="card"><h3>{escape(indicator.label)}</h3>'
         f'<div class="value">{escape(value)}{spread}</div>'
         f'<p class="when">{escape(_when(row))} '
-        f"{markup.badge(answer.provenance.standing)}</p>{context}"
+        f"{markup.badge(answer.provenance.standing)}</p>{moved}{context}"
         f'<p class="source">Sumber: {escape(carried(answer.provenance.origins[0]))}</p></div>'
     )

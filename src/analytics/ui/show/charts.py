@@ -32,9 +32,14 @@ def chart(draw: Callable[..., Any], answer: Answer, alt: str, key: str, **option
     if isinstance(answer, Gap):
         gap(answer)
         return
+    picture(draw, answer, alt, key, **options)
+    sources(answer)
+
+
+def picture(draw: Callable[..., Any], answer: Result, alt: str, key: str, **options: Any) -> None:  # noqa: ANN401
+    """As `chart`, where the sources stand beside it."""
     figure = _drawn(draw, answer, **options)
     st.plotly_chart(figure, theme=None, key=key, alt=_told(alt, answer), config=_CONFIG)
-    sources(answer)
 
 
 def grid(draw: Callable[[Result], Any], answer: Answer, key: str, columns: int = 4) -> None:

@@ -12,6 +12,7 @@ import streamlit as st
 
 from analytics.ui import markup
 from analytics.ui.markup import Column
+from analytics.ui.show.moves import line_of, slot
 from analytics.wording.periods import dated
 from analytics.wording.sources import BOUNDARY_SOURCE, source_line
 
@@ -44,6 +45,7 @@ def title(text: str, question: str) -> None:
         st.rerun()
     st.title(text, anchor=False)
     st.html(f'<p class="question">{escape(question)}</p>')
+    slot()
 
 
 def gap(answer: Gap) -> None:
@@ -65,7 +67,8 @@ def sources(answer: Result, extra: str = "", key: str | None = None) -> None:
     line, notes, origins = _source_texts(answer)
     with st.container(horizontal=True, vertical_alignment="top", gap="small"):
         st.html(
-            f'<p class="source-line">{line}</p>{markup.paragraphs([extra], "source-line")}',
+            f'{line_of([answer])}<p class="source-line">{line}</p>'
+            f"{markup.paragraphs([extra], 'source-line')}",
             width="stretch",
         )
         more = st.popover(

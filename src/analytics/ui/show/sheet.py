@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import streamlit as st
 
 from analytics.ui import markup
+from analytics.ui.show.moves import of_row
 from analytics.vocabulary.indicator import Unit
 from analytics.vocabulary.result import Answer, Gap
 from analytics.wording import quantities
@@ -41,9 +42,11 @@ def _sheet_row(answer: Answer) -> str:
     if row["low"] < row["high"]:
         ends = quantities.interval(row["low"], row["high"], indicator.unit, indicator.decimals)
         spread = f" ({ends})"
+    moved = of_row(row, indicator)
+    told = f'<br><span class="moved">{escape(moved)}</span>' if moved else ""
     return (
         f'<tr><th scope="row">{escape(indicator.label)}</th>'
-        f'<td class="number"><strong>{escape(text)}</strong>{escape(spread)}</td>'
+        f'<td class="number"><strong>{escape(text)}</strong>{escape(spread)}{told}</td>'
         f"<td>{escape(period_of(row['period']))} {markup.badge(answer.provenance.standing)}<br>"
         f'<span class="source-line">{escape(source)}</span></td></tr>'
     )

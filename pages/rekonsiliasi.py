@@ -1,0 +1,33 @@
+"""Rekonsiliasi: di mana sumber berbeda, angka mana yang dipakai, dan siapa yang memilihnya?"""
+
+import streamlit as st
+
+from analytics.answers import choices, reconciliation
+from analytics.ui import choosing, pick, show, who
+from analytics.ui.ask import ask
+
+
+def board() -> None:
+    """Papan angka: every figure that sources state differently."""
+    show.lead(ask(reconciliation.in_words))
+    with st.container(key="board_view", horizontal=True, vertical_alignment="bottom"):
+        places = ask(reconciliation.places)
+        place = pick.one("Wilayah", "wilayah", places, reconciliation.EVERYWHERE)
+        labels = ask(reconciliation.indicators, place)
+        indicator = pick.one("Indikator", "indikator", labels, reconciliation.EVERY)
+        parts = ask(reconciliation.parts, indicator, place)
+        part = pick.one("Bagian", "bagian", parts, next(iter(parts)))
+    show.marks()
+    disputes = ask(reconciliation.part, indicator, place, part)
+    show.board(disputes, choosing.choosing, choosing.what)
+    st.subheader("Pilihan pengesah", anchor=False)
+    show.made(choices.made())
+    who.sign_in()
+
+
+VIEWS = {"papan": ("Papan angka", board)}
+
+show.title("Rekonsiliasi", "Di mana sumber menyebut angka yang berbeda, dan mana yang dipakai?")
+choosing.outcome()
+labels = {code: label for code, (label, _) in VIEWS.items()}
+VIEWS[pick.switch("Tampilan", "tampilan", labels, "papan")][1]()

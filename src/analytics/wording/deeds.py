@@ -1,0 +1,88 @@
+"""The audit trail in words: when, and what stood there before and after."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta, timezone
+from typing import TYPE_CHECKING, Any
+
+from analytics.vocabulary.layout import Layout
+from analytics.vocabulary.role import Role
+from analytics.wording.periods import day
+from analytics.wording.quantities import number
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+NOTHING = "–"
+_WIB = timezone(timedelta(hours=7))
+_NAMES = {
+    "actor": "oleh",
+    "area": "wilayah",
+    "area_code": "wilayah",
+    "claim_id": "angka",
+    "created": "dibuat",
+    "details": "rincian",
+    "disabled": "nonaktif",
+    "file": "berkas",
+    "kept": "disimpan",
+    "kind": "jenis",
+    "layout": "jenis data",
+    "level": "tingkat",
+    "name": "nama",
+    "note": "catatan",
+    "origin_id": "sumber",
+    "period_end": "sampai",
+    "period_start": "dari",
+    "reason": "alasan",
+    "restored": "versi yang dipakai lagi",
+    "revoked": "pilihan yang dicabut",
+    "role": "peran",
+    "rows": "baris",
+    "sha256": "sidik berkas",
+    "size": "ukuran",
+    "source": "sumber",
+    "standing": "kedudukan",
+    "tables": "tabel",
+    "unit": "satuan",
+    "value": "nilai",
+    "version": "versi",
+}
+_LEVELS = {"regency": "kabupaten", "district": "kecamatan", "village": "desa"}
+_WORDS = {
+    "role": {role.value: role.label for role in Role},
+    "layout": {layout.value: layout.label for layout in Layout},
+    "level": _LEVELS,
+}
+
+
+def moment(value: datetime) -> str:
+    """`22 November 2026 pukul 08.04 WIB`, of any moment with a time zone."""
+    here = value.astimezone(_WIB)
+    return f"{day(here.date())} pukul {here:%H.%M} WIB"
+
+
+def cells(told: Mapping[str, Any] | None) -> str:
+    """`peran: operator; nonaktif: tidak`, of what the trail keeps."""
+    if not told:
+        return NOTHING
+    return "; ".join(
+        f"{_NAMES.get(name, name.replace('_', ' '))}: {_value(name, value)}"
+        for name, value in told.items()
+    )
+
+
+def _value(name: str, value: Any) -> str:  # noqa: ANN401 - plain JSON
+    match value:
+        case None | "":
+            text = NOTHING
+        case bool():
+            text = "ya" if value else "tidak"
+        case int() | float():
+            text = number(value, 0 if float(value).is_integer() else 2)
+        case dict():
+            text = f"({cells(value)})"
+        case list():
+            text = ", ".join(_value(name, each) for each in value)
+        case _:
+            text = _WORDS.get(name, {}).get(str(value), str(value))
+    return text
