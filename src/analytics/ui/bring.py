@@ -31,9 +31,9 @@ _INDICATOR = "unggah.indicator"
 _UNSAID = ""
 _KEPT = "unggah.kept"  # what was said of the last file: its fields go while it is read
 WHAT_IS_HERE = (
-    "Di sini operator mengunggah berkas: isinya diperiksa sel demi sel, yang salah ditunjuk beserta "
-    "cara membetulkannya, dan yang berubah diperlihatkan sebelum pengesah mengesahkannya. Masuk di "
-    "atas untuk mengunggah."
+    "Di sini operator mengunggah berkas: isinya diperiksa sel demi sel, yang salah ditunjuk "
+    "beserta cara membetulkannya, dan yang berubah diperlihatkan sebelum pengesah "
+    "mengesahkannya. Masuk di atas untuk mengunggah."
 )
 _EVERY = 0.5  # seconds between two looks at a job
 
