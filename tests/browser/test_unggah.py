@@ -8,7 +8,6 @@ import re
 import openpyxl
 import pytest
 from playwright.sync_api import expect
-
 from tests.browser.conftest import started
 from tests.browser.test_offline import english_in
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import partial
 from typing import TYPE_CHECKING
 
 import streamlit as st
@@ -19,7 +20,7 @@ from analytics.wording import imports as words
 from analytics.wording import layouts as told
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
 ADDRESS = "usulan"  # of a job, then of the proposal it became
 FILE, DOCUMENT = "berkas", "dokumen"
@@ -194,7 +195,7 @@ def _guesses(job: Job) -> None:
                 guess.likeness,
             ),
             offered,
-            format_func=lambda code, names=names: f"{names.get(code, code)} ({code})",
+            format_func=partial(_place, names),
             key=f"wilayah.{job.id}.{number}",
             index=None,
             placeholder="Pilih wilayah yang dimaksud",
@@ -210,6 +211,10 @@ def _guesses(job: Job) -> None:
         args=(lambda: _decide(job, places),),
     )
     right.button("Batalkan", key="batal", on_click=attempt, args=(lambda: _cancel(job),))
+
+
+def _place(names: Mapping[str, str], code: str) -> str:
+    return f"{names.get(code, code)} ({code})"
 
 
 def _decide(job: Job, places: list[str]) -> None:

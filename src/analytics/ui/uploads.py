@@ -13,11 +13,10 @@ from typing import TYPE_CHECKING
 import streamlit as st
 from starlette.formparsers import MultiPartParser
 from streamlit.runtime.scriptrunner import get_script_run_ctx
+from streamlit.typing import UploadedFile
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-
-    from streamlit.typing import UploadedFile
 
 # Starlette writes an upload of more than 1 MB to a temporary file; `server.maxUploadSize` bounds
 # what may arrive, so it may as well stay in memory.
@@ -53,7 +52,7 @@ def take(name: str) -> tuple[str, bytes] | None:
 
 def _file(name: str) -> UploadedFile | None:
     found = st.session_state.get(_key(name))
-    return found if hasattr(found, "getvalue") and not found.closed else None
+    return found if isinstance(found, UploadedFile) and not found.closed else None
 
 
 def _key(name: str) -> str:
