@@ -17,6 +17,7 @@ page = st.navigation(
         st.Page("pages/kualitas.py", title="Kualitas data", icon=":material/fact_check:"),
         st.Page("pages/rekonsiliasi.py", title="Rekonsiliasi", icon=":material/balance:"),
         st.Page("pages/sumber.py", title="Sumber & metode", icon=":material/menu_book:"),
+        st.Page("pages/unggah.py", title="Unggah data", icon=":material/upload_file:"),
     ],
     position="top",
 )

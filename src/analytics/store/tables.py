@@ -152,8 +152,7 @@ def _rows(name: str, folder: Path, version: str, imported: str) -> dict[str, dic
 def _settled(
     folder: Path, version: str, imported: str, chosen: tuple[choices.Chosen, ...]
 ) -> pd.DataFrame:
-    newest_first = {one.claim_id: one.reason for one in reversed(chosen)}
-    return ranks.settle(_joined("claims", folder, version, imported), newest_first)
+    return _ranked(_joined("claims", folder, version, imported), chosen)
 
 
 @lru_cache(maxsize=_KEPT)
@@ -163,6 +162,27 @@ def _joined(name: str, folder: Path, version: str, imported: str) -> pd.DataFram
     added = warehouse.frame(name, imported)
     if added is None:
         return published
+    return _beside(published, added)
+
+
+def claims_as_of(version: str) -> pd.DataFrame:
+    """The claims as they would be were `version` in use; empty stands for before any import."""
+    folder = data_folder()
+    return _settled(folder, package.version(folder), version, choices.active()).copy(deep=False)
+
+
+def claims_with(added: pd.DataFrame) -> pd.DataFrame:
+    """The claims as they would be, if `added` were the ones that are imported."""
+    published = _read("claims", data_folder(), package.version(data_folder()))
+    return _ranked(_beside(published, added), choices.active())
+
+
+def _ranked(rows: pd.DataFrame, chosen: tuple[choices.Chosen, ...]) -> pd.DataFrame:
+    newest_first = {one.claim_id: one.reason for one in reversed(chosen)}
+    return ranks.settle(rows, newest_first)
+
+
+def _beside(published: pd.DataFrame, added: pd.DataFrame) -> pd.DataFrame:
     typed = added[published.columns].astype(published.dtypes)
     return pd.concat([published, typed], ignore_index=True)
 

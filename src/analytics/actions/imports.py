@@ -1,0 +1,244 @@
+"""Bring a file in: an operator proposes what it holds, a pengesah puts it to use or turns it down.
+
+Of the file itself nothing reaches the disk. Whoever dies at whatever moment leaves the version in
+use as it was, or whole and new: a proposal and a version each get their name when they are done.
+"""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass, replace
+from typing import TYPE_CHECKING, Any
+
+from analytics.actions import trail
+from analytics.actions.audit import record
+from analytics.measures.claims import used_changes
+from analytics.store import differences, documents, proposals, records, secret, tables, versions
+from analytics.store.proposals import Fate, Proposal
+from analytics.vocabulary.errors import BrokenData, Refused
+from analytics.vocabulary.imported import OF_REGISTER, TABLES
+from analytics.vocabulary.role import Actor, NotAllowed, Role, Way, demand
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+    from pathlib import Path
+
+    import pandas as pd
+
+    from analytics.intake.contract import Reading
+    from analytics.vocabulary.layout import Layout
+
+    Progress = Callable[[float, str], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A file that is brought in, and what the person says of it.
+
+    Attributes:
+        layout: what kind of file it is.
+        file: its name.
+        details: fields of `intake.contract.Given` but file and reference; what is left out is
+            empty.
+    """
+
+    layout: Layout
+    file: str
+    details: Mapping[str, str]
+
+
+class Superseded(Refused):
+    """What a proposal was worked out from has changed: `renew` it, and look at it once more.
+
+    The text is one Indonesian sentence, ready for the screen.
+    """
+
+
+def allow(actor: Actor, layout: Layout) -> None:
+    """Stop unless `actor` may propose a file of this layout.
+
+    Raises:
+        NotAllowed: no operator, or a file of families over an open network session.
+    """
+    demand(actor, Role.OPERATOR, "Mengusulkan impor")
+    if layout.holds_families and actor.way is Way.NOBODY:
+        raise NotAllowed(
+            "Berkas tentang keluarga tidak diterima dari sambungan yang tidak terautentikasi; "
+            "masuk dengan akun, atau impor di komputer server."
+        )
+
+
+def propose(actor: Actor, source: Source, reading: Reading, progress: Progress) -> Proposal:
+    """Keep what a file became until a pengesah decides.
+
+    Raises:
+        NotAllowed: see `allow`.
+        BrokenData: the file is refused as it is; its problems are those of the reading.
+        Refused: places are still to be confirmed.
+    """
+    allow(actor, source.layout)
+    if reading.refused:
+        errors = [problem for problem in reading.problems if not problem.warning]
+        if not errors:
+            raise Refused("Nama wilayah belum dipastikan; pastikan dahulu.")
+        raise BrokenData(errors)
+    begun = proposals.begun(source.layout, source.file, actor.name, dict(source.details))
+    begun = replace(
+        begun,
+        warnings=tuple(asdict(one) for one in reading.problems),
+        facts=dict(reading.facts),
+        tables={name: len(rows) for name, rows in reading.tables.items()},
+    )
+
+    def fill(folder: Path, proposal: Proposal) -> Proposal:
+        for name, rows in reading.tables.items():
+            rows.to_parquet(folder / proposals.ROWS / f"{name}.parquet", index=False)
+        return _worked_out(folder, proposal, progress)
+
+    made = proposals.put(begun, fill)
+    with records.session() as session:
+        record(session, actor, *trail.proposing(made))
+    return made
+
+
+def renew(proposal_id: str, progress: Progress) -> Proposal:
+    """Work a waiting proposal out again, from what is in use now.
+
+    Raises:
+        Refused: there is no such proposal, or it was decided.
+    """
+    proposal = _waiting(proposal_id)
+
+    def fill(folder: Path, rebased: Proposal) -> Proposal:
+        for rows in (proposals.folder_of(proposal_id) / proposals.ROWS).iterdir():
+            (folder / proposals.ROWS / rows.name).write_bytes(rows.read_bytes())
+        return _worked_out(folder, rebased, progress)
+
+    return proposals.put(proposals.rebased(proposal), fill)
+
+
+def accept(actor: Actor, proposal_id: str) -> versions.Version:
+    """Put a proposal to use.
+
+    Returns:
+        The version, in use. Accepting again what was accepted changes nothing.
+
+    Raises:
+        NotAllowed: the actor is no pengesah.
+        Superseded: what it was worked out from has changed; it waits until it is renewed.
+        Refused: there is no such proposal, or it was turned down.
+    """
+    demand(actor, Role.APPROVER, "Mengesahkan impor")
+    trail.mend()
+    if (done := proposals.accepted_as(proposal_id)) is not None:
+        return done
+    proposal = _waiting(proposal_id)
+    note = f"{proposal.layout.label}: {proposal.file}"
+    facts = trail.told(proposal) | trail.by(actor) | {"proposal": proposal.id}
+    if proposal.layout.holds_families:
+        facts["key"] = secret.fingerprint()
+    changes = proposals.files(proposal)
+    try:
+        with records.session() as session:
+            made = versions.commit(changes, proposal.base, actor.name, note, facts)
+            record(session, actor, *trail.acceptance(made))
+    except versions.Moved:
+        raise Superseded(
+            "Data yang dipakai berubah sejak usulan ini dibuat, jadi pratinjaunya dihitung ulang; "
+            "periksa sekali lagi, lalu sahkan."
+        ) from None
+    proposals.forget_rows(proposal.id)
+    return made
+
+
+def reject(actor: Actor, proposal_id: str, reason: str) -> None:
+    """Turn a proposal down; its rows are forgotten, what it said and why not stays.
+
+    Raises:
+        NotAllowed: the actor is no pengesah.
+        Refused: there is no such proposal, it was decided, or no reason is given.
+    """
+    demand(actor, Role.APPROVER, "Menolak impor")
+    if not reason.strip():
+        raise Refused("Tulis alasan penolakan, supaya pengusul tahu apa yang harus dibetulkan.")
+    proposal = _waiting(proposal_id)
+    with records.session() as session:
+        decided = proposals.turn_down(proposal_id, actor.name, reason)
+        record(session, actor, *trail.rejection(proposal_id, decided))
+    _forget_document(str(proposal.details.get("document", "")))
+
+
+def roll_back(actor: Actor, version: str, reason: str) -> versions.Version:
+    """Put what an earlier version held to use again, as a new version.
+
+    Raises:
+        NotAllowed: the actor is no pengesah.
+        Refused: there is no such version, or no reason is given.
+    """
+    demand(actor, Role.APPROVER, "Mengembalikan versi")
+    if not reason.strip():
+        raise Refused("Tulis alasan mengembalikan versi.")
+    if version not in {one.name for one in versions.history()}:
+        raise Refused(f"Versi {version[:12]} tidak ada; lihat daftar versi.")
+    trail.mend()
+    with records.session() as session:
+        made = versions.restore(version, actor.name, f"Kembali ke versi {version}: {reason}")
+        record(session, actor, *trail.restoration(made))
+    return made
+
+
+def _worked_out(folder: Path, proposal: Proposal, progress: Progress) -> Proposal:
+    """Write the files a version would get, and count what they change."""
+    files = folder / proposals.FILES
+    for number, name in enumerate(proposal.tables):
+        progress(0.75 + 0.1 * number / len(proposal.tables), "Membandingkan dengan yang dipakai")
+        rows = folder / proposals.ROWS / f"{name}.parquet"
+        differences.merge(TABLES[name], rows, proposal.base, files / f"{name}.parquet")
+    warnings = proposal.warnings
+    if OF_REGISTER & set(proposal.tables):
+        from analytics.actions import register  # noqa: PLC0415 - cubes; only families need them
+
+        progress(0.85, "Menghitung tahap dan arus per wilayah")
+        said = {**proposal.details, "file": proposal.file}
+        derived = (asdict(one) for one in register.derive(files, proposal.base, said))
+        warnings += tuple(one for one in derived if one not in warnings)
+    progress(0.97, "Menghitung yang berubah")
+    changes = tuple(
+        differences.counted(table, versions.path(file, proposal.base), files / file)
+        for table in TABLES.values()
+        if (files / (file := f"{table.name}.parquet")).is_file()
+    )
+    used = _used(files, proposal.base)
+    return replace(proposal, changes=changes, warnings=warnings, used=used)
+
+
+def _used(files: Path, base: str) -> tuple[dict[str, Any], ...]:
+    """Figures in use that would be others."""
+    import pandas as pd  # noqa: PLC0415 - pandas, which a refusal does without
+
+    claims = files / "claims.parquet"
+    if not claims.is_file():
+        return ()
+    found: pd.DataFrame = used_changes(
+        tables.claims_as_of(base), tables.claims_with(pd.read_parquet(claims))
+    )
+    rows = found.to_dict("records")
+    return tuple({str(name): cell for name, cell in row.items()} for row in rows)
+
+
+def _waiting(proposal_id: str) -> Proposal:
+    proposal = proposals.read(proposal_id)
+    if (fate := proposals.fate(proposal_id)) is not Fate.WAITING:
+        raise Refused(f"Usulan ini sudah {fate.label}; ajukan berkasnya lagi bila perlu.")
+    return proposal
+
+
+def _forget_document(sha: str) -> None:
+    """Remove the document of a proposal that was turned down, if nothing else refers to it."""
+    kept = (one.facts.get("details", {}).get("document") for one in versions.history())
+    waiting = (
+        one.details.get("document")
+        for one in proposals.every()
+        if proposals.fate(one.id) is not Fate.REJECTED
+    )
+    if sha and sha not in {*kept, *waiting}:
+        documents.forget(sha)

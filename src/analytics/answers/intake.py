@@ -1,0 +1,40 @@
+"""What can be brought in: layouts that are read row by row, their templates, the catalogue."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from analytics.store import tables
+from analytics.vocabulary.layout import Layout
+
+READ = tuple(layout for layout in Layout if layout is not Layout.BOUNDARIES)
+
+
+@lru_cache(maxsize=len(Layout))
+def template_of(layout: Layout) -> bytes:
+    """The Excel template of a layout."""
+    from analytics.intake import templates  # noqa: PLC0415 - openpyxl, for whoever asks for one
+    from analytics.intake.contract import Reference  # noqa: PLC0415
+
+    known = Reference(tables.areas(), tables.indicators(), aliases={}, secret=b"")
+    return templates.template(layout, known)
+
+
+def indicator_names() -> dict[str, str]:
+    """Indicators of the catalogue: id and label, in order of label."""
+    rows = tables.indicators().sort_values("label")
+    return dict(zip(rows["id"], rows["label"], strict=True))
+
+
+def places_in(parent: str) -> dict[str, str]:
+    """Areas below an area, code and name; all of them where no parent is known."""
+    rows = tables.areas()
+    below = rows["code"].str.startswith(f"{parent}.") if parent else rows["code"] != ""
+    return dict(zip(rows.loc[below, "code"], rows.loc[below, "name"], strict=True))
+
+
+def name_of(code: str) -> str:
+    """The name of an area; of one we do not know what was given."""
+    rows = tables.areas()
+    found = rows.loc[rows["code"] == code, "name"]
+    return str(found.iloc[0]) if len(found) else code

@@ -1,0 +1,93 @@
+"""Run by a test: imports that are killed at every moment; each line it prints is one finding.
+
+A process that loaded everything once forks one that works for each round, and kills it.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import random
+import signal
+import sys
+import time
+
+import pandas as pd
+from tests.actions.test_imports import APPROVER, OPERATOR, SOURCE, claims, quiet, told, used
+
+from analytics.actions import imports, trail
+from analytics.store import places, proposals, tables, versions
+
+POINTS = 20
+
+
+def bring(value: float) -> None:
+    """Propose and accept; a waiting proposal of somebody who died is accepted on the way."""
+    made = imports.propose(OPERATOR, SOURCE, told(claims(k01=value, k02=value)), quiet)
+    imports.accept(APPROVER, made.id)
+
+
+def look(allowed: set[float]) -> None:
+    """Say what is broken; nothing if all is well."""
+    for version in versions.history():
+        folder = places.state_folder() / "versions" / version.name
+        for file, sha in version.files.items():
+            if hashlib.sha256((folder / file).read_bytes()).hexdigest() != sha:
+                print(f"{version.name}/{file} is not what was written")
+    if versions.current():
+        both = {used("01"), used("02")}
+        if len(both) != 1 or not both <= allowed:
+            print(f"in use: {both}, expected one of {allowed}")
+    named = list((places.state_folder() / "proposals").glob("[0-9a-f]*"))
+    if len(named) != len(proposals.every()):
+        print("a proposal has its name and is not whole")
+    for one in proposals.every():
+        if proposals.fate(one.id) is proposals.Fate.WAITING:
+            for file in proposals.files(one).values():
+                pd.read_parquet(file)
+
+
+def in_child(work, *arguments) -> int:
+    if pid := os.fork():
+        return pid
+    status = 1
+    try:
+        work(*arguments)
+        status = 0
+    finally:
+        sys.stdout.flush()
+        os._exit(status)
+
+
+def main() -> None:
+    chance = random.Random(20)  # noqa: S311 - moments, no secrets
+    began = time.monotonic()
+    os.waitpid(in_child(bring, 0.0), 0)
+    lasts = time.monotonic() - began
+    last = 0.0
+    killed = 0
+    for point in range(POINTS):
+        value = float(point + 1)
+        pid = in_child(bring, value)
+        time.sleep(lasts * (point + chance.random()) / POINTS)
+        os.kill(pid, signal.SIGKILL)
+        killed += os.waitpid(pid, 0)[1] == signal.SIGKILL
+        look_at = in_child(look, {last, value})
+        if os.waitpid(look_at, 0)[1]:
+            print(f"point {point}: what is left cannot be read")
+        said, heard = os.pipe()
+        if not os.fork():
+            os.write(heard, str(used("01")).encode())
+            os._exit(0)
+        os.wait()
+        last = float(os.read(said, 99))
+        os.close(said)
+        os.close(heard)
+    tables.claims()
+    trail._SETTLED *= 0
+    trail.mend()
+    print(f"killed {killed}")
+
+
+if __name__ == "__main__":
+    main()
