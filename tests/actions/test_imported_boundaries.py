@@ -21,7 +21,7 @@ from analytics.answers.imports import preview
 from analytics.cli import main
 from analytics.store import geometry, places, tables, versions
 from analytics.vocabulary.area import Level
-from analytics.vocabulary.errors import BrokenData
+from analytics.vocabulary.errors import BrokenData, Refused
 from analytics.vocabulary.layout import Layout
 from analytics.vocabulary.provenance import Caveat
 from analytics.vocabulary.role import Actor, NotAllowed, Role, Way
@@ -33,6 +33,11 @@ OFFICE = {
     "title": "Peta desa",
     "published": "2025-06-30",
 }
+
+
+def examine(content, actor=APPROVER, details=OFFICE):
+    source = imports.Source(Layout.BOUNDARIES, "desa.geojson", details)
+    return boundaries.examine(actor, source, content)
 
 
 def put_to_use(examined, actor=APPROVER, details=OFFICE):
@@ -54,7 +59,7 @@ def content(frame):
 
 @pytest.fixture
 def examined(frame, state):
-    return boundaries.examine(APPROVER, content(frame), "desa.geojson")
+    return examine(content(frame))
 
 
 def test_before_an_import_boundaries_are_derived(state):
@@ -111,7 +116,7 @@ def test_forest_between_villages_leaves_no_hole_in_a_district(frame, state):
     extra = gpd.GeoDataFrame({"code": [""], "name": ["HUTAN"]}, geometry=[wood], crs=frame.crs)
     named = forested.merge(tables.areas()[["code", "name"]])
     both = gpd.GeoDataFrame(pd.concat([named, extra]), crs=frame.crs)
-    found = boundaries.examine(APPROVER, content(both), "desa.geojson")
+    found = examine(content(both))
     assert found.told["apart"] == ["HUTAN"]
     assert "HUTAN" in found.layers["apart.geojson"]
     districts = gpd.read_file(found.layers["district.geojson"])
@@ -122,7 +127,7 @@ def test_forest_between_villages_leaves_no_hole_in_a_district(frame, state):
 def test_overlaps_that_are_small_are_mended_and_told(frame, state):
     nudged = frame.copy()
     nudged.loc[nudged.index[5], "geometry"] = nudged.geometry.iloc[5].buffer(15)
-    found = boundaries.examine(APPROVER, content(nudged), "desa.geojson")
+    found = examine(content(nudged))
     assert not found.refused
     assert 0 < found.told["overlap"] < 0.001
     assert "overlap" in {problem.rule for problem in found.problems if problem.warning}
@@ -131,7 +136,7 @@ def test_overlaps_that_are_small_are_mended_and_told(frame, state):
 def test_overlaps_that_are_large_are_refused_with_the_pair(frame, state):
     broken = frame.copy()
     broken.loc[broken.index[5], "geometry"] = broken.geometry.iloc[5].buffer(900)
-    found = boundaries.examine(APPROVER, content(broken), "desa.geojson")
+    found = examine(content(broken))
     assert found.refused
     (problem,) = [problem for problem in found.problems if problem.rule == "overlap"]
     name = tables.area(broken["code"].iloc[5]).name
@@ -150,7 +155,12 @@ def test_only_a_pengesah_puts_them_to_use(examined, role):
 
 def test_a_reader_may_not_even_have_them_examined(frame, state):
     with pytest.raises(NotAllowed, match="operator"):
-        boundaries.examine(Actor("budi", Role.READER, Way.ACCOUNT), b"", "desa.geojson")
+        examine(b"", Actor("budi", Role.READER, Way.ACCOUNT))
+
+
+def test_boundaries_of_nobody_are_not_taken(frame, state):
+    with pytest.raises(Refused, match="pemilik"):
+        examine(content(frame), details={"publisher": " "})
 
 
 def test_a_pengesah_sees_what_was_found_before_it_is_used(examined, state):
@@ -166,7 +176,7 @@ def test_what_waits_is_renewed_with_the_levels_that_came_meanwhile(examined, sta
     source = imports.Source(Layout.BOUNDARIES, "desa.geojson", OFFICE)
     waiting = boundaries.propose(APPROVER, source, examined)
     districts = gpd.read_file(DERIVED / "district.geojson").to_json().encode()
-    other = boundaries.examine(APPROVER, districts, "kecamatan.geojson")
+    other = examine(districts)
     put_to_use(other, details={"publisher": "Badan Informasi Geospasial"})
     assert set(geometry.sources()) == {"district"}
     with pytest.raises(imports.Superseded):
@@ -177,11 +187,7 @@ def test_what_waits_is_renewed_with_the_levels_that_came_meanwhile(examined, sta
 
 
 def test_going_back_draws_the_derived_ones_again(examined, state):
-    first = put_to_use(
-        boundaries.examine(
-            APPROVER, gpd.read_file(DERIVED / "district.geojson").to_json().encode(), "kec.geojson"
-        )
-    )
+    first = put_to_use(examine(gpd.read_file(DERIVED / "district.geojson").to_json().encode()))
     put_to_use(examined)
     imports.roll_back(APPROVER, first.name, "peta desa keliru")
     assert set(geometry.sources()) == {"district"}

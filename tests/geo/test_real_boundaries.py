@@ -6,8 +6,10 @@ import geopandas as gpd
 import pytest
 
 from analytics.actions import imported_boundaries
+from analytics.actions.imports import Source
 from analytics.measures.cells import METRIC, adjacency
 from analytics.vocabulary.area import PILOT_VILLAGES, Level
+from analytics.vocabulary.layout import Layout
 from analytics.vocabulary.role import Actor, Role, Way
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -69,7 +71,8 @@ FILES = {
 def test_real_boundaries_are_imported_and_hardly_change_when_drawn(state, tmp_path, file):
     level, key, count = FILES[file]
     somebody = Actor("penguji", Role.OPERATOR, Way.TERMINAL)
-    found = imported_boundaries.examine(somebody, (REAL / file).read_bytes(), file)
+    source = Source(Layout.BOUNDARIES, file, {"publisher": "Penguji"})
+    found = imported_boundaries.examine(somebody, source, (REAL / file).read_bytes())
     assert found.problems == ()
     path = tmp_path / "drawn.geojson"
     path.write_text(found.layers[f"{level}.geojson"], encoding="utf-8")

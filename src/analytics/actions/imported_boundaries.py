@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from analytics.actions import audit, imports, reading, trail
+from analytics.actions.said import understood
 from analytics.intake import boundaries as intake
 from analytics.measures import cells, mending
 from analytics.store import geometry, proposals, records, tables
@@ -65,14 +66,17 @@ class Examined:
         return not self.layers
 
 
-def examine(actor: Actor, content: bytes, file_name: str) -> Examined:
+def examine(actor: Actor, source: imports.Source, content: bytes) -> Examined:
     """Read a file of boundaries of Bojonegoro and work out the layers; nothing is stored.
 
     Raises:
         NotAllowed: the actor may not propose an import.
+        Refused: what is said of the file cannot be read.
         BrokenData: it cannot be read as a map, or names too few of our places.
     """
     imports.allow(actor, Layout.BOUNDARIES)
+    understood(source)
+    file_name = source.file
     found = intake.read(content, file_name, tables.areas(), BOJONEGORO, reading.aliases())
     problems = list(found.problems)
     report: dict[str, Any] = {

@@ -9,6 +9,7 @@ from sqlalchemy import select
 
 from analytics.actions import imports
 from analytics.actions.audit import record
+from analytics.actions.said import understood
 from analytics.store import records, secret, tables, versions, warehouse
 from analytics.store.records import Alias
 from analytics.vocabulary.deed import Deed
@@ -50,8 +51,10 @@ def examine(actor: Actor, source: Source, content: bytes, progress: Progress) ->
 
     Raises:
         NotAllowed: see `imports.allow`.
+        Refused: what is said of the file cannot be read.
     """
     imports.allow(actor, source.layout)
+    understood(source)
     if source.layout.holds_families:
         _same_key()
     from analytics.intake import checks, reading  # noqa: PLC0415 - pandera, readers of workbooks

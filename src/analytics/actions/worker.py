@@ -107,7 +107,7 @@ class Worker:
 
         self.progress(0.1, "Membaca peta")
         try:
-            examined = boundaries.examine(actor, content, source.file)
+            examined = boundaries.examine(actor, source, content)
         except BrokenData as broken:
             self._refuse(source, b"", broken.problems)
             return

@@ -42,19 +42,20 @@ def _import(parsed: argparse.Namespace) -> int:
     prepare.prepare()
     who = accounts.terminal()
     name, content = boundaries.fetched(parsed.source)
-    examined = boundaries.examine(who, content, name)
-    for line in (*boundaries.found_in(examined), *map(str, examined.problems)):
-        print(line)
-    if examined.refused:
-        print("Ditolak; batas yang dipakai tidak berubah.", file=sys.stderr)
-        return 1
     details = {
         "publisher": parsed.penerbit,
         "title": parsed.judul,
         "published": parsed.terbit,
         "url": parsed.source if "://" in parsed.source else "",
     }
-    proposal = boundaries.propose(who, imports.Source(Layout.BOUNDARIES, name, details), examined)
+    source = imports.Source(Layout.BOUNDARIES, name, details)
+    examined = boundaries.examine(who, source, content)
+    for line in (*boundaries.found_in(examined), *map(str, examined.problems)):
+        print(line)
+    if examined.refused:
+        print("Ditolak; batas yang dipakai tidak berubah.", file=sys.stderr)
+        return 1
+    proposal = boundaries.propose(who, source, examined)
     version = imports.accept(who, proposal.id)
     print(f"Dipakai: {version.note} (versi {version.name})")
     return 0

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import streamlit as st
 
 from analytics.actions import documents, imports
+from analytics.actions.said import understood
 from analytics.answers import intake as about
 from analytics.ui import address, jobs, show, start, uploads, who
 from analytics.ui.jobs import Job, Stage
@@ -114,10 +115,11 @@ def form(layout: Layout) -> None:
 def _begin(layout: Layout) -> None:
     actor = who.actor()
     imports.allow(actor, layout)
-    paper = uploads.take(DOCUMENT) if told.takes_document(layout) else None
     details = {
         name: str(st.session_state.get(_detail(name), "")).strip() for name in told.asked(layout)
     }
+    understood(imports.Source(layout, "", details))
+    paper = uploads.take(DOCUMENT) if told.takes_document(layout) else None
     if layout is Layout.AGGREGATE:
         details["indicator"] = str(st.session_state.get(_INDICATOR, _UNSAID))
     if paper:

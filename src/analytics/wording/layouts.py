@@ -32,7 +32,7 @@ PURPOSE: Mapping[Layout, str] = {
     ),
     Layout.MONTHLY: "Formulir bulanan: satu baris per kecamatan, 28 baris.",
     Layout.BOUNDARIES: (
-        "Batas desa, kecamatan, dan kabupaten: GeoJSON, shapefile dalam ZIP, GeoPackage, atau KML."
+        "Batas semua desa, atau semua kecamatan, Kabupaten Bojonegoro; dari desa dibuat kecamatannya."
     ),
 }
 ABOUT_SOURCE: Mapping[str, tuple[str, str]] = {
