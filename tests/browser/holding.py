@@ -38,7 +38,7 @@ def _text(held: object) -> str:
 
 def _answer() -> None:
     for line in sys.stdin:
-        print(json.dumps(holders(line.strip()[::-1])), flush=True)
+        print(json.dumps(holders(line.strip()[::-1])), flush=True)  # noqa: T201 - the answer
 
 
 if __name__ == "__main__":

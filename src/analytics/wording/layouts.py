@@ -32,7 +32,7 @@ PURPOSE: Mapping[Layout, str] = {
     ),
     Layout.MONTHLY: "Formulir bulanan: satu baris per kecamatan, 28 baris.",
     Layout.BOUNDARIES: (
-        "Batas semua desa, atau semua kecamatan, Kabupaten Bojonegoro; dari desa dibuat kecamatannya."
+        "Batas semua desa, atau semua kecamatan, Bojonegoro; dari desa dibuat kecamatannya."
     ),
 }
 ABOUT_SOURCE: Mapping[str, tuple[str, str]] = {
