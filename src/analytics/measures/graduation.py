@@ -146,8 +146,8 @@ def counted(
     ranked = seen.with_columns(furthest=furthest).with_columns(
         order=nw.col("furthest") * _EPISODES_AT_MOST - nw.col("episode")
     )
-    best = ranked.group_by(FAMILY).agg(nw.col("order").max())
-    once = ranked.join(best, on=[FAMILY, "order"], how="inner")
+    best = nw.col("order").max().over(FAMILY)
+    once = ranked.filter(nw.col("order") == best)
     year_before = nw.lit((last - pd.DateOffset(months=MONTHS_TO_SUSTAIN)).to_pydatetime())
     graduated, sustained = first[Stage.GRADUATED], first[Stage.SUSTAINED]
     # An event at stage 9 alone says that the twelve months are over, too.

@@ -82,14 +82,21 @@ def histories(
     Raises:
         ValueError: a family is on the list of KPM twice.
     """
-    if kpm["family_id"].duplicated().any():
-        raise ValueError("a family is listed twice")
-    last = pd.Timestamp(cutoff)
-    ids: pd.Index[Any] = pd.Index(pd.concat([kpm["family_id"], graduates["family_id"]]).unique())
-    kpm, graduates, events = (
-        rows.assign(family_id=ids.get_indexer(pd.Index(rows["family_id"])))
-        for rows in (kpm, graduates, events)
+    lists = (kpm, graduates, events)
+    coded, every = pd.factorize(
+        pd.concat([rows["family_id"] for rows in lists]), use_na_sentinel=False
     )
+    # Numbered as they come: first those on the list of KPM, then other graduates, then strangers.
+    if len(kpm) and coded[: len(kpm)].max() + 1 < len(kpm):
+        raise ValueError("a family is listed twice")
+    known_ids = int(coded[: len(kpm) + len(graduates)].max(initial=-1)) + 1
+    ids = pd.Index(every[:known_ids])
+    coded[coded >= known_ids] = -1
+    parts = np.split(coded, np.cumsum([len(kpm), len(graduates)]))
+    kpm, graduates, events = (
+        rows.assign(family_id=part) for rows, part in zip(lists, parts, strict=True)
+    )
+    last = pd.Timestamp(cutoff)
     late = kpm["entry_date"] > last
     listed = kpm.assign(entry_date=kpm["entry_date"].mask(late).astype(_DAY))
     left = graduates[graduates["date"] <= last].sort_values(["family_id", "date"])

@@ -27,12 +27,13 @@ _BESIDE = {Layout.REGISTER: [], Layout.EVENTS: ["stage", "date", "programme"], L
 
 def check(seen: Seen) -> Iterator[Problem]:
     """One error for each row that repeats an earlier one, naming the line of that."""
-    rows = seen.rows
-    if seen.layout is Layout.REGISTER:
-        rows = rows[members(rows)]
     beside = _BESIDE[seen.layout]
+    rows = seen.rows[["family_card", "head", *beside, "sheet", "row"]]
+    if seen.layout is Layout.REGISTER:
+        rows = rows[members(seen.rows)]
     carded = rows[rows["family_card"] != ""]
-    for index, first in _again(carded, ["family_card", *beside]):
+    again = _again(carded, ["family_card", *beside])
+    for index, first in again:
         other = carded.loc[first, "head"] != carded.loc[index, "head"]
         if seen.layout is Layout.REGISTER and other:
             rule = "card-with-two-heads"
@@ -41,8 +42,7 @@ def check(seen: Seen) -> Iterator[Problem]:
             rule = "family-twice"
             sentence = "No KK ini sudah ada di {}; hapus salah satunya."
         yield seen.problem(index, rule, sentence.format(_line(rows, first)), "family_card")
-    repeated = {index for index, _ in _again(carded, ["family_card", *beside])}
-    headed = rows[(rows["head"] != "") & ~rows.index.isin(repeated)]
+    headed = rows[(rows["head"] != "") & ~rows.index.isin([index for index, _ in again])]
     for index, first in _again(headed, ["head", *beside]):
         where = _line(rows, first)
         two = headed.loc[first, "family_card"] != headed.loc[index, "family_card"]
