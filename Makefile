@@ -27,7 +27,7 @@ check: .venv/.dev ## the fast part: ruff, mypy, import-linter
 	$(BIN)/lint-imports
 
 unit: .venv/.dev ## pure code, intake of malformed files, every page by AppTest
-	$(BIN)/python -m pytest -m "not browser"
+	$(BIN)/python -m pytest -m "not browser" -n 2 --dist loadfile
 
 browser: .venv/.dev ## the running app in a real Chromium, all hosts but localhost blocked
 	@CHROMIUM="$$(sh tests/browser/find_chromium.sh)" && export CHROMIUM && \

@@ -38,7 +38,8 @@ def _text(held: object) -> str:
 
 def _answer() -> None:
     for line in sys.stdin:
-        print(json.dumps(holders(line.strip()[::-1])), flush=True)  # noqa: T201 - the answer
+        sys.stdout.write(f"{json.dumps(holders(line.strip()[::-1]))}\n")
+        sys.stdout.flush()
 
 
 if __name__ == "__main__":

@@ -29,7 +29,7 @@ def run(state, capsys, monkeypatch):
 
 @pytest.fixture
 def file(tmp_path):
-    """A file of one figure: `file(2123)`, `file(10, place="Kepohbarru")`."""
+    """A file of one figure: `file(2123)`, `file(10, place="Kedungdem")`."""
 
     def file(value, place="35.22.01"):
         made = tmp_path / "kpm.csv"
@@ -79,14 +79,14 @@ def test_a_file_with_an_error_changes_nothing_and_its_cell_is_marked(run, file, 
 
 
 def test_a_guess_is_proposed_confirmed_and_remembered(run, file):
-    made = file(7, place="Kepohbarru")
+    made = file(7, place="Kedungdem")
     status, out, err = run("import", made, *LAYOUT, "--sahkan")
     assert (status, out, versions.current()) == (1, "", "")
     option = re.search(r'--pastikan "([^"]+)"', err)[1]
     code = option.rpartition("=")[2]
     status, _, err = run("import", made, *LAYOUT, "--sahkan", "--pastikan", option)
     assert (status, used(code)) == (0, [7]), err
-    assert run("import", file(8, place="Kepohbarru"), *LAYOUT, "--sahkan")[0] == 0
+    assert run("import", file(8, place="Kedungdem"), *LAYOUT, "--sahkan")[0] == 0
     assert used(code) == [8]
 
 

@@ -149,3 +149,15 @@ def test_apptest_runs_the_app(prepared):
     assert not app.exception
     assert not app.error
     assert app.title[0].value == "Ringkasan"
+
+
+def test_no_component_registers_before_the_runtime_runs():
+    """Else the server does not know the frame that the map is drawn in."""
+    script = (
+        "import sys\n"
+        "import analytics.ui.server, analytics.ui.start, analytics.ui.warm\n"
+        "sys.exit('streamlit_folium' in sys.modules)"
+    )
+    command = [sys.executable, "-c", script]
+    environment = os.environ | {"PYTHONPATH": str(ROOT / "src")}
+    assert subprocess.run(command, env=environment, check=False).returncode == 0

@@ -7,7 +7,6 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 import streamlit as st
-from streamlit_folium import st_folium
 
 from analytics.actions.prepare import prepare
 from analytics.draw import choropleth as painting
@@ -80,6 +79,10 @@ def choropleth(
         drawing = (st.session_state.get(key) or {}).get(_CLICKED)
         if drawing:
             on_click(drawing["properties"]["code"])
+
+    # A component registers with the runtime that runs when it is imported, and the server imports
+    # this module before its runtime runs: the frame of the map would not be found.
+    from streamlit_folium import st_folium  # noqa: PLC0415
 
     spec = painting.map_spec(answer, _bounds(answer.facts["level"]), selected)
     st_folium(
