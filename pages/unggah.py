@@ -1,6 +1,5 @@
 """Unggah data: apa yang dapat dimasukkan, apa yang salah, dan apa yang akan berubah?"""
 
-from analytics.answers import intake
 from analytics.ui import bring, decide, jobs, pick, show, who
 from analytics.vocabulary.layout import Layout
 from analytics.vocabulary.role import Role
@@ -20,7 +19,7 @@ if part == "unggah" and name:
     else:
         decide.proposal(name)
 elif part == "unggah":
-    labels = {layout.value: layout.label for layout in intake.READ}
+    labels = {layout.value: layout.label for layout in Layout}
     layout = Layout(pick.one("Jenis berkas", "jenis", labels, Layout.AGGREGATE.value))
     bring.template(layout)
     if who.may(Role.OPERATOR):

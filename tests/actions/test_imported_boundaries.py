@@ -11,23 +11,33 @@ import pytest
 import shapely
 from shapely.affinity import translate
 from shapely.geometry import box
-from sqlalchemy import select
 
 from analytics.actions import imported_boundaries as boundaries
+from analytics.actions import imports
 from analytics.actions.prepare import write_static
 from analytics.answers import atlas
 from analytics.answers import boundaries as told
+from analytics.answers.imports import preview
 from analytics.cli import main
-from analytics.store import geometry, places, records, tables, versions
-from analytics.store.records import AuditEntry
+from analytics.store import geometry, places, tables, versions
 from analytics.vocabulary.area import Level
-from analytics.vocabulary.deed import Deed
+from analytics.vocabulary.errors import BrokenData
+from analytics.vocabulary.layout import Layout
 from analytics.vocabulary.provenance import Caveat
 from analytics.vocabulary.role import Actor, NotAllowed, Role, Way
 
 DERIVED = Path(__file__).resolve().parents[2] / "geo" / "derived"
 APPROVER = Actor("sari", Role.APPROVER, Way.ACCOUNT)
-OFFICE = boundaries.Told("Bappeda Kab. Bojonegoro", "Peta desa", "2025-06-30")
+OFFICE = {
+    "publisher": "Bappeda Kab. Bojonegoro",
+    "title": "Peta desa",
+    "published": "2025-06-30",
+}
+
+
+def put_to_use(examined, actor=APPROVER, details=OFFICE):
+    source = imports.Source(Layout.BOUNDARIES, "desa.geojson", details)
+    return imports.accept(actor, boundaries.propose(actor, source, examined).id)
 
 
 @pytest.fixture(scope="module")
@@ -44,7 +54,7 @@ def content(frame):
 
 @pytest.fixture
 def examined(frame, state):
-    return boundaries.examine(content(frame), "desa.geojson", OFFICE)
+    return boundaries.examine(APPROVER, content(frame), "desa.geojson")
 
 
 def test_before_an_import_boundaries_are_derived(state):
@@ -55,13 +65,9 @@ def test_before_an_import_boundaries_are_derived(state):
 
 def test_from_then_on_maps_draw_them_with_their_own_source(examined, state, tmp_path):
     before = geometry.layer(Level.VILLAGE, places.geo_folder())
-    version = boundaries.put_to_use(APPROVER, examined)
+    version = put_to_use(examined)
     after = geometry.layer(Level.VILLAGE, places.geo_folder())
     assert versions.current() == version.name
-    with records.reading() as session:
-        (entry,) = session.scalars(select(AuditEntry))
-    assert (entry.actor, entry.deed) == ("sari", Deed.BOUNDARIES_IMPORTED)
-    assert entry.after == {"version": version.name, "file": "desa.geojson", "level": "village"}
     assert after.codes == before.codes
     assert after.script != before.script
     south = [layer.bounds[0][0] for layer in (before, after)]
@@ -80,7 +86,7 @@ def test_from_then_on_maps_draw_them_with_their_own_source(examined, state, tmp_
 
 
 def test_districts_are_made_of_their_villages(examined):
-    features = json.loads(examined.files["boundaries/district.geojson"])["features"]
+    features = json.loads(examined.layers["district.geojson"])["features"]
     districts = {feature["properties"]["code"] for feature in features}
     areas = tables.areas()
     assert districts == set(areas.loc[areas["parent_code"] == "35.22", "code"])
@@ -88,7 +94,7 @@ def test_districts_are_made_of_their_villages(examined):
 
 def test_names_are_written_where_the_new_districts_lie(examined, state):
     before = geometry.label_points(places.geo_folder())
-    boundaries.put_to_use(APPROVER, examined)
+    put_to_use(examined)
     after = geometry.label_points(places.geo_folder())
     assert after.keys() == before.keys()
     assert after["35.22.08"] != before["35.22.08"]
@@ -105,10 +111,10 @@ def test_forest_between_villages_leaves_no_hole_in_a_district(frame, state):
     extra = gpd.GeoDataFrame({"code": [""], "name": ["HUTAN"]}, geometry=[wood], crs=frame.crs)
     named = forested.merge(tables.areas()[["code", "name"]])
     both = gpd.GeoDataFrame(pd.concat([named, extra]), crs=frame.crs)
-    found = boundaries.examine(content(both), "desa.geojson", OFFICE)
+    found = boundaries.examine(APPROVER, content(both), "desa.geojson")
     assert found.told["apart"] == ["HUTAN"]
-    assert "HUTAN" in found.files["boundaries/apart.geojson"]
-    districts = gpd.read_file(found.files["boundaries/district.geojson"])
+    assert "HUTAN" in found.layers["apart.geojson"]
+    districts = gpd.read_file(found.layers["district.geojson"])
     district = districts.set_index("code").geometry[frame["code"].iloc[0][:8]]
     assert shapely.get_num_interior_rings(district) == 0
 
@@ -116,7 +122,7 @@ def test_forest_between_villages_leaves_no_hole_in_a_district(frame, state):
 def test_overlaps_that_are_small_are_mended_and_told(frame, state):
     nudged = frame.copy()
     nudged.loc[nudged.index[5], "geometry"] = nudged.geometry.iloc[5].buffer(15)
-    found = boundaries.examine(content(nudged), "desa.geojson", OFFICE)
+    found = boundaries.examine(APPROVER, content(nudged), "desa.geojson")
     assert not found.refused
     assert 0 < found.told["overlap"] < 0.001
     assert "overlap" in {problem.rule for problem in found.problems if problem.warning}
@@ -125,21 +131,61 @@ def test_overlaps_that_are_small_are_mended_and_told(frame, state):
 def test_overlaps_that_are_large_are_refused_with_the_pair(frame, state):
     broken = frame.copy()
     broken.loc[broken.index[5], "geometry"] = broken.geometry.iloc[5].buffer(900)
-    found = boundaries.examine(content(broken), "desa.geojson", OFFICE)
+    found = boundaries.examine(APPROVER, content(broken), "desa.geojson")
     assert found.refused
     (problem,) = [problem for problem in found.problems if problem.rule == "overlap"]
     name = tables.area(broken["code"].iloc[5]).name
     assert name in problem.sentence
-    with pytest.raises(ValueError, match="refused"):
-        boundaries.put_to_use(APPROVER, found)
+    with pytest.raises(BrokenData, match=name):
+        put_to_use(found)
     assert versions.current() == ""
 
 
 @pytest.mark.parametrize("role", [Role.READER, Role.OPERATOR])
 def test_only_a_pengesah_puts_them_to_use(examined, role):
-    with pytest.raises(NotAllowed, match="pengesah"):
-        boundaries.put_to_use(Actor("budi", role, Way.ACCOUNT), examined)
+    with pytest.raises(NotAllowed, match="operator" if role is Role.READER else "pengesah"):
+        put_to_use(examined, Actor("budi", role, Way.ACCOUNT))
     assert versions.current() == ""
+
+
+def test_a_reader_may_not_even_have_them_examined(frame, state):
+    with pytest.raises(NotAllowed, match="operator"):
+        boundaries.examine(Actor("budi", Role.READER, Way.ACCOUNT), b"", "desa.geojson")
+
+
+def test_a_pengesah_sees_what_was_found_before_it_is_used(examined, state):
+    source = imports.Source(Layout.BOUNDARIES, "desa.geojson", OFFICE)
+    seen = preview(boundaries.propose(APPROVER, source, examined).id)
+    assert seen.rows == "430 desa/kelurahan"
+    assert seen.changes[0].startswith("430 desa/kelurahan dikenali; sistem koordinat")
+    assert versions.current() == ""
+
+
+def test_what_waits_is_renewed_with_the_levels_that_came_meanwhile(examined, state):
+    """Districts of another office are accepted first; their source is not lost."""
+    source = imports.Source(Layout.BOUNDARIES, "desa.geojson", OFFICE)
+    waiting = boundaries.propose(APPROVER, source, examined)
+    districts = gpd.read_file(DERIVED / "district.geojson").to_json().encode()
+    other = boundaries.examine(APPROVER, districts, "kecamatan.geojson")
+    put_to_use(other, details={"publisher": "Badan Informasi Geospasial"})
+    assert set(geometry.sources()) == {"district"}
+    with pytest.raises(imports.Superseded):
+        imports.accept(APPROVER, waiting.id)
+    imports.accept(APPROVER, imports.renew(waiting.id, lambda _share, _step: None).id)
+    found = {level: said["publisher"] for level, said in geometry.sources().items()}
+    assert found == {"district": OFFICE["publisher"], "village": OFFICE["publisher"]}
+
+
+def test_going_back_draws_the_derived_ones_again(examined, state):
+    first = put_to_use(
+        boundaries.examine(
+            APPROVER, gpd.read_file(DERIVED / "district.geojson").to_json().encode(), "kec.geojson"
+        )
+    )
+    put_to_use(examined)
+    imports.roll_back(APPROVER, first.name, "peta desa keliru")
+    assert set(geometry.sources()) == {"district"}
+    assert told.caveats(Level.VILLAGE) == (Caveat.DERIVED_BOUNDARY,)
 
 
 def test_the_command_imports_and_a_refusal_changes_nothing(frame, state, tmp_path, capsys):

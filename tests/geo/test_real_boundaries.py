@@ -8,6 +8,7 @@ import pytest
 from analytics.actions import imported_boundaries
 from analytics.measures.cells import METRIC, adjacency
 from analytics.vocabulary.area import PILOT_VILLAGES, Level
+from analytics.vocabulary.role import Actor, Role, Way
 
 ROOT = Path(__file__).resolve().parents[2]
 REAL = ROOT.parent / "shared" / "geo" / "batas_nyata"
@@ -67,12 +68,11 @@ FILES = {
 @pytest.mark.parametrize("file", FILES)
 def test_real_boundaries_are_imported_and_hardly_change_when_drawn(state, tmp_path, file):
     level, key, count = FILES[file]
-    found = imported_boundaries.examine(
-        (REAL / file).read_bytes(), file, imported_boundaries.Told("Penguji")
-    )
+    somebody = Actor("penguji", Role.OPERATOR, Way.TERMINAL)
+    found = imported_boundaries.examine(somebody, (REAL / file).read_bytes(), file)
     assert found.problems == ()
     path = tmp_path / "drawn.geojson"
-    path.write_text(found.files[f"boundaries/{level}.geojson"], encoding="utf-8")
+    path.write_text(found.layers[f"{level}.geojson"], encoding="utf-8")
     drawn = read(path, "code")
     assert len(drawn) == count
     alike = overlap(drawn, read(REAL / file, key))

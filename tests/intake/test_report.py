@@ -41,10 +41,8 @@ CELLS = [
 ]
 
 
-def marked(made, content, name, problems, layout=Layout.MONTHLY):
-    reading, _ = made(layout, ())
-    found = workbook(content, name, replace(reading, problems=tuple(problems)))
-    return load_workbook(BytesIO(found))
+def marked(content, name, problems, layout=Layout.MONTHLY):
+    return load_workbook(BytesIO(workbook(content, name, layout, problems)))
 
 
 def test_errors_stand_before_warnings_and_are_counted():
@@ -65,8 +63,8 @@ def test_errors_stand_before_warnings_and_are_counted():
     }
 
 
-def test_faulty_cells_are_marked_where_they_stand(made):
-    book = marked(made, xlsx(CELLS), "a.xlsx", [FAULT, DOUBT])
+def test_faulty_cells_are_marked_where_they_stand():
+    book = marked(xlsx(CELLS), "a.xlsx", [FAULT, DOUBT])
     assert book.sheetnames == [REPORT, "Okt"]
     assert [cell.value for cell in book[REPORT][1]] == list(REPORT_HEADS)
     assert book[REPORT].max_row == 3
@@ -77,46 +75,46 @@ def test_faulty_cells_are_marked_where_they_stand(made):
     assert sheet["A1"].value == "Laporan Oktober"
 
 
-def test_formulas_come_out_as_text(made):
-    book = marked(made, xlsx(CELLS), "a.xlsx", [FAULT])
+def test_formulas_come_out_as_text():
+    book = marked(xlsx(CELLS), "a.xlsx", [FAULT])
     assert book["Okt"]["A3"].data_type == "s"
     assert book["Okt"]["A3"].quotePrefix
     assert book[REPORT]["E2"].data_type == "s"
 
 
 @pytest.mark.parametrize("sign", ["=", "+", "-", "@"])
-def test_a_csv_with_formulas_is_text_too(made, sign):
+def test_a_csv_with_formulas_is_text_too(sign):
     content = f"Kecamatan;KPM aktif\n{sign}1+1;-5\n".encode("cp1252")
-    book = marked(made, content, "a.csv", [replace(FAULT, sheet="", row=2)])
+    book = marked(content, "a.csv", [replace(FAULT, sheet="", row=2)])
     sheet = book["Berkas"]
     assert (sheet["A2"].value, sheet["A2"].data_type) == (f"{sign}1+1", "s")
     assert sheet["B2"].comment is not None
 
 
-def test_nothing_of_a_file_about_families_is_copied(made):
+def test_nothing_of_a_file_about_families_is_copied():
     content = xlsx([["No KK", "Nama"], [NIK, "Siti"]])
     fault = Problem("a.xlsx", "bad-nik", "NIK rusak; tulis ulang.", 2, "No KK", "Okt", NIK)
-    book = marked(made, content, "a.xlsx", [fault], Layout.REGISTER)
+    book = marked(content, "a.xlsx", [fault], Layout.REGISTER)
     assert book.sheetnames == [REPORT]
     cells = [str(cell.value) for row in book[REPORT].iter_rows() for cell in row]
     assert not any(NIK in cell or "Siti" in cell for cell in cells)
     assert "16 karakter" in cells
 
 
-def test_a_broken_file_still_has_its_list(made):
-    book = marked(made, b"no workbook", "a.xlsx", [FAULT])
+def test_a_broken_file_still_has_its_list():
+    book = marked(b"no workbook", "a.xlsx", [FAULT])
     assert book.sheetnames == [REPORT]
     assert book[REPORT].max_row == 2
 
 
-def test_a_marked_workbook_sent_back_is_read_without_the_list(made):
+def test_a_marked_workbook_sent_back_is_read_without_the_list():
     from analytics.intake.aside import is_aside
 
-    book = marked(made, xlsx(CELLS), "a.xlsx", [FAULT])
+    book = marked(xlsx(CELLS), "a.xlsx", [FAULT])
     first = [cell.value for cell in book[REPORT][1]]
     assert is_aside(REPORT, first)
     assert not is_aside(REPORT, ["Kecamatan", "KPM aktif"])
     content = BytesIO()
     book.save(content)
-    again = marked(made, content.getvalue(), "a.xlsx", [FAULT])
+    again = marked(content.getvalue(), "a.xlsx", [FAULT])
     assert again.sheetnames == [REPORT, "Okt"]

@@ -9,11 +9,11 @@ from sqlalchemy import select
 from tests.actions.test_imports import APPROVER, OPERATOR, READER, SOURCE, claims, quiet, told, used
 
 from analytics.actions import imports
-from analytics.answers import intake
 from analytics.store import proposals, records, tables, versions
 from analytics.store.proposals import Fate
 from analytics.store.records import AuditEntry
 from analytics.ui import bring, decide, jobs, who
+from analytics.vocabulary.layout import Layout
 from analytics.vocabulary.role import Actor, Role, Way
 
 GUEST = Actor("tamu", Role.READER, Way.NOBODY)
@@ -52,7 +52,7 @@ def test_a_reader_sees_what_would_be_here_and_uploads_nothing(state, visit, as_,
     assert "periksa" not in buttons(app)
 
 
-@pytest.mark.parametrize("layout", intake.READ)
+@pytest.mark.parametrize("layout", Layout)
 def test_an_operator_is_asked_for_what_the_file_cannot_say(state, visit, as_, layout):
     as_(OPERATOR)
     app = visit("unggah", jenis=layout.value)
@@ -124,7 +124,7 @@ def test_forged_state_uploads_nothing(state, visit, as_, actor, monkeypatch):
     assert not app.get("file_uploader")
     with records.reading() as session:
         assert list(session.scalars(select(AuditEntry))) == []
-    for layout in intake.READ:
+    for layout in Layout:
         bring.attempt(lambda layout=layout: bring._begin(layout))
 
 

@@ -6,23 +6,21 @@ geopandas and shapely are imported when this runs, never by the app's pages.
 from __future__ import annotations
 
 import json
-import tempfile
+import shutil
 import urllib.parse
 import urllib.request
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from analytics.actions import audit
+from analytics.actions import audit, imports, reading, trail
 from analytics.intake import boundaries as intake
 from analytics.measures import cells, mending
-from analytics.store import geometry, records, tables, versions
+from analytics.store import geometry, proposals, records, tables
 from analytics.vocabulary.area import BOJONEGORO, Level
-from analytics.vocabulary.deed import Deed
 from analytics.vocabulary.errors import BrokenData, Problem
 from analytics.vocabulary.indicator import Unit
 from analytics.vocabulary.layout import Layout
-from analytics.vocabulary.role import Actor, Role, demand
 from analytics.wording.quantities import number, quantity
 from analytics.wording.sentences import joined
 
@@ -31,7 +29,8 @@ if TYPE_CHECKING:
 
     import geopandas as gpd
 
-    from analytics.store.versions import Version
+    from analytics.store.proposals import Proposal
+    from analytics.vocabulary.role import Actor
 
 DECIMALS = 5  # about a metre
 _TOLERANCES = (10.0, 20.0, 30.0, 40.0, 60.0, 80.0, 120.0, 180.0)  # metres
@@ -40,55 +39,41 @@ _CORNERS = 20_000
 _APART = "apart."
 _LARGEST = 200 << 20  # bytes of a download
 _SECONDS = 60.0
-
-
-@dataclass(frozen=True, slots=True)
-class Told:
-    """What whoever brings boundaries says of them."""
-
-    publisher: str
-    title: str = ""
-    published: str = ""
-    url: str = ""
+_SAID = ("publisher", "title", "published", "url")
+_NAMED = 12  # places joined by name that are told one by one
 
 
 @dataclass(frozen=True)
 class Examined:
-    """Boundaries as they would be drawn; `files` is empty if they are refused.
+    """Boundaries as they would be drawn; `layers` is empty if they are refused.
 
     Attributes:
         level: of the places in the file.
-        files: name within a version to content.
+        layers: file name to content: a GeoJSON a level, label points, what lies apart.
         problems: errors and warnings.
-        told: what was found, for the report: places, by_name, apart, overlap, gap, crs, corners.
-        base: the version in use when this was worked out.
+        told: what was found: file, places, by_name, apart, overlap, gap, crs, corners.
     """
 
     level: Level
-    files: Mapping[str, str]
+    layers: Mapping[str, str]
     problems: tuple[Problem, ...]
     told: Mapping[str, Any] = field(default_factory=dict)
-    base: str = ""
 
     @property
     def refused(self) -> bool:
         """True if nothing of it may be put to use."""
-        return not self.files
+        return not self.layers
 
 
-def examine(
-    content: bytes,
-    file_name: str,
-    told: Told,
-    aliases: Mapping[tuple[str, str], str] | None = None,
-) -> Examined:
+def examine(actor: Actor, content: bytes, file_name: str) -> Examined:
     """Read a file of boundaries of Bojonegoro and work out the layers; nothing is stored.
 
     Raises:
+        NotAllowed: the actor may not propose an import.
         BrokenData: it cannot be read as a map, or names too few of our places.
     """
-    areas = tables.areas()
-    found = intake.read(content, file_name, areas, BOJONEGORO, aliases or {})
+    imports.allow(actor, Layout.BOUNDARIES)
+    found = intake.read(content, file_name, tables.areas(), BOJONEGORO, reading.aliases())
     problems = list(found.problems)
     report: dict[str, Any] = {
         "file": file_name,
@@ -107,53 +92,54 @@ def examine(
         return Examined(found.level, {}, tuple(problems), report)
     layers = _layers(mended.shapes, found)
     report["corners"] = {level.value: _corners(layer) for level, layer in layers.items()}
-    source = _sources() | {
-        level.value: {**{name: getattr(told, name) for name in Told.__slots__}, "file": file_name}
-        for level in layers
-    }
-    files = {
-        f"{geometry.IMPORTED}/{level}.geojson": geometry.geojson(layer.items())
-        for level, layer in layers.items()
-    }
+    files = {f"{level}.geojson": geometry.geojson(layer.items()) for level, layer in layers.items()}
     labels = cells.label_points(layers[Level.DISTRICT], DECIMALS)
-    files[f"{geometry.IMPORTED}/labels.csv"] = labels.to_csv(index=False, lineterminator="\n")
     apart = zip(found.apart["name"], found.apart.geometry, strict=True)
-    files[f"{geometry.IMPORTED}/apart.geojson"] = geometry.geojson(apart, key="name")
-    files[f"{geometry.IMPORTED}/source.json"] = json.dumps(source, ensure_ascii=False, indent=2)
-    return Examined(found.level, files, tuple(problems), report, versions.current())
+    files["labels.csv"] = labels.to_csv(index=False, lineterminator="\n")
+    files["apart.geojson"] = geometry.geojson(apart, key="name")
+    return Examined(found.level, files, tuple(problems), report)
 
 
-def put_to_use(actor: Actor, examined: Examined) -> Version:
-    """Let the maps draw what was examined, as a new version.
+def propose(actor: Actor, source: imports.Source, examined: Examined) -> Proposal:
+    """Keep what was examined until a pengesah decides (`imports.accept`, `imports.reject`).
 
     Raises:
-        NotAllowed: the actor may not accept an import.
-        ValueError: it was refused.
-        Moved: other boundaries were put to use meanwhile.
+        NotAllowed: the actor may not propose an import.
+        BrokenData: it was refused; its problems are those of `examined`.
     """
-    demand(actor, Role.APPROVER, "Mengganti batas wilayah")
+    imports.allow(actor, Layout.BOUNDARIES)
     if examined.refused:
-        raise ValueError("boundaries that were refused cannot be put to use")
-    with tempfile.TemporaryDirectory() as work:
-        changes: dict[str, Path | None] = {}
-        for name, text in examined.files.items():
-            path = changes[name] = Path(work) / Path(name).name
-            path.write_text(text, encoding="utf-8", newline="\n")
-        note = (
-            f"Batas {examined.level.label} dari {examined.told['file']}: "
-            f"{number(examined.told['places'])} wilayah."
-        )
-        with records.session() as session:
-            version = versions.commit(
-                changes, examined.base, actor.name, note, {"layout": Layout.BOUNDARIES.value}
-            )
-            after = {
-                "version": version.name,
-                "file": examined.told["file"],
-                "level": examined.level.value,
-            }
-            audit.record(session, actor, Deed.BOUNDARIES_IMPORTED, note, None, after)
-        return version
+        raise BrokenData([one for one in examined.problems if not one.warning])
+    begun = replace(
+        proposals.begun(Layout.BOUNDARIES, source.file, actor.name, dict(source.details)),
+        warnings=tuple(asdict(one) for one in examined.problems),
+        facts={"level": examined.level.value, "places": examined.told["places"]}
+        | {"told": found_in(examined)},
+    )
+
+    def fill(folder: Path, proposal: Proposal) -> Proposal:
+        for name, text in examined.layers.items():
+            (folder / proposals.ROWS / name).write_text(text, encoding="utf-8", newline="\n")
+        return worked_out(folder, proposal)
+
+    made = proposals.put(begun, fill)
+    with records.session() as session:
+        audit.record(session, actor, *trail.proposing(made))
+    return made
+
+
+def worked_out(folder: Path, proposal: Proposal) -> Proposal:
+    """Write the files a version would get: the layers, and whose each layer then is."""
+    target = folder / proposals.FILES / geometry.IMPORTED
+    target.mkdir()
+    for row in (folder / proposals.ROWS).iterdir():
+        shutil.copyfile(row, target / row.name)
+    said = {name: proposal.details.get(name, "") for name in _SAID} | {"file": proposal.file}
+    levels = (path.stem for path in target.glob("*.geojson") if path.stem in set(Level))
+    sources = geometry.sources(proposal.base) | dict.fromkeys(levels, said)
+    text = json.dumps(sources, ensure_ascii=False, indent=2)
+    (target / "source.json").write_text(text, encoding="utf-8")
+    return proposal
 
 
 def _with_apart(found: intake.Outlines) -> gpd.GeoSeries:
@@ -211,11 +197,6 @@ def _of_cover(file: str, mended: mending.Mended) -> list[Problem]:
     return found
 
 
-def _sources() -> dict[str, Any]:
-    """Where the imported layers in use come from, by level."""
-    return dict(geometry.sources())
-
-
 def fetched(source: str) -> tuple[str, bytes]:
     """Name and content of a file, or of what lies at an http(s) address.
 
@@ -239,16 +220,18 @@ def fetched(source: str) -> tuple[str, bytes]:
     return name, content
 
 
-def report(examined: Examined) -> tuple[str, ...]:
-    """What was found, in sentences: how places were joined, what lies apart, what was mended."""
+def found_in(examined: Examined) -> tuple[str, ...]:
+    """What was found, in sentences: how many places, how they were joined, what lies apart."""
     told = examined.told
     lines = [
         f"{number(told['places'])} {examined.level.label} dikenali; sistem koordinat {told['crs']}."
     ]
     if told["by_name"]:
-        names = ", ".join(f"{row['written']} ({row['code']})" for row in told["by_name"])
-        lines.append(f"Dicocokkan menurut nama, bukan kode: {names}.")
+        names = joined([f"{row['written']} ({row['code']})" for row in told["by_name"][:_NAMED]])
+        more = len(told["by_name"]) - _NAMED
+        rest = f", dan {number(more)} lainnya" if more > 0 else ""
+        lines.append(f"Dicocokkan menurut nama, bukan kode: {names}{rest}.")
     if told["apart"]:
         apart = joined([name or "tanpa nama" for name in told["apart"]])
         lines.append(f"Bukan wilayah, disimpan terpisah: {apart}.")
-    return (*lines, *map(str, examined.problems))
+    return tuple(lines)

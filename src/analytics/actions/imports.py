@@ -16,6 +16,7 @@ from analytics.store import differences, documents, proposals, records, secret, 
 from analytics.store.proposals import Fate, Proposal
 from analytics.vocabulary.errors import BrokenData, Refused
 from analytics.vocabulary.imported import OF_REGISTER, TABLES
+from analytics.vocabulary.layout import Layout
 from analytics.vocabulary.role import Actor, NotAllowed, Role, Way, demand
 
 if TYPE_CHECKING:
@@ -25,7 +26,6 @@ if TYPE_CHECKING:
     import pandas as pd
 
     from analytics.intake.contract import Reading
-    from analytics.vocabulary.layout import Layout
 
     Progress = Callable[[float, str], None]
 
@@ -188,6 +188,10 @@ def roll_back(actor: Actor, version: str, reason: str) -> versions.Version:
 
 def _worked_out(folder: Path, proposal: Proposal, progress: Progress) -> Proposal:
     """Write the files a version would get, and count what they change."""
+    if proposal.layout is Layout.BOUNDARIES:
+        from analytics.actions import imported_boundaries  # noqa: PLC0415 - geopandas
+
+        return imported_boundaries.worked_out(folder, proposal)
     files = folder / proposals.FILES
     for number, name in enumerate(proposal.tables):
         progress(0.75 + 0.1 * number / len(proposal.tables), "Membandingkan dengan yang dipakai")

@@ -93,6 +93,13 @@ def remember(actor: Actor, confirmed: Sequence[Guess]) -> None:
             record(session, actor, Deed.ALIAS_REMEMBERED, subject, before, after)
 
 
+def aliases() -> dict[tuple[str, str], str]:
+    """Spellings of places that were remembered: parent code and spelling to code."""
+    with records.reading() as session:
+        known = session.scalars(select(Alias))
+        return {(row.parent_code, row.spelling): row.area_code for row in known}
+
+
 def _same_key() -> None:
     """Stop if families were coded with another key: the same ones would not be found again."""
     known = (one.facts.get("key") for one in versions.history())
@@ -109,13 +116,10 @@ def _given(source: Source) -> Given:
 def _reference() -> Reference:
     from analytics.intake.contract import Reference  # noqa: PLC0415 - as above
 
-    with records.reading() as session:
-        known = session.scalars(select(Alias))
-        aliases = {(row.parent_code, row.spelling): row.area_code for row in known}
     return Reference(
         areas=tables.areas(),
         indicators=tables.indicators(),
-        aliases=aliases,
+        aliases=aliases(),
         secret=secret.key(),
         stored=_Stored(versions.current()),
         published=tables.claims(),

@@ -20,8 +20,11 @@ from analytics.vocabulary.layout import Layout
 from analytics.vocabulary.role import Actor, NotAllowed, Role, Way
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from analytics.actions.imports import Source
     from analytics.intake.contract import Guess, Reading
+    from analytics.vocabulary.errors import Problem
 
 log = logging.getLogger(__name__)
 SHOWN = 200  # problems that go to the page; all of them are in the report
@@ -77,6 +80,9 @@ class Worker:
         content = self.incoming.read(order["size"])
         if len(content) < order["size"]:
             return  # the pipe was closed
+        if source.layout is Layout.BOUNDARIES:
+            self._boundaries(actor, source, content)
+            return
         while True:
             found = reading.examine(actor, source, content, self.progress)
             if not found.guesses or any(not one.warning for one in found.problems):
@@ -86,12 +92,27 @@ class Worker:
                 return
             reading.remember(*decided)
         if found.refused:
-            self._refuse(source, content, found)
+            self._refuse(source, content, found.problems)
             return
         del content
         found = replace(found, rows=found.rows.head(0))  # the tables are what is kept
         made = imports.propose(actor, source, found, self.progress)
         self.say("proposed", proposal=made.id)
+
+    def _boundaries(self, actor: Actor, source: Source, content: bytes) -> None:
+        from analytics.actions import imported_boundaries as boundaries  # noqa: PLC0415 - geopandas
+
+        self.progress(0.1, "Membaca peta")
+        try:
+            examined = boundaries.examine(actor, content, source.file)
+        except BrokenData as broken:
+            self._refuse(source, b"", broken.problems)
+            return
+        if examined.refused:
+            self._refuse(source, b"", examined.problems)
+            return
+        self.progress(0.9, "Menyimpan usulan")
+        self.say("proposed", proposal=boundaries.propose(actor, source, examined).id)
 
     def _decided(self, found: Reading) -> tuple[Actor, list[Guess]] | None:
         """Who decided, and the guesses as they did; None once nobody is there to decide."""
@@ -105,13 +126,13 @@ class Worker:
         pairs = zip(guesses, answer["places"], strict=True)
         return _actor(answer), [replace(one, proposed=code) for one, code in pairs]
 
-    def _refuse(self, source: Source, content: bytes, found: Reading) -> None:
+    def _refuse(self, source: Source, content: bytes, problems: Sequence[Problem]) -> None:
         from analytics.intake import report  # noqa: PLC0415 - openpyxl
 
         self.progress(0.9, "Menulis laporan")
-        marked = report.workbook(content, source.file, found)
-        errors = [one for one in found.problems if not one.warning]
-        warnings = [one for one in found.problems if one.warning]
+        marked = report.workbook(content, source.file, source.layout, problems)
+        errors = [one for one in problems if not one.warning]
+        warnings = [one for one in problems if one.warning]
         self.say(
             "refused",
             errors=len(errors),

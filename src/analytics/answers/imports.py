@@ -11,8 +11,10 @@ import pandas as pd
 from analytics.measures.claims import used_changes
 from analytics.store import differences, documents, proposals, tables, versions
 from analytics.store.proposals import Fate
+from analytics.vocabulary.area import Level
 from analytics.vocabulary.errors import Problem
 from analytics.vocabulary.imported import TABLES
+from analytics.vocabulary.layout import Layout
 from analytics.wording import imports as words
 from analytics.wording.periods import day
 
@@ -62,8 +64,8 @@ def preview(proposal_id: str) -> Preview:
     return Preview(
         proposal=proposal,
         fate=proposals.fate(proposal_id),
-        rows=words.rows_of(proposal.tables),
-        changes=_told(proposal.changes),
+        rows=_rows(proposal),
+        changes=(*proposal.facts.get("told", ()), *_told(proposal.changes)),
         figures=tuple(_moved(proposal.used[:SHOWN])),
         more=max(0, len(proposal.used) - SHOWN),
         warnings=tuple(Problem(**one) for one in proposal.warnings),
@@ -148,13 +150,20 @@ def _listed(found: Any) -> pd.DataFrame:  # noqa: ANN401 - an iterable of propos
             one.actor,
             one.layout.label,
             one.file,
-            words.rows_of(one.tables),
+            _rows(one),
             proposals.fate(one.id).label,
         )
         for one in found
     ]
     columns = ["id", "created", "actor", "layout", "file", "rows", "fate"]
     return pd.DataFrame(rows, columns=columns)
+
+
+def _rows(proposal: Proposal) -> str:
+    """What a file became: rows of tables, or places that are drawn."""
+    if proposal.layout is Layout.BOUNDARIES:
+        return words.places_of(proposal.facts["places"], Level(proposal.facts["level"]).label)
+    return words.rows_of(proposal.tables)
 
 
 def _told(changes: Sequence[Mapping[str, Any]]) -> tuple[str, ...]:

@@ -1,4 +1,4 @@
-"""What can be brought in: layouts that are read row by row, their templates, the catalogue."""
+"""What can be brought in: templates of the layouts, the catalogue, the places."""
 
 from __future__ import annotations
 
@@ -6,8 +6,6 @@ from functools import lru_cache
 
 from analytics.store import tables
 from analytics.vocabulary.layout import Layout
-
-READ = tuple(layout for layout in Layout if layout is not Layout.BOUNDARIES)
 
 
 @lru_cache(maxsize=len(Layout))

@@ -35,19 +35,26 @@ def _build(_parsed: argparse.Namespace) -> int:
 
 
 def _import(parsed: argparse.Namespace) -> int:
-    from analytics.actions import accounts, prepare  # noqa: PLC0415
+    from analytics.actions import accounts, imports, prepare  # noqa: PLC0415
     from analytics.actions import imported_boundaries as boundaries  # noqa: PLC0415
+    from analytics.vocabulary.layout import Layout  # noqa: PLC0415
 
     prepare.prepare()
+    who = accounts.terminal()
     name, content = boundaries.fetched(parsed.source)
-    url = parsed.source if "://" in parsed.source else ""
-    told = boundaries.Told(parsed.penerbit, parsed.judul, parsed.terbit, url)
-    examined = boundaries.examine(content, name, told)
-    for line in boundaries.report(examined):
+    examined = boundaries.examine(who, content, name)
+    for line in (*boundaries.found_in(examined), *map(str, examined.problems)):
         print(line)
     if examined.refused:
         print("Ditolak; batas yang dipakai tidak berubah.", file=sys.stderr)
         return 1
-    version = boundaries.put_to_use(accounts.terminal(), examined)
+    details = {
+        "publisher": parsed.penerbit,
+        "title": parsed.judul,
+        "published": parsed.terbit,
+        "url": parsed.source if "://" in parsed.source else "",
+    }
+    proposal = boundaries.propose(who, imports.Source(Layout.BOUNDARIES, name, details), examined)
+    version = imports.accept(who, proposal.id)
     print(f"Dipakai: {version.note} (versi {version.name})")
     return 0

@@ -100,7 +100,9 @@ def _import(parsed: argparse.Namespace) -> int:
     if parsed.laporan:
         from analytics.intake import report  # noqa: PLC0415
 
-        parsed.laporan.write_bytes(report.workbook(content, source.file, found))
+        parsed.laporan.write_bytes(
+            report.workbook(content, source.file, source.layout, found.problems)
+        )
     del content
     if not _told(found):
         return 1

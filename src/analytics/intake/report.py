@@ -28,7 +28,6 @@ if TYPE_CHECKING:
     from openpyxl.cell.cell import Cell
     from openpyxl.worksheet.worksheet import Worksheet
 
-    from analytics.intake.contract import Reading
     from analytics.vocabulary.errors import Problem
     from analytics.vocabulary.layout import Layout
 
@@ -82,23 +81,23 @@ def report(problems: Iterable[Problem]) -> Report:
     )
 
 
-def workbook(content: bytes, file_name: str, reading: Reading) -> bytes:
+def workbook(content: bytes, file_name: str, layout: Layout, problems: Iterable[Problem]) -> bytes:
     """An XLSX file: the sheet Laporan, and the file's own cells with the faulty ones marked.
 
     A file that cannot be opened, or is about families, gives the sheet Laporan alone.
     """
     book = Workbook()
-    told = report(reading.problems)
-    private = reading.layout.holds_families
+    told = report(problems)
+    private = layout.holds_families
     _list(book.active, told, hide=private)
-    if not private:
+    if content and not private:
         for title, rows in _sheets(content, file_name).items():
             if is_aside(title, rows[0] if rows else ()):
                 continue
             sheet = book.create_sheet(title[:31] or "Berkas")
             _copy(sheet, rows)
             own = [one for one in (*told.errors, *told.warnings) if one.sheet in {title, ""}]
-            _mark(sheet, rows, own[:_MOST_MARKED], reading.layout)
+            _mark(sheet, rows, own[:_MOST_MARKED], layout)
     out = BytesIO()
     book.save(out)
     return out.getvalue()

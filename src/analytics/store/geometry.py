@@ -62,9 +62,12 @@ def layer(level: Level, geo_folder: Path) -> Layer:
     return _read(level, _file(level, geo_folder))[0]
 
 
-def sources() -> dict[str, dict[str, str]]:
-    """Who published each imported layer, by level: publisher, title, published, url, file."""
-    path = versions.path(f"{IMPORTED}/source.json")
+def sources(version: str | None = None) -> dict[str, dict[str, str]]:
+    """Who published each imported layer, by level: publisher, title, published, url, file.
+
+    Of the version in use, unless another is named.
+    """
+    path = versions.path(f"{IMPORTED}/source.json", version)
     return {} if path is None else dict(_sources(path))
 
 

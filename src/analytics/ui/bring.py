@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 ADDRESS = "usulan"  # of a job, then of the proposal it became
 FILE, DOCUMENT = "berkas", "dokumen"
 KINDS = ("csv", "txt", "xlsx", "xls", "xlsm", "parquet")
+MAPS = ("geojson", "json", "zip", "gpkg", "kml")
 PAPERS = ("pdf", "png", "jpg", "jpeg", "tif", "tiff", "docx", "xlsx")
 _PROBLEM = "unggah.masalah"
 _ID = re.compile(r"[0-9a-f]{12}")
@@ -68,7 +69,7 @@ def trouble() -> None:
 def template(layout: Layout) -> None:
     """What a layout is for, and its template."""
     show.note([told.PURPOSE[layout]])
-    if layout in about.READ:
+    if layout is not Layout.BOUNDARIES:  # maps are drawn, not filled in
         st.download_button(
             "Unduh templat Excel",
             about.template_of(layout),
@@ -91,7 +92,10 @@ def form(layout: Layout) -> None:
     if layout is Layout.AGGREGATE:
         known = {_UNSAID: "Disebut dalam berkas"} | about.indicator_names()
         st.selectbox("Indikator", list(known), format_func=known.__getitem__, key=_INDICATOR)
-    uploads.choose("Berkas", FILE, KINDS, "CSV, XLSX, XLS, atau Parquet")
+    if layout is Layout.BOUNDARIES:
+        uploads.choose("Peta", FILE, MAPS, "GeoJSON, shapefile dalam ZIP, GeoPackage, atau KML")
+    else:
+        uploads.choose("Berkas", FILE, KINDS, "CSV, XLSX, XLS, atau Parquet")
     if told.takes_document(layout):
         uploads.choose("Dokumen asli, bila ada", DOCUMENT, PAPERS, "PDF, gambar, DOCX, atau XLSX")
     if layout.holds_families:

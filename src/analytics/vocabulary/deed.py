@@ -23,7 +23,6 @@ class Deed(StrEnum):
     FIGURE_CHOSEN = "figure-chosen"
     CHOICE_REVOKED = "choice-revoked"
     ALIAS_REMEMBERED = "alias-remembered"
-    BOUNDARIES_IMPORTED = "boundaries-imported"
     BACKED_UP = "backed-up"
     BACKUP_RESTORED = "backup-restored"
 
@@ -49,7 +48,6 @@ _LABELS = {
     Deed.FIGURE_CHOSEN: "Angka yang dipakai dipilih",
     Deed.CHOICE_REVOKED: "Pilihan angka dicabut",
     Deed.ALIAS_REMEMBERED: "Ejaan nama wilayah diingat",
-    Deed.BOUNDARIES_IMPORTED: "Batas wilayah diimpor",
     Deed.BACKED_UP: "Cadangan dibuat",
     Deed.BACKUP_RESTORED: "Cadangan dipulihkan",
 }

@@ -93,6 +93,11 @@ def rows_of(tables: Mapping[str, int]) -> str:
     return joined([f"{number(count)} {TABLES[name].label}" for name, count in tables.items()])
 
 
+def places_of(count: int, level: str) -> str:
+    """`430 desa/kelurahan`: what a map became."""
+    return f"{number(count)} {level}"
+
+
 def shown_of(shown: int, total: int) -> str:
     """That a list was cut."""
     return f"Ditampilkan {number(shown)} dari {number(total)}; semuanya ada di laporan XLSX."

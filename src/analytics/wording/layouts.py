@@ -45,10 +45,13 @@ ABOUT_SOURCE: Mapping[str, tuple[str, str]] = {
 }
 _FIGURES = ("publisher", "title", "published", "url", "period")
 _LISTS = ("publisher", "title", "cutoff")
+_MAPS = ("publisher", "title", "published", "url")
 
 
 def asked(layout: Layout) -> tuple[str, ...]:
     """What a file of this layout cannot say of itself, keys of `ABOUT_SOURCE`."""
+    if layout is Layout.BOUNDARIES:
+        return _MAPS
     return _FIGURES if takes_document(layout) else _LISTS
 
 
