@@ -64,7 +64,7 @@ def happened(*rows):
 
 
 def episodes_of(found, family):
-    rows = found.frames()["episodes"].query("family_id == @family").sort_values("episode")
+    rows = found.frame("episodes").query("family_id == @family").sort_values("episode")
     return [
         tuple("" if pd.isna(value) else str(value)[:10] for value in row)
         for row in rows[["start", "end", "exit"]].itertuples(index=False)
@@ -104,7 +104,7 @@ def found():
 
 
 def test_every_frame_has_the_columns_of_a_register(found):
-    assert {name: tuple(frame.columns) for name, frame in found.frames().items()} == dict(COLUMNS)
+    assert {name: tuple(frame.columns) for name, frame in found.coded.items()} == dict(COLUMNS)
 
 
 def test_episodes_are_what_the_two_lists_say(found):
@@ -123,14 +123,14 @@ def test_who_came_back_some_day_is_a_member_throughout_and_never_twice(found):
 
 
 def test_a_graduate_is_never_protected_and_of_others_nobody_knows(found):
-    protected = found.frames()["families"].set_index("family_id")["protected"]
+    protected = found.frame("families").set_index("family_id")["protected"]
     assert protected["Gone"] is False or not protected["Gone"]
     assert pd.isna(protected["Moved"])
     assert pd.isna(protected["Back some day"])
 
 
 def test_events_fall_into_their_episode(found):
-    back = found.frames()["stage_events"].query("family_id == 'Back'")
+    back = found.frame("stage_events").query("family_id == 'Back'")
     told = sorted(
         zip(back["stage"], back["episode"], back["date"].astype(str).str[:10], strict=True)
     )
@@ -144,7 +144,7 @@ def test_events_fall_into_their_episode(found):
 
 
 def test_graduation_is_told_by_the_list_alone(found):
-    stays = found.frames()["stage_events"].query("family_id == 'Stays'")
+    stays = found.frame("stage_events").query("family_id == 'Stays'")
     assert set(stays["stage"]) == {Stage.POTENTIAL, Stage.LINKED}
 
 
@@ -160,7 +160,7 @@ def test_what_is_not_counted_is_counted_up(found):
 
 
 def test_components_are_of_the_year_of_the_list(found):
-    rows = found.frames()["components"].query("family_id == 'Stays'")
+    rows = found.frame("components").query("family_id == 'Stays'")
     assert rows[["year", "component"]].to_numpy().tolist() == [[2025, "primary"], [2025, "junior"]]
 
 
@@ -189,7 +189,7 @@ who = st.sampled_from([f"F{number}" for number in range(9)])
 def test_whatever_the_lists_say_members_are_those_listed(listed, out, events):
     rows = [(name, *told) for name, told in listed.items()]
     made = histories(on_list(*rows), happened(*events), went(*out), CUTOFF)
-    frames = made.frames()
+    frames = {name: made.frame(name) for name in cubes.FRAMES}
     assert stock(frames["episodes"], CUTOFF) == len(listed)
     assert not frames["families"]["family_id"].duplicated().any()
     keys = frames["episodes"].set_index(["family_id", "episode"]).index

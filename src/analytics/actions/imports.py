@@ -70,6 +70,8 @@ def allow(actor: Actor, layout: Layout) -> None:
 def propose(actor: Actor, source: Source, reading: Reading, progress: Progress) -> Proposal:
     """Keep what a file became until a pengesah decides.
 
+    The tables are taken out of the reading as they are written: what comes after needs the memory.
+
     Raises:
         NotAllowed: see `allow`.
         BrokenData: the file is refused as it is; its problems are those of the reading.
@@ -90,8 +92,10 @@ def propose(actor: Actor, source: Source, reading: Reading, progress: Progress) 
     )
 
     def fill(folder: Path, proposal: Proposal) -> Proposal:
-        for name, rows in reading.tables.items():
+        for name in tuple(reading.tables):
+            rows = reading.tables.pop(name)
             rows.to_parquet(folder / proposals.ROWS / f"{name}.parquet", index=False)
+            del rows
         return _worked_out(folder, proposal, progress)
 
     made = proposals.put(begun, fill)

@@ -17,7 +17,7 @@ from analytics.store import register, tables, versions, warehouse
 from analytics.vocabulary.area import BOJONEGORO
 from analytics.vocabulary.errors import BrokenData, Problem
 from analytics.vocabulary.provenance import Origin
-from analytics.vocabulary.register import COLUMNS, Register
+from analytics.vocabulary.register import COLUMNS
 from analytics.vocabulary.standing import Standing
 
 if TYPE_CHECKING:
@@ -78,30 +78,28 @@ def derive(files: Path, base: str, said: Mapping[str, Any]) -> tuple[Problem, ..
         BrokenData: nobody said when the list of KPM was drawn up, or what it holds cannot be
             counted; nothing is written.
     """
-    kpm = _list("kpm", files, base)
-    if kpm is None:
+    if _file("kpm", files, base) is None:
         return ()
     before = _manifest(base)
     cutoff = _cutoff(files, before, said)
     origins = before.get("origins", {}) | {
         name: asdict(_origin(name, said)) for name in LISTS if (files / f"{name}.parquet").is_file()
     }
-    events, graduates = (_or_empty(_list(name, files, base), name) for name in _LATER)
-    made, known_cubes = _counted(kpm, events, graduates, cutoff, files)
+    made, known_cubes = _counted(cutoff, files, base)
     register.describe(files / register.FOLDER, origins=origins)
     cube_files.write(known_cubes, files)
     counts.write(known_cubes, cutoff, Origin(**origins["kpm"]), files, base)
     return tuple(_told(made, known_cubes["stock"]))
 
 
-def _counted(
-    kpm: pd.DataFrame, events: pd.DataFrame, graduates: pd.DataFrame, cutoff: date, files: Path
-) -> tuple[Histories, dict[str, pd.DataFrame]]:
+def _counted(cutoff: date, files: Path, base: str) -> tuple[Histories, dict[str, pd.DataFrame]]:
     """Write the register, and count it in DuckDB."""
+    graduates = _list("graduates", files, base)
     try:
-        made = histories(kpm, events, graduates, cutoff)
-        found = Register(**made.frames(), seed=None, cutoff=cutoff, standing=Standing.OFFICIAL)
-        register.write(found, files / register.FOLDER)
+        # What is no longer needed is not kept in memory beside what is made of it.
+        made = histories(_list("kpm", files, base), _list("events", files, base), graduates, cutoff)
+        folder = files / register.FOLDER
+        register.write_frames(made.frame, folder, cutoff, Standing.OFFICIAL)
         frames = {name: warehouse.asked(made.coded[name]) for name in cubes.FRAMES}
         counted = cubes.build(frames, cutoff, BOJONEGORO, cutoff.year)
     except ValueError as wrong:
@@ -114,18 +112,18 @@ def _counted(
     return made, only_told(counted, known, BOJONEGORO, _districts())
 
 
-def _list(name: str, files: Path, base: str) -> pd.DataFrame | None:
-    """The rows of a list, without what no count needs."""
+def _file(name: str, files: Path, base: str) -> Path | None:
     new = files / f"{name}.parquet"
-    file = new if new.is_file() else versions.path(new.name, base)
-    return None if file is None else pd.read_parquet(file, columns=_COLUMNS[name])
+    return new if new.is_file() else versions.path(new.name, base)
 
 
-def _or_empty(rows: pd.DataFrame | None, name: str) -> pd.DataFrame:
-    kinds = _LATER[name]
-    if rows is None:
+def _list(name: str, files: Path, base: str) -> pd.DataFrame:
+    """The rows of a list, without what no count needs; none of one that was never handed in."""
+    file, kinds = _file(name, files, base), _LATER.get(name, {})
+    if file is None:
         return pd.DataFrame({column: pd.Series(dtype=kind) for column, kind in kinds.items()})
-    return rows[list(kinds)].astype(kinds)
+    rows = pd.read_parquet(file, columns=_COLUMNS[name])
+    return rows[list(kinds)].astype(kinds) if kinds else rows
 
 
 def _manifest(base: str) -> dict[str, Any]:

@@ -73,7 +73,9 @@ class Worker:
 
     def _propose(self, actor: Actor, order: dict[str, Any]) -> None:
         self.progress(0.0, "Menyiapkan")
-        from analytics.actions import imports, reading  # noqa: PLC0415 - said to be on its way first
+        import pandas as pd  # noqa: PLC0415 - said to be on its way first
+
+        from analytics.actions import imports, reading  # noqa: PLC0415
 
         source = imports.Source(Layout(order["layout"]), order["file"], order["details"])
         imports.allow(actor, source.layout)
@@ -95,7 +97,8 @@ class Worker:
             self._refuse(source, content, found.problems)
             return
         del content
-        found = replace(found, rows=found.rows.head(0))  # the tables are what is kept
+        # The tables are what is kept; a slice of no rows would keep all of them in memory.
+        found = replace(found, rows=pd.DataFrame(), totals=pd.DataFrame())
         made = imports.propose(actor, source, found, self.progress)
         self.say("proposed", proposal=made.id)
 

@@ -31,25 +31,29 @@ def held(written: pd.Series, rows: pd.DataFrame) -> pd.Series:
         written: cells such as `2 SD, SMP`.
         rows: with the counts `n_<component>`.
     """
-    parsed = written.map({text: _parsed(text) for text in written.unique()})
-    parts = [
-        (parsed.str.contains(rf"(?:^|\|){component.value}(?:\||$)"))
-        | (rows[f"n_{component.value}"].fillna(0) > 0)
-        for component in Component
+    # Half a million families have a few hundred different sets of components.
+    text_of, texts = pd.factorize(written)
+    sets = text_of.astype("int64") << len(Component)
+    for bit, component in enumerate(Component):
+        sets |= (rows[f"n_{component.value}"].fillna(0) > 0).to_numpy(dtype="int64") << bit
+    set_of, different = pd.factorize(sets)
+    parsed = [_parsed(text) for text in texts]
+    joined = [
+        "|".join(
+            component.value
+            for bit, component in enumerate(Component)
+            if found >> bit & 1 or component.value in parsed[found >> len(Component)]
+        )
+        for found in different.tolist()
     ]
-    joined = pd.Series("", index=rows.index, dtype="str")
-    for component, has in zip(Component, parts, strict=True):
-        joined = joined.mask(has, joined + f"{component.value}|")
-    return joined.str.removesuffix("|")
+    return pd.Series(pd.array(joined, dtype="str").take(set_of), index=rows.index)
 
 
 def protected(components: pd.Series) -> pd.Series:
     """True where every component is lanjut usia or disabilitas; missing where none is known."""
-    verdict = {
-        text: (set(text.split("|")) <= FOR_LIFE) if text else pd.NA for text in components.unique()
-    }
-    verdicts = [verdict[text] for text in components]
-    return pd.Series(verdicts, index=components.index, dtype="boolean")
+    text_of, texts = pd.factorize(components)
+    verdicts = [(set(text.split("|")) <= FOR_LIFE) if text else pd.NA for text in texts]
+    return pd.Series(pd.array(verdicts, dtype="boolean").take(text_of), index=components.index)
 
 
 def unknown(text: str) -> tuple[str, ...]:
@@ -70,5 +74,5 @@ def _words(text: str) -> list[str]:
     return [re.sub(r"\(?\d+\)?|\banak\b(?! usia)", " ", part).strip(" .:-x") for part in parts]
 
 
-def _parsed(text: str) -> str:
-    return "|".join(_BY_SPELLING[word] for word in _words(text) if word in _BY_SPELLING)
+def _parsed(text: str) -> frozenset[str]:
+    return frozenset(_BY_SPELLING[word] for word in _words(text) if word in _BY_SPELLING)

@@ -118,7 +118,7 @@ class Reading:
     layout: Layout
     rows: pd.DataFrame
     totals: pd.DataFrame
-    tables: Mapping[str, pd.DataFrame]
+    tables: dict[str, pd.DataFrame]
     problems: tuple[Problem, ...]
     guesses: tuple[Guess, ...] = ()
     facts: Mapping[str, Any] = field(default_factory=dict)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import pandas as pd
 
 from analytics.intake.contract import Column, Kind
-from analytics.intake.rows import rule
+from analytics.intake.rows import by_text, rule
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -108,7 +108,7 @@ def located(rows: pd.DataFrame, given: Given) -> tuple[pd.Series, pd.Series]:
     if split is not None:
         village = village.where(village != "", split.where(split.str.len() > len("35.22.15"), ""))
         district = district.where(district != "", split)
-    parent = village.str.replace(r"\.?[^.]*$", "", regex=True)
+    parent = by_text(village, lambda code: code.rpartition(".")[0], "str")
     return village, parent.where(parent != "", district).astype("str")
 
 

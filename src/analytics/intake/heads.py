@@ -173,7 +173,13 @@ class Headings:
             written = bare(heading)
             if len(written) < _SHORTEST_LIKE:
                 continue
-            near = difflib.get_close_matches(written, self._bare, n=1, cutoff=_LIKE)
+            # Others are too short or too long to be that like; a file has hundreds of cells.
+            near = difflib.get_close_matches(
+                written,
+                [head for head in self._bare if _alike_in_length(head, written)],
+                n=1,
+                cutoff=_LIKE,
+            )
             columns = self._bare[near[0]] if near else []
             if len(columns) == 1 and columns[0].name not in there:
                 if columns[0].kind is not Kind.DROPPED:
@@ -183,6 +189,10 @@ class Headings:
                 else:
                     found.dropped[position] = heading
                 del found.unknown[position]
+
+
+def _alike_in_length(head: str, written: str) -> bool:
+    return 2 * min(len(head), len(written)) >= _LIKE * (len(head) + len(written))
 
 
 def _add(table: dict[str, list[Column]], key: str, column: Column) -> None:

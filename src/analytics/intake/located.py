@@ -158,7 +158,7 @@ def _mark_totals(
     columns: list[Column], stack: Stack, contract: Contract, gazetteer: Gazetteer, typed: Typed
 ) -> None:
     """Totals get the place they sum up; a row of an area beside most of its parts is a total."""
-    if not columns:
+    if not columns or not (stack.total.any() or contract.layout in SUMMED):
         return
     finest = np.full(len(stack.frame), "", dtype=object)
     for column in sorted(columns, key=lambda column: column.kind is Kind.VILLAGE):

@@ -18,7 +18,7 @@ from analytics.intake.tables import table_of
 from analytics.vocabulary.errors import BrokenData, Problem
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Sequence
 
     from analytics.intake.columns import Typed
     from analytics.intake.contract import Column, Contract, Given
@@ -92,10 +92,10 @@ def read(
         problems.append(reported.no_rows(file_name))
     tell(0.8, "Menyusun tabel")
     sound = not guesses and all(problem.warning for problem in problems)
-    made: Mapping[str, pd.DataFrame] = {}
+    made: dict[str, pd.DataFrame] = {}
     if sound:
         try:
-            made = contract.tables(rows, given)
+            made = dict(contract.tables(rows, given))
         except BrokenData as broken:
             problems += broken.problems
     tell(1.0, "Selesai dibaca")
@@ -126,14 +126,16 @@ def _parted(whole: Stack, contract: Contract, typed: Typed) -> tuple[pd.DataFram
     order = [column.name for column in contract.columns if column.kind is not Kind.DROPPED]
     frame = frame[[*order, "sheet", "row"]]
     if not whole.total.any():
-        return frame, frame.iloc[:0]
+        # No slice: a slice of no rows keeps all of them in memory.
+        none = {name: pd.Series(dtype=kind) for name, kind in frame.dtypes.items()}
+        return frame, pd.DataFrame(none)
     totals = frame[whole.total].reset_index(drop=True)
     return frame[~whole.total].reset_index(drop=True), totals
 
 
 def _empty(column: Column, size: int) -> pd.Series:
     empty = "" if column.kind is Kind.TEXT else None
-    return pd.Series([empty] * size, dtype="object").astype(dtype(column.kind))
+    return pd.Series(empty, index=range(size), dtype=dtype(column.kind))
 
 
 def _nothing(contract: Contract, problems: Sequence[Problem]) -> Reading:

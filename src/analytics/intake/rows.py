@@ -52,7 +52,7 @@ def complete(rows: pd.DataFrame, columns: Sequence[Column]) -> pd.DataFrame:
             cells[column.name] = _told(series) if kind == "str" else series.astype(kind)
         else:
             empty = "" if kind == "str" else None
-            cells[column.name] = pd.Series([empty] * len(rows), index=rows.index).astype(kind)
+            cells[column.name] = pd.Series(empty, index=rows.index, dtype=kind)
     for name, kind in (("sheet", "str"), ("row", "Int64")):
         cells[name] = rows[name].astype(kind) if name in rows else pd.Series(dtype=kind)
     return pd.DataFrame(cells, index=rows.index)
@@ -62,6 +62,13 @@ def _told(series: pd.Series) -> pd.Series:
     """Text with "" where it is missing; what is so already is handed on as it is."""
     told = series.fillna("") if series.hasnans else series
     return told if told.dtype == "str" else told.astype("str")
+
+
+def by_text(cells: pd.Series, read: Callable[[Any], Any], kind: Any) -> pd.Series:  # noqa: ANN401
+    """`read` of every text, called once per different one; `kind` is the type of what it gives."""
+    text_of, texts = pd.factorize(cells)
+    read_once = pd.array([read(text) for text in texts], dtype=kind)
+    return pd.Series(read_once.take(text_of), index=cells.index)
 
 
 def rule(name: str, sentence: str, holds: Callable[[Any], Any]) -> pa.Check:

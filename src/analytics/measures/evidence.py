@@ -45,23 +45,30 @@ def evidence(
         cutoff: last day known.
     """
     families = frames["families"]
-    home = families.set_index("family_id")["district_code"]
-    events = frames["stage_events"].assign(district_code=lambda rows: rows["family_id"].map(home))
+    # Codes repeat in every row: as numbers they are looked up in no time.
+    place, codes = pd.factorize(families["district_code"])
+    place_of = pd.Series(place, index=families["family_id"])
+
+    def homes(ids: pd.Series[int]) -> set[str]:
+        return set(codes[place_of.loc[ids].unique()])
+
+    events = frames["stage_events"]
     out = graduates[graduates["date"] <= pd.Timestamp(cutoff)]
-    this_year = set(out.loc[out["date"] >= pd.Timestamp(cutoff.year, 1, 1), "exit"])
-    stages_seen = set(events["stage"])
-    on_events = set(events.loc[events["stage"].isin(_EVENTS), "district_code"])
-    on_list = set(out["district_code"])
-    split_known = set(families.loc[families["protected"].notna(), "district_code"])
+    this_year = set(out.loc[out["date"] >= pd.Timestamp(cutoff.year, 1, 1), "exit"].unique())
+    stages_seen = set(events["stage"].unique())
+    on_events = homes(events.loc[events["stage"].isin(_EVENTS), "family_id"])
+    on_list = set(out["district_code"].unique())
+    split_known = set(families.loc[families["protected"].notna(), "district_code"].unique())
     running = frames["episodes"].query("end.isna()")
     undated = running.loc[running["start"].isna(), "family_id"]
-    no_entry, no_return = set(undated.map(home)), set(came_back.map(home))
+    no_entry, no_return = homes(undated), homes(came_back)
+    exits = set(out["exit"].unique())
     stages, flows = {}, {}
-    for code in sorted(set(home)):
+    for code in sorted(codes):
         found = {int(Stage.POTENTIAL)} if code in split_known else set()
         if found and code in on_events:
             found |= {stage for stage in _EVENTS if stage in stages_seen}
-        if found and code in on_list and Exit.GRADUATED in set(out["exit"]):
+        if found and code in on_list and Exit.GRADUATED in exits:
             found.add(int(Stage.GRADUATED))
             if code in on_events and Stage.SUSTAINED in stages_seen:
                 found.add(int(Stage.SUSTAINED))

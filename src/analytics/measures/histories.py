@@ -17,6 +17,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
+import numpy as np
 import pandas as pd
 
 from analytics.vocabulary.register import COLUMNS
@@ -59,12 +60,10 @@ class Histories(NamedTuple):
     came_back: pd.Series[int]
     odd: Mapping[str, int]
 
-    def frames(self) -> dict[str, pd.DataFrame]:
-        """The frames with the ids of the families."""
-        return {
-            name: frame.assign(family_id=self.ids.take(frame["family_id"].to_numpy()))
-            for name, frame in self.coded.items()
-        }
+    def frame(self, name: str) -> pd.DataFrame:
+        """A frame with the ids of the families, made when it is asked for: they take much room."""
+        coded = self.coded[name]
+        return coded.assign(family_id=self.ids.take(coded["family_id"].to_numpy()))
 
 
 def histories(
@@ -100,12 +99,10 @@ def histories(
     known = events[events["family_id"].isin(families["family_id"])]
     seen = known[known["date"] <= last]
     stage_events, odd = _stages(listed, left, seen, episodes, last)
-    held = listed.loc[listed["components"].fillna("") != "", ["family_id", "components"]]
-    components = held.assign(component=held["components"].str.split("|"), year=last.year)
     given = seen[seen["programme"].fillna("") != ""]
     frames = {
         "families": families,
-        "components": components.explode("component"),
+        "components": _components(listed, last.year),
         "programmes": given,
         "stage_events": stage_events,
         "episodes": episodes,
@@ -128,6 +125,24 @@ def histories(
             "strangers": len(events) - len(known),
             **odd,
         },
+    )
+
+
+def _components(listed: pd.DataFrame, year: int) -> pd.DataFrame:
+    """One row a component; the lists of components are few, and each is cut up once."""
+    list_of, lists = pd.factorize(listed["components"].fillna(""))
+    parts = pd.Series([text.split("|") if text else [] for text in lists], dtype="object")
+    each = parts.explode().dropna().astype("str").array
+    many = parts.str.len().to_numpy(dtype="int64")
+    first = np.concatenate([[0], many.cumsum()])[:-1]
+    held = many[list_of]
+    nth = np.arange(held.sum()) - np.repeat(held.cumsum() - held, held)
+    return pd.DataFrame(
+        {
+            "family_id": np.repeat(listed["family_id"].to_numpy(), held),
+            "year": year,
+            "component": each.take(np.repeat(first[list_of], held) + nth),
+        }
     )
 
 

@@ -14,6 +14,7 @@ from analytics.vocabulary.register import COLUMNS, Register, row_hash
 from analytics.vocabulary.standing import Standing
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
 MANIFEST = "manifest.json"
@@ -29,18 +30,40 @@ def write(register: Register, folder: Path) -> dict[str, Any]:
     Raises:
         FileExistsError: the folder is there; a register is never written over another.
     """
+    return write_frames(
+        register.frame,
+        folder,
+        register.cutoff,
+        register.standing,
+        seed=register.seed,
+        row_hash="" if register.seed is None else row_hash(register),
+    )
+
+
+def write_frames(  # noqa: PLR0913 - what a manifest says
+    frame_of: Callable[[str], pd.DataFrame],
+    folder: Path,
+    cutoff: date,
+    standing: Standing,
+    *,
+    seed: int | None = None,
+    row_hash: str = "",
+) -> dict[str, Any]:
+    """As `write`, each frame asked for when its turn comes, so that one at a time is in memory.
+
+    What was made from a seed is made again to be compared; an import has its checksums.
+    """
     folder.mkdir(parents=True)
     frames = {}
     for name in COLUMNS:
-        frame = register.frame(name)
+        frame = frame_of(name)
         frame.to_parquet(_file(folder, name), engine="pyarrow", compression="zstd", index=False)
         frames[name] = {"rows": len(frame), "sha256": _sha256(_file(folder, name))}
     manifest = {
-        "seed": register.seed,
-        # What was made from a seed is made again to be compared; an import has its checksums.
-        "row_hash": "" if register.seed is None else row_hash(register),
-        "cutoff": register.cutoff.isoformat(),
-        "standing": register.standing.value,
+        "seed": seed,
+        "row_hash": row_hash,
+        "cutoff": cutoff.isoformat(),
+        "standing": standing.value,
         "frames": frames,
     }
     (folder / MANIFEST).write_text(json.dumps(manifest, indent=2) + "\n", encoding="utf-8")

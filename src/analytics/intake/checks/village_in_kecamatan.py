@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from analytics.intake.checking import Example
+from analytics.intake.rows import by_text
 from analytics.vocabulary.layout import Layout
 
 if TYPE_CHECKING:
@@ -30,7 +31,7 @@ LAYOUTS = frozenset(
 def check(seen: Seen) -> Iterator[Problem]:
     """One error for each row whose village lies elsewhere."""
     village, district = seen.rows["village"], seen.rows["district"]
-    parent = village.str.replace(r"\.[^.]*$", "", regex=True)
+    parent = by_text(village, lambda code: code.rpartition(".")[0] or code, "str")
     for index in seen.rows.index[(village != "") & (district != "") & (parent != district)]:
         yield seen.problem(
             index,

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
 from analytics.intake import components, families
 from analytics.intake.contract import Column, Contract, Kind
-from analytics.intake.rows import YES_NO, complete, rule, schema
+from analytics.intake.rows import YES_NO, by_text, complete, rule, schema
 from analytics.vocabulary.layout import Layout
 
 if TYPE_CHECKING:
@@ -29,6 +30,7 @@ KPM: Mapping[str, Any] = {
     "income_per_person": "float64",
     "facilitator_id": "str",
 }
+_AIDED = re.compile(r"\bpkh\b", re.IGNORECASE)
 LEAST_DESIL_5 = "5+"  # "5 s/d 10": the list does not say which
 _DESIL: Mapping[str, str] = {
     **{
@@ -147,30 +149,37 @@ COLUMNS = (
 def members(rows: pd.DataFrame) -> pd.Series:
     """True for families that take part in PKH; a list that does not say holds no others."""
     rows = complete(rows, COLUMNS)
-    aided = (rows["aid"] == "") | rows["aid"].str.contains(r"\bpkh\b", case=False)
-    active = rows["status"].isin(["", "active"])
+    aided = by_text(rows["aid"], lambda text: not text or bool(_AIDED.search(text)), "bool")
+    active = by_text(rows["status"], lambda text: text in {"", "active"}, "bool")
     return rows["pkh"].fillna(True).astype(bool) & aided & active  # noqa: FBT003
 
 
 def tables(rows: pd.DataFrame, given: Given) -> dict[str, pd.DataFrame]:
     """`kpm`: one row a family that takes part; `protected` from the components unless given."""
     rows = complete(rows, COLUMNS)
-    rows = rows[members(rows)]
+    taking_part = members(rows)
+    rows = rows if taking_part.all() else rows[taking_part]
     village, district = families.located(rows, given)
     held = components.held(rows["components"], rows)
-    january = pd.to_datetime(
-        rows["entry_year"].astype("Int64").astype("string") + "-01-01", errors="coerce"
-    )
+    year_of, years = pd.factorize(rows["entry_year"])
+    first_days = pd.to_datetime(
+        pd.Series(years).astype("Int64").astype("string") + "-01-01", errors="coerce"
+    ).astype("datetime64[s]")
+    january = pd.Series(first_days.reindex(year_of).to_numpy(), index=rows.index)
     cells = {
         "family_id": families.identify(rows, given),
         "head_id": rows["head"],
         "village_code": village,
         "district_code": district,
-        "entry_date": rows["entry_date"].fillna(january.astype("datetime64[s]")),
+        "entry_date": rows["entry_date"].fillna(january),
         "size": rows["size"],
         "protected": rows["protected"].fillna(components.protected(held)),
         "components": held,
-        "desil": pd.to_numeric(rows["desil"].replace({LEAST_DESIL_5: "", "": None})),
+        "desil": by_text(
+            rows["desil"],
+            lambda text: pd.NA if text in {"", LEAST_DESIL_5} else int(text),
+            "Int64",
+        ),
         "income_per_person": rows["income_per_person"],
         "facilitator_id": rows["facilitator"],
     }
@@ -202,9 +211,7 @@ CONTRACT = Contract(
                     "unknown-component",
                     "Komponen tidak dikenal; tulis Ibu hamil, Anak usia dini, SD, SMP, SMA, "
                     "Disabilitas, atau Lansia, dipisahkan koma.",
-                    lambda cells: cells.map(
-                        {text: not components.unknown(text) for text in cells.unique()}
-                    ).astype(bool),
+                    lambda cells: by_text(cells, lambda text: not components.unknown(text), "bool"),
                 )
             ],
         },
