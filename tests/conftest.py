@@ -13,7 +13,7 @@ import pandas as pd
 import pytest
 from hypothesis import settings
 
-from analytics.store import package, places
+from analytics.store import editions, package, places
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -116,16 +116,27 @@ def example(prepared) -> Path:
 
 
 @pytest.fixture
-def import_register(example, state, tmp_path):
+def practised(example, state) -> Path:
+    """The app keeps its state in a folder that holds the example register alone.
+
+    A copy of the one that was made: making it anew costs seconds in every test.
+    """
+    made = editions.in_use(example)
+    folder = places.example_folder(state)
+    shutil.copytree(made, folder / made.name)
+    editions.point(folder, made.name)
+    forget()
+    return state
+
+
+@pytest.fixture
+def import_register(practised, tmp_path):
     """Puts a small register that was imported to use: `import_register(events=True)`.
 
     28 kecamatan, all their villages, some 3,000 families; the app has its example, too.
     """
     from analytics.actions import register
     from analytics.store import versions
-
-    state.mkdir()
-    (state / "example").symlink_to(example)
 
     def put(*, told: str = "2025-11-30", base: str | None = None, **lists: pd.DataFrame):
         base = versions.current() if base is None else base

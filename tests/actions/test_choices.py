@@ -113,6 +113,8 @@ def test_a_choice_of_a_figure_that_is_gone_is_told_and_harms_nothing(data):
     actions.choose(ANI, HIGH, "surat")
     claims = data.read("claims")
     data.write("claims", claims[claims["claim_id"] != HIGH])
+    notes = data.read("annotations")
+    data.write("annotations", notes[~notes["about"].str.contains(HIGH, regex=False)])
     data.seal()
     assert in_use() == 55_028
     assert told.made()["state"].item() == told.GONE

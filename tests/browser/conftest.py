@@ -179,14 +179,14 @@ def started() -> Iterator[str]:
     )
     address = f"http://localhost:{port}"
     try:
-        _wait_until_healthy(address, app)
+        wait_until_healthy(address, app)
         yield address
     finally:
         app.terminate()
         app.communicate(timeout=20)
 
 
-def _wait_until_healthy(address: str, app: subprocess.Popen[str]) -> None:
+def wait_until_healthy(address: str, app: subprocess.Popen[str]) -> None:
     deadline = time.monotonic() + START
     while time.monotonic() < deadline:
         if app.poll() is not None:

@@ -9,7 +9,20 @@ pytestmark = pytest.mark.browser
 
 SHOTS = Path(__file__).parent / "shots"
 SIZES = {"hall": (1920, 1080), "laptop": (1024, 768), "phone": (390, 844)}
-PAGES = ("", "peta", "tren", "graduasi", "kecamatan", "rekonsiliasi", "sumber")
+PAGES = (
+    "",
+    "peta",
+    "tren",
+    "graduasi",
+    "kecamatan",
+    "rekonsiliasi",
+    "kualitas",
+    "unggah",
+    "sumber",
+)
+VIEWS = tuple(
+    f"rekonsiliasi?tampilan={view}" for view in ("jembatan", "audit", "naskah", "berita-acara")
+)
 TALLEST = 6000  # px of a picture for humans
 
 # Words that run past an edge which cuts them off, and which no scrolling brings into view.
@@ -43,12 +56,13 @@ CUT_OFF = """() => {
 }"""
 
 
-@pytest.mark.parametrize("page", PAGES, ids=lambda page: page or "ringkasan")
+@pytest.mark.parametrize("page", PAGES + VIEWS, ids=lambda page: page or "ringkasan")
 @pytest.mark.parametrize("size", SIZES)
 def test_a_page_fits_the_screen(arrive, size, page):
     width, height = SIZES[size]
-    reader = arrive(f"/{page}?latihan=ya", size=(width, height))
-    expect(reader.page.get_by_text("Sumber:").first).to_be_attached()
+    reader = arrive(f"/{page}{'&' if '?' in page else '?'}latihan=ya", size=(width, height))
+    if page in PAGES and page != "unggah":
+        expect(reader.page.get_by_text("Sumber:").first).to_be_attached()
     if page == "peta":
         expect(reader.areas).to_have_count(28)
         legend = reader.map.locator(".map-legend").bounding_box()
@@ -59,7 +73,9 @@ def test_a_page_fits_the_screen(arrive, size, page):
     main = reader.page.get_by_test_id("stMain")
     tall = main.evaluate("main => main.scrollHeight")
     reader.page.set_viewport_size({"width": width, "height": min(max(tall, height), TALLEST)})
-    reader.page.screenshot(path=SHOTS / f"{size}-{page or 'ringkasan'}.png")
+    reader.page.screenshot(
+        path=SHOTS / f"{size}-{page.partition('=')[2] or page or 'ringkasan'}.png"
+    )
     for scroller in (reader.page.locator("html"), main):
         inside, room = scroller.evaluate("box => [box.scrollWidth, box.clientWidth]")
         assert inside <= room

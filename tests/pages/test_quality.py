@@ -80,10 +80,7 @@ def test_who_has_reported_is_a_gap_until_something_is_imported(seen, words):
     assert "28 camat melalui Dinas Sosial" in told
 
 
-def test_who_has_reported_is_told_by_kecamatan_and_month(visit, words, state, tmp_path, prepared):
-    from analytics.actions.prepare import prepare
-
-    prepare()
+def test_who_has_reported_is_told_by_kecamatan_and_month(practised, visit, words, tmp_path):
     codes = list(areas.districts())
     rows = [(code, f"2026-{month:02}", 100.0) for code in codes[:20] for month in range(1, 11)]
     frame = pd.DataFrame(rows, columns=["district_code", "month", "active"])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from analytics.store import choices, places
+from analytics.store import choices
 from analytics.ui import who
 from analytics.vocabulary.role import Actor, Role, Way
 
@@ -13,12 +13,8 @@ CODE = "kpm_pkh~35.22~pkh_register~2025"
 
 
 @pytest.fixture(autouse=True)
-def _own_state(prepared, monkeypatch, tmp_path, request):
-    """A state of its own, in which the example register that was made already is used."""
-    example = places.example_folder(places.state_folder())
-    state = request.getfixturevalue("state")
-    state.mkdir()
-    (state / "example").symlink_to(example)
+def _own_state(practised):
+    return practised
 
 
 @pytest.fixture

@@ -1,10 +1,6 @@
-"""What the first run meets: figures that are broken, boundaries that are missing, a register."""
+"""What the first run meets: figures that are broken, boundaries that are missing."""
 
 from __future__ import annotations
-
-import shutil
-
-from analytics.store import editions, places
 
 
 def stopped(app):
@@ -48,15 +44,3 @@ def test_a_repaired_package_opens_without_a_restart(visit, data):
     stopped(visit("ringkasan"))
     (data.folder / "claims.csv").write_bytes(before)
     assert visit("ringkasan").title[0].value == "Ringkasan"
-
-
-def test_an_imported_register_puts_the_switch_off(visit, state):
-    """No import exists yet; its mark on the manifest does."""
-    example = places.example_folder(state)
-    shutil.copytree(places.project_root() / "var" / "example", example)
-    manifest = editions.in_use(example) / "manifest.json"
-    text = manifest.read_text(encoding="utf-8")
-    manifest.write_text(text.replace('"example"', '"official"'), encoding="utf-8")
-    app = visit("ringkasan")
-    assert not app.exception
-    assert not app.toggle(key="practice_toggle").value

@@ -30,7 +30,7 @@ def as_(monkeypatch):
 
 
 @pytest.fixture
-def proposed(state):
+def proposed(practised):
     """A proposal that waits, and a version in use before it."""
     first = imports.propose(OPERATOR, SOURCE, told(claims(k01=10)), quiet)
     imports.accept(APPROVER, first.id)
@@ -42,7 +42,7 @@ def buttons(app):
 
 
 @pytest.mark.parametrize("actor", [GUEST, READER])
-def test_a_reader_sees_what_would_be_here_and_uploads_nothing(state, visit, as_, words, actor):
+def test_a_reader_sees_what_would_be_here_and_uploads_nothing(practised, visit, as_, words, actor):
     as_(actor)
     app = visit("unggah")
     assert not app.exception
@@ -53,7 +53,7 @@ def test_a_reader_sees_what_would_be_here_and_uploads_nothing(state, visit, as_,
 
 
 @pytest.mark.parametrize("layout", Layout)
-def test_an_operator_is_asked_for_what_the_file_cannot_say(state, visit, as_, layout):
+def test_an_operator_is_asked_for_what_the_file_cannot_say(practised, visit, as_, layout):
     as_(OPERATOR)
     app = visit("unggah", jenis=layout.value)
     assert not app.exception
@@ -114,7 +114,7 @@ def test_a_button_pressed_after_the_role_was_lost_does_nothing(proposed, visit, 
 
 
 @pytest.mark.parametrize("actor", [GUEST, READER])
-def test_forged_state_uploads_nothing(state, visit, as_, actor, monkeypatch):
+def test_forged_state_uploads_nothing(practised, visit, as_, actor, monkeypatch):
     monkeypatch.setattr(jobs, "start", lambda *_: pytest.fail("an import was started"))
     as_(actor)
     app = visit("unggah")
@@ -163,7 +163,7 @@ def test_versions_are_compared_in_words_and_rolled_back(proposed, visit, as_, wo
 
 
 @pytest.mark.parametrize("text", ["../../etc", "0" * 12, "x", "a" * 12])
-def test_a_link_to_no_proposal_is_told(state, visit, as_, text):
+def test_a_link_to_no_proposal_is_told(practised, visit, as_, text):
     as_(APPROVER)
     app = visit("unggah", usulan=text)
     assert not app.exception
@@ -171,7 +171,7 @@ def test_a_link_to_no_proposal_is_told(state, visit, as_, text):
     assert app.info
 
 
-def test_the_empty_page_says_that_nothing_was_imported(state, visit, as_, words):
+def test_the_empty_page_says_that_nothing_was_imported(practised, visit, as_, words):
     as_(OPERATOR)
     assert any("Belum ada usulan" in text for text in words(visit("unggah", bagian="usulan")))
     assert any("Belum ada yang diimpor" in text for text in words(visit("unggah", bagian="versi")))

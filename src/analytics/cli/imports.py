@@ -170,7 +170,8 @@ def _put_to_use(proposal_id: str) -> int:
         made = imports.accept(terminal(), proposal_id)
     except imports.Superseded as told:
         imports.renew(proposal_id, _progress)
-        print(told, *preview(proposal_id).changes, sep="\n", file=sys.stderr)
+        seen = preview(proposal_id)
+        print(told, *seen.changes, *seen.figures, sep="\n", file=sys.stderr)
         return 1
     print(f"Versi {made.name} dipakai: {made.note}.")
     return 0
