@@ -23,7 +23,7 @@ from analytics.wording.periods import period_of
 from analytics.wording.sources import carried
 
 if TYPE_CHECKING:
-    from analytics.wording.reading import Spoken
+    from analytics.wording.spoken import Spoken
 
 _NEAR = 0.1  # how far from the published figure a number still means it
 _TELLING = 1000  # from here on an equal number in another unit is no chance

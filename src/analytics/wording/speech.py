@@ -6,8 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from analytics.vocabulary.indicator import Unit
-from analytics.wording.audits import range_of
-from analytics.wording.quantities import moved, number, signed
+from analytics.wording.audits import decimals, range_of
+from analytics.wording.quantities import bare, moved, signed
 
 if TYPE_CHECKING:
     from analytics.vocabulary.speech import Verdict
@@ -70,10 +70,16 @@ def belongs(value: str, label: str, where: str, when: str) -> str:
     return f"{value} adalah {label} ({where}, {when})"
 
 
-A_CHANGE = "ini besar perubahannya; hitungannya diperiksa di bawah"
+A_CHANGE = "ini besar perubahannya; hitungannya diperiksa di bagian Hitungan"
+NOT_UNDERSTOOD = "Tidak diperiksa: susunan hitungan dalam kalimat ini tidak dikenali dengan pasti."
 NOT_READ = "bilangan ini tanpa satuan yang dikenal, jadi tidak diperiksa"
 NO_TOPIC = "kalimatnya tidak menyebut hal yang dikenal, jadi tidak dicocokkan"
 NOT_FOUND = "tidak ada angka terbit yang cocok atau berdekatan"
+
+
+def unsettled(failed: str) -> str:
+    """A result that fits only if somebody rounded without saying so."""
+    return failed.replace("Tidak cocok:", "Tidak dipastikan, sebab bisa karena pembulatan:", 1)
 
 
 def changed(low: float, high: float) -> str:
@@ -147,11 +153,12 @@ def part_left(low: float, high: float, unit: Unit) -> str:
     return f"Hasilnya {range_of(low, high, unit, 0)}."
 
 
-def sum_holds(total: float) -> str:
+def sum_holds(total: float, unit: Unit) -> str:
     """Parts that come to their whole."""
-    return f"Cocok: rinciannya berjumlah {number(total)}."
+    return f"Cocok: rinciannya berjumlah {bare(total, unit, decimals(total))}."
 
 
-def sum_fails(said: str, total: float) -> str:
+def sum_fails(said: str, total: float, unit: Unit) -> str:
     """Parts that do not."""
-    return f"Tidak cocok: disebut {said}, padahal rinciannya berjumlah {number(total)}."
+    shown = bare(total, unit, decimals(total))
+    return f"Tidak cocok: disebut {said}, padahal rinciannya berjumlah {shown}."
