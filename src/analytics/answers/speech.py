@@ -73,7 +73,13 @@ def check(text: str) -> Reading:
         here = tuple(number for number in spoken if first <= number.start < last)
         what = about(text[first:last], text, years(text, here))
         heard += [
-            Heard(number.start, number.end, _CHANGE if number in changes else known(number, what))
+            Heard(
+                number.start,
+                number.end,
+                _CHANGE
+                if number in changes
+                else known(number, what, text[number.start : number.end]),
+            )
             for number in here
             if not number.year
         ]

@@ -21,9 +21,9 @@ _THOUSAND = 1000
 def beside(this: Written, following: Written, text: str) -> list[Written]:
     """The following number and this one, which may lend it its unit or be one range with it."""
     one, other = this.spoken, following.spoken
+    between = text[one.end : other.start]
     if one.year or other.year:
         return [following, this]
-    between = text[one.end : other.start]
     if not between.strip() and between and not one.units and not one.points:
         # `1 juta 200 ribu`, `dua setengah persen`: one number in two, or two
         return [_unsure(following), _unsure(this)]
@@ -34,10 +34,9 @@ def beside(this: Written, following: Written, text: str) -> list[Written]:
     if joins or _SHARED.fullmatch(between):
         lent = _lent(this, following)
         if joins and lent.units == other.units and lent.points == other.points:
-            if lent.value < other.value:
-                return [_range(lent, following)]
-            if joins["dash"]:
-                return [_unsure(following), _unsure(this)]
+            rising = lent.value < other.value
+            if rising or joins["dash"]:
+                return [_range(lent, following)] if rising else [_unsure(following), _unsure(this)]
         return [following, replace(this, spoken=lent)]
     alone = not one.units and not one.points
     if _BESIDE.fullmatch(between) and alone and Unit.PERCENT not in other.units:

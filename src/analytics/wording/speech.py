@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from analytics.vocabulary.indicator import Unit
 from analytics.wording.audits import decimals, range_of
+from analytics.wording.periods import MONTHS
 from analytics.wording.quantities import bare, moved, signed
 
 if TYPE_CHECKING:
@@ -22,8 +23,8 @@ _TOPICS = tuple(
             extreme_poor_households""",
         ),
         ("garis kemiskinan", "poverty_line household_poverty_line"),
-        ("kedalaman", "poverty_gap"),
-        ("keparahan", "poverty_severity"),
+        (r"kedalaman|p1", "poverty_gap"),
+        (r"keparahan|p2", "poverty_severity"),
         (
             "graduasi|tergraduasi|lulus",
             """pkh_graduates_able pkh_graduates_natural pkh_graduates_total
@@ -39,11 +40,54 @@ _TOPICS = tuple(
         ("gini|ketimpangan", "gini"),
         ("stunting", "stunting_rate stunted_children"),
         ("miskin|kemiskinan", "poverty_rate poor_people"),
-        ("hadir|peserta|camat", "event_participants event_district_heads event_village_heads"),
+        (
+            "hadir|peserta|camat|kepala desa|kades|kader",
+            """event_participants event_district_heads event_village_heads
+            event_village_cadres""",
+        ),
+        ("apbd", "regional_budget"),
         ("pertumbuhan ekonomi", "economic_growth"),
         ("penduduk", "population"),
     )
 )
+
+
+# What is counted names its indicator by itself.
+_COUNTED = tuple(
+    (re.compile(rf"\b(?:{words})$", re.IGNORECASE), frozenset(indicators.split()))
+    for words, indicators in (
+        ("camat", "event_district_heads"),
+        ("kepala desa|kades", "event_village_heads"),
+        ("kader", "event_village_cadres"),
+    )
+)
+_MONTHS = {name.lower(): number for number, name in MONTHS.items()}
+_MONTH = re.compile(rf"\b(?:{'|'.join(_MONTHS)})\b", re.IGNORECASE)
+_TARGET = re.compile(r"\b(?:target|ditarget\w*|sasaran|rpjmd|rkpd|rpjmn)\b", re.IGNORECASE)
+# Programmes that are not called by the first word of their name.
+PROGRAMMES = (
+    (re.compile(r"\b(?:belanja )?(?:bansos|bantuan sosial)\b", re.IGNORECASE),
+     re.compile(r"^(?:Belanja bantuan sosial|Bansos)")),
+    (re.compile(r"\bapbd\b", re.IGNORECASE), re.compile(r"^(?:APBD|Belanja .* APBD)")),
+)  # fmt: skip
+
+
+def counted(said: str) -> frozenset[str]:
+    """The indicator of what a number counts: `28 camat`; empty where the noun is a wide one."""
+    for words, indicators in _COUNTED:
+        if words.search(said.strip()):
+            return indicators
+    return frozenset()
+
+
+def months(sentence: str) -> frozenset[int]:
+    """The months a sentence names."""
+    return frozenset(_MONTHS[match[0].lower()] for match in _MONTH.finditer(sentence))
+
+
+def aims(sentence: str) -> bool:
+    """Whether a sentence speaks of a target."""
+    return _TARGET.search(sentence) is not None
 
 
 def topics(sentence: str) -> frozenset[str]:
@@ -68,6 +112,16 @@ def near(value: str, when: str, where: str) -> str:
 def belongs(value: str, label: str, where: str, when: str) -> str:
     """A figure that is the same, of something else."""
     return f"{value} adalah {label} ({where}, {when})"
+
+
+def not_used(value: str, when: str) -> str:
+    """The figure of the same thing that is used."""
+    return f"yang dipakai {value} ({when})"
+
+
+def until(when: str) -> str:
+    """A figure counted up to a day, from a beginning its source does not tell."""
+    return f"hingga {when}, awalnya tidak disebut"
 
 
 A_CHANGE = "ini besar perubahannya; hitungannya diperiksa di bagian Hitungan"
