@@ -51,13 +51,16 @@ class About:
 class Known:
     """How a number stands, in words, and the figures it was held against.
 
-    `figures`: label, name, period (key), when (in words), written, source, standing, figure_id, area_code, subject,
-    series_id, scope.
+    `figures`: label, name, period (key), when (in words), written, source, standing, figure_id,
+    area_code, subject, series_id, scope.
     """
 
     verdict: Verdict
     sentence: str = ""
     figures: list[dict[str, Any]] = field(default_factory=list)
+
+
+_NOT_FOUND = Known(Verdict.NOT_FOUND, speech.NOT_FOUND)
 
 
 def about(sentence: str, whole: str, years: frozenset[int]) -> About:
@@ -84,44 +87,53 @@ def about(sentence: str, whole: str, years: frozenset[int]) -> About:
 
 
 def known(number: Spoken, what: About, said: str = "") -> Known:
-    """How a number of a sentence, written as `said`, stands to the figures that are known."""
-    telling = number.value >= _TELLING or 0 < number.precision <= _FINE
-    if number.points or not (number.units or (telling and number.sure)):
+    """How a number of a sentence, written as `said`, stands to the figures that are known.
+
+    A number without a unit means a figure only where it is the same, and no chance.
+    """
+    telling = number.sure and (number.value >= _TELLING or 0 < number.precision <= _FINE)
+    if number.points or not (number.units or telling):
         return Known(Verdict.NOT_READ, speech.NOT_READ)
     if not (what.indicators or what.programmes):
         return Known(Verdict.NOT_READ, speech.NO_TOPIC)
     spread = printed(number.value, number.precision)
-    frame = statements()
-    indicators = speech.counted(said) or what.indicators
-    topical = frame["subject"].isin(indicators) & frame["scope"].isin(["", TARGET])
-    rows = frame[topical | frame["scope"].isin(what.programmes)]
-    of_unit = rows[rows["unit"].isin(number.units)] if number.units else rows
-    aimed = of_unit[of_unit["scope"] == TARGET]
-    if not what.aims:
-        of_unit = of_unit[of_unit["scope"] != TARGET]
-    here = of_unit[of_unit["area_code"].isin(what.areas)]
+    rows = _meant(number, what, said)
+    counted = rows if what.aims else rows[rows["scope"] != TARGET]
+    here = counted[counted["area_code"].isin(what.areas)]
     then = _of_years(here, what.years)
     if len(same := _same(then, spread)):
         return _standing(same, then, what)
     if len(same := _same(here, spread)):
         return _told(Verdict.OTHER_YEAR, same)
-    if not number.units:  # a number without a unit means a figure only where it is the same
+    if not number.units:
         return Known(Verdict.NOT_READ, speech.NOT_READ)
-    if len(same := _same(aimed[aimed["area_code"].isin(what.areas)], spread)):
-        return _told(Verdict.TARGET, same)
-    elsewhere = _same(of_unit[~of_unit["area_code"].isin(what.areas)], spread)
+    aimed = _same(rows[rows["area_code"].isin(what.areas)], spread)
+    elsewhere = _same(counted[~counted["area_code"].isin(what.areas)], spread)
     near = _nearest(then if len(then) else here, number.value, newest=not what.years)
+    return _told(Verdict.TARGET, aimed) if len(aimed) else _otherwise(number, what, near, elsewhere)
+
+
+def _meant(number: Spoken, what: About, said: str) -> pd.DataFrame:
+    """The figures a number may mean: of its topic and, where it says one, of its unit."""
+    frame = statements()
+    indicators = speech.counted(said) or what.indicators
+    topical = frame["subject"].isin(indicators) & frame["scope"].isin(["", TARGET])
+    rows = frame[topical | frame["scope"].isin(what.programmes)]
+    return rows[rows["unit"].isin(number.units)] if number.units else rows
+
+
+def _otherwise(number: Spoken, what: About, near: pd.DataFrame, elsewhere: pd.DataFrame) -> Known:
+    """Of a number that is no figure of its place: a near one, another place's, another unit's."""
     if len(near):
         return _told(Verdict.NEAR, near, elsewhere)
     if len(elsewhere):
         return _told(Verdict.OTHER_PLACE, elsewhere)
-    other_units = frame[
-        frame["unit"].isin(_PEOPLE - number.units) & frame["area_code"].isin(what.areas)
-    ]
     if number.units & _PEOPLE and number.value >= _TELLING:
-        if len(same := _same(other_units, spread)):
-            return _told(Verdict.OTHER_UNIT, same)
-    return Known(Verdict.NOT_FOUND, speech.NOT_FOUND)
+        frame = statements()
+        other = frame["unit"].isin(_PEOPLE - number.units) & frame["area_code"].isin(what.areas)
+        same = _same(frame[other], printed(number.value, number.precision))
+        return _told(Verdict.OTHER_UNIT, same) if len(same) else _NOT_FOUND
+    return _NOT_FOUND
 
 
 def _standing(same: pd.DataFrame, then: pd.DataFrame, what: About) -> Known:

@@ -72,17 +72,12 @@ def check(text: str) -> Reading:
     for first, last in sentences(text):
         here = tuple(number for number in spoken if first <= number.start < last)
         what = about(text[first:last], text, years(text, here))
-        heard += [
-            Heard(
-                number.start,
-                number.end,
-                _CHANGE
-                if number in changes
-                else known(number, what, text[number.start : number.end]),
-            )
-            for number in here
-            if not number.year
-        ]
+        for number in here:
+            if number.year:
+                continue
+            said = text[number.start : number.end]
+            found = _CHANGE if number in changes else known(number, what, said)
+            heard.append(Heard(number.start, number.end, found))
     worked = [_worked(text, spoken, argument) for argument in argued]
     return Reading(text, tuple(heard), tuple(found for found in worked if found is not None))
 
