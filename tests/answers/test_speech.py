@@ -59,6 +59,8 @@ def verdicts(text):
         ("Pagu Rp2 miliar, rincian Rp1,2 miliar untuk alat dan Rp0,8 miliar untuk 5.400 keluarga.",
          True, "Rp2.000.000.000"),
         ("Baru 214 dari 55.028 KPM graduasi, yaitu 3,9 persen.", False, "0,39%"),
+        ("Angkanya turun dari 20-25 persen menjadi 10 persen, turun 5 poin.",
+         None, "Tidak diperiksa"),
         ("KPM naik 100 persen dari 1.012.", None, "Tidak diperiksa"),
         ("Penduduk miskin turun 2.427 jiwa dari 147.330 jiwa menjadi 144.900 jiwa.",
          None, "pembulatan"),

@@ -76,7 +76,7 @@ def _range(low: Spoken, following: Written) -> Written:
         start=low.start,
         value=(low.value + high.value) / 2,
         precision=high.value - low.value + max(low.precision, high.precision),
-        sure=low.sure and high.sure,
+        sure=False,  # what lies between two ends is worked out of neither
     )
     return Written(spoken, following.scale, whole=False)
 

@@ -19,7 +19,7 @@ class Spoken:
     for what was counted) are in base units: persons, rupiah, percent; `20–25 persen` is one
     number, 22.5 with the precision 6. `units` is empty where none is said. `points` are
     percentage points; a `year` is no quantity. What is not `sure` (`lebih dari 400`, `dua tiga
-    KPM`) is part of no arithmetic.
+    KPM`, a range) is part of no arithmetic.
     """
 
     start: int
