@@ -80,11 +80,29 @@ def test_numbers_beside_each_other_claim_nothing(text):
         "Hadir 265 orang, terdiri atas 28 camat, 28 kades, dan lainnya.",
         "Hadir 265 orang, terdiri atas 28 camat dan 30 desa.",
         "Kemiskinan turun 0,2 poin menjadi 11,49 persen.",
+        "Hadir 5 dari 28 camat, yaitu 3 camat perempuan dan 2 camat laki-laki.",
+        "Hadir 28 camat dan 30 kades, yaitu 20 perempuan dan 38 laki-laki.",
+        "Naik dari 55.028 KPM menjadi 59.303 KPM, naik 214 KPM karena graduasi.",
     ],
 )
 def test_a_form_that_is_not_surely_understood_is_not_judged(text):
     (argument,) = arguments(text, numbers(text))
     assert argument.rule is None
+    assert argument.result is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Sebanyak 25 persen dari 400 KPM, 40 KPM di antaranya lansia.",
+        "Sebanyak 214 KPM dari 55.028 KPM, 30 persen di antaranya lansia.",
+        "Sebanyak 214 KPM dari 55.028 KPM (5 persen di antaranya lansia).",
+        "Sebanyak 25 persen dari 400 KPM (40 KPM lansia).",
+        "Sebanyak 214 KPM dari 55.028 KPM atau 5 persen di antaranya.",
+    ],
+)
+def test_a_number_that_says_something_else_is_no_result(text):
+    (argument,) = arguments(text, numbers(text))
     assert argument.result is None
 
 

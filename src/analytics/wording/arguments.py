@@ -144,7 +144,7 @@ def _share(sentence: _Sentence) -> Iterator[Argument]:
             yield Argument(None, None, terms)
             continue
         told = forms.THAT_IS.match(sentence.words, core.end())
-        after = told["c"] if told else None
+        after = (told["c"] or told["bracket"]) if told else None
         if _percent(part):
             known = after is not None and _alike(sentence.number(after), whole)
             if after is None or known:
@@ -175,6 +175,7 @@ def _sum(sentence: _Sentence) -> Iterator[Argument]:
         one_unit = all(n.units & whole.units for n in numbers) or (
             not any(n.units for n in numbers[:-1]) and all(_alike(n, whole) for n in numbers)
         )
+        closed &= not forms.NOT_ALONE.search(sentence.words[: core.start()])
         if not terms or not closed or not one_unit or len(terms) < _FEWEST_PARTS:
             yield Argument(None, None, (at, *terms))
         else:

@@ -46,7 +46,8 @@ BY_AFTER = re.compile(
 BY_BEFORE = re.compile(rf"\b{_DIR}{_ADVERB}{_BY} (?P<c>{_N}){_OR}{_WHEN},? ?[(:]? ?$")
 VERB = re.compile(rf"\b{_DIR}{_ADVERB} $")
 NOT_OF_THIS = re.compile(
-    r" (?:per|setiap|tiap|rata-rata|dari|dibanding\w*|di|untuk|lebih|setahun|sebulan)\b"
+    r" (?:per|setiap|tiap|rata-rata|dari|dibanding\w*|di|untuk|lebih|setahun|sebulan|"
+    r"karena|akibat|sebab|pada)\b"
 )
 # Before a change: `tidak turun dari`; `turun 400 menjadi` is by 400, not from 400.
 DENIED = re.compile(rf"\b(?:tidak|tak|bukan|belum|jangan)\b(?: \w+)?(?: {_N})? ?$")
@@ -56,9 +57,12 @@ SHARE = re.compile(
     rf"(?P<a>{_N}){_WORDS},? (?:dari|di antara)(?: (?:total|seluruh|sekitar|jumlah|sebanyak))* "
     rf"(?P<b>{_N}){_WORDS}{_WHEN}"
 )
+_NO_OTHER = rf"(?! *(?:{_DOWN}|{_UP}|di antara|untuk|per|setiap|tiap|lebih|kurang|dari|karena)\w*)"
+# A comma alone says nothing: `25 persen dari 400 KPM, 40 KPM di antaranya lansia`.
 THAT_IS = re.compile(
-    r" ?[,(–—-]* ?(?:(?:atau|yaitu|yakni|sebesar|setara|adalah|sama dengan|=|hanya|dengan|sekitar|"
-    rf"baru|berarti|artinya) ?)*(?P<c>{_N})(?! *(?:{_DOWN}|{_UP}))"
+    rf"(?: \((?P<bracket>{_N})\)| ?[,(–—-]* ?(?:(?:atau|yaitu|yakni|sebesar|setara|adalah|sama dengan|"
+    r"=|berarti|artinya) ?)+(?:(?:hanya|dengan|sekitar|baru|sebesar) ?)*"
+    rf"(?P<c>{_N})){_NO_OTHER}"
 )
 AHEAD = re.compile(rf"(?P<c>{_N})(?: ?\(| atau|, (?:yaitu|yakni|atau)| yaitu| yakni) ?$")
 COMPARED = re.compile(
@@ -66,6 +70,11 @@ COMPARED = re.compile(
     r"(?: (?!atau)\w+){0,3} ?$"
 )
 MOVES_ON = re.compile(r",? (?:menjadi|ke|hingga|sampai|kini|tinggal)\b")
+# Before a sum: `5 dari 28 camat, yaitu`, `28 camat dan 30 kades, yaitu`, `setiap desa`.
+NOT_ALONE = re.compile(
+    rf"(?:{_N}{_WORDS},? ?(?:dan|serta|ditambah|\+|dari|di antara)|\b(?:setiap|tiap|per"
+    r"|masing-masing|dari|di antara)(?: \w+){0,2})(?: (?:total|seluruh))? ?$"
+)
 MADE_OF = re.compile(
     rf"(?P<a>{_N})(?: (?!dari\b|menjadi\b)[^\W\d_][\w/-]*){{0,6}},? ?\(?(?:yang )?"
     r"(?:(?P<sure>terdiri (?:dari|atas)|dengan rincian|rinciannya(?: adalah)?|rincian|meliputi)"
