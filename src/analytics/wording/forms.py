@@ -60,8 +60,8 @@ SHARE = re.compile(
 _NO_OTHER = rf"(?! *(?:{_DOWN}|{_UP}|di antara|untuk|per|setiap|tiap|lebih|kurang|dari|karena)\w*)"
 # A comma alone says nothing: `25 persen dari 400 KPM, 40 KPM di antaranya lansia`.
 THAT_IS = re.compile(
-    rf"(?: \((?P<bracket>{_N})\)| ?[,(–—-]* ?(?:(?:atau|yaitu|yakni|sebesar|setara|adalah|sama dengan|"
-    r"=|berarti|artinya) ?)+(?:(?:hanya|dengan|sekitar|baru|sebesar) ?)*"
+    rf"(?: \((?P<bracket>{_N})\)| ?[,(–—-]* ?(?:(?:atau|yaitu|yakni|sebesar|setara|adalah|"
+    r"sama dengan|=|berarti|artinya) ?)+(?:(?:hanya|dengan|sekitar|baru|sebesar) ?)*"
     rf"(?P<c>{_N})){_NO_OTHER}"
 )
 AHEAD = re.compile(rf"(?P<c>{_N})(?: ?\(| atau|, (?:yaitu|yakni|atau)| yaitu| yakni) ?$")
