@@ -25,6 +25,8 @@ from analytics.wording.periods import day, period_of
 from analytics.wording.sources import carried
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from analytics.measures.audits import Found
     from analytics.measures.printed import Range
 
@@ -73,10 +75,15 @@ def found_in(
 
 @cached
 def findings() -> tuple[Finding, ...]:
-    """What the rules find in every figure, those of imports among them, the heaviest first."""
+    """What the rules find in every figure, those of imports among them, the heaviest first.
+
+    Of one weight, those about figures already set aside come last.
+    """
     figures = statements()
     rows = dict(zip(figures["figure_id"], records(figures), strict=True))
-    found = found_in(figures, tables.relations(), tables.areas())
+    found: Iterable[Found] = found_in(figures, tables.relations(), tables.areas())
+    order = list(Severity)
+    found = sorted(found, key=lambda row: (order.index(row.severity), rows[row.figures[0]]["wrong"]))
     return tuple(_told(finding, [rows[key] for key in finding.figures]) for finding in found)
 
 
