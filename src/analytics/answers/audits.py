@@ -83,7 +83,8 @@ def findings() -> tuple[Finding, ...]:
     rows = dict(zip(figures["figure_id"], records(figures), strict=True))
     found: Iterable[Found] = found_in(figures, tables.relations(), tables.areas())
     order = list(Severity)
-    found = sorted(found, key=lambda row: (order.index(row.severity), rows[row.figures[0]]["wrong"]))
+    aside = {key: row["wrong"] for key, row in rows.items()}
+    found = sorted(found, key=lambda one: (order.index(one.severity), aside[one.figures[0]]))
     return tuple(_told(finding, [rows[key] for key in finding.figures]) for finding in found)
 
 

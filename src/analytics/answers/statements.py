@@ -101,8 +101,7 @@ def _ranged(rows: pd.DataFrame) -> pd.DataFrame:
         low=[r.low for r in ranges],
         high=[r.high for r in ranges],
         written=[
-            _written(*row)
-            for row in zip(*(rows[name] for name in [*columns, "unit"]), strict=True)
+            _written(*row) for row in zip(*(rows[name] for name in [*columns, "unit"]), strict=True)
         ],
     )
     blank: dict[str, Any] = {

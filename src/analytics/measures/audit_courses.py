@@ -35,7 +35,8 @@ def implied_population(
 
     Neighbours are the pairs used for the same place, at most two years away, whose percentage is of
     the same owner or series: it carries the population. Each may grow or shrink within the bounds
-    declared a year. Populations of another publisher never come in. Where another place has such a population, it is named: the row may be that place's.
+    declared a year. Populations of another publisher never come in. Where another place has such
+    a population, it is named: the row may be that place's.
     """
     pairs = list(_pairs(figures, relations))
     known = [pair for pair in pairs if pair.count.used and pair.rate.used]

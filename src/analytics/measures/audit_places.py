@@ -32,7 +32,8 @@ def parts_and_whole(
     """Places one level down add up to the place above; if some are missing, to no more than it.
 
     Same indicator, series, period and owner: one publisher's places need not add up to another's
-    whole. Of the places below, the figure used, else the owner's own. Counts and areas only. Whether the list of codes has every place is known only where it goes down to the villages.
+    whole. Of the places below, the figure used, else the owner's own. Counts and areas only.
+    Whether the list of codes has every place is known only where it goes down to the villages.
     """
     children: dict[str, set[str]] = defaultdict(set)
     for code, parent in zip(areas["code"], areas["parent_code"], strict=True):
