@@ -56,4 +56,7 @@ VIEWS = {
 show.title("Rekonsiliasi", "Di mana sumber menyebut angka yang berbeda, dan mana yang dipakai?")
 choosing.outcome()
 labels = {code: label for code, (label, _) in VIEWS.items()}
-VIEWS[pick.switch("Tampilan", "tampilan", labels, "papan")][1]()
+view = pick.switch("Tampilan", "tampilan", labels, "papan")
+if view != "papan":
+    show.main_only()
+VIEWS[view][1]()

@@ -57,3 +57,11 @@ def test_example_figures_never_enter(monkeypatch):
     finally:
         monkeypatch.undo()
         forget()
+
+
+def test_figures_are_written_as_their_sources_printed_them():
+    (item,) = named(minutes.contested(), "stunting")
+    assert {line.value for line in item.statements} == {"14,1%", "14,2%"}
+    assert item.used in {"14,1%", "14,2%"}
+    targets = named(minutes.contested(), "Target Persentase penduduk miskin")
+    assert "9,8%" in {line.value for item in targets for line in item.statements}

@@ -106,3 +106,11 @@ def test_the_name_of_the_file_says_what_and_when(per_district):
     odd = requests.of_gap(indicators.gap("poverty_rate", BOJONEGORO))
     assert file_name(odd, DAY).isascii()
     assert not set(file_name(odd, DAY)) & set('/\\:*?"<>| ()')
+
+
+def test_the_214_are_never_said_to_be_of_one_day():
+    told = "hingga 11 November 2025, awalnya tidak disebut"
+    gap = indicators.gap("pkh_graduates_able", BOJONEGORO)
+    assert f"{told}: 214 KPM" in text(letter(requests.of_gap(gap), DAY))
+    _, _, _, starts, _ = opened(letter(requests.of_bridge(), DAY)).tables
+    assert rows(starts)[1][-1] == f"menurut sumber: {told}"

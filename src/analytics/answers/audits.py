@@ -21,7 +21,7 @@ from analytics.vocabulary.period import Period
 from analytics.vocabulary.result import records
 from analytics.wording import audits as told
 from analytics.wording.audits import Told
-from analytics.wording.periods import day, period_of
+from analytics.wording.periods import day, period_of, until
 from analytics.wording.sources import carried
 
 if TYPE_CHECKING:
@@ -144,7 +144,9 @@ def _row(row: dict[str, Any]) -> dict[str, Any]:
 
 
 def _figure(row: dict[str, Any]) -> Told:
-    return Told(row["label"], row["name"], period_of(_key(row)), row["written"])
+    when = period_of(_key(row))
+    when = until(when) if pd.isna(row["start"]) else when
+    return Told(row["label"], row["name"], when, row["written"])
 
 
 def _terms(rows: list[dict[str, Any]]) -> list[Told]:

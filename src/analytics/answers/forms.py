@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from analytics.answers import areas
 from analytics.store import tables
@@ -11,7 +11,7 @@ from analytics.vocabulary.area import BOJONEGORO, Level
 from analytics.vocabulary.result import records
 from analytics.wording import quantities
 from analytics.wording.bridge import LABELS
-from analytics.wording.periods import period_of
+from analytics.wording.periods import period_of, until
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -107,12 +107,18 @@ def starts(steps: pd.DataFrame) -> tuple[Form, ...]:
             quantities.number(abs(row["value"])),
             BLANK,
             BLANK,
-            f"menurut sumber: {period_of(row['period'])}",
+            f"menurut sumber: {_since(row)}",
         )
         for i, row in enumerate(records(steps), start=1)
     )
     heads = ("No", "Arus", "Jumlah KPM", "Dihitung sejak", "Sampai", "Catatan")
     return (Form("Arus yang sudah disebut: awal dan akhir hitungannya", heads, rows),)
+
+
+def _since(row: dict[str, Any]) -> str:
+    """When a step took place; of one that is not sure, maybe only until when."""
+    told = period_of(row["period"])
+    return told if row["begun"] else until(told)
 
 
 def flows(answer: Result) -> Form:

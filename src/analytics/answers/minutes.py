@@ -16,8 +16,8 @@ from analytics.vocabulary.area import BOJONEGORO
 from analytics.vocabulary.claim import MAIN, Rank
 from analytics.vocabulary.result import Gap, records
 from analytics.vocabulary.standing import Standing
-from analytics.wording import quantities
-from analytics.wording.periods import dated, period_of
+from analytics.wording import audits, quantities
+from analytics.wording.periods import dated, when
 from analytics.wording.sentences import lower_first
 from analytics.wording.sources import carried
 
@@ -83,12 +83,12 @@ def _figures(area: str) -> Iterator[Contested]:
         same = (every["series_id"] == row["series_id"]) & (every["period"] == row["period"])
         rows = every[same & (every["standing"] != Standing.EXAMPLE)]
         yield Contested(
-            what=f"{found.label}, {row['name']}, {period_of(row['period'])}",
+            what=f"{found.label}, {row['name']}, {when(row)}",
             statements=tuple(_statement(line, found) for line in records(rows)),
-            used=quantities.figure(row["value"], found),
+            used=quantities.stated(row["value"], row["precision"], found),
             why=_reason(row["reason"]),
             confirm=(
-                f"angka {lower_first(found.label)} {period_of(row['period'])} yang berlaku;",
+                f"angka {lower_first(found.label)} {when(row)} yang berlaku;",
                 "tanggal cacah atau tanggal surveinya;",
                 "dokumen asli yang memuatnya.",
             ),
@@ -119,7 +119,7 @@ def _statement(row: dict[str, object], found: Indicator) -> Statement:
     told = filter(None, [carried(origin), str(row["locator"] or ""), str(row["qualifier"] or "")])
     published = row["published"]
     return Statement(
-        value=quantities.figure(float(str(row["value"])), found),
+        value=quantities.stated(float(str(row["value"])), float(str(row["precision"])), found),
         source="; ".join(told),
         published=dated("" if pd.isna(published) else str(published)[:10]) or "tidak disebut",  # type: ignore[call-overload]
         standing=Standing(str(row["standing"])).short_label,
@@ -131,7 +131,7 @@ def _target(row: dict[str, object], found: Indicator) -> Statement:
     low, high = float(str(row["low"])), float(str(row["high"]))
     when = row["document_date"]
     return Statement(
-        value=quantities.interval(low, high, found.unit, found.decimals),
+        value=audits.range_of(low, high, found.unit, max(map(audits.decimals, (low, high)))),
         source=f"{row['document']}; {carried(tables.origin(str(row['origin_id'])))}",
         published=dated("" if pd.isna(when) else str(when)[:10]) or "tidak disebut",  # type: ignore[call-overload]
         standing=Standing(str(row["standing"])).short_label,

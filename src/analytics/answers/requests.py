@@ -15,7 +15,7 @@ from analytics.vocabulary.result import Answer, Gap, records
 from analytics.vocabulary.standing import Standing
 from analytics.wording import quantities
 from analytics.wording.bridge import LABELS
-from analytics.wording.periods import period_of
+from analytics.wording.periods import period_of, when
 from analytics.wording.sentences import joined, lower_first
 from analytics.wording.sources import carried
 
@@ -140,8 +140,8 @@ def _stated(indicator: str) -> tuple[str, ...]:
     rows = rows[rows["period_end"] == rows["period_end"].max()].drop_duplicates("value")
     found = tables.indicator(indicator)
     return tuple(
-        f"{found.label} {row['name']}, {period_of(row['period'])}: "
-        f"{quantities.figure(row['value'], found)} "
+        f"{found.label} {row['name']}, {when(row)}: "
+        f"{quantities.stated(row['value'], row['precision'], found)} "
         f"({carried(tables.origin(row['origin_id']))}; {Standing(row['standing']).short_label})."
         for row in records(rows)
     )

@@ -11,6 +11,7 @@ from analytics.ui.show.history import history
 from analytics.ui.show.ledger import by_source, catalogue, origins, programmes
 from analytics.ui.show.metadata import metadata
 from analytics.ui.show.minutes import minutes
+from analytics.ui.show.moves import main_only
 from analytics.ui.show.quality import quality, reports
 from analytics.ui.show.sheet import sheet
 from analytics.ui.show.speech import reading
@@ -44,6 +45,7 @@ __all__ = [
     "lead",
     "letter",
     "made",
+    "main_only",
     "map_table",
     "marks",
     "metadata",
