@@ -128,3 +128,10 @@ def test_notes_stand_with_their_source():
     assert len(noted) == len(tables.annotated())
     assert noted["sentence"].str.endswith(".").all()
     assert noted[["source", "name"]].ne("").all().all()
+
+
+def test_the_audits_are_told_in_a_sentence():
+    (sentence,) = audits.in_words()
+    assert f"{len(audits.findings())} temuan" in sentence
+    assert "tidak mungkin" in sentence
+    assert "dikesampingkan" in sentence

@@ -88,6 +88,14 @@ def findings() -> tuple[Finding, ...]:
     return tuple(_told(finding, [rows[key] for key in finding.figures]) for finding in found)
 
 
+def in_words() -> tuple[str, ...]:
+    """How much was found, how heavy it is, and how much of it was set aside already."""
+    found = findings()
+    weights = {kind: sum(one.severity is kind for one in found) for kind in Severity}
+    aside = sum(bool(one.figures["wrong"].iloc[0]) for one in found)
+    return (told.found(len(statements()), weights, aside),)
+
+
 @cached
 def noted() -> pd.DataFrame:
     """Conflicts that only prose shows, in the order written.
