@@ -152,6 +152,18 @@ def test_an_official_figure_goes_before_one_that_is_only_quoted(state):
         assert (group.loc[group["rank"] == "normal", "reason"] != "").all()
 
 
+def test_of_figures_of_equal_standing_the_newest_import_is_used(state):
+    """Whatever their ids, which come of hashes, sort as."""
+    for claim_id, value in (("imported.c", 100), ("imported.a", 200), ("imported.b", 300)):
+        rows = claims(k15=value).assign(claim_id=claim_id)
+        made = imports.propose(OPERATOR, SOURCE, told(rows), quiet)
+        imports.accept(APPROVER, made.id)
+        assert used("15") == value
+    kept = tables.claims().set_index("claim_id")
+    assert "diimpor" in kept.loc["imported.a", "reason"]
+    assert kept.loc["imported.b", "rank"] == "preferred"
+
+
 @pytest.mark.parametrize("actor", [READER, Actor("x", Role.READER, Way.NOBODY)])
 def test_a_reader_proposes_nothing(state, actor):
     with pytest.raises(NotAllowed, match="operator"):
