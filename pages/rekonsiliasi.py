@@ -2,8 +2,8 @@
 
 import streamlit as st
 
-from analytics.answers import audits, choices, minutes, reconciliation, speech
-from analytics.ui import agreeing, choosing, pick, show, who
+from analytics.answers import choices, minutes, reconciliation
+from analytics.ui import agreeing, auditing, choosing, pick, show, who
 from analytics.ui.ask import ask
 
 
@@ -27,32 +27,11 @@ def board() -> None:
     who.sign_in()
 
 
-def audit() -> None:
-    """Audit hitungan: which figures cannot be right together, and what only prose shows."""
-    show.lead(ask(audits.in_words))
-    show.findings(ask(audits.findings))
-    st.subheader("Pertentangan yang hanya terbaca dari kalimatnya", anchor=False)
-    show.noted(ask(audits.noted))
-
-
-def script() -> None:
-    """Cek angka naskah: the text stays with its reader; it is not kept, nor in the address."""
-    with st.form("naskah", border=False):
-        text = st.text_area(
-            "Tempel kalimat dari sambutan atau berita",
-            placeholder="Kemiskinan turun dari 11,69 persen menjadi 11,49 persen.",
-            height=160,
-        )
-        st.form_submit_button("Periksa angkanya")
-    if text:
-        show.reading(speech.check(text))
-
-
 VIEWS = {
     "papan": ("Papan angka", board),
     "jembatan": ("Jembatan KPM", agreeing.kpm_bridge),
-    "audit": ("Audit hitungan", audit),
-    "naskah": ("Cek angka naskah", script),
+    "audit": ("Audit hitungan", auditing.audit),
+    "naskah": ("Cek angka naskah", auditing.script),
     "berita-acara": ("Berita acara", agreeing.draft),
 }
 
