@@ -7,6 +7,7 @@ from analytics.ui import pick, show
 from analytics.ui.ask import ask
 
 show.title("Kualitas data", "Apa yang lengkap, apa yang basi, dan siapa yang dapat melengkapi?")
+show.main_only()
 today = show.today()
 rows = ask(quality.table, today)
 show.quality(rows)

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from analytics.answers import audits, choices, reconciliation, speech
+from analytics.answers import audits, choices, minutes, reconciliation, speech
 from analytics.ui import agreeing, choosing, pick, show, who
 from analytics.ui.ask import ask
 
@@ -20,6 +20,8 @@ def board() -> None:
     show.marks()
     disputes = ask(reconciliation.part, indicator, place, part)
     show.board(disputes, choosing.choosing, choosing.what)
+    st.subheader("Target, program, dan temuan audit yang berbeda", anchor=False)
+    show.beside(ask(minutes.beside))
     st.subheader("Pilihan pengesah", anchor=False)
     show.made(choices.made())
     who.sign_in()
@@ -27,6 +29,7 @@ def board() -> None:
 
 def audit() -> None:
     """Audit hitungan: which figures cannot be right together, and what only prose shows."""
+    show.lead(ask(audits.in_words))
     show.findings(ask(audits.findings))
     st.subheader("Pertentangan yang hanya terbaca dari kalimatnya", anchor=False)
     show.noted(ask(audits.noted))
@@ -56,4 +59,7 @@ VIEWS = {
 show.title("Rekonsiliasi", "Di mana sumber menyebut angka yang berbeda, dan mana yang dipakai?")
 choosing.outcome()
 labels = {code: label for code, (label, _) in VIEWS.items()}
-VIEWS[pick.switch("Tampilan", "tampilan", labels, "papan")][1]()
+view = pick.switch("Tampilan", "tampilan", labels, "papan")
+if view != "papan":
+    show.main_only()
+VIEWS[view][1]()

@@ -413,7 +413,7 @@ from analytics.vocabulary.deed import Deed
 from analytics.vocabulary.role import Actor, Role, Way
 work = Path(sys.argv[1])
 work.mkdir()
-for number in range(40):
+for number in range(16):
     (work / "claims.parquet").write_text(str(number) * 100)
     with records.session() as session:
         made = versions.commit({"claims.parquet": work / "claims.parquet"}, versions.current(),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 
 import pandas as pd
 import pytest
@@ -150,6 +151,18 @@ def test_an_official_figure_goes_before_one_that_is_only_quoted(state):
         preferred = group[group["rank"] == "preferred"]
         assert list(preferred["value"]) == [expected]
         assert (group.loc[group["rank"] == "normal", "reason"] != "").all()
+
+
+def test_of_figures_of_equal_standing_the_newest_import_is_used(state):
+    """Whatever their ids, which come of hashes, sort as."""
+    for claim_id, value in (("imported.c", 100), ("imported.a", 200), ("imported.b", 300)):
+        rows = claims(k15=value).assign(claim_id=claim_id)
+        made = imports.propose(OPERATOR, SOURCE, told(rows), quiet)
+        imports.accept(APPROVER, made.id)
+        assert used("15") == value
+    kept = tables.claims().set_index("claim_id")
+    assert "diimpor" in kept.loc["imported.a", "reason"]
+    assert kept.loc["imported.b", "rank"] == "preferred"
 
 
 @pytest.mark.parametrize("actor", [READER, Actor("x", Role.READER, Way.NOBODY)])
@@ -338,3 +351,29 @@ def test_a_proposal_that_is_damaged_is_told_and_not_listed(state):
     for name in (made.id, "0" * 12, "../versions", ""):
         with pytest.raises(Refused, match="Usulan ini tidak ada"):
             imports.accept(APPROVER, name)
+
+
+NUMBERS = ("3522154101900003", "35.2215.410190.0003")
+
+
+@pytest.mark.parametrize("number", NUMBERS)
+def test_no_number_written_around_a_file_is_kept(state, number):
+    """In its name, title, sheets or reasons: nowhere in the state, whoever wrote it there."""
+    details = {"publisher": f"Dinsos {number}", "title": f"kk {number}"}
+    source = imports.Source(Layout.CLAIMS, f"kk {number}.xlsx", details)
+    assert number not in f"{source}"
+    odd = Problem("a.xlsx", "jump", f"{number}?", 3, "value", f"lembar {number}", warning=True)
+    read = told(claims(k01=1), problems=[odd])
+    read = replace(read, facts={"sheets": [f"lembar {number}"]})
+    first = imports.accept(APPROVER, imports.propose(OPERATOR, source, read, quiet).id)
+    put_to_use(k01=2)
+    imports.roll_back(APPROVER, first.name, f"salah {number}")
+    other = imports.propose(OPERATOR, SOURCE, told(claims(k01=3)), quiet)
+    imports.reject(APPROVER, other.id, f"milik {number}")
+    attaching.attach(OPERATOR, b"%PDF-1.7 contoh", f"{number}.pdf")
+    with pytest.raises(Refused, match="NIK"):
+        reading.remember(OPERATOR, [Guess("", 1, "", f"x {number}", "35.22", "35.22.12", 0.9)])
+    assert "[nomor 16 angka]" in versions.read(versions.current()).note
+    assert "[nomor 16 angka]" in proposals.decision(other.id).reason
+    for file in state.rglob("*"):
+        assert not file.is_file() or number.encode() not in file.read_bytes(), file

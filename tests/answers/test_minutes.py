@@ -30,7 +30,8 @@ def test_targets_that_differ_are_to_be_confirmed_too():
 
 def test_figures_on_which_all_agree_are_left_out():
     assert not named(minutes.contested(), "2024-12")
-    assert not [item for item in minutes.contested() if "Garis kemiskinan" in item.what]
+    lines = [item for item in minutes.contested() if "Garis kemiskinan" in item.what]
+    assert not [item for item in lines if item.used]
 
 
 def test_a_planted_disagreement_is_found_and_a_settled_one_is_gone(data):
@@ -57,3 +58,28 @@ def test_example_figures_never_enter(monkeypatch):
     finally:
         monkeypatch.undo()
         forget()
+
+
+def test_figures_are_written_as_their_sources_printed_them():
+    (item,) = (item for item in named(minutes.contested(), "stunting") if item.used)
+    assert {line.value for line in item.statements} == {"14,1%", "14,2%"}
+    assert item.used in {"14,1%", "14,2%"}
+    targets = named(minutes.contested(), "Target Persentase penduduk miskin")
+    assert "9,8%" in {line.value for item in targets for line in item.statements}
+
+
+def test_conflicts_of_programmes_areas_and_audits_are_to_be_agreed_on_too():
+    told = "\n".join(f"{item.what} {item.why}" for item in minutes.contested())
+    for word in ("Damisda", "Gayatri", "ALADIN", "Silpa", "44,9%", "September 2025", "2.312,627"):
+        assert word in told, word
+    for item in minutes.beside():
+        assert item.statements
+        assert item.whom
+
+
+def test_what_the_board_holds_is_not_there_twice():
+    figures = {item.what for item in minutes.contested()}
+    assert len(figures & {item.what for item in minutes.beside()}) == len(
+        {item.what for item in minutes.beside()}
+    )
+    assert not [item for item in minutes.beside() if item.what.startswith("KPM PKH, ")]

@@ -57,7 +57,7 @@ def test_who_owes_a_report_is_written_to(imported):
     first = areas.districts()[codes[0]]
     assert answer.facts["missing"] == (first,)
     request = requests.of_reports(answer)
-    assert request.to == (f"Kecamatan {first}",)
+    assert request.to == (f"Camat {first}",)
     assert len(request.forms[0].rows) == 10
 
 

@@ -9,6 +9,7 @@ from analytics.answers.reconciliation import EVERY, EVERYWHERE, OURS
 from analytics.store import versioned
 from analytics.vocabulary.claim import Basis, Measure, Rank
 from analytics.vocabulary.result import Gap
+from analytics.wording import moves
 
 HIGHEST = Basis(Measure.HIGHEST)
 
@@ -35,7 +36,7 @@ def test_figures_of_the_founding_dispute():
     assert list(found.frame["value"]) == [59_303, 59_303, 55_028, 55_028]
     facts = found.facts
     assert (facts["low"], facts["high"], facts["used"]) == (55_028, 59_303, 55_028)
-    assert facts["percent"] == pytest.approx((59_303 - 55_028) / 59_303 * 100)
+    assert facts["spread"].percent == pytest.approx((59_303 - 55_028) / 59_303 * 100)
     assert {"source", "url", "locator", "read_on", "published", "reason"} <= set(found.frame)
     assert facts["pages"] == ("Ringkasan", "Tren", "Graduasi", "Sumber & metode")
 
@@ -108,4 +109,15 @@ def test_where_all_agree_it_says_so():
 def test_it_is_told_in_two_sentences():
     first, second = reconciliation.in_words()
     assert "14 angka disebut berbeda" in first
-    assert second == "Yang paling jauh: KPM PKH 2025, 55.028–59.303 (selisih 7,2%)."
+    assert second == "Di Bojonegoro, yang paling jauh: KPM PKH 2025, 55.028–59.303 (selisih 7,2%)."
+
+
+def test_percentages_lie_points_apart_and_are_told_as_printed():
+    key = next(key for key in reconciliation.listed() if key.indicator == "stunting_rate")
+    found = reconciliation.dispute(key)
+    told = moves.apart(found.facts["spread"], found.indicator.unit, found.facts["decimals"])
+    assert told == "14,1–14,2% · selisih 0,1 poin"
+    extreme = reconciliation.listed("extreme_poverty_rate", "35.17")[0]
+    found = reconciliation.dispute(extreme)
+    told = moves.apart(found.facts["spread"], found.indicator.unit, found.facts["decimals"])
+    assert told == "0,50–0,53% · selisih 0,03 poin"

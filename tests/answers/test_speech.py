@@ -42,6 +42,28 @@ def verdicts(text):
         ("Peserta sekitar 150 orang, terdiri atas 28 camat, 28 kades, dan 209 pendamping.",
          False, "265"),
         ("Peserta 265 orang, terdiri atas 28 camat, 28 kades, dan 209 pendamping.", True, "265"),
+        ("400 menjadi 130, turun 50 %", False, "−67,5%"),
+        ("Turun dua puluh lima persen dari 400 menjadi 300.", True, "−25"),
+        ("APBD naik dari Rp7,8 triliun menjadi Rp8,2 T.", None, "+5"),
+        ("Kemiskinan turun dari 12,18% (2023) ke 11,69% (2024) lalu 11,49% (2025).", None, "−4"),
+        ("KPM turun dari 59.303 KPM menjadi 55.028 KPM, dan 214 KPM graduasi.", None, "−7,2%"),
+        ("Kemiskinan turun dari 11,69 menjadi 11,49 persen, sementara nasional turun 0,56 poin.",
+         None, "−1,7%"),
+        ("Hadir 266 orang terdiri atas 28+28+209.", False, "265"),
+        ("KPM turun 271 KPM dari 400 KPM menjadi 130 KPM.", False, "−270"),
+        ("Hadir 100 orang, terdiri atas 40 laki-laki dan 61 perempuan.", False, "101"),
+        ("Ada 265 orang terdiri dari 28 camat, 28 kades, 209 pendamping, dan 30 panitia pada 2025.",
+         False, "295"),
+        ("Hadir 9 orang, terdiri dari 5 camat, 3 kades, dan 6 kader PKK dari 12 desa.",
+         False, "14"),
+        ("Pagu Rp2 miliar, rincian Rp1,2 miliar untuk alat dan Rp0,8 miliar untuk 5.400 keluarga.",
+         True, "Rp2.000.000.000"),
+        ("Baru 214 dari 55.028 KPM graduasi, yaitu 3,9 persen.", False, "0,39%"),
+        ("Angkanya turun dari 20-25 persen menjadi 10 persen, turun 5 poin.",
+         None, "Tidak diperiksa"),
+        ("KPM naik 100 persen dari 1.012.", None, "Tidak diperiksa"),
+        ("Penduduk miskin turun 2.427 jiwa dari 147.330 jiwa menjadi 144.900 jiwa.",
+         None, "pembulatan"),
     ],
 )  # fmt: skip
 def test_arithmetic_is_checked_within_the_rounding_of_what_was_written(text, fits, told):
@@ -65,11 +87,42 @@ def test_arithmetic_is_checked_within_the_rounding_of_what_was_written(text, fit
         ("Penduduk miskin 55.028 jiwa.", "55.028 jiwa", Verdict.OTHER_UNIT),
         ("Penduduk miskin 77.777 jiwa.", "77.777 jiwa", Verdict.NOT_FOUND),
         ("Ada 17 hal tentang kemiskinan.", "17", Verdict.NOT_READ),
+        ("IPM Bojonegoro 72,75 pada 2024.", "72,75", Verdict.KNOWN),
+        ("Rasio gini 0,282 pada 2025.", "0,282", Verdict.KNOWN),
+        ("Ada 59.303 keluarga penerima PKH.", "59.303 keluarga penerima", Verdict.NOT_USED),
+        ("Penduduk miskin 143.333 jiwa pada 2024.", "143.333 jiwa", Verdict.NOT_USED),
+        ("Miskin ekstrem 22.430 jiwa tahun 2022.", "22.430 jiwa", Verdict.NOT_USED),
+        ("Kemiskinan September 2025 11,49.", "11,49", Verdict.OTHER_MONTH),
+        ("Kemiskinan Maret 2025 11,49 persen.", "11,49 persen", Verdict.KNOWN),
+        ("Kemiskinan 8 persen.", "8 persen", Verdict.TARGET),
+        ("Target kemiskinan 8 persen.", "8 persen", Verdict.KNOWN),
+        ("Belanja bansos Rp170,88 miliar.", "Rp170,88 miliar", Verdict.KNOWN),
         ("Hasil panen 12 persen.", "12 persen", Verdict.NOT_READ),
     ],
 )
 def test_a_number_is_held_against_what_is_published(text, said, verdict):
     assert verdicts(text) == {said: verdict}
+
+
+def test_numbers_without_a_unit_are_matched_where_they_are_no_chance():
+    found = verdicts("KPM turun dari 59.303 menjadi 55.028.")
+    assert found == {"59.303": Verdict.NOT_USED, "55.028": Verdict.KNOWN}
+
+
+def test_what_is_used_instead_is_told():
+    (heard,) = check("Ada 59.303 KPM PKH pada 2025.").heard
+    assert "yang dipakai 55.028 KPM" in heard.known.sentence
+
+
+def test_what_is_counted_names_its_own_indicator():
+    heads, districts = check("Hadir 28 kepala desa dan 28 camat.").heard
+    assert heads.known.figures[0]["subject"] == "event_village_heads"
+    assert districts.known.figures[0]["subject"] == "event_district_heads"
+
+
+def test_a_figure_without_a_beginning_is_not_told_as_one_day():
+    (heard,) = check("Baru 214 KPM graduasi mandiri.").heard
+    assert "hingga 11 November 2025, awalnya tidak disebut" in heard.known.sentence
 
 
 def test_a_near_miss_names_what_is_published_and_whose_the_number_is():

@@ -19,6 +19,8 @@ PAGES = (
     "unggah",
     "sumber",
 )
+# One judges figures, the other waits for a file of them.
+WITHOUT_FIGURES = {"kualitas", "unggah"}
 # Parts of a page that a link opens: what they draw differs as much as another page.
 VIEWS = (
     "rekonsiliasi?tampilan=jembatan",
@@ -50,6 +52,7 @@ ENGLISH = (
     "Clear",
     "Manage app",
     "Upload",
+    "not allowed",
     "Drag and drop",
     "Drop files here",
     "Browse files",
@@ -70,7 +73,7 @@ def english_in(text):
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page or "ringkasan")
 def test_a_deep_link_opens_with_no_other_host_and_no_error(arrive, page, practice):
     reader = arrive(f"/{page}?latihan={practice}")
-    if page != "unggah":  # its figures are those of a file that nobody has brought yet
+    if page not in WITHOUT_FIGURES:
         expect(reader.page.get_by_text("Sumber:").first).to_be_visible()
     if page == "peta":
         expect(reader.areas.first).to_be_visible()
@@ -124,3 +127,24 @@ def test_lists_that_are_opened_searched_or_emptied_speak_indonesian(arrive):
         reader.select(label).fill("")
         assert english_in(reader.text) == []
         reader.page.keyboard.press("Escape")
+
+
+def test_a_file_that_is_dragged_or_turned_away_speaks_indonesian(arrive):
+    reader = arrive("/unggah")
+    zone = reader.page.get_by_test_id("stFileUploaderDropzone").first
+    dragged = reader.page.evaluate_handle(
+        "() => { const held = new DataTransfer();"
+        " held.items.add(new File(['x'], 'kpm.csv', { type: 'text/csv' })); return held; }"
+    )
+    zone.dispatch_event("dragenter", {"dataTransfer": dragged})
+    expect(zone).to_have_text(re.compile("Drag|Drop|drop"))  # Streamlit's own words, not seen
+    assert english_in(reader.text) == []
+    zone.dispatch_event("dragleave", {"dataTransfer": dragged})
+    file = {"name": "surat.pdf", "mimeType": "application/pdf", "buffer": b"%PDF-1.4"}
+    reader.page.get_by_test_id("stFileUploaderDropzoneInput").first.set_input_files(file)
+    turned_away = reader.page.get_by_text("surat.pdf").first
+    expect(turned_away).to_be_visible()
+    turned_away.hover()
+    reader.page.wait_for_timeout(700)  # a hint opens after a moment
+    assert english_in(reader.text) == []
+    assert reader.page.get_by_role("button", name="Periksa berkas").is_disabled()

@@ -16,8 +16,9 @@ ROWS = [
 ]
 
 
-def drawn(standing=Standing.QUOTED, rows=ROWS, **facts):
+def drawn(standing=Standing.QUOTED, rows=ROWS, precision=1.0, **facts):
     frame = pd.DataFrame(rows, columns=["value", "rank", "publisher", "locator"])
+    frame = frame.assign(precision=precision, used=frame["rank"] == "preferred")
     facts = {"used": 55_028.0, "low": 55_028.0, "high": 59_303.0} | facts
     return dots(result(frame.assign(standing=standing.value), standing, FAMILIES, **facts))
 
@@ -61,3 +62,31 @@ def test_figures_that_are_alike_have_an_axis_too(value):
 
 def test_invented_figures_carry_the_words(standing):
     assert is_watermarked(drawn(standing)) is (standing is Standing.EXAMPLE)
+
+
+@pytest.mark.parametrize(("precision", "told"), [(0.1, "<b>14,2</b>"), (0.01, "<b>14,20</b>")])
+def test_a_figure_is_written_as_its_source_printed_it(precision, told):
+    rows = [(14.2, "preferred", "A", "")]
+    assert told in words(drawn(rows=rows, precision=precision, used=14.2, low=14.2, high=14.2))
+
+
+def test_the_line_of_the_figure_used_crosses_no_name():
+    figure = drawn()
+    lines = [shape for shape in figure.layout.shapes if shape.x0 == shape.x1]
+    assert {line.x0 for line in lines} == {55_028}
+    height = figure.layout.height - figure.layout.margin.t - figure.layout.margin.b
+    low, high = figure.layout.yaxis.range
+    for name in (note for note in figure.layout.annotations if note.yshift):
+        middle = name.y + name.yshift * (high - low) / height
+        half = 0.5 * name.font.size * (high - low) / height
+        for line in lines:
+            assert line.y1 < middle - half or line.y0 > middle + half
+
+
+def test_the_dot_that_a_reader_follows_is_the_filled_one():
+    frame = pd.DataFrame(ROWS, columns=["value", "rank", "publisher", "locator"])
+    frame = frame.assign(precision=1.0, used=frame["value"] == 59_303, standing="quoted")
+    facts = {"used": 55_028.0, "low": 55_028.0, "high": 59_303.0}
+    figure = dots(result(frame, Standing.QUOTED, FAMILIES, **facts))
+    assert [dot.marker.symbol.endswith("-open") for dot in figure.data] == [False, True, True]
+    assert {shape.x0 for shape in figure.layout.shapes if shape.x0 == shape.x1} == {59_303}

@@ -7,7 +7,10 @@ import numpy as np
 import pandas as pd
 import pytest
 
+from analytics.intake import reading
 from analytics.intake.identifiers import exchanged, keyed, looks_personal, read
+from analytics.intake.layouts import CONTRACTS
+from analytics.vocabulary.layout import Layout
 
 SECRET = b"k" * 32
 
@@ -117,3 +120,71 @@ def test_sixteen_digits_in_a_text_are_seen():
     assert list(looks_personal(cells)) == [True, False, False]
     assert not looks_personal(texts()).any()
     assert np.array_equal(looks_personal(texts("a")), [False])
+
+
+@pytest.mark.parametrize(
+    "number", ["35.2215.410190.0003", "3522-1541-0190-0004", "352215 410190 0003"]
+)
+def test_a_number_in_parts_is_seen_in_a_text(number):
+    assert list(looks_personal(texts(f"lihat {number}", number, "2021 2022 2023 2024"))) == [
+        True,
+        True,
+        False,
+    ]
+
+
+def told(layout, content, given):
+    found = reading.read(content.encode(), "a.csv", CONTRACTS[layout], given)
+    return found, {one.rule: one for one in found.problems if not one.warning}
+
+
+@pytest.mark.parametrize(
+    ("code", "rule"),
+    [
+        ("35.2215.410190.0003", "personal-id"),
+        ("3522-1541-0190-0004", "personal-id"),
+        ("SITI AMINAH", "name-as-code"),
+        ("P-015-01", ""),
+    ],
+)
+def test_a_person_is_no_code_of_a_facilitator(given, code, rule):
+    content = f"Kode pendamping;Kecamatan;Jumlah KPM\n{code};Balen;200\n"
+    found, errors = told(Layout.FACILITATORS, content, given)
+    assert found.refused == bool(rule)
+    if rule:
+        assert rule in errors
+        assert "SITI" not in errors[rule].value
+        assert not found.tables
+
+
+@pytest.mark.parametrize(
+    ("decree", "taken"),
+    [
+        ("188/123/KEP/412.013/2025", True),
+        ("SK Bupati Nomor 12 Tahun 2025", True),
+        ("12/LJS.JSK.TU/3/2025", True),
+        ("", True),
+        ("SK a.n. SITI AMINAH", False),
+        ("188/123/2025 Siti Aminah", False),
+    ],
+)
+def test_the_number_of_a_decree_holds_no_name(given, decree, taken):
+    content = (
+        "No KK;Kecamatan;Tanggal graduasi;Jenis graduasi;Nomor SK\n"
+        f"3522150101150001;Balen;2025-06-30;Graduasi mandiri;{decree}\n"
+    )
+    found, errors = told(Layout.GRADUATES, content, given)
+    assert found.refused != taken, errors
+    if not taken:
+        assert errors["name-in-decree"].value == ""
+
+
+def test_a_number_in_parts_does_not_reach_what_is_kept_of_a_claim(given):
+    content = (
+        "Kode wilayah;Indikator;Periode;Nilai;Satuan;Catatan;Sumber;Dokumen\n"
+        "35.22.01;KPM PKH;2026;2123;KPM;rumah 352215 410190 0003;Dinsos;Laporan\n"
+    )
+    found, _ = told(Layout.CLAIMS, content, given)
+    assert "personal-in-text" in {one.rule for one in found.problems}
+    kept = " ".join(one.to_csv() for one in (found.rows, *found.tables.values()))
+    assert "0003" not in kept

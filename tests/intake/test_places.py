@@ -91,6 +91,27 @@ def test_kecamatan_bojonegoro_is_not_kabupaten_bojonegoro(gazetteer):
     assert list(regencies.cells) == ["35.22", "35.23", "33.16"]
 
 
+@pytest.mark.parametrize("beside", [[], ["Tuban"], ["Kanor"]])
+def test_a_name_of_two_levels_is_asked_where_nothing_shows_which(gazetteer, beside):
+    found = place(gazetteer, (None, ["Bojonegoro", *beside]), local=False)
+    (guess,) = (one for one in found.guesses if one.written == "Bojonegoro")
+    assert found.cells[0] is None
+    assert (guess.parent, guess.proposed) == ("35.22", "35.22")
+    for meant in ("35.22", "35.22.15"):
+        told = Gazetteer_with(gazetteer, {("35.22", "bojonegoro"): meant})
+        assert place(told, (None, ["Bojonegoro"]), local=False).cells[0] == meant
+        column = place(told, (Level.DISTRICT, ["Bojonegoro", "Kec. Bojonegoro"]))
+        assert list(column.cells) == ["35.22.15"] * 2, "the heading says which"
+        rows = ["Bojonegoro", "Kedungadem", "Kanor"]
+        assert place(told, (None, rows)).cells[0] == "35.22.15", "its neighbours show which"
+
+
+def test_all_kecamatan_under_a_heading_that_says_no_level_are_read(gazetteer, districts):
+    found = place(gazetteer, (None, list(districts["name"])))
+    assert list(found.cells) == list(districts["code"])
+    assert not found.guesses
+
+
 def test_a_village_is_read_inside_its_kecamatan(gazetteer):
     twice = [code for code in gazetteer.level if gazetteer.name[code] == "Sumberagung" and code[8:]]
     assert len(twice) > 1

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from io import BytesIO
 
 import pytest
 from openpyxl import Workbook, load_workbook
 
+from analytics.intake import reading
 from analytics.intake.aside import REPORT, REPORT_HEADS
+from analytics.intake.layouts import CONTRACTS
 from analytics.intake.report import report, workbook
 from analytics.vocabulary.errors import Problem
 from analytics.vocabulary.layout import Layout
@@ -118,3 +121,48 @@ def test_a_marked_workbook_sent_back_is_read_without_the_list():
     book.save(content)
     again = marked(content.getvalue(), "a.xlsx", [FAULT])
     assert again.sheetnames == [REPORT, "Okt"]
+
+
+def household(ending):
+    """A list of KPM as an office has it, with a title above, in two kinds of file."""
+    rows = [["Daftar KPM", None, None], ["No KK", "Nama Penerima", "Kecamatan"]]
+    rows += [[f"{int(NIK) + n}", f"SITI AMINAH {n}", "Balen"] for n in range(40)]
+    if ending == "csv":
+        return "\n".join(";".join(cell or "" for cell in row) for row in rows).encode()
+    return xlsx(rows)
+
+
+@pytest.mark.parametrize("ending", ["csv", "xlsx"])
+@pytest.mark.parametrize("layout", [one for one in Layout if one is not Layout.BOUNDARIES])
+def test_a_family_list_under_any_layout_is_never_copied(given, layout, ending):
+    content, name = household(ending), f"a.{ending}"
+    read = reading.read(content, name, CONTRACTS[layout], given)
+    if not layout.holds_families:
+        assert not read.tables
+        assert [one.rule for one in read.problems] == ["family-list"]
+    leak = replace(FAULT, sheet="Okt", value="SITI AMINAH 3")
+    book = load_workbook(BytesIO(workbook(content, name, layout, [*read.problems, leak])))
+    assert book.sheetnames == [REPORT]
+    cells = " ".join(str(cell.value) for row in book[REPORT].iter_rows() for cell in row)
+    assert "SITI" not in cells
+    assert not re.search(r"\d{16}", cells)
+
+
+@pytest.mark.parametrize(
+    "cells",
+    [
+        [["Catatan"], ["lihat 352215 410190 0003"]],
+        [["Nama Pendamping"], ["SITI AMINAH"]],
+        [["Kode"], [3522154101900003]],
+    ],
+)
+def test_one_cell_about_a_person_is_enough_to_copy_none(cells):
+    book = marked(xlsx(cells), "a.xlsx", [FAULT])
+    assert book.sheetnames == [REPORT]
+
+
+def test_rows_without_anything_to_keep_are_refused(given):
+    content = b"Kecamatan;KPM PKH 2023 (KPM);Keterangan\nBalen;;kosong\nKapas;;kosong\n"
+    read = reading.read(content, "a.csv", CONTRACTS[Layout.AGGREGATE], given)
+    assert read.refused
+    assert not any(len(one) for name, one in read.tables.items() if name != "origins")

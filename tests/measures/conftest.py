@@ -42,9 +42,9 @@ def frames(families, episodes, events, cutoff):
 
 
 @st.composite
-def _registers(draw):
+def _registers(draw, most=8):
     families, episodes, events = [], [], []
-    for number in range(draw(st.integers(1, 8))):
+    for number in range(draw(st.integers(1, most))):
         who = f"F{number}"
         families.append((who, draw(st.sampled_from(DISTRICTS)), draw(st.booleans())))
         days = sorted(draw(st.sets(st.integers(0, LAST_DAY), max_size=4)))
@@ -60,6 +60,12 @@ def _registers(draw):
 @pytest.fixture(scope="session")
 def registers():
     return _registers()
+
+
+@pytest.fixture(scope="session")
+def crowds():
+    """Fewer and larger registers, for what takes long to ask and hardly longer of more families."""
+    return _registers(most=24)
 
 
 @pytest.fixture(scope="session")

@@ -39,6 +39,17 @@ def test_a_row_of_another_place_is_found_and_the_place_is_named():
     assert count["figure_id"] not in finding.figures
 
 
+def test_a_pair_of_another_publisher_and_series_is_no_neighbour():
+    rows = clean()
+    other = {"used": False, "origin_id": "handout", "owner": "Other office"}
+    pair = [
+        {**figure("needy", 3645, when="2030-03"), **other},
+        {**figure("needy_rate", 12.0, "percent", "2030-03", precision=0.01), **other},
+    ]
+    assert rules([*rows, *pair]) == ["implied"]  # it calls itself a figure of that series
+    assert rules([*rows, *({**row, "series_id": "another book"} for row in pair)]) == []
+
+
 @given(st.floats(0.99, 1.01), st.floats(0.05, 0.3))
 def test_a_population_that_moves_a_little_is_never_accused(growth, share):
     rows, people = [], 1_250_000.0

@@ -125,6 +125,24 @@ def test_a_whole_without_all_its_places_is_only_an_upper_bound():
     assert (finding.rule, finding.severity) == ("places_below", Severity.IMPOSSIBLE)
 
 
+def test_places_of_another_publisher_are_no_parts():
+    places = [
+        figure("folk", value, area=code) for value, code in ((300, "91.01.01"), (400, "91.01.02"))
+    ]
+    whole = figure("folk", 900)
+    assert [f.rule for f in found([whole, *places])] == ["places"]
+    assert found([{**whole, "owner": "Other office"}, *places]) == ()
+
+
+def test_a_part_that_is_not_used_still_belongs_to_its_publisher():
+    rows = [
+        figure("folk", 700), figure("folk", 300, area="91.01.01"),
+        figure("folk", 900, area="91.01.02", owner="Other office"),
+        figure("folk", 500, area="91.01.02", used=False),
+    ]  # fmt: skip
+    assert [f.rule for f in found(rows)] == ["places"]
+
+
 def test_rates_do_not_add_up_over_places():
     rows = [
         figure("ill_rate", 10, "percent", area=area) for area in ("91.01", "91.01.01", "91.01.02")

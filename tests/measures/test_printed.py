@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from analytics.measures import printed as p
-from analytics.measures.printed import Range, consistent, printed
+from analytics.measures.printed import Range, consistent, counted, printed
 
 decimals = st.integers(min_value=-4, max_value=4)
 values = st.decimals(min_value=-(10**7), max_value=10**7, places=6)
@@ -105,3 +105,10 @@ def test_13682_to_17088_is_no_rise_of_449_percent():
 
 def test_28_and_28_and_209_are_not_about_150():
     assert p.total(printed(28, 1), printed(28, 1), printed(209, 1)).low > printed(150, 10).high
+
+
+@pytest.mark.parametrize(
+    ("value", "precision", "expected"), [(265, 1, 0), (270, 1, 1), (265, 10, 10), (271, 0, 0)]
+)
+def test_a_count_printed_to_its_last_digit_was_not_rounded(value, precision, expected):
+    assert counted(value, precision) == expected

@@ -84,3 +84,19 @@ def test_two_sessions_keep_their_own(visit, words):
     for app, figure in ((first, "59.303 <small>"), (second, "55.028 <small>")) * 2:
         app.run()
         assert any(f"{figure}(55.028–59.303)" in text for text in words(app))
+
+
+@pytest.mark.parametrize(
+    ("page", "view"), [("kualitas", {}), ("rekonsiliasi", {"tampilan": "jembatan"})]
+)
+def test_a_view_that_follows_no_basis_says_so(seen, words, page, view):
+    line = "Di sini dipakai angka utama; angka tertinggi tidak diikuti."
+    assert any(line in text for text in words(seen(page, pakai="tertinggi", **view)))
+    assert not any("tidak diikuti" in text for text in words(seen(page, **view)))
+
+
+@pytest.mark.parametrize("page", ["rekonsiliasi", "sumber"])
+def test_what_is_followed_is_marked_and_what_is_not_is_the_main_figure(seen, words, page):
+    text = "\n".join(words(seen(page, pakai="tertinggi")))
+    assert "dipakai (angka tertinggi)" in text
+    assert "dipakai (angka tertinggi)" not in "\n".join(words(seen(page)))

@@ -77,7 +77,7 @@ def test_a_download_offers_an_indonesian_label_and_is_not_made_before_it_is_aske
 def test_who_has_reported_is_a_gap_until_something_is_imported(seen, words):
     told = " ".join(words(seen("kualitas")))
     assert "Belum ada data: Laporan bulanan kecamatan" in told
-    assert "28 camat melalui Dinas Sosial" in told
+    assert "28 camat, melalui Dinas Sosial" in told
 
 
 def test_who_has_reported_is_told_by_kecamatan_and_month(practised, visit, words, tmp_path):

@@ -4,9 +4,11 @@ from datetime import date
 
 import pytest
 
-from analytics.answers import indicators, register, requests
+from analytics.answers import indicators, monthly, register, requests
+from analytics.intake.layouts.register import COLUMNS
 from analytics.publish.letter import file_name, letter
 from analytics.vocabulary.area import BOJONEGORO, Level
+from analytics.vocabulary.result import Gap
 from tests.publish.reading import opened, rows, text, xml
 
 DAY = date(2026, 11, 22)
@@ -78,7 +80,9 @@ def test_any_gap_has_a_letter(gap):
     missing = gap()
     told = text(letter(requests.of_gap(missing), DAY))
     assert missing.ask_for in told
-    assert "tanpa NIK" in told
+    families = missing.layout is not None
+    assert ("tanpa NIK" in told) is not families
+    assert ("NIK dan nomor KK disandikan" in told) is families
     if missing.never:
         assert missing.never in told
 
@@ -106,3 +110,48 @@ def test_the_name_of_the_file_says_what_and_when(per_district):
     odd = requests.of_gap(indicators.gap("poverty_rate", BOJONEGORO))
     assert file_name(odd, DAY).isascii()
     assert not set(file_name(odd, DAY)) & set('/\\:*?"<>| ()')
+
+
+def test_the_214_are_never_said_to_be_of_one_day():
+    told = "hingga 11 November 2025, awalnya tidak disebut"
+    gap = indicators.gap("pkh_graduates_able", BOJONEGORO)
+    assert f"{told}: 214 KPM" in text(letter(requests.of_gap(gap), DAY))
+    _, _, _, starts, _ = opened(letter(requests.of_bridge(), DAY)).tables
+    assert rows(starts)[1][-1] == f"menurut sumber: {told}"
+
+
+def test_a_list_of_families_is_asked_for_by_the_columns_of_its_file():
+    *_, form = opened(letter(requests.of_gap(register.missing("corong graduasi")), DAY)).tables
+    head, *body = rows(form)
+    assert head == ["No", "Kolom", "Wajib", "Diisi dengan"]
+    assert [row[1] for row in body] == [column.heads[0] for column in COLUMNS]
+
+
+def test_the_monthly_form_asks_each_camat_for_stock_and_flows():
+    gap = monthly.reported(DAY)
+    assert isinstance(gap, Gap)
+    content = letter(requests.of_gap(gap), DAY)
+    assert "Pimpinan" not in text(content)
+    assert "28 camat, melalui Dinas Sosial" in text(content)
+    head, *body = rows(opened(content).tables[-2])
+    assert head[-4:] == ["KPM awal bulan", "Masuk", "Keluar", "KPM akhir bulan"]
+    assert len(body) == 28
+
+
+def test_the_letter_about_another_place_is_about_that_place():
+    content = letter(requests.of_gap(indicators.gap("poverty_rate", "33.16")), DAY)
+    _, (_, code, name, *_) = rows(opened(content).tables[-1])
+    assert (code, name) == ("33.16", "Kab. Blora")
+    assert "Kab. Blora, Maret" in text(content)
+
+
+@pytest.mark.parametrize(
+    ("owner", "told"),
+    [
+        ("Penyelenggara", "Penyelenggara pertemuan"),
+        ("Kecamatan Gayam", "Camat Gayam"),
+        ("BPS", "Pimpinan BPS"),
+    ],
+)
+def test_whom_a_letter_addresses(owner, told):
+    assert requests.of_gap(Gap(what="a", ask_whom=owner, ask_for="b")).to == (told,)

@@ -2,12 +2,13 @@ from __future__ import annotations
 
 from datetime import date
 
+import pandas as pd
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from analytics.vocabulary.period import Period
-from analytics.wording.periods import dated, period_of
+from analytics.wording.periods import dated, period_of, when
 
 
 @pytest.mark.parametrize(
@@ -45,3 +46,10 @@ def test_what_is_no_period_is_refused(key):
 def test_a_period_cannot_end_before_it_starts():
     with pytest.raises(ValueError, match="ends before"):
         Period(date(2025, 2, 1), date(2025, 1, 1))
+
+
+def test_a_count_that_nobody_says_the_start_of_is_not_one_of_a_day():
+    row = {"period": "2025-11-11", "period_start": pd.NaT}
+    assert when(row) == "hingga 11 November 2025, awalnya tidak disebut"
+    assert when(row | {"period_start": pd.Timestamp("2025-11-11")}) == "11 November 2025"
+    assert when({"period": "2025"}) == "2025"

@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from analytics.vocabulary.indicator import Unit
 from analytics.wording.quantities import quantity, round_half_up
-from analytics.wording.reading import numbers, sentences
+from analytics.wording.reading import numbers, sentences, years
+from analytics.wording.units import COUNTED
 
 
 def only(text):
@@ -21,7 +22,7 @@ GOLDEN = [
     ("11,49 persen", 11.49, 0.01, Unit.PERCENT),
     ("11.49 %", 11.49, 0.01, Unit.PERCENT),
     ("13.160 persen", 13.16, 0.001, Unit.PERCENT),
-    ("144.900 jiwa", 144900, 1, Unit.PERSONS),
+    ("144.900 jiwa", 144900, 0, Unit.PERSONS),
     ("147,33 ribu jiwa", 147330, 10, Unit.PERSONS),
     ("Rp140,9 miliar", 140.9e9, 1e8, Unit.RUPIAH),
     ("Rp 1.476.933,64", 1476933.64, 0.01, Unit.RUPIAH),
@@ -29,13 +30,25 @@ GOLDEN = [
     ("rp. 1,5 triliun", 1.5e12, 1e11, Unit.RUPIAH),
     ("170,88 miliar", 170.88e9, 1e7, Unit.RUPIAH),
     ("55 ribu KPM", 55000, 1000, Unit.KPM),
-    ("55.028 keluarga penerima manfaat", 55028, 1, Unit.KPM),
-    ("9.400 kepala keluarga", 9400, 1, Unit.FAMILIES),
-    ("9.400 KK", 9400, 1, Unit.FAMILIES),
+    ("55.028 keluarga penerima manfaat", 55028, 0, Unit.KPM),
+    ("9.400 kepala keluarga", 9400, 0, Unit.FAMILIES),
+    ("9.400 KK", 9400, 0, Unit.FAMILIES),
     ("sekitar 150 orang", 150, 10, Unit.PERSONS),
     ("sepertiga", 100 / 3, 5, Unit.PERCENT),
-    ("tiga desa percontohan", 3, 1, Unit.VILLAGES),
-    ("209 pendamping", 209, 1, Unit.STAFF),
+    ("tiga desa percontohan", 3, 0, Unit.VILLAGES),
+    ("209 pendamping", 209, 0, Unit.STAFF),
+    ("dua puluh lima persen", 25, 1, Unit.PERCENT),
+    ("seratus sepuluh KPM", 110, 0, Unit.KPM),
+    ("dua koma lima persen", 2.5, 0.1, Unit.PERCENT),
+    ("Rp8,2 T", 8.2e12, 1e11, Unit.RUPIAH),
+    ("Rp5 M", 5e9, 1e9, Unit.RUPIAH),
+    ("Rp500-700 ribu", 600e3, 201e3, Unit.RUPIAH),
+    ("Rp1,5 jt", 1.5e6, 1e5, Unit.RUPIAH),
+    ("55 rb KPM", 55000, 1000, Unit.KPM),
+    ("500 ribu rupiah", 500e3, 1000, Unit.RUPIAH),
+    ("8,04–8,10 persen", 8.07, 0.07, Unit.PERCENT),
+    ("20 sampai 25 persen", 22.5, 6, Unit.PERCENT),
+    ("59.303 keluarga penerima PKH", 59303, 0, Unit.KPM),
     ("2.307,06 km²", 2307.06, 0.01, Unit.SQUARE_KM),
 ]
 
@@ -65,10 +78,39 @@ def test_an_article_and_a_name_hold_no_number():
 def test_a_number_shares_the_unit_that_follows_it():
     first, second = numbers("dari 136,82 menjadi 170,88 miliar")
     assert (first.value, second.value) == (136.82e9, 170.88e9)
-    first, second = numbers("8,04–8,10 persen")
-    assert first.units == second.units == {Unit.PERCENT}
     first, second = numbers("214 dari 55.028 KPM")
     assert (first.value, first.units) == (214, {Unit.KPM})
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "dua tiga KPM", "150-an orang", "Rp500k", "5 M", "setengah persen", "lebih dari 400 KPM",
+        "150 orang lebih", "20 puluh KPM", "25-20 persen", "hampir 150 orang",
+    ],
+)  # fmt: skip
+def test_what_is_not_surely_read_says_so(text):
+    assert not any(number.sure for number in numbers(f"Sebanyak {text}."))
+
+
+def test_a_scale_is_shared_only_where_the_numbers_stay_near():
+    first, second = numbers("dari Rp7,8 menjadi Rp8,2 triliun")
+    assert (first.value, second.value) == pytest.approx((7.8e12, 8.2e12))
+    first, _ = numbers("dari 400 menjadi 1,2 ribu KPM")
+    assert not first.sure
+
+
+def test_years_may_be_a_range():
+    text = "Selama 2020-2022 dan 2025."
+    assert years(text, numbers(text)) == {2020, 2021, 2022, 2025}
+
+
+def test_days_and_ordinals_are_left_out():
+    assert [n.value for n in numbers("Pada 10-11 November 2025, desil 1 tahap 2.")] == [2025]
+
+
+def test_a_round_number_may_have_been_rounded():
+    assert [n.loosely for n in numbers("144.900 jiwa, 400 jiwa, 2.001 jiwa")] == [100, 0, 0]
 
 
 def test_a_bare_number_stays_without_a_unit():
@@ -95,7 +137,8 @@ def test_what_the_house_writes_is_read_back(value, unit, decimals):
     text = f"Tercatat {quantity(value, unit, decimals)} tahun lalu."
     number = only(text)
     assert math.isclose(number.value, float(round_half_up(value, decimals)))
-    assert math.isclose(number.precision, 10**-decimals)
+    counted = decimals == 0 and unit in COUNTED
+    assert math.isclose(number.precision, 0 if counted else 10**-decimals)
     assert unit in number.units
     assert text[number.start : number.end].strip() == quantity(value, unit, decimals)
 

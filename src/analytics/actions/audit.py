@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Any
 
 from analytics.store.records import AuditEntry, now
+from analytics.vocabulary.personal import scrubbed
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -14,11 +14,6 @@ if TYPE_CHECKING:
 
     from analytics.vocabulary.deed import Deed
     from analytics.vocabulary.role import Actor
-
-# Sixteen digits: in one, in fours, or as a NIK is made up (area, birth, number).
-_NUMBER = re.compile(
-    r"(?<!\d)(?:\d{16}|\d{4}([ .-])\d{4}\1\d{4}\1\d{4}|\d\d([ .-])\d\d\2\d\d\2\d{6}\2\d{4})(?!\d)"
-)
 
 
 def record(  # noqa: PLR0913, PLR0917 - who, what, to what, before, after
@@ -46,17 +41,8 @@ def record(  # noqa: PLR0913, PLR0917 - who, what, to what, before, after
             way=actor.way.value,
             role=actor.role.value,
             deed=deed.value,
-            subject=_bare(subject),
-            before=None if before is None else _bare(dict(before)),
-            after=None if after is None else _bare(dict(after)),
+            subject=scrubbed(subject),
+            before=None if before is None else scrubbed(dict(before)),
+            after=None if after is None else scrubbed(dict(after)),
         )
     )
-
-
-def _bare(told: Any) -> Any:  # noqa: ANN401 - plain JSON
-    """Without any NIK or No KK, which people write into names of files and into reasons."""
-    if isinstance(told, str):
-        return _NUMBER.sub("[nomor 16 angka]", told)
-    if isinstance(told, dict):
-        return {name: _bare(value) for name, value in told.items()}
-    return [_bare(each) for each in told] if isinstance(told, list | tuple) else told

@@ -14,6 +14,7 @@ from analytics.store.records import Choice
 from analytics.vocabulary.claim import GROUP, Rank
 from analytics.vocabulary.deed import Deed
 from analytics.vocabulary.errors import Refused
+from analytics.vocabulary.personal import scrubbed
 from analytics.vocabulary.role import Actor, Role, demand
 
 if TYPE_CHECKING:
@@ -141,4 +142,4 @@ def _reason(text: str) -> str:
         raise Refused("Tulis alasannya; pilihan tanpa alasan tidak disimpan.")
     if len(told) > _LONGEST:
         raise Refused(f"Alasannya terlalu panjang; paling banyak {_LONGEST} huruf.")
-    return told
+    return str(scrubbed(told))

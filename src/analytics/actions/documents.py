@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from analytics.store import documents
+from analytics.vocabulary.personal import scrubbed
 from analytics.vocabulary.role import Actor, NotAllowed, Role, Way, demand
 
 if TYPE_CHECKING:
@@ -19,7 +20,7 @@ def attach(actor: Actor, content: bytes, name: str) -> Document:
         Refused: it is empty, too large, or no document.
     """
     demand(actor, Role.OPERATOR, "Melampirkan dokumen")
-    return documents.put(content, name)
+    return documents.put(content, scrubbed(name))
 
 
 def fetch(actor: Actor, sha: str) -> bytes:

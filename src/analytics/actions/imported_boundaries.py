@@ -22,6 +22,7 @@ from analytics.vocabulary.area import BOJONEGORO, Level
 from analytics.vocabulary.errors import BrokenData, Problem
 from analytics.vocabulary.indicator import Unit
 from analytics.vocabulary.layout import Layout
+from analytics.vocabulary.personal import scrubbed
 from analytics.wording.quantities import number, quantity
 from analytics.wording.sentences import joined
 
@@ -116,9 +117,9 @@ def propose(actor: Actor, source: imports.Source, examined: Examined) -> Proposa
         raise BrokenData([one for one in examined.problems if not one.warning])
     begun = replace(
         proposals.begun(Layout.BOUNDARIES, source.file, actor.name, dict(source.details)),
-        warnings=tuple(asdict(one) for one in examined.problems),
+        warnings=tuple(scrubbed(asdict(one)) for one in examined.problems),
         facts={"level": examined.level.value, "places": examined.told["places"]}
-        | {"told": found_in(examined)},
+        | {"told": scrubbed(found_in(examined))},
     )
 
     def fill(folder: Path, proposal: Proposal) -> Proposal:

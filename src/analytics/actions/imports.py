@@ -17,6 +17,7 @@ from analytics.store.proposals import Fate, Proposal
 from analytics.vocabulary.errors import BrokenData, Refused
 from analytics.vocabulary.imported import OF_REGISTER, TABLES
 from analytics.vocabulary.layout import Layout
+from analytics.vocabulary.personal import scrubbed
 from analytics.vocabulary.role import Actor, NotAllowed, Role, Way, demand
 
 if TYPE_CHECKING:
@@ -34,6 +35,8 @@ if TYPE_CHECKING:
 class Source:
     """A file that is brought in, and what the person says of it.
 
+    People write NIK into names and titles; they are left out before anything else sees them.
+
     Attributes:
         layout: what kind of file it is.
         file: its name.
@@ -44,6 +47,11 @@ class Source:
     layout: Layout
     file: str
     details: Mapping[str, str]
+
+    def __post_init__(self) -> None:
+        """Leave out every number of a person."""
+        object.__setattr__(self, "file", scrubbed(self.file))
+        object.__setattr__(self, "details", scrubbed(dict(self.details)))
 
 
 class Superseded(Refused):
@@ -86,8 +94,8 @@ def propose(actor: Actor, source: Source, reading: Reading, progress: Progress) 
     begun = proposals.begun(source.layout, source.file, actor.name, dict(source.details))
     begun = replace(
         begun,
-        warnings=tuple(asdict(one) for one in reading.problems),
-        facts=dict(reading.facts),
+        warnings=tuple(scrubbed(asdict(one)) for one in reading.problems),
+        facts=scrubbed(dict(reading.facts)),
         tables={name: len(rows) for name, rows in reading.tables.items()},
     )
 
@@ -166,7 +174,7 @@ def reject(actor: Actor, proposal_id: str, reason: str) -> None:
         raise Refused("Tulis alasan penolakan, supaya pengusul tahu apa yang harus dibetulkan.")
     proposal = _waiting(proposal_id)
     with records.session() as session:
-        decided = proposals.turn_down(proposal_id, actor.name, reason)
+        decided = proposals.turn_down(proposal_id, actor.name, scrubbed(reason))
         record(session, actor, *trail.rejection(proposal_id, decided))
     _forget_document(str(proposal.details.get("document", "")))
 
@@ -185,7 +193,8 @@ def roll_back(actor: Actor, version: str, reason: str) -> versions.Version:
         raise Refused(f"Versi {version[:12]} tidak ada; lihat daftar versi.")
     trail.mend()
     with records.session() as session:
-        made = versions.restore(version, actor.name, f"Kembali ke versi {version}: {reason}")
+        note = f"Kembali ke versi {version}: {scrubbed(reason)}"
+        made = versions.restore(version, actor.name, note)
         record(session, actor, *trail.restoration(made))
     return made
 

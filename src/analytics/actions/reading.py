@@ -15,6 +15,7 @@ from analytics.store.records import Alias
 from analytics.vocabulary.deed import Deed
 from analytics.vocabulary.errors import Refused
 from analytics.vocabulary.imported import TABLES
+from analytics.vocabulary.personal import holds_number
 from analytics.vocabulary.role import Actor, Role, demand
 
 if TYPE_CHECKING:
@@ -75,7 +76,7 @@ def remember(actor: Actor, confirmed: Sequence[Guess]) -> None:
 
     Raises:
         NotAllowed: the actor is no operator.
-        Refused: a place is no area of ours.
+        Refused: a place is no area of ours, or a spelling holds a number of a person.
     """
     demand(actor, Role.OPERATOR, "Memastikan nama wilayah")
     known = set(tables.areas()["code"])
@@ -83,6 +84,8 @@ def remember(actor: Actor, confirmed: Sequence[Guess]) -> None:
         for guess in confirmed:
             if guess.proposed not in known:
                 raise Refused(f"Kode wilayah {guess.proposed} tidak dikenal; pilih dari daftar.")
+            if holds_number(guess.written):
+                raise Refused("Nama wilayah tidak boleh memuat NIK; betulkan selnya di berkas.")
             spelling = guess.written.strip().lower()
             query = select(Alias).filter_by(parent_code=guess.parent, spelling=spelling)
             kept = session.scalar(query)

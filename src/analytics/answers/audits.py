@@ -21,10 +21,12 @@ from analytics.vocabulary.period import Period
 from analytics.vocabulary.result import records
 from analytics.wording import audits as told
 from analytics.wording.audits import Told
-from analytics.wording.periods import day, period_of
+from analytics.wording.periods import day, period_of, until
 from analytics.wording.sources import carried
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from analytics.measures.audits import Found
     from analytics.measures.printed import Range
 
@@ -73,11 +75,25 @@ def found_in(
 
 @cached
 def findings() -> tuple[Finding, ...]:
-    """What the rules find in every figure, those of imports among them, the heaviest first."""
+    """What the rules find in every figure, those of imports among them, the heaviest first.
+
+    Of one weight, those about figures already set aside come last.
+    """
     figures = statements()
     rows = dict(zip(figures["figure_id"], records(figures), strict=True))
-    found = found_in(figures, tables.relations(), tables.areas())
+    found: Iterable[Found] = found_in(figures, tables.relations(), tables.areas())
+    order = list(Severity)
+    aside = {key: row["wrong"] for key, row in rows.items()}
+    found = sorted(found, key=lambda one: (order.index(one.severity), aside[one.figures[0]]))
     return tuple(_told(finding, [rows[key] for key in finding.figures]) for finding in found)
+
+
+def in_words() -> tuple[str, ...]:
+    """How much was found, how heavy it is, and how much of it was set aside already."""
+    found = findings()
+    weights = {kind: sum(one.severity is kind for one in found) for kind in Severity}
+    aside = sum(bool(one.figures["wrong"].iloc[0]) for one in found)
+    return (told.found(len(statements()), weights, aside),)
 
 
 @cached
@@ -136,7 +152,9 @@ def _row(row: dict[str, Any]) -> dict[str, Any]:
 
 
 def _figure(row: dict[str, Any]) -> Told:
-    return Told(row["label"], row["name"], period_of(_key(row)), row["written"])
+    when = period_of(_key(row))
+    when = until(when) if pd.isna(row["start"]) else when
+    return Told(row["label"], row["name"], when, row["written"])
 
 
 def _terms(rows: list[dict[str, Any]]) -> list[Told]:

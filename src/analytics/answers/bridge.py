@@ -40,7 +40,8 @@ def kpm_bridge(
         One row a bar: area_code, name, closing (the last count of its bridge), part (`opening`,
         a way in or out, `unexplained`, `closing`), value (signed families; of the two counts
         the count), start, end, period, standing, used (is that closing figure the one used?),
-        sure (False where it fits only under an assumption). `facts`: `before`, `after`,
+        sure (False where it fits only under an assumption), begun (False where nobody says
+        since when). `facts`: `before`, `after`,
         `opening`, `closings` (used one first), `assumptions` and `notes` (sentences).
         A Gap where the area has no two counts, or none in a year asked for.
     """
@@ -152,19 +153,20 @@ def _bars(start: pd.Series[Any], end: pd.Series[Any], known: Sequence[steps.Step
     amounts = {step.part: step.amount for step in known}
     bars = waterfall(float(start["value"]), amounts, float(end["value"]))
     own = {
-        OPENING: (start["period"], Standing(start["standing"]), True),
-        CLOSING: (end["period"], Standing(end["standing"]), True),
-        **{step.part: (step.period, step.standing, step.is_sure) for step in known},
+        OPENING: (start["period"], Standing(start["standing"]), True, True),
+        CLOSING: (end["period"], Standing(end["standing"]), True, True),
+        **{step.part: (step.period, step.standing, step.is_sure, step.begun) for step in known},
     }
-    made_of = weakest(Standing.ESTIMATE, *(standing for _, standing, _ in own.values()))
+    made_of = weakest(Standing.ESTIMATE, *(standing for _, standing, *_ in own.values()))
     span = Period(Period.parse(start["period"]).end, Period.parse(end["period"]).end).key
-    own[UNEXPLAINED] = (span, made_of, True)
+    own[UNEXPLAINED] = (span, made_of, True, True)
     return bars.rename(columns={"amount": "value"}).assign(
         closing=float(end["value"]),
         used=end["rank"] == Rank.PREFERRED,
         period=[own[part][0] for part in bars["part"]],
         standing=[own[part][1] for part in bars["part"]],
         sure=[own[part][2] for part in bars["part"]],
+        begun=[own[part][3] for part in bars["part"]],
     )
 
 

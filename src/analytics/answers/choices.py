@@ -14,7 +14,7 @@ from analytics.store.versioned import following
 from analytics.vocabulary.claim import MAIN
 from analytics.vocabulary.deed import Deed
 from analytics.vocabulary.result import records as records_of
-from analytics.wording.periods import period_of
+from analytics.wording.periods import when
 from analytics.wording.quantities import figure
 
 COLUMNS = ("what", "chosen", "actor", "at", "reason", "state")
@@ -49,7 +49,7 @@ def _what(one: Choice, claims: Claims) -> tuple[str, str]:
         return f"{indicator.label}, {place.name}, {one.period_end[:4]}", "–"
     row = claims[one.claim_id]
     return (
-        f"{indicator.label}, {place.name}, {period_of(row['period'])}",
+        f"{indicator.label}, {place.name}, {when(row)}",
         figure(row["value"], indicator),
     )
 

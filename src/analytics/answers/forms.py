@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from analytics.answers import areas
+from analytics.intake.layouts import CONTRACTS
 from analytics.store import tables
 from analytics.vocabulary.area import BOJONEGORO, Level
+from analytics.vocabulary.layout import Layout
 from analytics.vocabulary.result import records
 from analytics.wording import quantities
 from analytics.wording.bridge import LABELS
-from analytics.wording.periods import period_of
+from analytics.wording.periods import period_of, until
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -23,6 +25,8 @@ if TYPE_CHECKING:
 BLANK = ""
 """A cell that the owner of the data fills in."""
 
+STOCK_AND_FLOWS = ("KPM awal bulan", "Masuk", "Keluar", "KPM akhir bulan")
+MONTHLY = ("No", "Kode wilayah", "Kecamatan", "Bulan", *STOCK_AND_FLOWS)
 _EMPTY_ROWS = 5
 
 
@@ -35,8 +39,35 @@ class Form:
     rows: tuple[tuple[str, ...], ...]
 
 
-def of_gap(gap: Gap) -> Form:
-    """The table of what is missing: one row an area of its level, codes and names filled in."""
+def of_gap(gap: Gap) -> tuple[Form, ...]:
+    """The tables of what is missing: of its layout, or one row an area of its level."""
+    if gap.layout is Layout.MONTHLY:
+        return (_monthly(), _columns(gap.layout))
+    if gap.layout is not None:
+        return (_columns(gap.layout),)
+    return (_values(gap),)
+
+
+def _columns(layout: Layout) -> Form:
+    """The columns of a file, one row each: a list of families is a file, no table of a letter."""
+    return Form(
+        f"Kolom berkas: {layout.label}",
+        ("No", "Kolom", "Wajib", "Diisi dengan"),
+        tuple(
+            (str(i), column.heads[0], "ya" if column.required else "bila ada", column.note)
+            for i, column in enumerate(CONTRACTS[layout].columns, start=1)
+        ),
+    )
+
+
+def _monthly() -> Form:
+    """The monthly report: one row a kecamatan, the stock before, in, out, and the stock after."""
+    blank = [BLANK] * (1 + len(STOCK_AND_FLOWS))
+    rows = ((str(i), *place, *blank) for i, place in enumerate(areas.districts().items(), start=1))
+    return Form(Layout.MONTHLY.label, MONTHLY, tuple(rows))
+
+
+def _values(gap: Gap) -> Form:
     if gap.indicator:
         found = tables.indicator(gap.indicator)
         title = f"{found.label} ({quantities.unit_name(found.unit)})"
@@ -55,12 +86,14 @@ def of_gap(gap: Gap) -> Form:
     )
     rows = tuple(
         (str(i), code, name, BLANK, BLANK, unit, BLANK)
-        for i, (code, name) in enumerate(_places(level), start=1)
+        for i, (code, name) in enumerate(_places(level, gap.area), start=1)
     )
     return Form(title, heads, rows)
 
 
-def _places(level: Level) -> Sequence[tuple[str, str]]:
+def _places(level: Level, area: str) -> Sequence[tuple[str, str]]:
+    if area and not area.startswith(BOJONEGORO):
+        return [(area, tables.area(area).name)]
     match level:
         case Level.DISTRICT:
             return list(areas.districts().items())
@@ -107,12 +140,18 @@ def starts(steps: pd.DataFrame) -> tuple[Form, ...]:
             quantities.number(abs(row["value"])),
             BLANK,
             BLANK,
-            f"menurut sumber: {period_of(row['period'])}",
+            f"menurut sumber: {_since(row)}",
         )
         for i, row in enumerate(records(steps), start=1)
     )
     heads = ("No", "Arus", "Jumlah KPM", "Dihitung sejak", "Sampai", "Catatan")
     return (Form("Arus yang sudah disebut: awal dan akhir hitungannya", heads, rows),)
+
+
+def _since(row: dict[str, Any]) -> str:
+    """When a step took place; of one that is not sure, maybe only until when."""
+    told = period_of(row["period"])
+    return told if row["begun"] else until(told)
 
 
 def flows(answer: Result) -> Form:

@@ -14,7 +14,7 @@ from analytics.vocabulary.period import Period
 from analytics.vocabulary.quality import Grade
 from analytics.vocabulary.result import Gap, records
 from analytics.vocabulary.standing import Standing
-from analytics.wording.periods import period_of
+from analytics.wording.periods import period_of, when
 from analytics.wording.sentences import joined, lower_first
 
 if TYPE_CHECKING:
@@ -89,11 +89,11 @@ def _stale(found: Indicator, rows: pd.DataFrame, on: date) -> Iterator[Gap]:
 
 def _disputed(found: Indicator, rows: pd.DataFrame) -> Iterator[Gap]:
     for row in records(rows[figures.disagree(rows)]):
-        when = period_of(row["period"])
+        told = when(row)
         yield _ask(
             found,
-            f"{found.label} {when} yang disepakati",
-            f"{when} yang berlaku, beserta tanggal cacah dan dokumen aslinya",
+            f"{found.label} {told} yang disepakati",
+            f"{told} yang berlaku, beserta tanggal cacah dan dokumen aslinya",
         )
 
 
@@ -101,9 +101,9 @@ def _found(found: Indicator) -> Iterator[Gap]:
     """What the audits found, to be explained by whoever owns the figure."""
     findings = {finding.sentence: finding for finding in quality.findings_of(found.id)}
     for place, finding in enumerate(findings.values(), start=1):
-        when = period_of(finding.group.period) if finding.group else ""
+        told = period_of(finding.group.period) if finding.group else ""
         yield Gap(
-            what=f"Penjelasan temuan audit {place}: {found.label} {when}",
+            what=f"Penjelasan temuan audit {place}: {found.label} {told}",
             ask_whom=found.owner,
             ask_for=f"penjelasan atas hitungan ini: {finding.sentence.removesuffix('.')}",
             indicator=found.id,
@@ -115,8 +115,8 @@ def _unread(found: Indicator, rows: pd.DataFrame) -> Iterator[Gap]:
     """The owner's document, where the newest figure was only read elsewhere."""
     newest = rows[rows["period_end"] == rows["period_end"].max()]
     if not newest.empty and (newest["standing"] != Standing.OFFICIAL).any():
-        when = period_of(str(newest["period"].iloc[0]))
-        yield _ask(found, f"Dokumen asli {found.label} {when}", f"{when} dengan dokumen aslinya")
+        told = when(newest.iloc[0])
+        yield _ask(found, f"Dokumen asli {found.label} {told}", f"{told} dengan dokumen aslinya")
 
 
 def _ask(found: Indicator, what: str, which: str) -> Gap:

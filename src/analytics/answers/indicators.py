@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
@@ -171,7 +172,7 @@ def series_breaks(line: pd.DataFrame) -> pd.DataFrame:
 def gap(indicator: str, area: str) -> Gap:
     """What to ask for where an area has no figure of an indicator."""
     place = tables.area(area)
-    return gap_at(indicator, place.level, f", {place.name}")
+    return replace(gap_at(indicator, place.level, f", {place.name}"), area=area)
 
 
 def gap_at(indicator: str, level: Level, where: str) -> Gap:

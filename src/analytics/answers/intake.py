@@ -25,9 +25,10 @@ def indicator_names() -> dict[str, str]:
 
 
 def places_in(parent: str) -> dict[str, str]:
-    """Areas below an area, code and name; all of them where no parent is known."""
+    """An area and all below it, code and name; all there are where no parent is known."""
     rows = tables.areas()
-    below = rows["code"].str.startswith(f"{parent}.") if parent else rows["code"] != ""
+    inside = (rows["code"] == parent) | rows["code"].str.startswith(f"{parent}.")
+    below = inside if parent else rows["code"] != ""
     return dict(zip(rows.loc[below, "code"], rows.loc[below, "name"], strict=True))
 
 

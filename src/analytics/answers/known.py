@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
+from analytics.answers.named import places
 from analytics.answers.statements import statements
 from analytics.measures.printed import Range, printed
 from analytics.measures.statements import TARGET
 from analytics.store import tables
 from analytics.store.versioned import cached
-from analytics.vocabulary.area import BOJONEGORO, INDONESIA, Level
+from analytics.vocabulary.area import BOJONEGORO
 from analytics.vocabulary.indicator import Unit
 from analytics.vocabulary.period import Period
 from analytics.vocabulary.result import records
@@ -23,10 +24,11 @@ from analytics.wording.periods import period_of
 from analytics.wording.sources import carried
 
 if TYPE_CHECKING:
-    from analytics.wording.reading import Spoken
+    from analytics.wording.spoken import Spoken
 
 _NEAR = 0.1  # how far from the published figure a number still means it
 _TELLING = 1000  # from here on an equal number in another unit is no chance
+_FINE = 0.01  # a number with two decimals is no chance either
 _SHOWN = 5  # figures under one number
 _PEOPLE = frozenset({Unit.PERSONS, Unit.KPM, Unit.FAMILIES, Unit.HOUSEHOLDS})
 _WORD = 4  # letters of a programme's name that tell it from others
@@ -41,14 +43,16 @@ class About:
     programmes: frozenset[str] = frozenset()
     areas: tuple[str, ...] = (BOJONEGORO,)
     years: frozenset[int] = frozenset()
+    months: frozenset[int] = frozenset()
+    aims: bool = False
 
 
 @dataclass(frozen=True, eq=False)
 class Known:
     """How a number stands, in words, and the figures it was held against.
 
-    `figures`: label, name, period (key), written, source, standing, figure_id, area_code, subject,
-    series_id, scope.
+    `figures`: label, name, period (key), when (in words), written, source, standing, figure_id,
+    area_code, subject, series_id, scope.
     """
 
     verdict: Verdict
@@ -56,50 +60,111 @@ class Known:
     figures: list[dict[str, Any]] = field(default_factory=list)
 
 
+_NOT_FOUND = Known(Verdict.NOT_FOUND, speech.NOT_FOUND)
+
+
 def about(sentence: str, whole: str, years: frozenset[int]) -> About:
     """What a sentence is about; a place it does not name is the one the text has named."""
     lowered = sentence.lower()
     programmes = frozenset(
         name for name, words in _programme_words().items() if any(w in lowered for w in words)
+    ) | frozenset(
+        name
+        for words, called in speech.PROGRAMMES
+        if words.search(sentence)
+        for name in tables.programmes()["programme"].unique()
+        if called.search(name)
     )
-    areas = _places(sentence) or _places(whole)[:1] or (BOJONEGORO,)
-    return About(speech.topics(sentence), programmes, areas, years)
+    areas = places(sentence) or places(whole)[:1] or (BOJONEGORO,)
+    return About(
+        speech.topics(sentence),
+        programmes,
+        areas,
+        years,
+        speech.months(sentence),
+        speech.aims(sentence),
+    )
 
 
-def known(number: Spoken, what: About) -> Known:
-    """How a number of a sentence stands to the figures that are known."""
-    if number.points or not number.units or not (what.indicators or what.programmes):
-        unread = number.points or not number.units
-        return Known(Verdict.NOT_READ, speech.NOT_READ if unread else speech.NO_TOPIC)
-    said = printed(number.value, number.precision)
-    frame = statements()
-    topical = frame["subject"].isin(what.indicators) & frame["scope"].isin(["", TARGET])
-    rows = frame[topical | frame["scope"].isin(what.programmes)]
-    of_unit = rows[rows["unit"].isin(number.units)]
-    here = of_unit[of_unit["area_code"].isin(what.areas)]
+def known(number: Spoken, what: About, said: str = "") -> Known:
+    """How a number of a sentence, written as `said`, stands to the figures that are known.
+
+    A number without a unit means a figure only where it is the same, and no chance.
+    """
+    telling = number.sure and (number.value >= _TELLING or 0 < number.precision <= _FINE)
+    if number.points or not (number.units or telling):
+        return Known(Verdict.NOT_READ, speech.NOT_READ)
+    if not (what.indicators or what.programmes):
+        return Known(Verdict.NOT_READ, speech.NO_TOPIC)
+    spread = printed(number.value, number.precision)
+    rows = _meant(number, what, said)
+    counted = rows if what.aims else rows[rows["scope"] != TARGET]
+    here = counted[counted["area_code"].isin(what.areas)]
     then = _of_years(here, what.years)
-    for kind, found in ((Verdict.KNOWN, then), (Verdict.OTHER_YEAR, here)):
-        if len(same := _same(found, said)):
-            return _told(kind, same)
-    elsewhere = _same(of_unit[~of_unit["area_code"].isin(what.areas)], said)
+    if len(same := _same(then, spread)):
+        return _standing(same, then, what)
+    if len(same := _same(here, spread)):
+        return _told(Verdict.OTHER_YEAR, same)
+    if not number.units:
+        return Known(Verdict.NOT_READ, speech.NOT_READ)
+    aimed = _same(rows[rows["area_code"].isin(what.areas)], spread)
+    elsewhere = _same(counted[~counted["area_code"].isin(what.areas)], spread)
     near = _nearest(then if len(then) else here, number.value, newest=not what.years)
-    if len(near) or len(elsewhere):
-        if len(near):
-            return _told(Verdict.NEAR, near, elsewhere)
+    return _told(Verdict.TARGET, aimed) if len(aimed) else _otherwise(number, what, near, elsewhere)
+
+
+def _meant(number: Spoken, what: About, said: str) -> pd.DataFrame:
+    """The figures a number may mean: of its topic and, where it says one, of its unit."""
+    frame = statements()
+    indicators = speech.counted(said) or what.indicators
+    topical = frame["subject"].isin(indicators) & frame["scope"].isin(["", TARGET])
+    rows = frame[topical | frame["scope"].isin(what.programmes)]
+    return rows[rows["unit"].isin(number.units)] if number.units else rows
+
+
+def _otherwise(number: Spoken, what: About, near: pd.DataFrame, elsewhere: pd.DataFrame) -> Known:
+    """Of a number that is no figure of its place: a near one, another place's, another unit's."""
+    if len(near):
+        return _told(Verdict.NEAR, near, elsewhere)
+    if len(elsewhere):
         return _told(Verdict.OTHER_PLACE, elsewhere)
-    other_units = frame[
-        frame["unit"].isin(_PEOPLE - number.units) & frame["area_code"].isin(what.areas)
+    if number.units & _PEOPLE and number.value >= _TELLING:
+        frame = statements()
+        other = frame["unit"].isin(_PEOPLE - number.units) & frame["area_code"].isin(what.areas)
+        same = _same(frame[other], printed(number.value, number.precision))
+        return _told(Verdict.OTHER_UNIT, same) if len(same) else _NOT_FOUND
+    return _NOT_FOUND
+
+
+def _standing(same: pd.DataFrame, then: pd.DataFrame, what: About) -> Known:
+    """A figure that is published: of the month that is said, and the one in use?"""
+    first = same["start"].fillna(same["end"])
+    short = (first.dt.year == same["end"].dt.year) & (first.dt.month == same["end"].dt.month)
+    if what.months and (short & ~same["end"].dt.month.isin(what.months)).all():
+        return _told(Verdict.OTHER_MONTH, same)
+    best = same.iloc[0]
+    if same[same["subject"] == best["subject"]]["used"].any():
+        return _told(Verdict.KNOWN, same)
+    instead = then[
+        then["used"]
+        & (then["subject"] == best["subject"])
+        & (then["area_code"] == best["area_code"])
+        & (then["end"] == best["end"])
+        & (then["scope"] == best["scope"])
     ]
-    if number.units & _PEOPLE and number.value >= _TELLING and len(_same(other_units, said)):
-        return _told(Verdict.OTHER_UNIT, _same(other_units, said))
-    return Known(Verdict.NOT_FOUND, speech.NOT_FOUND)
+    if instead.empty:
+        return _told(Verdict.KNOWN, same)
+    told = _told(Verdict.NOT_USED, same)
+    used = _row(records(instead.head(1))[0])
+    beside = speech.not_used(used["written"], used["when"])
+    return Known(told.verdict, f"{told.sentence}; {beside}", [*told.figures, used])
 
 
 def _told(verdict: Verdict, rows: pd.DataFrame, beside: pd.DataFrame | None = None) -> Known:
     figures = [_row(row) for row in records(rows.head(_SHOWN))]
     first = figures[0]
     if verdict is Verdict.NEAR:
-        sentence = speech.near(first["written"], period_of(first["period"]), first["name"])
+        sentence = speech.near(first["written"], first["when"], first["name"])
         if beside is not None and len(beside):
             other = _row(records(beside.head(1))[0])
             sentence = f"{sentence}; {_belongs(other)}"
@@ -110,12 +175,13 @@ def _told(verdict: Verdict, rows: pd.DataFrame, beside: pd.DataFrame | None = No
 
 
 def _belongs(row: dict[str, Any]) -> str:
-    return speech.belongs(row["written"], row["label"], row["name"], period_of(row["period"]))
+    return speech.belongs(row["written"], row["label"], row["name"], row["when"])
 
 
 def _row(row: dict[str, Any]) -> dict[str, Any]:
     end = row["end"].date()
     start = end if pd.isna(row["start"]) else row["start"].date()
+    when = period_of(key := Period(start, end).key)
     return {
         "figure_id": row["figure_id"],
         "subject": row["subject"],
@@ -124,7 +190,8 @@ def _row(row: dict[str, Any]) -> dict[str, Any]:
         "series_id": row["series_id"],
         "label": row["label"],
         "name": row["name"],
-        "period": Period(start, end).key,
+        "period": key,
+        "when": speech.until(when) if pd.isna(row["start"]) else when,
         "written": row["written"],
         "source": carried(tables.origin(row["origin_id"])),
         "standing": row["standing"],
@@ -172,34 +239,3 @@ def _programme_words() -> dict[str, tuple[str, ...]]:
         words = re.findall(r"[a-z0-9]+", name.lower().partition("(")[0])
         found[name] = tuple(w for w in words[:1] if len(w) > _WORD and w not in _COMMON)
     return {name: words for name, words in found.items() if words}
-
-
-@cached
-def _place_names() -> tuple[tuple[re.Pattern[str], str], ...]:
-    """The country, provinces and regencies, and districts that are called so, by their names."""
-    found = []
-    for row in records(tables.areas()):
-        bare = re.escape(re.sub(r"^(?:Kab\.|Prov\.) ", "", row["name"]))
-        match Level(row["level"]):
-            case Level.VILLAGE:
-                continue
-            case Level.DISTRICT:
-                words = rf"(?:kecamatan|kec\.)\s+{bare}"
-            case Level.COUNTRY:
-                words = rf"{bare}|nasional"
-            case _:
-                words = rf"(?<!kecamatan ){bare}"
-        found.append((re.compile(rf"\b(?:{words})\b", re.IGNORECASE), row["code"]))
-    return tuple(found)
-
-
-def _places(text: str) -> tuple[str, ...]:
-    """Places a text names, in its order; `Kab. Mojokerto` is not also the Kota."""
-    hits = [
-        (match.start(), -match.end(), code)
-        for words, code in _place_names()
-        for match in [words.search(text)]
-        if match
-    ]
-    found = tuple(code for _, _, code in sorted(hits))
-    return tuple(code for code in found if code != INDONESIA) or found

@@ -3,21 +3,27 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
-from analytics.answers import bridge, figures, indicators
+from analytics.answers import audits, bridge, figures, indicators, statements
 from analytics.answers.beneficiaries import KPM
+from analytics.answers.reconciliation import listed
 from analytics.answers.summary import HEADLINES
+from analytics.measures.statements import TARGET
 from analytics.store import tables
+from analytics.store.declared import split
 from analytics.store.versioned import following
 from analytics.vocabulary.area import BOJONEGORO
+from analytics.vocabulary.audit import Severity
 from analytics.vocabulary.claim import MAIN, Rank
+from analytics.vocabulary.period import Period
 from analytics.vocabulary.result import Gap, records
 from analytics.vocabulary.standing import Standing
+from analytics.wording import audits as told
 from analytics.wording import quantities
-from analytics.wording.periods import dated, period_of
+from analytics.wording.periods import dated, day, period_of, until, when
 from analytics.wording.sentences import lower_first
 from analytics.wording.sources import carried
 
@@ -67,7 +73,13 @@ def contested(area: str = BOJONEGORO) -> tuple[Contested, ...]:
     Example figures are left out, whatever was imported, and no reader's own basis enters.
     """
     with following(MAIN):
-        return (*_figures(area), *_targets(area))
+        return (*_figures(area), *beside(area))
+
+
+def beside(area: str = BOJONEGORO) -> tuple[Contested, ...]:
+    """What has to be agreed on and is no figure of the board: targets, programmes, findings."""
+    with following(MAIN):
+        return (*_targets(area), *_noted(area), *_found(area))
 
 
 def _figures(area: str) -> Iterator[Contested]:
@@ -83,12 +95,12 @@ def _figures(area: str) -> Iterator[Contested]:
         same = (every["series_id"] == row["series_id"]) & (every["period"] == row["period"])
         rows = every[same & (every["standing"] != Standing.EXAMPLE)]
         yield Contested(
-            what=f"{found.label}, {row['name']}, {period_of(row['period'])}",
+            what=f"{found.label}, {row['name']}, {when(row)}",
             statements=tuple(_statement(line, found) for line in records(rows)),
-            used=quantities.figure(row["value"], found),
+            used=quantities.stated(row["value"], row["precision"], found),
             why=_reason(row["reason"]),
             confirm=(
-                f"angka {lower_first(found.label)} {period_of(row['period'])} yang berlaku;",
+                f"angka {lower_first(found.label)} {when(row)} yang berlaku;",
                 "tanggal cacah atau tanggal surveinya;",
                 "dokumen asli yang memuatnya.",
             ),
@@ -114,14 +126,80 @@ def _targets(area: str) -> Iterator[Contested]:
             )
 
 
+def _noted(area: str) -> Iterator[Contested]:
+    """Conflicts that only prose shows, unless the board or the targets have their figures."""
+    stated = statements.statements().set_index("figure_id", drop=False)
+    notes = tables.annotated()
+    for note in records(notes[notes["area_code"] == area]):
+        rows = stated.loc[[key for key in _named(note["about"]) if key in stated.index]]
+        if rows.empty or _is_on_board(rows) or (rows["scope"] == TARGET).all():
+            continue
+        yield _unsettled(records(rows), note["sentence"])
+
+
+def _found(area: str) -> Iterator[Contested]:
+    """What the audits found, of figures that nobody has set aside and the board does not hold."""
+    stated = statements.statements().set_index("figure_id", drop=False)
+    for finding in audits.findings():
+        rows = stated.loc[list(finding.figures["figure_id"])]
+        first = rows.iloc[0]
+        settled = finding.disputed or finding.severity is Severity.NOTE or first["wrong"]
+        if first["area_code"] == area and not settled:
+            yield _unsettled(records(rows), finding.sentence)
+
+
+def _named(about: str) -> Iterator[str]:
+    """Ids of an annotation as the audits know them: claims and targets are numbered alike."""
+    for key in split(about):
+        yield from (key, f"{TARGET}.{key}")
+
+
+def _is_on_board(rows: pd.DataFrame) -> bool:
+    """True where all figures are of one dispute, which stands among the figures already."""
+    keys = {(row["subject"], row["area_code"], row["series_id"]) for row in records(rows)}
+    return len(keys) == 1 and keys <= {key[:3] for key in listed()}
+
+
+def _unsettled(rows: list[dict[str, Any]], why: str) -> Contested:
+    first = rows[0]
+    known = {row["id"]: row["owner"] for row in records(tables.indicators())}
+    return Contested(
+        what=f"{first['label']}, {first['name']}, {_held(first)}",
+        statements=tuple(
+            Statement(
+                value=row["written"],
+                source=f"{row['label']}, {_held(row)}; {carried(tables.origin(row['origin_id']))}",
+                published=_day(row["published"]),
+                standing=Standing(row["standing"]).short_label,
+                rank="–",
+            )
+            for row in rows
+        ),
+        used="",
+        why=why,
+        confirm=("angka yang benar;", "dokumen asli yang memuatnya."),
+        whom=known.get(first["subject"], "Pemerintah Kabupaten Bojonegoro"),
+    )
+
+
+def _held(row: dict[str, Any]) -> str:
+    end = row["end"].date()
+    if pd.isna(row["start"]):
+        return until(day(end))
+    return period_of(Period(row["start"].date(), end).key)
+
+
+def _day(value: object) -> str:
+    return dated("" if pd.isna(value) else str(value)[:10]) or "tidak disebut"  # type: ignore[call-overload]
+
+
 def _statement(row: dict[str, object], found: Indicator) -> Statement:
     origin = tables.origin(str(row["origin_id"]))
-    told = filter(None, [carried(origin), str(row["locator"] or ""), str(row["qualifier"] or "")])
-    published = row["published"]
+    named = filter(None, [carried(origin), str(row["locator"] or ""), str(row["qualifier"] or "")])
     return Statement(
-        value=quantities.figure(float(str(row["value"])), found),
-        source="; ".join(told),
-        published=dated("" if pd.isna(published) else str(published)[:10]) or "tidak disebut",  # type: ignore[call-overload]
+        value=quantities.stated(float(str(row["value"])), float(str(row["precision"])), found),
+        source="; ".join(named),
+        published=_day(row["published"]),
         standing=Standing(str(row["standing"])).short_label,
         rank=Rank(str(row["rank"])).label,
     )
@@ -129,11 +207,10 @@ def _statement(row: dict[str, object], found: Indicator) -> Statement:
 
 def _target(row: dict[str, object], found: Indicator) -> Statement:
     low, high = float(str(row["low"])), float(str(row["high"]))
-    when = row["document_date"]
     return Statement(
-        value=quantities.interval(low, high, found.unit, found.decimals),
+        value=told.range_of(low, high, found.unit, max(map(told.decimals, (low, high)))),
         source=f"{row['document']}; {carried(tables.origin(str(row['origin_id'])))}",
-        published=dated("" if pd.isna(when) else str(when)[:10]) or "tidak disebut",  # type: ignore[call-overload]
+        published=_day(row["document_date"]),
         standing=Standing(str(row["standing"])).short_label,
         rank="–",
     )

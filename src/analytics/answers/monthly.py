@@ -69,12 +69,13 @@ def years() -> dict[str, str]:
 def _missing() -> Gap:
     return Gap(
         what=Layout.MONTHLY.label,
-        ask_whom="28 camat melalui Dinas Sosial Kab. Bojonegoro",
+        ask_whom="28 camat, melalui Dinas Sosial Kab. Bojonegoro",
         ask_for=(
-            "laporan bulanan KPM PKH tiap kecamatan: KPM akhir bulan, masuk, dan keluar menurut "
-            "alasannya"
+            "laporan bulanan KPM PKH tiap kecamatan: KPM awal bulan, masuk, keluar menurut "
+            "alasannya, dan KPM akhir bulan"
         ),
         level=Level.DISTRICT,
+        layout=Layout.MONTHLY,
     )
 
 

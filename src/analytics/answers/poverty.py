@@ -73,6 +73,7 @@ def poverty_targets(area: str = BOJONEGORO) -> Answer:
             what=f"target kemiskinan {tables.area(area).name}",
             ask_whom="Bappeda",
             ask_for="target tingkat kemiskinan per tahun menurut RPJMD dan RPKD",
+            area=area,
         )
     rows = figures.with_names(rows)
     return Result(

@@ -14,7 +14,8 @@ from analytics.vocabulary.area import BOJONEGORO, INDONESIA, level_of, parent_of
 from analytics.vocabulary.claim import MAIN, Rank
 from analytics.vocabulary.result import Answer, Gap, Result
 from analytics.wording import moves
-from analytics.wording.periods import period_of
+from analytics.wording.periods import when
+from analytics.wording.quantities import decimals_of
 from analytics.wording.sources import carried
 
 if TYPE_CHECKING:
@@ -28,8 +29,6 @@ _COUNTED = (
     "pkh_graduates_natural",
     beneficiaries.FACILITATORS,
 )
-
-
 EVERYWHERE, OURS, EVERY = "-", "bojonegoro", "-"
 _AT_ONCE = 5  # disputes that a reader is sent at once
 
@@ -141,10 +140,11 @@ def part(indicator: str, place: str, number: str) -> tuple[Result, ...]:
 def dispute(key: Key) -> Result:
     """Every figure of one dispute, superseded ones too, the largest first.
 
-    One row a claim: its own columns, `name`, `source` (`publisher`, and where it was read),
-    `url`, `read_on`. `facts`: `used` (value), `used_id`, `low`, `high`, `percent`, `figures`,
-    `choice` (`store.choices.Chosen` in force, or None), `pages`; and `followed`, the figure used
-    for a reader who follows another basis than the main one.
+    One row a claim: its own columns, `name`, `source` (`publisher`, and where it was read), `url`,
+    `read_on`, `used` (by this reader). `facts`: `used` (main value), `used_id`, `low`, `high`,
+    `spread` (`wording.moves.Spread`), `decimals` (of the finest figure), `choice`
+    (`store.choices.Chosen` in force, or None), `pages`; and `followed`, the figure used for a
+    reader who follows another basis than the main one.
 
     Raises:
         KeyError: nobody says anything about it.
@@ -155,7 +155,9 @@ def dispute(key: Key) -> Result:
         return found
     rows = figures.used(key.indicator, [key.area_code])
     of_key = (rows["series_id"] == key.series_id) & (rows["period"] == key.period)
-    return replace(found, facts={**found.facts, "followed": rows[of_key]})
+    rows = rows[of_key]
+    frame = found.frame.assign(used=found.frame["claim_id"].isin(rows["claim_id"]))
+    return replace(found, frame=frame, facts={**found.facts, "followed": rows})
 
 
 @cached
@@ -171,14 +173,16 @@ def _dispute(key: Key) -> Result:
         publisher=rows["origin_id"].map(told["publisher"]),
         url=rows["origin_id"].map(told["url"]),
         read_on=rows["origin_id"].map(told["read_on"]),
+        used=rows["rank"] == Rank.PREFERRED,
     ).sort_values(["value", "rank"], ascending=[False, True], ignore_index=True)
     usable = rows[rows["rank"] != Rank.SUPERSEDED]
     used = rows[rows["rank"] == Rank.PREFERRED].iloc[0]
     low, high = float(usable["value"].min()), float(usable["value"].max())
+    found = tables.indicator(key.indicator)
     made = {one.claim_id: one for one in choices.active()}
     return Result(
         frame=rows,
-        indicator=tables.indicator(key.indicator),
+        indicator=found,
         provenance=figures.provenance_of(usable),
         facts={
             "key": key,
@@ -186,7 +190,8 @@ def _dispute(key: Key) -> Result:
             "used_id": used["claim_id"],
             "low": low,
             "high": high,
-            "percent": _percent(low, high),
+            "spread": moves.Spread(low, high, _percent(low, high)),
+            "decimals": max(decimals_of(step, found.decimals) for step in usable["precision"]),
             "choice": made.get(used["claim_id"]),
             "pages": pages(key),
         },
@@ -217,14 +222,11 @@ def in_words() -> tuple[str, ...]:
     ours = rows[rows["area_code"] == BOJONEGORO]
     told = [moves.how_many(len(rows), len(ours), int(rows["chosen"].sum()))]
     if not ours["percent"].dropna().empty:
-        widest = ours.sort_values("percent").dropna(subset="percent").iloc[-1]
-        told.append(
-            moves.widest(
-                f"{widest['label']} {period_of(widest['period'])}",
-                (widest["low"], widest["high"], widest["percent"]),
-                tables.indicator(widest["indicator"]),
-            )
-        )
+        row = ours.sort_values("percent").dropna(subset="percent").iloc[-1]
+        widest = dispute(Key(*row[figures.GROUP]))
+        facts, unit = widest.facts, widest.indicator.unit
+        what = f"{row['label']} {when(widest.frame.iloc[0])}"
+        told.append(moves.widest(what, facts["spread"], unit, facts["decimals"]))
     return tuple(told)
 
 

@@ -11,6 +11,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from analytics.store import cubes, editions, places, register, versioned, versions
+from analytics.vocabulary.layout import Layout
 from analytics.vocabulary.provenance import Caveat, Origin, Provenance
 from analytics.vocabulary.result import Gap
 from analytics.vocabulary.standing import Standing
@@ -46,6 +47,11 @@ _ASK_FOR = {
         "tanggal masuk tiap KPM dan daftar keluar seluruh kecamatan menurut alasan (graduasi, "
         "alamiah, tidak layak, pindah, meninggal, ganda)"
     ),
+}
+_LAYOUT = {
+    "stock": Layout.REGISTER,
+    "funnel": Layout.EVENTS,
+    "flows": Layout.GRADUATES,
 }
 
 
@@ -106,7 +112,7 @@ def provenance(name: str, practice: bool) -> Provenance:  # noqa: FBT001
 def missing(what: str, name: str = "") -> Gap:
     """What to ask for while a register does not hold the cube `name`, or there is none at all."""
     if name and imported():
-        return Gap(what=what, ask_whom=_ASK_WHOM, ask_for=_ASK_FOR[name])
+        return Gap(what=what, ask_whom=_ASK_WHOM, ask_for=_ASK_FOR[name], layout=_LAYOUT[name])
     return Gap(
         what=what,
         ask_whom=_ASK_WHOM,
@@ -114,6 +120,7 @@ def missing(what: str, name: str = "") -> Gap:
             "daftar KPM per kecamatan dari SIKS-NG beserta tahap, tanggal, dan alasan keluar "
             "(tanpa nama; NIK disandikan)"
         ),
+        layout=Layout.REGISTER,
     )
 
 

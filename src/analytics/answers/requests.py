@@ -15,7 +15,7 @@ from analytics.vocabulary.result import Answer, Gap, records
 from analytics.vocabulary.standing import Standing
 from analytics.wording import quantities
 from analytics.wording.bridge import LABELS
-from analytics.wording.periods import period_of
+from analytics.wording.periods import period_of, when
 from analytics.wording.sentences import joined, lower_first
 from analytics.wording.sources import carried
 
@@ -23,10 +23,9 @@ if TYPE_CHECKING:
     from analytics.vocabulary.result import Result
 
 _LONGEST = 80  # letters of a file name
-_AGGREGATE = (
-    "Data diminta dalam bentuk jumlah; tanpa NIK, nomor KK, nama, maupun alamat.",
-    "Sel yang datanya tidak ada mohon ditulis “tidak ada data”, bukan nol.",
-)
+_AGGREGATE = "Data diminta dalam bentuk jumlah; tanpa NIK, nomor KK, nama, maupun alamat."
+_FAMILIES = "Satu baris tiap keluarga; tanpa nama dan alamat, NIK dan nomor KK disandikan."
+_NOTHING = "Sel yang datanya tidak ada mohon ditulis “tidak ada data”, bukan nol."
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +34,7 @@ class Request:
 
     Attributes:
         subject: goes after `Hal`.
-        to: the owners of the data.
+        to: the owners of the data, as a letter addresses them.
         known: what is known so far and from where, one sentence each.
         asked: what is asked for, one line each.
         forms: tables enclosed.
@@ -54,13 +53,15 @@ def of_gap(gap: Gap) -> Request:
     """The letter for what is missing; the table is that of the indicator and level, if known."""
     known = (f"{gap.never}.",) if gap.never else ()
     if gap.indicator:
-        known = (*known, *_stated(gap.indicator))
+        ours = gap.area.startswith(BOJONEGORO)
+        known = (*known, *_stated(gap.indicator, BOJONEGORO if ours else gap.area or BOJONEGORO))
+    families = gap.layout is not None and gap.layout.holds_families
     return Request(
         subject=f"Permintaan data: {lower_first(gap.ask_for)}",
-        to=_owners(gap.ask_whom),
+        to=_addressed(gap.ask_whom),
         known=known or (f"Belum ada data: {gap.what}.",),
-        asked=(f"{gap.ask_for};", *_AGGREGATE),
-        forms=(forms.of_gap(gap),),
+        asked=(f"{gap.ask_for};", *((_FAMILIES,) if families else (_AGGREGATE,)), _NOTHING),
+        forms=forms.of_gap(gap),
         name=_name(gap.what),
     )
 
@@ -87,13 +88,17 @@ def of_bridge(
         f"{lower_first(LABELS[row['part']])};"
         for row in records(steps)
     ]
-    asked += ["arus masuk dan keluar KPM di antara cacahan itu, menurut alasannya;", *_AGGREGATE]
+    asked += [
+        "arus masuk dan keluar KPM di antara cacahan itu, menurut alasannya;",
+        _AGGREGATE,
+        _NOTHING,
+    ]
     return Request(
         subject=(
             f"Permintaan keterangan jumlah KPM PKH {answer.facts['before']} dan "
             f"{answer.facts['after']} serta arus di antaranya"
         ),
-        to=_owners(answer.indicator.owner),
+        to=_addressed(answer.indicator.owner),
         known=(*_sources(answer), bridge.verdict(answer), *answer.facts["assumptions"]),
         asked=tuple(asked),
         forms=(forms.counts(counts), *forms.starts(steps), forms.flows(answer)),
@@ -112,36 +117,33 @@ def of_reports(answer: Answer) -> Request:
             row["area_code"],
             row["name"],
             period_of(row["month"]),
-            forms.BLANK,
-            forms.BLANK,
-            forms.BLANK,
+            *[forms.BLANK] * len(forms.STOCK_AND_FLOWS),
         )
         for i, row in enumerate(records(owed), start=1)
     )
     year = answer.facts["year"]
     told = f"{quantities.number(len(owed))} laporan bulanan {year} yang jatuh tempo belum masuk."
-    heads = ("No", "Kode wilayah", "Kecamatan", "Bulan", "KPM akhir bulan", "Masuk", "Keluar")
     return Request(
         subject=f"Permintaan laporan bulanan KPM PKH tahun {year} yang belum masuk",
-        to=tuple(f"Kecamatan {name}" for name in answer.facts["missing"]),
+        to=tuple(f"Camat {name}" for name in answer.facts["missing"]),
         known=(told,),
-        asked=("laporan bulan-bulan pada tabel terlampir;", *_AGGREGATE),
-        forms=(forms.Form(f"Laporan bulanan {year} yang belum masuk", heads, rows),),
+        asked=("laporan bulan-bulan pada tabel terlampir;", _AGGREGATE, _NOTHING),
+        forms=(forms.Form(f"Laporan bulanan {year} yang belum masuk", forms.MONTHLY, rows),),
         name=_name(f"laporan bulanan kecamatan {year}"),
     )
 
 
-def _stated(indicator: str) -> tuple[str, ...]:
-    """The newest figures of the regency, each with its source."""
-    rows = figures.by_source(indicator, [BOJONEGORO])
+def _stated(indicator: str, area: str) -> tuple[str, ...]:
+    """The newest figures of an area, each with its source."""
+    rows = figures.by_source(indicator, [area])
     rows = rows[rows["standing"] != Standing.EXAMPLE]
     if rows.empty:
         return ()
     rows = rows[rows["period_end"] == rows["period_end"].max()].drop_duplicates("value")
     found = tables.indicator(indicator)
     return tuple(
-        f"{found.label} {row['name']}, {period_of(row['period'])}: "
-        f"{quantities.figure(row['value'], found)} "
+        f"{found.label} {row['name']}, {when(row)}: "
+        f"{quantities.stated(row['value'], row['precision'], found)} "
         f"({carried(tables.origin(row['origin_id']))}; {Standing(row['standing']).short_label})."
         for row in records(rows)
     )
@@ -155,8 +157,17 @@ def _sources(answer: Result) -> tuple[str, ...]:
     return (f"Angka di bawah ini dibaca pada: {'; '.join(told)}.",)
 
 
-def _owners(text: str) -> tuple[str, ...]:
-    return tuple(owner.strip() for owner in text.split(";"))
+def _addressed(text: str) -> tuple[str, ...]:
+    """Owners as a letter addresses them: offices by their head, persons as they are."""
+    return tuple(_head_of(owner.strip()) for owner in text.split(";"))
+
+
+def _head_of(owner: str) -> str:
+    if owner == "Penyelenggara":
+        return "Penyelenggara pertemuan"
+    if owner.startswith("Kecamatan "):
+        return owner.replace("Kecamatan", "Camat", 1)
+    return owner if "camat," in owner else f"Pimpinan {owner}"
 
 
 def _name(text: str) -> str:

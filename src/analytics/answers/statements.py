@@ -6,7 +6,7 @@ from typing import Any
 
 import pandas as pd
 
-from analytics.measures.printed import printed, rounded_to
+from analytics.measures.printed import Range, counted, printed, rounded_to
 from analytics.measures.statements import TARGET
 from analytics.store import tables
 from analytics.store.versioned import cached
@@ -16,6 +16,12 @@ from analytics.vocabulary.period import Period
 from analytics.wording import audits as told
 from analytics.wording.quantities import is_missing
 
+_COUNTS = frozenset(
+    {
+        Unit.PERSONS, Unit.KPM, Unit.FAMILIES, Unit.HOUSEHOLDS, Unit.VILLAGES, Unit.WARDS,
+        Unit.STAFF, Unit.OFFICES, Unit.COUNT,
+    }
+)  # fmt: skip
 _OFFICES = (" Kab", " Kota", " Provinsi", " (")  # where the name of an office begins
 
 
@@ -89,13 +95,13 @@ def _programmes() -> pd.DataFrame:
 def _ranged(rows: pd.DataFrame) -> pd.DataFrame:
     """The columns an audit reads, with the range each figure leaves open."""
     columns = ["value", "precision", "value_low", "value_high"]
-    ranges = [printed(*map(float, cells)) for cells in rows[columns].to_numpy(dtype=float)]
+    cells = rows[columns].to_numpy(dtype=float)
+    ranges = [_range(unit, *row) for unit, row in zip(rows["unit"], cells, strict=True)]
     frame = rows.assign(
         low=[r.low for r in ranges],
         high=[r.high for r in ranges],
         written=[
-            _written(*cells)
-            for cells in zip(*(rows[name] for name in [*columns, "unit"]), strict=True)
+            _written(*row) for row in zip(*(rows[name] for name in [*columns, "unit"]), strict=True)
         ],
     )
     blank: dict[str, Any] = {
@@ -111,6 +117,12 @@ def _ranged(rows: pd.DataFrame) -> pd.DataFrame:
         "wrong", "label", "written", "standing", "qualifier",
     ]  # fmt: skip
     return frame[kept]
+
+
+def _range(unit: str, value: float, precision: float, low: float, high: float) -> Range:
+    """What a figure leaves open; a count printed to its last digit leaves nothing."""
+    step = counted(value, precision) if unit in _COUNTS else precision
+    return printed(value, step, low, high)
 
 
 def _written(value: float, _precision: float, low: float, high: float, unit: str) -> str:

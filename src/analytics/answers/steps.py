@@ -14,8 +14,9 @@ import pandas as pd
 
 from analytics.answers import figures
 from analytics.store import tables, versions, warehouse
+from analytics.store.versioned import following
 from analytics.vocabulary.area import BOJONEGORO, Level, level_of
-from analytics.vocabulary.claim import Rank
+from analytics.vocabulary.claim import MAIN, Rank
 from analytics.vocabulary.period import Period
 from analytics.vocabulary.provenance import Origin
 from analytics.vocabulary.result import records
@@ -48,7 +49,7 @@ class Step:
     """Families that came (`amount` above zero) or went (below) for one reason.
 
     `assumptions` are sentences: what has to be taken for granted to use the figure. So are
-    `notes`: what else has to be known of it.
+    `notes`: what else has to be known of it. `begun` is False where nobody says since when.
     """
 
     part: str
@@ -58,6 +59,7 @@ class Step:
     origins: tuple[Origin, ...]
     assumptions: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
+    begun: bool = True
 
     @property
     def is_sure(self) -> bool:
@@ -90,7 +92,8 @@ def _one(steps: list[Step]) -> Step:
 def _stated(area: str, first: Period, last: Period) -> Iterator[Step]:
     """What sources say of flows; figures of several periods of one reason add up."""
     for indicator, exit_ in _STATED.items():
-        rows = figures.main_series(figures.used(indicator, [area]), indicator)
+        with following(MAIN):  # a bridge between main figures follows no reader's own basis
+            rows = figures.main_series(figures.used(indicator, [area]), indicator)
         ends = rows["period_end"].dt.date
         rows = rows[(ends > first.end) & (ends <= last.end)]
         if rows.empty:
@@ -106,6 +109,7 @@ def _stated(area: str, first: Period, last: Period) -> Iterator[Step]:
             provenance.origins,
             assumptions=tuple(assumed for assumed, _ in told if assumed),
             notes=tuple(note for _, note in told if note),
+            begun=bool(rows["period_start"].notna().all()),
         )
 
 

@@ -16,7 +16,7 @@ from analytics.vocabulary.stage import Exit, Stage
 from analytics.vocabulary.standing import WATERMARK, Standing
 from analytics.wording import moves
 from analytics.wording.bridge import LABELS as PARTS
-from analytics.wording.periods import period_of
+from analytics.wording.periods import period_of, when
 from analytics.wording.quantities import figure, moved, number, quantity, unit_name
 from analytics.wording.sources import carried
 
@@ -107,8 +107,8 @@ def _line(row: dict[str, Any], answer: Result) -> str:
         return _bar(row, answer)
     if "value" not in row:
         return _counts(row)
-    when = period_of(row["period"]) if "period" in row else str(row["year"])
-    text = f"  {row['name']} ({row['area_code']}), {when}: {figure(row['value'], answer.indicator)}"
+    held = when(row) if "period" in row else str(row["year"])
+    text = f"  {row['name']} ({row['area_code']}), {held}: {figure(row['value'], answer.indicator)}"
     if "low" in row and row["low"] < row["high"]:
         low, high = (figure(row[end], answer.indicator) for end in ("low", "high"))
         who = "sumber menyebut" if "sources" in row else "disebut sebagai rentang"

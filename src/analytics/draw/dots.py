@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from analytics.draw import theme
 from analytics.vocabulary.claim import Rank
 from analytics.vocabulary.standing import Standing
-from analytics.wording.quantities import bare, unit_name
+from analytics.wording.quantities import bare, decimals_of, unit_name
 
 if TYPE_CHECKING:
     import plotly.graph_objects as go
@@ -19,27 +19,30 @@ ROW = 62  # pixels a source takes
 _AROUND = 74  # pixels of the axis and the room above
 _ROOM = 0.22  # of the axis beyond the outermost dots, for the words beside them
 _SIDE = 38  # pixels that half a number below the end of the axis takes
+_BELOW, _ABOVE = 0.35, 0.2  # of a row that the line of the figure used takes around a dot
 _LETTERS = 52  # of a source that a telephone shows on one line
 
 
 def dots(result: Result) -> go.Figure:
-    """A dot a row of `result.frame` (publisher, value, standing, rank, locator), top to bottom.
+    """A dot a row of `result.frame`, top to bottom; superseded ones are left out.
 
-    Superseded rows are left out. `result.facts`: `used` (the value marked by a line), `low`,
-    `high`.
+    Columns: publisher, value, precision, standing, rank, locator, used (marked by a
+    line). `result.facts`: `low`, `high`.
     """
     rows = [row for row in result.rows() if row["rank"] != Rank.SUPERSEDED]
     facts, indicator = result.facts, result.indicator
     places = [-place for place in range(len(rows))]
     low, high = facts["low"], facts["high"]
+    lined = sorted({row["value"] for row in rows if row["used"]})
     room = _ROOM * ((high - low) or abs(high) or 1)
     middle = (low + high) / 2
     marks, texts = [], []
     for place, row in zip(places, rows, strict=True):
-        used, value = row["rank"] == Rank.PREFERRED, row["value"]
+        used, value = row["used"], row["value"]
         shape = theme.SHAPES[Standing(row["standing"])]
         colour = theme.ACCENT if used else theme.MUTED
-        told = bare(value, indicator.unit, indicator.decimals)
+        decimals = decimals_of(row["precision"], indicator.decimals)
+        told = bare(value, indicator.unit, decimals)
         marks.append(
             {
                 "type": "scatter",
@@ -69,7 +72,10 @@ def dots(result: Result) -> go.Figure:
         marks,
         result.provenance.standing,
         texts,
-        shapes=[_line_of_used(facts["used"]), *(_rail(place) for place in places)],
+        shapes=[
+            *(_mark(value, place) for value in lined for place in places),
+            *(_rail(place) for place in places),
+        ],
         margin={"t": 22, "l": _SIDE, "r": _SIDE},
         xaxis={
             "range": [low - room, high + room],
@@ -97,15 +103,8 @@ def _rail(place: float) -> theme.Piece:
     return {"type": "line", "layer": "below", "line": line, **ends}
 
 
-def _line_of_used(value: float) -> theme.Piece:
+def _mark(value: float, place: float) -> theme.Piece:
+    """The line of the figure used, a piece a row: between the rows stand the names."""
     line = {"color": theme.ACCENT, "width": 2, "dash": "dot"}
-    return {
-        "type": "line",
-        "layer": "below",
-        "line": line,
-        "x0": value,
-        "x1": value,
-        "yref": "paper",
-        "y0": 0,
-        "y1": 1,
-    }
+    ends = {"x0": value, "x1": value, "y0": place - _BELOW, "y1": place + _ABOVE}
+    return {"type": "line", "layer": "below", "line": line, **ends}

@@ -79,6 +79,11 @@ PLACED = rule(
     "Kecamatan dan desa dua-duanya kosong; isi paling sedikit kecamatannya.",
     lambda rows: (rows[[*{"district", "village", "kec"} & set(rows)]] != "").any(axis=1),
 )
+CODED = rule(
+    "name-as-code",
+    "Kode pendamping harus memuat angka; nama orang tidak disimpan. Isi dengan kode atau nomor.",
+    lambda cells: (cells == "") | cells.str.contains(r"[0-9]"),
+)
 
 
 def identify(rows: pd.DataFrame, given: Given) -> pd.Series:

@@ -18,6 +18,7 @@ import pyarrow as pa
 from pyarrow import compute as pc
 
 from analytics.intake import cells as raw
+from analytics.vocabulary import personal
 
 if TYPE_CHECKING:
     from analytics.intake.cells import Fault
@@ -131,8 +132,11 @@ def exchanged(nik: Identifiers, card: Identifiers) -> Fault | None:
 
 
 def looks_personal(text: pd.Series) -> np.ndarray:
-    """True for texts that hold sixteen digits in a row, as a NIK does."""
-    return raw.matches(text, r"(?:^|[^0-9])[0-9]{16}(?:[^0-9]|$)")
+    """True for texts that hold a NIK or No KK, in one or in parts."""
+    likely = raw.matches(text, personal.LIKELY)
+    for place in np.flatnonzero(likely):
+        likely[place] = personal.holds_number(str(text.iloc[place]))
+    return likely
 
 
 def _part(text: pd.Series, sound: np.ndarray, start: int) -> np.ndarray:

@@ -191,7 +191,7 @@ def _beside_parts(
         if column.name in typed.columns
         and (column.kind in {Kind.PERIOD, Kind.CHOICE, Kind.ID} or column.name == "indicator")
     }
-    frame = pd.DataFrame({**keys, "_all": 0})
+    frame = pd.DataFrame({**keys, "_all": 0}, index=range(len(finest)))
     frame["_group"] = frame.groupby(list(frame.columns), dropna=False, sort=False).ngroup()
     frame["_code"] = finest
     frame["_parent"] = pd.Series(finest).map(gazetteer.parent).fillna("")

@@ -11,7 +11,7 @@ import pandas as pd
 
 from analytics.intake import cells as raw
 from analytics.intake import codes
-from analytics.intake.gazetteer import prefixed
+from analytics.intake.gazetteer import key, prefixed
 from analytics.intake.placed import One, Placed, gather
 from analytics.vocabulary.area import BOJONEGORO, Level
 
@@ -88,6 +88,7 @@ class _Reader:
                 ]
                 self._numbering[i] = codes.numbering(set(written), names, gazetteer)
         self.unclear = codes.Numbering.UNSURE in self._numbering.values()
+        self._fitting: dict[Level, set[str]] = {level: set() for level in Level}
         self._usual = self._usual_level(rows)
 
     def read(self, row: tuple[str, ...]) -> One:
@@ -107,7 +108,7 @@ class _Reader:
         if by_code and not (bridge and not named):
             within = within if self._gazetteer.inside(by_code, within) else ""
         narrow = bridge or within
-        name = self._names(named, narrow or within, by_code) if named else One()
+        name = self._names(named, narrow or within, by_code or bridge) if named else One()
         if wrong and not by_code:
             return name if name.code else One("", "unknown-code", wrong)
         if bridge and len(bridge) >= len(by_code):
@@ -134,7 +135,8 @@ class _Reader:
             parent = best.code or within
             if by_code and len(by_code) < 13 and self._gazetteer.inside(by_code, parent):
                 parent = by_code if level is Level.VILLAGE else parent
-            found = self._name(cell, level, parent)
+            asked = None if by_code else self._of_several_levels(cell, level, parent)
+            found = asked or self._name(cell, level, parent)
             if not found.code:
                 return found
             best = found
@@ -146,9 +148,10 @@ class _Reader:
         for one in levels:
             parent = self._around(one, within)
             remembered = self._gazetteer.alias(parent, written)
-            if remembered:
-                return One(remembered, "", written)
             found = self._gazetteer.named(written, one, parent)
+            # What was said of a name of several levels does not hold where one of them is meant.
+            if remembered and (not found or self._gazetteer.level[remembered] is one):
+                return One(remembered, "", written)
             if found:
                 return One(found[0], "", written) if len(found) == 1 else _several(written)
         parent = self._around(levels[0], within)
@@ -156,6 +159,35 @@ class _Reader:
         if proposed and raw.tellable(written) == written:
             return One("", "", written, (parent, proposed, likeness))
         return One("", "unknown-place", written)
+
+    def _of_several_levels(self, written: str, level: Level | None, within: str) -> One | None:
+        """`Bojonegoro` is a kabupaten and a kecamatan: asked, unless its neighbours show which."""
+        if level or prefixed(written)[0]:
+            return None
+        found = {
+            code: one
+            for one in self._usual
+            for code in self._gazetteer.named(written, one, self._around(one, within))
+            if not self._local or self._gazetteer.inside(code, BOJONEGORO)
+        }
+        first = next((one for one in self._usual if one in found.values()), None)
+        if first is None or set(found.values()) == {first}:
+            return None
+        near = [first, Level.PROVINCE] if first is Level.REGENCY else [first]
+        beside = set[str]().union(*(self._fitting[one] for one in near))
+        if len(beside - {key(written)}) >= _NEIGHBOURS:
+            return None
+        # The narrowest of what holds them all; the alias of an answer is kept under it.
+        parent = next(
+            area
+            for area in (within or BOJONEGORO, BOJONEGORO, "")
+            if all(self._gazetteer.inside(code, area) for code in found)
+        )
+        remembered = self._gazetteer.alias(parent, written)
+        if remembered in found:
+            return One(remembered, "", written)
+        widest = min(found, key=lambda code: (_DEPTH[found[code]], code))
+        return One("", "", written, (parent, widest, 1.0))
 
     def _around(self, level: Level, within: str) -> str:
         """The area a place of a level is looked for in."""
@@ -172,7 +204,9 @@ class _Reader:
                 if self._levels[i] is None and cell and not codes.is_code(cell):
                     for level in order:
                         usual = row[-1] or self._gazetteer.usual_parent(level)
-                        tally[level] += bool(self._gazetteer.named(cell, level, usual))
+                        if self._gazetteer.named(cell, level, usual):
+                            tally[level] += 1
+                            self._fitting[level].add(key(cell))
         return sorted(order, key=lambda level: (-tally[level], _ORDER.index(level)))
 
     def _demand(self, one: One) -> One:
@@ -184,6 +218,7 @@ class _Reader:
         return one
 
 
+_NEIGHBOURS = 2  # other names of a file that fit a level, to take a name for one of that level
 _ORDER = (Level.DISTRICT, Level.VILLAGE, Level.REGENCY, Level.PROVINCE, Level.COUNTRY)
 _DEPTH: dict[Level | None, int] = {level: depth for depth, level in enumerate(Level)} | {None: 9}
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
-from analytics.intake import columns, located, reported
+from analytics.intake import columns, located, private, reported
 from analytics.intake.aside import is_aside
 from analytics.intake.contract import Kind, Reading
 from analytics.intake.gazetteer import Gazetteer
@@ -18,16 +18,21 @@ from analytics.intake.tables import table_of
 from analytics.vocabulary.errors import BrokenData, Problem
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from analytics.intake.columns import Typed
     from analytics.intake.contract import Column, Contract, Given
     from analytics.intake.heads import Matched
+    from analytics.intake.sheets import Sheet
     from analytics.intake.stack import Stack
     from analytics.intake.tables import Table
 
     Progress = Callable[[float, str], None]
 
+_NOTHING = (
+    "Tidak satu baris pun memuat isi yang dicari jenis berkas ini; pilih jenis yang sesuai, atau "
+    "salin isinya ke templat."
+)
 _SAID = ("indicator", "period")  # columns whoever imports may fill in for the whole file
 
 
@@ -50,7 +55,7 @@ def read(
     tell = progress or (lambda _share, _what: None)
     tell(0.0, "Membuka berkas")
     try:
-        found = sheets(content, file_name)
+        found = _opened(content, file_name, contract)
     except BrokenData as broken:
         return _nothing(contract, broken.problems)
     del content
@@ -94,12 +99,37 @@ def read(
     sound = not guesses and all(problem.warning for problem in problems)
     made: dict[str, pd.DataFrame] = {}
     if sound:
-        try:
-            made = dict(contract.tables(rows, given))
-        except BrokenData as broken:
-            problems += broken.problems
+        made, wrong = _made(contract, rows, given)
+        problems += wrong
     tell(1.0, "Selesai dibaca")
     return Reading(contract.layout, rows, totals, made, tuple(problems), tuple(guesses), facts)
+
+
+def _opened(content: bytes, file_name: str, contract: Contract) -> list[Sheet]:
+    """The sheets; BrokenData too for a list of families under a layout that has none."""
+    found = sheets(content, file_name)
+    if not contract.layout.holds_families and private.lists_families(map(_every_row, found)):
+        raise BrokenData([private.family_list(file_name)])
+    return found
+
+
+def _made(
+    contract: Contract, rows: pd.DataFrame, given: Given
+) -> tuple[dict[str, pd.DataFrame], list[Problem]]:
+    """Our tables, and why there are none: an origin without a figure is nothing."""
+    try:
+        made = dict(contract.tables(rows, given))
+    except BrokenData as broken:
+        return {}, list(broken.problems)
+    if any(len(one) for name, one in made.items() if name != "origins"):
+        return made, []
+    return {}, [Problem(given.file, "nothing-told", _NOTHING)]
+
+
+def _every_row(sheet: Sheet) -> Iterator[Sequence[Any]]:
+    """Headings that lie apart, then the cells."""
+    yield sheet.heads
+    yield from sheet.cells.itertuples(index=False, name=None)
 
 
 def _say(whole: Stack, contract: Contract, given: Given) -> None:

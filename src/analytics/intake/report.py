@@ -1,7 +1,8 @@
 """What was found in a file: as data for the screen, and as a workbook with the cells marked.
 
-Of a file about families no cell is copied: the workbook then holds positions, lengths and
-sentences only. Text that a spreadsheet would take for a formula is written as text.
+Of a file that tells of persons no cell is copied, whatever it was brought in as: the workbook
+then holds positions, lengths and sentences only. Text that a spreadsheet would take for a formula
+is written as text.
 """
 
 from __future__ import annotations
@@ -21,6 +22,7 @@ from python_calamine import CalamineWorkbook
 
 from analytics.intake.aside import REPORT, REPORT_HEADS, is_aside
 from analytics.intake.layouts import CONTRACTS
+from analytics.intake.private import is_private
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -84,14 +86,16 @@ def report(problems: Iterable[Problem]) -> Report:
 def workbook(content: bytes, file_name: str, layout: Layout, problems: Iterable[Problem]) -> bytes:
     """An XLSX file: the sheet Laporan, and the file's own cells with the faulty ones marked.
 
-    A file that cannot be opened, or is about families, gives the sheet Laporan alone.
+    A file that cannot be opened, or tells of persons, gives the sheet Laporan alone: the layout
+    says what somebody took the file for, its cells say what it is.
     """
     book = Workbook()
     told = report(problems)
-    private = layout.holds_families
+    cells = {} if layout.holds_families else _sheets(content, file_name)
+    private = layout.holds_families or is_private(cells.values())
     _list(book.active, told, hide=private)
-    if content and not private:
-        for title, rows in _sheets(content, file_name).items():
+    if not private:
+        for title, rows in cells.items():
             if is_aside(title, rows[0] if rows else ()):
                 continue
             sheet = book.create_sheet(title[:31] or "Berkas")

@@ -33,9 +33,10 @@ def implied_population(
 ) -> Iterator[Found]:
     """A count divided by its percentage gives a population that lies where its neighbours do.
 
-    Neighbours are the pairs used for the same place and owner, at most two years away; each may
-    grow or shrink within the bounds declared a year. Populations of another publisher never come
-    in. Where another place has such a population, it is named: the row may be that place's.
+    Neighbours are the pairs used for the same place, at most two years away, whose percentage is of
+    the same owner or series: it carries the population. Each may grow or shrink within the bounds
+    declared a year. Populations of another publisher never come in. Where another place has such
+    a population, it is named: the row may be that place's.
     """
     pairs = list(_pairs(figures, relations))
     known = [pair for pair in pairs if pair.count.used and pair.rate.used]
@@ -188,7 +189,9 @@ def _pairs(figures: Sequence[Figure], relations: Sequence[Declared]) -> Iterator
 
 def _same(pair: _Pair, other: _Pair) -> bool:
     near = abs(pair.count.end.year - other.count.end.year) <= _NEAR
-    return near and pair.count.area == other.count.area and not other.count.scope
+    here = near and pair.count.area == other.count.area and not other.count.scope
+    series = pair.rate.series and pair.rate.series == other.rate.series
+    return here and bool(pair.rate.owner == other.rate.owner or series)
 
 
 def _yearly(figures: Sequence[Figure]) -> Iterator[tuple[Figure, Figure]]:

@@ -31,7 +31,8 @@ def parts_and_whole(
 ) -> Iterator[Found]:
     """Places one level down add up to the place above; if some are missing, to no more than it.
 
-    Same indicator, series and period; of the places below, the figure used. Counts and areas only.
+    Same indicator, series, period and owner: one publisher's places need not add up to another's
+    whole. Of the places below, the figure used, else the owner's own. Counts and areas only.
     Whether the list of codes has every place is known only where it goes down to the villages.
     """
     children: dict[str, set[str]] = defaultdict(set)
@@ -39,11 +40,11 @@ def parts_and_whole(
         children[parent].add(code)
     villages = set(areas.loc[areas["level"] == "village", "code"])
     below: dict[tuple[object, ...], dict[str, Figure]] = defaultdict(dict)
+    for figure in sorted(figures, key=lambda row: not row.used):
+        if not (figure.wrong or figure.scope) and figure.unit in ADDITIVE:
+            below[_told(figure)].setdefault(figure.area, figure)
     for figure in figures:
-        if figure.used and not figure.scope and figure.unit in ADDITIVE:
-            below[(figure.subject, figure.series, *figure.period)][figure.area] = figure
-    for figure in figures:
-        beside = below.get((figure.subject, figure.series, *figure.period), {})
+        beside = below.get(_told(figure), {})
         codes = children.get(figure.area, set()) & beside.keys()
         if figure.scope or figure.unit not in ADDITIVE or not codes:
             continue
@@ -60,6 +61,10 @@ def parts_and_whole(
                 printed=figure.range,
                 facts={"known": len(parts), "all": len(children[figure.area])},
             )
+
+
+def _told(figure: Figure) -> tuple[object, ...]:
+    return (figure.subject, figure.series, figure.owner, *figure.period)
 
 
 def _complete(code: str, children: dict[str, set[str]], villages: set[str]) -> bool:

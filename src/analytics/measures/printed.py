@@ -58,6 +58,15 @@ def rounded_to(value: float) -> float:
     return float(Decimal(1).scaleb(int(digits.as_tuple().exponent)))
 
 
+def counted(value: float, precision: float) -> float:
+    """The precision of a count: 0, as no rounding leaves a last digit above zero behind.
+
+    A count that was rounded (`precision` above one) or that ends in a zero keeps its precision:
+    its last digit may stand for several.
+    """
+    return 0.0 if precision <= 1 and value % 10 else precision
+
+
 def total(*parts: Range) -> Range:
     """The sum of several figures; of none, zero."""
     return _wide(math.fsum(part.low for part in parts), math.fsum(part.high for part in parts))

@@ -31,7 +31,14 @@ _CLOSING = (
     f"dikirim paling lambat tanggal {DOTS} kepada {DOTS}. Demikian, atas perhatian dan "
     "kerja samanya disampaikan terima kasih."
 )
-_NARROW = {"No": 0.5, "Satuan": 0.8, "Kode wilayah": 1.1, "Jumlah KPM": 1.0}
+_WIDTHS = {
+    "No": 0.5,
+    "Wajib": 0.8,
+    "Diisi dengan": 3.0,
+    "Satuan": 0.8,
+    "Kode wilayah": 1.1,
+    "Jumlah KPM": 1.0,
+}
 
 
 def letter(request: Request, on: date) -> bytes:
@@ -78,9 +85,9 @@ def _head(made: Docx) -> None:
 def _addressed(made: Docx, request: Request) -> None:
     docx.line(made, "Yth.")
     if len(request.to) == 1:
-        docx.line(made, f"Pimpinan {request.to[0]}")
+        docx.line(made, request.to[0])
     else:
-        docx.numbered(made, [f"Pimpinan {owner}" for owner in request.to])
+        docx.numbered(made, request.to)
     docx.line(made, f"di {DOTS}")
 
 
@@ -96,6 +103,6 @@ def _enclosed(made: Docx, request: Request) -> None:
     for number, form in enumerate(request.forms, start=1):
         docx.line(made)
         docx.line(made, f"Tabel {number}. {form.title}", bold=True)
-        docx.table(made, form.heads, form.rows, [_NARROW.get(head, 1.5) for head in form.heads])
+        docx.table(made, form.heads, form.rows, [_WIDTHS.get(head, 1.5) for head in form.heads])
     docx.line(made)
     docx.line(made, f"Diisi oleh: {DOTS}    Tanggal: {DOTS}")

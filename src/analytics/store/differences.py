@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 def merge(table: Table, rows: Path, base: str, target: Path) -> None:
     """Write to `target` the table as it would be: what `base` holds, with `rows` put into it.
 
+    What stays keeps its order and what is put in comes after it, in the order of the file: of two
+    rows, the one imported later stands below (`store.ranks` goes by it).
+
     Args:
         table: what is merged, and how.
         rows: Parquet of the rows that were read.
@@ -31,21 +34,19 @@ def merge(table: Table, rows: Path, base: str, target: Path) -> None:
         shutil.copyfile(rows, target)
         return
     keys = ", ".join(map(_quoted, table.key))
-    new = f"SELECT * FROM read_parquet({_text(rows)})"
     # Of two rows with one key in a file, which `intake` has warned of, the last one counts.
     once = (
-        f"{new} QUALIFY row_number() OVER (PARTITION BY {keys} ORDER BY file_row_number DESC) = 1"
+        f"SELECT * FROM {_numbered(rows)} "
+        f"QUALIFY row_number() OVER (PARTITION BY {keys} ORDER BY file_row_number DESC) = 1"
     )
-    once = once.replace(f"({_text(rows)})", f"({_text(rows)}, file_row_number = true)")
-    once = f"SELECT * EXCLUDE (file_row_number) FROM ({once}) ORDER BY {keys}"
     if before is None or table.snapshot:
-        query = once
+        query = f"SELECT * EXCLUDE (file_row_number) FROM ({once}) ORDER BY file_row_number"
     else:
         same = " AND ".join(f"o.{k} IS NOT DISTINCT FROM n.{k}" for k in map(_quoted, table.key))
         query = (
-            f"WITH n AS MATERIALIZED ({once}) SELECT * FROM ("
-            f"SELECT o.* FROM read_parquet({_text(before)}) o ANTI JOIN n ON {same} "
-            f"UNION ALL BY NAME SELECT * FROM n) ORDER BY {keys}"
+            f"WITH n AS MATERIALIZED ({once}) SELECT * EXCLUDE (file_row_number, later) FROM ("
+            f"SELECT o.*, false AS later FROM {_numbered(before)} o ANTI JOIN n ON {same} "
+            "UNION ALL BY NAME SELECT *, true AS later FROM n) ORDER BY later, file_row_number"
         )
     _asked(f"COPY ({query}) TO {_text(target)} (FORMAT parquet, COMPRESSION zstd)")
 
@@ -99,6 +100,11 @@ def _compared(table: Table, was: str, now: str) -> dict[str, int]:
 
 def _relation(path: Path | None) -> str | None:
     return None if path is None else f"read_parquet({_text(path)})"
+
+
+def _numbered(path: Path) -> str:
+    """The rows of a Parquet file with their `file_row_number`."""
+    return f"read_parquet({_text(path)}, file_row_number = true)"
 
 
 def _columns(relation: str) -> list[str]:

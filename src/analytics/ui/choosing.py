@@ -16,8 +16,8 @@ from analytics.vocabulary.claim import Rank
 from analytics.vocabulary.errors import Refused
 from analytics.vocabulary.role import NotAllowed, Role
 from analytics.wording import moves
-from analytics.wording.periods import period_of
-from analytics.wording.quantities import figure
+from analytics.wording.periods import when
+from analytics.wording.quantities import stated
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -32,7 +32,7 @@ _FIRST = "misalnya: sesuai surat Dinas Sosial nomor …"
 def what(dispute: Result) -> str:
     """Indicator, area and period of a dispute: `KPM PKH 2025, Kab. Bojonegoro`."""
     row = dispute.frame.iloc[0]
-    return f"{dispute.indicator.label} {period_of(row['period'])}, {row['name']}"
+    return f"{dispute.indicator.label} {when(row)}, {row['name']}"
 
 
 def outcome() -> None:
@@ -120,4 +120,4 @@ def _consequence(dispute: Result, row: dict[str, Any]) -> str:
 
 def _option(row: dict[str, Any], dispute: Result) -> str:
     where = f", {row['locator']}" if row["locator"] else ""
-    return f"{figure(row['value'], dispute.indicator)} – {row['source']}{where}"
+    return f"{stated(row['value'], row['precision'], dispute.indicator)} – {row['source']}{where}"

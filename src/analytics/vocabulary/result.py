@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
     from analytics.vocabulary.area import Level
     from analytics.vocabulary.indicator import Indicator
+    from analytics.vocabulary.layout import Layout
     from analytics.vocabulary.provenance import Provenance
 
 
@@ -58,7 +59,8 @@ class Gap:
     """A question that no figure answers yet: what is missing, and who could give it.
 
     `never` says why nobody publishes it, where that is so; `ask_for` is then what comes nearest.
-    `indicator` and `level`, where they are known, say which table a letter has to enclose.
+    `indicator`, `level` and `area`, or `layout`, where they are known, say which table a letter
+    has to enclose.
     """
 
     what: str
@@ -67,6 +69,8 @@ class Gap:
     never: str = ""
     indicator: str = ""
     level: Level | None = None
+    area: str = ""
+    layout: Layout | None = None
 
 
 Answer = Result | Gap

@@ -10,6 +10,9 @@ class Verdict(StrEnum):
 
     KNOWN = "known"
     NEAR = "near"
+    NOT_USED = "not_used"
+    TARGET = "target"
+    OTHER_MONTH = "other_month"
     OTHER_YEAR = "other_year"
     OTHER_PLACE = "other_place"
     OTHER_UNIT = "other_unit"
@@ -25,6 +28,9 @@ class Verdict(StrEnum):
 _LABELS = {
     Verdict.KNOWN: "ada sumbernya",
     Verdict.NEAR: "berbeda dari yang terbit",
+    Verdict.NOT_USED: "ada sumbernya, bukan yang dipakai",
+    Verdict.TARGET: "sama dengan sebuah target",
+    Verdict.OTHER_MONTH: "angka bulan lain",
     Verdict.OTHER_YEAR: "angka tahun lain",
     Verdict.OTHER_PLACE: "angka wilayah lain",
     Verdict.OTHER_UNIT: "satuannya lain",

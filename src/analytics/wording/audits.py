@@ -9,8 +9,9 @@ from analytics.wording.quantities import interval, number, quantity
 from analytics.wording.sentences import joined
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
+    from analytics.vocabulary.audit import Severity
     from analytics.vocabulary.indicator import Unit
 
 _MOST_DECIMALS = 3
@@ -203,6 +204,15 @@ def two_units(figure: Told, other: Told) -> str:
     return (
         f"Bilangan yang sama disebut sebagai {figure.value} ({figure.label}, {figure.place}) dan "
         f"sebagai {other.value} ({other.label}, {other.place}); satuannya bertentangan."
+    )
+
+
+def found(figures: int, weights: Mapping[Severity, int], aside: int) -> str:
+    """The audits in a breath."""
+    of_kind = joined([f"{number(count)} {kind.label}" for kind, count in weights.items()])
+    return (
+        f"{number(figures)} angka diperiksa, {number(sum(weights.values()))} temuan: {of_kind}; "
+        f"{number(aside)} di antaranya tentang angka yang sudah dikesampingkan."
     )
 
 

@@ -2,15 +2,24 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from analytics.vocabulary.claim import Measure
+from analytics.vocabulary.claim import Measure, Rank
 from analytics.vocabulary.indicator import Indicator, Unit
 from analytics.wording.periods import dated
 from analytics.wording.quantities import bare, figure, interval, number, quantity
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+
+class Spread(NamedTuple):
+    """The ends of what sources say, and their distance in percent (NaN: says nothing)."""
+
+    low: float
+    high: float
+    percent: float
+
 
 _LABELS = {
     Measure.MAIN: "angka utama",
@@ -43,6 +52,19 @@ def move(what: str, main: float, value: float, indicator: Indicator) -> str:
 def following(basis: str) -> str:
     """The head of the line that says how far a page moves."""
     return f"Dipakai {basis}."
+
+
+def not_followed(basis: str) -> str:
+    """On a view that follows no reader's basis."""
+    return f"Di sini dipakai angka utama; {basis} tidak diikuti."
+
+
+def use(rank: Rank, basis: str, *, used: bool) -> str:
+    """What a figure is to a reader: `dipakai`, `dipakai (angka tertinggi)`, `angka utama`."""
+    main = rank is Rank.PREFERRED
+    if not basis or used is main:
+        return rank.label
+    return f"dipakai ({basis})" if used else _LABELS[Measure.MAIN]
 
 
 def moves(told: Sequence[str], more: int, missing: int) -> str:
@@ -81,11 +103,10 @@ def how_many(every: int, ours: int, chosen: int) -> str:
     return f"{told}; {done} dipilih pengesah."
 
 
-def widest(what: str, ends: tuple[float, float, float], indicator: Indicator) -> str:
-    """What lies widest apart; `ends` are low, high and their distance in percent."""
-    low, high, percent = ends
-    told = interval(low, high, indicator.unit, indicator.decimals)
-    return f"Yang paling jauh: {what}, {told} (selisih {quantity(percent, Unit.PERCENT, 1)})."
+def widest(what: str, spread: Spread, unit: Unit, decimals: int) -> str:
+    """What lies widest apart in Bojonegoro."""
+    told = interval(spread.low, spread.high, unit, decimals)
+    return f"Di Bojonegoro, yang paling jauh: {what}, {told} ({_distance(spread, unit, decimals)})."
 
 
 def stays(what: str, value: float, of: Indicator) -> str:
@@ -109,9 +130,16 @@ def chosen_by(actor: str, day: str) -> str:
     return f"Dipilih pengesah {actor}, {dated(day)}; alasannya ada di daftar."
 
 
-def apart(low: float, high: float, percent: float, indicator: Indicator) -> str:
+def apart(spread: Spread, unit: Unit, decimals: int) -> str:
     """Under the heading of a dispute: `55.028–59.303 · selisih 7,2%`."""
-    told = interval(low, high, indicator.unit, indicator.decimals)
-    if percent != percent:  # noqa: PLR0124 - nothing to divide by
+    told = interval(spread.low, spread.high, unit, decimals)
+    if spread.percent != spread.percent:
         return told
-    return f"{told} · selisih {quantity(percent, Unit.PERCENT, 1)}"
+    return f"{told} · {_distance(spread, unit, decimals)}"
+
+
+def _distance(spread: Spread, unit: Unit, decimals: int) -> str:
+    """How far apart; percentages lie points apart, not percent."""
+    if unit is Unit.PERCENT:
+        return f"selisih {number(spread.high - spread.low, decimals)} poin"
+    return f"selisih {quantity(spread.percent, Unit.PERCENT, 1)}"

@@ -4,11 +4,16 @@ from __future__ import annotations
 
 from datetime import date
 from functools import lru_cache
+from typing import TYPE_CHECKING, Any
 
+import pandas as pd
 from babel.dates import format_date
 
 from analytics.vocabulary.period import Period
 from analytics.wording.quantities import LOCALE
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 MONTHS = {
     number: str(format_date(date(2025, number, 1), "MMMM", locale=LOCALE))
@@ -51,6 +56,20 @@ def _is_whole_months(value: Period) -> bool:
 def period_of(key: str) -> str:
     """As `period`, from the key a frame or an address carries."""
     return period(Period.parse(key))
+
+
+def until(told: str) -> str:
+    """A count that runs up to `told`, of which no source says since when."""
+    return f"hingga {told}, awalnya tidak disebut"
+
+
+def when(row: Mapping[str, Any] | pd.Series[Any]) -> str:
+    """When a figure holds, of a row with `period` (key) and, where known, `period_start`.
+
+    A count whose start nobody states is not one of the day it runs up to, and says so.
+    """
+    told = period_of(row["period"])
+    return until(told) if "period_start" in row and pd.isna(row["period_start"]) else told
 
 
 def dated(text: str) -> str:

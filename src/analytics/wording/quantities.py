@@ -40,6 +40,7 @@ _SUFFIX = {
     Unit.COUNT: "",
     Unit.FLAG: "",
 }
+_HAIR = 1e-9  # logarithms of 0,1 and the like are stored in binary
 _RUPIAH = frozenset(
     {
         Unit.RUPIAH,
@@ -90,6 +91,18 @@ def quantity(value: float | None, unit: Unit, decimals: int) -> str:
 def figure(value: float | None, indicator: Indicator) -> str:
     """A value of an indicator, with the unit and decimals the catalogue gives it."""
     return quantity(value, indicator.unit, indicator.decimals)
+
+
+def decimals_of(precision: float, otherwise: int) -> int:
+    """Decimals of a figure that was rounded to `precision`; `otherwise` where that is unknown."""
+    if is_missing(precision) or precision <= 0:
+        return otherwise
+    return max(0, -math.floor(math.log10(precision) + _HAIR))
+
+
+def stated(value: float, precision: float, indicator: Indicator) -> str:
+    """A value as its source printed it: `14,2%` stays `14,2%`, whatever others print."""
+    return quantity(value, indicator.unit, decimals_of(precision, indicator.decimals))
 
 
 def bare(value: float | None, unit: Unit, decimals: int) -> str:

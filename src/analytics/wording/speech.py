@@ -6,8 +6,9 @@ import re
 from typing import TYPE_CHECKING
 
 from analytics.vocabulary.indicator import Unit
-from analytics.wording.audits import range_of
-from analytics.wording.quantities import moved, number, signed
+from analytics.wording.audits import decimals, range_of
+from analytics.wording.periods import MONTHS
+from analytics.wording.quantities import bare, moved, signed
 
 if TYPE_CHECKING:
     from analytics.vocabulary.speech import Verdict
@@ -22,8 +23,8 @@ _TOPICS = tuple(
             extreme_poor_households""",
         ),
         ("garis kemiskinan", "poverty_line household_poverty_line"),
-        ("kedalaman", "poverty_gap"),
-        ("keparahan", "poverty_severity"),
+        (r"kedalaman|p1", "poverty_gap"),
+        (r"keparahan|p2", "poverty_severity"),
         (
             "graduasi|tergraduasi|lulus",
             """pkh_graduates_able pkh_graduates_natural pkh_graduates_total
@@ -39,11 +40,54 @@ _TOPICS = tuple(
         ("gini|ketimpangan", "gini"),
         ("stunting", "stunting_rate stunted_children"),
         ("miskin|kemiskinan", "poverty_rate poor_people"),
-        ("hadir|peserta|camat", "event_participants event_district_heads event_village_heads"),
+        (
+            "hadir|peserta|camat|kepala desa|kades|kader",
+            """event_participants event_district_heads event_village_heads
+            event_village_cadres""",
+        ),
+        ("apbd", "regional_budget"),
         ("pertumbuhan ekonomi", "economic_growth"),
         ("penduduk", "population"),
     )
 )
+
+
+# What is counted names its indicator by itself.
+_COUNTED = tuple(
+    (re.compile(rf"\b(?:{words})$", re.IGNORECASE), frozenset(indicators.split()))
+    for words, indicators in (
+        ("camat", "event_district_heads"),
+        ("kepala desa|kades", "event_village_heads"),
+        ("kader", "event_village_cadres"),
+    )
+)
+_MONTHS = {name.lower(): number for number, name in MONTHS.items()}
+_MONTH = re.compile(rf"\b(?:{'|'.join(_MONTHS)})\b", re.IGNORECASE)
+_TARGET = re.compile(r"\b(?:target|ditarget\w*|sasaran|rpjmd|rkpd|rpjmn)\b", re.IGNORECASE)
+# Programmes that are not called by the first word of their name.
+PROGRAMMES = (
+    (re.compile(r"\b(?:belanja )?(?:bansos|bantuan sosial)\b", re.IGNORECASE),
+     re.compile(r"^(?:Belanja bantuan sosial|Bansos)")),
+    (re.compile(r"\bapbd\b", re.IGNORECASE), re.compile(r"^(?:APBD|Belanja .* APBD)")),
+)  # fmt: skip
+
+
+def counted(said: str) -> frozenset[str]:
+    """The indicator of what a number counts: `28 camat`; empty where the noun is a wide one."""
+    for words, indicators in _COUNTED:
+        if words.search(said.strip()):
+            return indicators
+    return frozenset()
+
+
+def months(sentence: str) -> frozenset[int]:
+    """The months a sentence names."""
+    return frozenset(_MONTHS[match[0].lower()] for match in _MONTH.finditer(sentence))
+
+
+def aims(sentence: str) -> bool:
+    """Whether a sentence speaks of a target."""
+    return _TARGET.search(sentence) is not None
 
 
 def topics(sentence: str) -> frozenset[str]:
@@ -70,10 +114,26 @@ def belongs(value: str, label: str, where: str, when: str) -> str:
     return f"{value} adalah {label} ({where}, {when})"
 
 
-A_CHANGE = "ini besar perubahannya; hitungannya diperiksa di bawah"
+def not_used(value: str, when: str) -> str:
+    """The figure of the same thing that is used."""
+    return f"yang dipakai {value} ({when})"
+
+
+def until(when: str) -> str:
+    """A figure counted up to a day, from a beginning its source does not tell."""
+    return f"hingga {when}, awalnya tidak disebut"
+
+
+A_CHANGE = "ini besar perubahannya; hitungannya diperiksa di bagian Hitungan"
+NOT_UNDERSTOOD = "Tidak diperiksa: susunan hitungan dalam kalimat ini tidak dikenali dengan pasti."
 NOT_READ = "bilangan ini tanpa satuan yang dikenal, jadi tidak diperiksa"
 NO_TOPIC = "kalimatnya tidak menyebut hal yang dikenal, jadi tidak dicocokkan"
 NOT_FOUND = "tidak ada angka terbit yang cocok atau berdekatan"
+
+
+def unsettled(failed: str) -> str:
+    """A result that fits only if somebody rounded without saying so."""
+    return failed.replace("Tidak cocok:", "Tidak dipastikan, sebab bisa karena pembulatan:", 1)
 
 
 def changed(low: float, high: float) -> str:
@@ -147,11 +207,12 @@ def part_left(low: float, high: float, unit: Unit) -> str:
     return f"Hasilnya {range_of(low, high, unit, 0)}."
 
 
-def sum_holds(total: float) -> str:
+def sum_holds(total: float, unit: Unit) -> str:
     """Parts that come to their whole."""
-    return f"Cocok: rinciannya berjumlah {number(total)}."
+    return f"Cocok: rinciannya berjumlah {bare(total, unit, decimals(total))}."
 
 
-def sum_fails(said: str, total: float) -> str:
+def sum_fails(said: str, total: float, unit: Unit) -> str:
     """Parts that do not."""
-    return f"Tidak cocok: disebut {said}, padahal rinciannya berjumlah {number(total)}."
+    shown = bare(total, unit, decimals(total))
+    return f"Tidak cocok: disebut {said}, padahal rinciannya berjumlah {shown}."

@@ -63,6 +63,6 @@ def tables(rows: pd.DataFrame, given: Given) -> dict[str, pd.DataFrame]:
 CONTRACT = Contract(
     layout=Layout.FACILITATORS,
     columns=COLUMNS,
-    schema=schema(COLUMNS, across=[families.PLACED]),
+    schema=schema(COLUMNS, {"facilitator": [families.CODED]}, across=[families.PLACED]),
     tables=tables,
 )

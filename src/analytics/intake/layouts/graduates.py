@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any
 
 from analytics.intake import families
 from analytics.intake.contract import Column, Contract, Kind
-from analytics.intake.rows import complete, schema
+from analytics.intake.rows import by_text, complete, rule, schema
 from analytics.vocabulary.layout import Layout
 from analytics.vocabulary.stage import Exit
 
@@ -92,11 +93,37 @@ COLUMNS = (
         "decree",
         Kind.TEXT,
         ("Nomor SK", "No SK", "SK", "Surat keputusan"),
-        note="Nomor surat keputusan, bila ada.",
+        note="Nomor surat keputusan, bila ada; tanpa nama orang.",
         example=("188/123/2025", "188/123/2025"),
     ),
     families.PERSONAL,
 )  # fmt: skip
+# Words that stand in the number of a decree; any other word is taken for somebody's name.
+_DECREE = re.compile(
+    r"sk|no|nomor|tahun|tanggal|tgl|surat|keputusan|bupati|kabupaten|kab|bojonegoro|kepala|dinas|"
+    r"sosial|dinsos|menteri|kementerian|kemensos|direktur|direktorat|jenderal|dirjen|jaminan|"
+    r"perlindungan|linjamsos|pkh|tentang|dan|republik|indonesia|ri|januari|februari|maret|april|"
+    r"mei|juni|juli|agustus|september|oktober|november|desember"
+)
+
+
+def _numbered(cell: str) -> bool:
+    """True for a number of a decree: each word has a digit or is known to stand in one."""
+    words = re.findall(r"[^\s,;:()]+", cell.casefold())
+    own = (word.strip(".") for word in words)
+    return all(
+        any(mark.isdigit() or mark in "/-" for mark in word)
+        or len(word) < 2
+        or _DECREE.fullmatch(word)
+        for word in own
+    )
+
+
+_NUMBERED = rule(
+    "name-in-decree",
+    "Kolom ini hanya untuk nomor surat keputusan, misalnya 188/123/2025; hapus nama dan kata lain.",
+    lambda cells: by_text(cells, _numbered, "bool"),
+)
 
 
 def tables(rows: pd.DataFrame, given: Given) -> dict[str, pd.DataFrame]:
@@ -128,6 +155,6 @@ def tables(rows: pd.DataFrame, given: Given) -> dict[str, pd.DataFrame]:
 CONTRACT = Contract(
     layout=Layout.GRADUATES,
     columns=COLUMNS,
-    schema=schema(COLUMNS, across=[families.KNOWN]),
+    schema=schema(COLUMNS, {"decree": [_NUMBERED]}, across=[families.KNOWN]),
     tables=tables,
 )

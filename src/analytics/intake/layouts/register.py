@@ -192,6 +192,7 @@ CONTRACT = Contract(
     schema=schema(
         COLUMNS,
         {
+            "facilitator": [families.CODED],
             "size": [
                 rule(
                     "impossible-size",

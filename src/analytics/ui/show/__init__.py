@@ -10,7 +10,8 @@ from analytics.ui.show.frame import ICON, gap, method, sources, style, title
 from analytics.ui.show.history import history
 from analytics.ui.show.ledger import by_source, catalogue, origins, programmes
 from analytics.ui.show.metadata import metadata
-from analytics.ui.show.minutes import minutes
+from analytics.ui.show.minutes import beside, minutes
+from analytics.ui.show.moves import main_only
 from analytics.ui.show.quality import quality, reports
 from analytics.ui.show.sheet import sheet
 from analytics.ui.show.speech import reading
@@ -25,6 +26,7 @@ from analytics.ui.show.tables import (
 
 __all__ = [
     "ICON",
+    "beside",
     "board",
     "bridge",
     "by_source",
@@ -44,6 +46,7 @@ __all__ = [
     "lead",
     "letter",
     "made",
+    "main_only",
     "map_table",
     "marks",
     "metadata",

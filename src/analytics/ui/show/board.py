@@ -11,7 +11,7 @@ import streamlit as st
 from analytics.draw.dots import dots
 from analytics.ui import markup
 from analytics.ui.show.charts import picture
-from analytics.ui.show.moves import moves
+from analytics.ui.show.moves import moves, use
 from analytics.vocabulary.claim import Rank
 from analytics.vocabulary.standing import Standing
 from analytics.wording import moves as wording
@@ -47,7 +47,7 @@ def board(
     """
     for dispute in disputes:
         facts = dispute.facts
-        apart = wording.apart(facts["low"], facts["high"], facts["percent"], dispute.indicator)
+        apart = wording.apart(facts["spread"], dispute.indicator.unit, facts["decimals"])
         with st.container(border=True, key=f"sengketa.{facts['key'].code}"):
             st.html(
                 f'<h3 class="dispute">{escape(what(dispute))}</h3>'
@@ -89,8 +89,8 @@ def _list(dispute: Result) -> str:
 
 
 def _figure(row: dict[str, Any], dispute: Result) -> str:
-    used, spent = row["rank"] == Rank.PREFERRED, row["rank"] == Rank.SUPERSEDED
-    value = quantities.figure(row["value"], dispute.indicator)
+    spent = row["rank"] == Rank.SUPERSEDED
+    value = quantities.stated(row["value"], row["precision"], dispute.indicator)
     where = f"{escape(row['locator'])} · " if row["locator"] else ""
     dates = " · ".join(
         f"{word} {day(row[name].date())}"
@@ -99,9 +99,9 @@ def _figure(row: dict[str, Any], dispute: Result) -> str:
     )
     # Figures tabular and right: two that disagree stand digit below digit.
     return (
-        f'<tr class="{"chosen" if used else "unused" if spent else ""}">'
+        f'<tr class="{"chosen" if row["used"] else "unused" if spent else ""}">'
         f'<td class="number"><strong>{escape(value)}</strong><br>'
-        f"<small>{escape(Rank(row['rank']).label)}</small></td>"
+        f"<small>{escape(use(row))}</small></td>"
         f"<td>Sumber: {escape(row['source'])} {markup.badge(Standing(row['standing']))}<br>"
         f'<span class="source-line">{where}{markup.link(row["url"])}'
         f"{' · ' if row['url'] and dates else ''}{escape(dates)}</span>"

@@ -15,7 +15,7 @@ from analytics.ui.show.tables import STANDING, sheet_of
 from analytics.vocabulary.result import Answer, Gap
 from analytics.wording import quantities
 from analytics.wording.bridge import LABELS
-from analytics.wording.periods import period_of
+from analytics.wording.periods import period_of, until
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -57,10 +57,13 @@ def _table(answer: Result) -> None:
     columns = [
         Column("closing", "Ke angka akhir", quantities.number, number=True),
         Column("part", "Langkah", LABELS.__getitem__),
-        Column("period", "Periode", period_of),
+        Column("when", "Periode"),
         Column("value", "KPM", quantities.number, number=True),
         Column("sure", "Andaian", lambda sure: "" if sure else "dengan andaian"),
         STANDING,
     ]
     with st.expander("Angka yang sama dalam tabel", icon=":material/table:"):
-        sheet_of(answer, columns)
+        bars = answer.rows()
+        held = [period_of(bar["period"]) for bar in bars]
+        held = [w if bar["begun"] else until(w) for w, bar in zip(held, bars, strict=True)]
+        sheet_of(answer, columns, answer.frame.assign(when=held))

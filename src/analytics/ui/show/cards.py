@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from html import escape
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-import pandas as pd
 import streamlit as st
 
 from analytics.ui import markup
@@ -13,7 +12,7 @@ from analytics.ui.show.moves import of_row
 from analytics.vocabulary.result import Answer, Gap, Result
 from analytics.vocabulary.standing import Standing
 from analytics.wording import quantities
-from analytics.wording.periods import period_of
+from analytics.wording.periods import when
 from analytics.wording.sources import carried
 
 if TYPE_CHECKING:
@@ -54,14 +53,6 @@ def standings() -> None:
     st.html(f'<div class="standings">{"".join(lines)}</div>')
 
 
-def _when(row: pd.Series[Any]) -> str:
-    """The period; a count whose start nobody states only runs up to a day."""
-    told = period_of(row["period"])
-    if "period_start" in row and pd.isna(row["period_start"]):
-        return f"hingga {told}, awalnya tidak disebut"
-    return told
-
-
 def _card(answer: Answer, lines: Callable[[Result], Sequence[str]]) -> str:
     if isinstance(answer, Gap):
         return (
@@ -79,7 +70,7 @@ def _card(answer: Answer, lines: Callable[[Result], Sequence[str]]) -> str:
     return (
         f'<div class="card"><h3>{escape(indicator.label)}</h3>'
         f'<div class="value">{escape(value)}{spread}</div>'
-        f'<p class="when">{escape(_when(row))} '
+        f'<p class="when">{escape(when(row))} '
         f"{markup.badge(answer.provenance.standing)}</p>{moved}{context}"
         f'<p class="source">Sumber: {escape(carried(answer.provenance.origins[0]))}</p></div>'
     )

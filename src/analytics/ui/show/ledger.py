@@ -9,11 +9,12 @@ import streamlit as st
 from analytics.ui import markup
 from analytics.ui.markup import Column
 from analytics.ui.show.frame import gap, sources
+from analytics.ui.show.moves import use
 from analytics.ui.show.tables import STANDING, or_nothing, sheet_of, value_column
 from analytics.vocabulary.claim import Rank
-from analytics.vocabulary.result import Answer, Gap
+from analytics.vocabulary.result import Answer, Gap, records
 from analytics.wording import quantities
-from analytics.wording.periods import dated, period_of
+from analytics.wording.periods import dated, when
 from analytics.wording.sources import carried
 
 if TYPE_CHECKING:
@@ -26,12 +27,18 @@ def by_source(answer: Answer) -> None:
         gap(answer)
         return
     carriers = {origin.id: carried(origin) for origin in answer.provenance.origins}
-    rows = answer.frame.assign(source=answer.frame["origin_id"].map(carriers))
+    rows = answer.frame.assign(
+        source=answer.frame["origin_id"].map(carriers),
+        when=[when(row) for row in answer.rows()],
+    )
+    followed = answer.facts.get("followed", rows[rows["rank"] == Rank.PREFERRED])
+    rows = rows.assign(used=rows["claim_id"].isin(followed["claim_id"]))
+    rows = rows.assign(use=[use(row) for row in records(rows)])
     columns = [
         Column("series", "Deret"),
-        Column("period", "Periode", period_of),
+        Column("when", "Periode"),
         value_column(answer.indicator),
-        Column("rank", "Dipakai?", lambda rank: Rank(rank).label),
+        Column("use", "Dipakai?"),
         Column("reason", "Alasan", or_nothing),
         Column("source", "Sumber"),
         Column("locator", "Letak", or_nothing),

@@ -43,6 +43,13 @@ def minutes(items: Sequence[Contested]) -> None:
             st.html(markup.table(frame, _COLUMNS) + _agreement(item))
 
 
+def beside(items: Sequence[Contested]) -> None:
+    """What differs and has no dot plot: targets, programmes and what the audits found."""
+    rows = [(i.what, "; ".join(dict.fromkeys(s.value for s in i.statements))) for i in items]
+    columns = [Column("what", "Apa"), Column("values", "Angka menurut sumber")]
+    st.html(markup.table(pd.DataFrame(rows, columns=["what", "values"]), columns))
+
+
 def _agreement(item: Contested) -> str:
     used = f"<p>Yang dipakai sekarang: <b>{escape(item.used)}</b>.</p>" if item.used else ""
     why = f"<p>Alasan: {escape(item.why or 'belum tertulis.')}</p>"

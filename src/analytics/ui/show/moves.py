@@ -10,6 +10,7 @@ import streamlit as st
 
 from analytics.answers.basis import can_move, moved, words
 from analytics.vocabulary.area import BOJONEGORO
+from analytics.vocabulary.claim import Rank
 from analytics.vocabulary.result import Answer, Result
 from analytics.wording import moves as wording
 from analytics.wording.periods import period_of
@@ -43,6 +44,17 @@ def moves(*answers: Answer) -> None:
     """How far these answers move: a line of a fragment, which runs again without its page."""
     if line := line_of(answers):
         st.html(line)
+
+
+def main_only() -> None:
+    """On a view that follows no reader's basis: that it does not; nothing under the main one."""
+    if basis := words():
+        st.html(f'<p class="moves">{escape(wording.not_followed(basis))}</p>')
+
+
+def use(row: Mapping[str, Any]) -> str:
+    """What a figure with its `rank` is to this reader, who uses it or not (`used`)."""
+    return wording.use(Rank(row["rank"]), words(), used=bool(row["used"]))
 
 
 def line_of(answers: Iterable[Answer]) -> str:

@@ -12,7 +12,7 @@ from analytics.ui.show.moves import of_row
 from analytics.vocabulary.indicator import Unit
 from analytics.vocabulary.result import Answer, Gap
 from analytics.wording import quantities
-from analytics.wording.periods import period_of
+from analytics.wording.periods import when
 from analytics.wording.sources import carried
 
 if TYPE_CHECKING:
@@ -47,6 +47,6 @@ def _sheet_row(answer: Answer) -> str:
     return (
         f'<tr><th scope="row">{escape(indicator.label)}</th>'
         f'<td class="number"><strong>{escape(text)}</strong>{escape(spread)}{told}</td>'
-        f"<td>{escape(period_of(row['period']))} {markup.badge(answer.provenance.standing)}<br>"
+        f"<td>{escape(when(row))} {markup.badge(answer.provenance.standing)}<br>"
         f'<span class="source-line">{escape(source)}</span></td></tr>'
     )
