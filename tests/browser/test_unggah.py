@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import io
 import re
+import subprocess
+import sys
 
 import openpyxl
 import pytest
 from playwright.sync_api import expect
-from tests.browser.conftest import started
+from tests.browser.conftest import ROOT, started
 from tests.browser.test_offline import english_in
 
 pytestmark = pytest.mark.browser
@@ -18,9 +20,8 @@ PATIENCE = 60_000  # ms; a process starts and reads the file
 
 
 @pytest.fixture
-def own_app(tmp_path, monkeypatch):
+def own_app(practised, tmp_path, monkeypatch):
     """The app with a state of its own, so that what is imported stays in this test."""
-    monkeypatch.setenv("ANALYTICS_STATE", str(tmp_path / "state"))
     monkeypatch.setenv("ANALYTICS_KEY", str(tmp_path / "key" / "nik.key"))
     with started() as address:
         yield address
@@ -66,4 +67,16 @@ def test_a_workbook_is_refused_mended_accepted_and_seen(arrive, own_app):
     expect(page.get_by_text("dipakai sekarang di semua halaman")).to_be_visible(timeout=PATIENCE)
     page.goto(f"{own_app}/sumber?indikator=kpm_pkh&wilayah=35.22.01")
     expect(page.get_by_text("2.123").first).to_be_visible(timeout=PATIENCE)
+    assert reader.watch.complaints() == []
+
+
+def test_what_a_command_imports_is_seen_by_the_running_app(arrive, own_app, tmp_path):
+    reader = arrive("/sumber?indikator=kpm_pkh&wilayah=35.22", host=own_app)
+    assert "54.321" not in reader.text
+    file = tmp_path / "kpm.csv"
+    file.write_text(f"{';'.join(HEAD)}\n35.22;KPM PKH;2026;54321;KPM\n", encoding="utf-8")
+    command = ["import", str(file), "--tata-letak", "aggregate", "--penerbit", "Dinas Sosial"]
+    subprocess.run([sys.executable, "-m", "analytics", *command, "--sahkan"], cwd=ROOT, check=True)
+    reader.practise(on=False)  # the next question of the page that is open
+    expect(reader.page.get_by_text("54.321").first).to_be_visible(timeout=PATIENCE)
     assert reader.watch.complaints() == []
