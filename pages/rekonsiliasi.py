@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from analytics.answers import audits, choices, minutes, reconciliation, speech
+from analytics.answers import choices, minutes, reconciliation, speech
 from analytics.ui import agreeing, choosing, pick, show, who
 from analytics.ui.ask import ask
 
@@ -27,14 +27,6 @@ def board() -> None:
     who.sign_in()
 
 
-def audit() -> None:
-    """Audit hitungan: which figures cannot be right together, and what only prose shows."""
-    show.lead(ask(audits.in_words))
-    show.findings(ask(audits.findings))
-    st.subheader("Pertentangan yang hanya terbaca dari kalimatnya", anchor=False)
-    show.noted(ask(audits.noted))
-
-
 def script() -> None:
     """Cek angka naskah: the text stays with its reader; it is not kept, nor in the address."""
     with st.form("naskah", border=False):
@@ -51,7 +43,7 @@ def script() -> None:
 VIEWS = {
     "papan": ("Papan angka", board),
     "jembatan": ("Jembatan KPM", agreeing.kpm_bridge),
-    "audit": ("Audit hitungan", audit),
+    "audit": ("Audit hitungan", agreeing.audit),
     "naskah": ("Cek angka naskah", script),
     "berita-acara": ("Berita acara", agreeing.draft),
 }

@@ -1,10 +1,10 @@
-"""Two views of the reconciliation: the bridge between two counts, and the draft minutes."""
+"""Views of the reconciliation: the bridge between two counts, the audits, the draft minutes."""
 
 from __future__ import annotations
 
 import streamlit as st
 
-from analytics.answers import bridge, minutes, requests
+from analytics.answers import audits, bridge, minutes, requests
 from analytics.ui import pick, show
 from analytics.ui.ask import ask
 from analytics.vocabulary.area import BOJONEGORO
@@ -19,6 +19,14 @@ def kpm_bridge() -> None:
         before = int(pick.one("Dari tahun", "dari", starts, next(iter(starts))))
     show.bridge(ask(bridge.kpm_bridge, BOJONEGORO, before, after), bridge.verdict)
     show.letter(ask(requests.of_bridge, BOJONEGORO, before, after), key="surat_jembatan")
+
+
+def audit() -> None:
+    """Audit hitungan: which figures cannot be right together, and what only prose shows."""
+    show.lead(ask(audits.in_words))
+    show.findings(ask(audits.findings))
+    st.subheader("Pertentangan yang hanya terbaca dari kalimatnya", anchor=False)
+    show.noted(ask(audits.noted))
 
 
 def draft() -> None:
