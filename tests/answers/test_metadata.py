@@ -70,7 +70,7 @@ def test_what_an_indicator_is_made_of_is_in_the_catalogue():
 
 
 def test_how_often_figures_come_is_known_or_not():
-    assert metadata.rhythm("kpm_pkh") == 3
+    assert metadata.rhythm("poverty_rate") == 12
     assert metadata.rhythm("event_offices") is None
 
 
@@ -78,3 +78,16 @@ def test_a_changed_formula_is_seen(data):
     data.change("metadata", {"indicator": "gini"}, formula="G = 0")
     data.seal()
     assert entries("gini")["Metode/rumus penghitungan"] == "G = 0"
+
+
+def test_what_is_built_of_other_indicators_is_composite():
+    rows = tables.metadata()
+    built = rows["composed_of"].fillna("") != ""
+    assert built.any()
+    assert set(rows.loc[built, "composite"]) == {"ya"}
+
+
+def test_the_rhythm_of_payment_is_not_taken_for_that_of_publication():
+    """PKH is paid four times a year; nobody promises to publish the count as often."""
+    assert metadata.rhythm("kpm_pkh") is None
+    assert entries("kpm_pkh")["Irama terbit"] == "belum diisi"

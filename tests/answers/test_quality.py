@@ -20,7 +20,7 @@ def test_the_counts_of_kpm_are_what_they_are():
     found = row("kpm_pkh")
     assert found.places == (Grade.POOR, "0 dari 430 desa/kelurahan")
     assert found.years == (Grade.PARTIAL, "5 dari 12 tahun")
-    assert found.freshness == (Grade.POOR, "2025, 10 bulan lalu")
+    assert found.freshness == (Grade.UNKNOWN, "2025, 10 bulan lalu")
     assert found.checks == (Grade.POOR, "2 dari 3 berbeda")
     assert found.standing == (Grade.PARTIAL, "dikutip – belum dikonfirmasi")
 

@@ -72,7 +72,8 @@ def _places(found: Indicator) -> Iterator[Gap]:
 
 def _years(found: Indicator, rows: pd.DataFrame) -> Iterator[Gap]:
     _, missing = quality.years_of(rows)
-    if missing and metadata.rhythm(found.id):
+    # Of what the pages lead with every year is wanted, however often its owner publishes it.
+    if missing and (metadata.rhythm(found.id) or found.id in quality.LEADING):
         named = joined([str(year) for year in missing])
         yield _ask(found, f"{found.label} tahun {named}", f"tahun {named}, beserta tanggalnya")
 

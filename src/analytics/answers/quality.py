@@ -38,7 +38,7 @@ _GRADES = {
 }
 _NEEDED = ["indicator", "area_code", "period", "period_end", "low", "high", "sources", "standing"]
 _NONE = (Grade.POOR, words.no_figure())
-_MAIN = frozenset(
+LEADING = frozenset(
     {*HEADLINES, *SHEETS[Level.REGENCY], *SHEETS[Level.DISTRICT], KPM, GRADUATES, FACILITATORS}
 )
 
@@ -124,7 +124,7 @@ def _row(found: Indicator, rows: pd.DataFrame, on: date) -> Row:
     return Row(
         indicator=found.id,
         label=found.label,
-        main=found.id in _MAIN,
+        main=found.id in LEADING,
         places=_places(found, rows),
         years=_years(ours),
         freshness=_freshness(found.id, ours, on),
@@ -184,6 +184,13 @@ def findings_of(indicator: str) -> tuple[Finding, ...]:
         and finding.severity is not Severity.NOTE
         and not finding.disputed
     )
+
+
+@cached
+def doubted() -> dict[str, str]:
+    """Figures that an audit finds wanting, by id: `tidak mungkin` or `perlu diperiksa`."""
+    heavy = [one for one in audits.findings() if one.severity is not Severity.NOTE]
+    return {str(one.figures["figure_id"].iloc[0]): one.severity.label for one in reversed(heavy)}
 
 
 def _checks(rows: pd.DataFrame, found: int) -> Cell:

@@ -224,9 +224,8 @@ def in_words() -> tuple[str, ...]:
     if not ours["percent"].dropna().empty:
         row = ours.sort_values("percent").dropna(subset="percent").iloc[-1]
         widest = dispute(Key(*row[figures.GROUP]))
-        facts, unit = widest.facts, widest.indicator.unit
-        what = f"{row['label']} {when(widest.frame.iloc[0])}"
-        told.append(moves.widest(what, facts["spread"], unit, facts["decimals"]))
+        what, of = f"{row['label']} {when(widest.frame.iloc[0])}", widest.indicator.unit
+        told.append(moves.widest(what, widest.facts["spread"], of, widest.facts["decimals"]))
     return tuple(told)
 
 

@@ -1,4 +1,4 @@
-"""Two views of the reconciliation: the bridge between two counts, and the draft minutes."""
+"""Views of the reconciliation: the bridge between two counts, the audits, the draft minutes."""
 
 from __future__ import annotations
 

@@ -38,8 +38,18 @@ def failures(reading: Reading, given: Given) -> tuple[Problem, ...]:
 def examine(reading: Reading, given: Given) -> Reading:
     """The reading with the problems that the checks find in it joined to its own.
 
-    A file whose rows could not be read at all is not examined.
+    A file whose rows could not be read at all is not examined. Nor is one with places to be
+    confirmed: its rows are whole once they are, and it is read again then.
     """
     if reading.rows.empty and reading.problems:
         return reading
+    if reading.guesses:
+        asked = {(guess.sheet, guess.row) for guess in reading.guesses}
+        kept = (one for one in reading.problems if not _lacks_a_place(one, asked))
+        return replace(reading, problems=tuple(kept))
     return replace(reading, problems=(*reading.problems, *failures(reading, given)))
+
+
+def _lacks_a_place(problem: Problem, asked: set[tuple[str, int]]) -> bool:
+    """True for a row that is said to be nowhere, when where it is will be asked."""
+    return problem.rule == "place-unknown" and (problem.sheet, problem.row) in asked

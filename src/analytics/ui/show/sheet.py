@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
+from analytics.answers import quality
 from analytics.ui import markup
+from analytics.ui.ask import ask
 from analytics.ui.show.moves import of_row
 from analytics.vocabulary.indicator import Unit
 from analytics.vocabulary.result import Answer, Gap
@@ -17,6 +19,8 @@ from analytics.wording.sources import carried
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+_AUDIT = "rekonsiliasi?tampilan=audit"
 
 
 def sheet(answers: Sequence[Answer]) -> None:
@@ -41,12 +45,15 @@ def _sheet_row(answer: Answer) -> str:
     spread = ""
     if row["low"] < row["high"]:
         ends = quantities.interval(row["low"], row["high"], indicator.unit, indicator.decimals)
-        spread = f" ({ends})"
+        spread = escape(f" ({ends})")
+    doubt = ask(quality.doubted).get(row["claim_id"], "") if "claim_id" in row else ""
+    if doubt:
+        spread += f'<br><a href="{_AUDIT}" target="_self">{escape(doubt)}: lihat audit hitungan</a>'
     moved = of_row(row, indicator)
     told = f'<br><span class="moved">{escape(moved)}</span>' if moved else ""
     return (
         f'<tr><th scope="row">{escape(indicator.label)}</th>'
-        f'<td class="number"><strong>{escape(text)}</strong>{escape(spread)}{told}</td>'
+        f'<td class="number"><strong>{escape(text)}</strong>{spread}{told}</td>'
         f"<td>{escape(when(row))} {markup.badge(answer.provenance.standing)}<br>"
         f'<span class="source-line">{escape(source)}</span></td></tr>'
     )
