@@ -97,8 +97,9 @@ class Worker:
             self._refuse(source, content, found.problems)
             return
         del content
-        # The tables are what is kept; a slice of no rows would keep all of them in memory.
-        found = replace(found, rows=pd.DataFrame(), totals=pd.DataFrame())
+        if source.layout.holds_families:
+            # The tables are what is kept; a slice of no rows would keep all of them in memory.
+            found = replace(found, rows=pd.DataFrame(), totals=pd.DataFrame())
         made = imports.propose(actor, source, found, self.progress)
         self.say("proposed", proposal=made.id)
 
@@ -145,9 +146,9 @@ class Worker:
         )
 
     def _renew(self, proposal: str) -> None:
-        from analytics.actions import imports  # noqa: PLC0415 - as above
+        from analytics.actions import renewal  # noqa: PLC0415 - as above
 
-        self.say("proposed", proposal=imports.renew(proposal, self.progress).id)
+        self.say("proposed", proposal=renewal.renew(proposal, self.progress).id)
 
 
 def _actor(said: dict[str, Any]) -> Actor:

@@ -162,14 +162,14 @@ def _progress(share: float, step: str) -> None:
 
 
 def _put_to_use(proposal_id: str) -> int:
-    from analytics.actions import imports  # noqa: PLC0415
+    from analytics.actions import imports, renewal  # noqa: PLC0415
     from analytics.actions.accounts import terminal  # noqa: PLC0415
     from analytics.answers.imports import preview  # noqa: PLC0415
 
     try:
         made = imports.accept(terminal(), proposal_id)
     except imports.Superseded as told:
-        imports.renew(proposal_id, _progress)
+        renewal.renew(proposal_id, _progress)
         seen = preview(proposal_id)
         print(told, *seen.changes, *seen.figures, sep="\n", file=sys.stderr)
         return 1
