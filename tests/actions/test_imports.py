@@ -419,3 +419,28 @@ def test_what_waits_is_for_our_eyes(state):
     (state / "proposals").mkdir(parents=True, mode=0o755)
     imports.propose(OPERATOR, SOURCE, told(claims(k01=10)), quiet)
     assert (state / "proposals").stat().st_mode & 0o777 == 0o700
+
+
+def test_a_document_is_kept_with_its_proposal_and_not_before(state):
+    paper = ("laporan.pdf", b"%PDF-1.7 contoh")
+    source = imports.Source(Layout.CLAIMS, "angka.xlsx", {}, paper)
+    sha = source.details["document"]
+    wrong = Problem("angka.xlsx", "value-bounds", "nilai di luar batas.", 3, "value")
+    with pytest.raises(BrokenData):
+        imports.propose(OPERATOR, source, told(claims(k01=1), problems=[wrong]), quiet)
+    assert not list(state.rglob("documents/*"))
+    imports.accept(APPROVER, imports.propose(OPERATOR, source, told(claims(k01=1)), quiet).id)
+    assert documents.content(sha) == paper[1]
+    assert trail_of(Deed.IMPORT_PROPOSED)[0].after["details"]["document"] == sha
+    other = imports.Source(Layout.CLAIMS, "b.xlsx", {}, ("b.pdf", b"%PDF-1.7 lain"))
+
+    def dies(*_):
+        raise OSError("no space left")
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(imports.outcome, "worked_out", dies)
+        with pytest.raises(OSError, match="no space"):
+            imports.propose(OPERATOR, other, told(claims(k01=2)), quiet)
+    assert documents.find(other.details["document"]) is None
+    with pytest.raises(Refused, match="Lampirkan"):
+        imports.Source(Layout.CLAIMS, "c.xlsx", {}, ("c.html", b"<html>"))

@@ -6,9 +6,10 @@ use as it was, or whole and new: a proposal and a version each get their name wh
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, dataclass, field, replace
 from typing import TYPE_CHECKING
 
+from analytics.actions import documents as attaching
 from analytics.actions import outcome, rechecking, trail
 from analytics.actions.audit import record
 from analytics.store import documents, proposals, records, secret, versions
@@ -38,16 +39,26 @@ class Source:
         file: its name.
         details: fields of `intake.contract.Given` but file and reference; what is left out is
             empty.
+        paper: name and bytes of the document behind the file, which is kept with the proposal and
+            not before; None without one. `details` gets its sha256.
+
+    Raises:
+        Refused: the paper is no document.
     """
 
     layout: Layout
     file: str
     details: Mapping[str, str]
+    paper: tuple[str, bytes] | None = field(default=None, repr=False)
 
     def __post_init__(self) -> None:
-        """Leave out every number of a person."""
+        """Leave out every number of a person; name the paper."""
+        details = scrubbed(dict(self.details))
+        if self.paper:
+            name, content = self.paper
+            details["document"] = documents.described(content, name).sha256
         object.__setattr__(self, "file", scrubbed(self.file))
-        object.__setattr__(self, "details", scrubbed(dict(self.details)))
+        object.__setattr__(self, "details", details)
 
 
 class Superseded(Refused):
@@ -104,7 +115,14 @@ def propose(actor: Actor, source: Source, reading: Reading, progress: Progress) 
             del rows
         return outcome.changed(outcome.worked_out(folder, proposal, progress))
 
-    made = proposals.put(begun, fill)
+    try:
+        if source.paper:
+            attaching.attach(actor, source.paper[1], source.paper[0])
+        made = proposals.put(begun, fill)
+    except BaseException:
+        if source.paper:
+            _forget_document(source.details["document"])
+        raise
     with records.session() as session:
         record(session, actor, *trail.proposing(made))
     return made
@@ -194,7 +212,7 @@ def waiting(proposal_id: str) -> Proposal:
 
 
 def _forget_document(sha: str) -> None:
-    """Remove the document of a proposal that was turned down, if nothing else refers to it."""
+    """Remove a document that no version and no proposal refers to."""
     kept = (one.facts.get("details", {}).get("document") for one in versions.history())
     waiting = (
         one.details.get("document")

@@ -1,7 +1,7 @@
 """An import in a process of its own: the file comes through a pipe, what happens goes out as lines.
 
 Pages run one at a time, so nothing that takes seconds may run in one. In: one line of JSON, then
-the bytes of the file; later, if asked, one more line with the places that were confirmed. Out: one
+the bytes of the file, and of the document behind it; later, if asked, one more line with the places that were confirmed. Out: one
 line of JSON an event. The file lives in the memory of this process and nowhere else, and goes with
 it: whoever ends the process, or closes the pipe, ends the import, and nothing is left of it.
 """
@@ -77,11 +77,14 @@ class Worker:
 
         from analytics.actions import imports, reading  # noqa: PLC0415
 
-        source = imports.Source(Layout(order["layout"]), order["file"], order["details"])
-        imports.allow(actor, source.layout)
+        layout, paper = Layout(order["layout"]), order.get("paper")
+        imports.allow(actor, layout)
         content = self.incoming.read(order["size"])
-        if len(content) < order["size"]:
+        document = self.incoming.read(paper["size"]) if paper else b""
+        if len(content) + len(document) < order["size"] + (paper["size"] if paper else 0):
             return  # the pipe was closed
+        told = (paper["name"], document) if paper else None
+        source = imports.Source(layout, order["file"], order["details"], told)
         if source.layout is Layout.BOUNDARIES:
             self._boundaries(actor, source, content)
             return

@@ -116,16 +116,12 @@ def _import(parsed: argparse.Namespace) -> int:
 
 
 def _source(parsed: argparse.Namespace) -> Source:
-    from analytics.actions import documents  # noqa: PLC0415
-    from analytics.actions.accounts import terminal  # noqa: PLC0415
     from analytics.actions.imports import Source  # noqa: PLC0415
 
     details = {name: getattr(parsed, option) for option, (name, _) in _DETAILS.items()}
-    if parsed.dokumen:
-        kept = documents.attach(terminal(), parsed.dokumen.read_bytes(), parsed.dokumen.name)
-        details["document"] = kept.sha256
+    paper = (parsed.dokumen.name, parsed.dokumen.read_bytes()) if parsed.dokumen else None
     name = parsed.nama or (Path(parsed.file).name if parsed.file != "-" else "pipa")
-    return Source(Layout(parsed.tata_letak), name, details)
+    return Source(Layout(parsed.tata_letak), name, details, paper)
 
 
 def _confirmed(guesses: Sequence[Guess], said: Sequence[str]) -> list[Guess]:

@@ -18,6 +18,7 @@ from analytics.wording import imports as words
 
 _REASON, _DONE = "alasan", "unggah.selesai"
 _NOTHING = "-"
+_NOT_FOR_READERS = "Usulan dapat dilihat operator dan pengesah; masuk dahulu."
 
 
 def done() -> None:
@@ -29,7 +30,7 @@ def done() -> None:
 def proposal(name: str) -> None:
     """A proposal with what it would change, and what may be done with it."""
     if not who.may(Role.OPERATOR):
-        st.caption("Usulan dapat dilihat operator dan pengesah; masuk dahulu.")
+        st.caption(_NOT_FOR_READERS)
         return
     try:
         seen = asked.preview(name)
@@ -82,6 +83,9 @@ def _reject(name: str) -> None:
 
 def proposals() -> None:
     """What waits, and what was decided."""
+    if not who.may(Role.OPERATOR):
+        st.caption(_NOT_FOR_READERS)
+        return
     rows = asked.every_proposal()
     if rows.empty:
         st.caption("Belum ada usulan.")
