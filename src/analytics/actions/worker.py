@@ -1,9 +1,10 @@
 """An import in a process of its own: the file comes through a pipe, what happens goes out as lines.
 
 Pages run one at a time, so nothing that takes seconds may run in one. In: one line of JSON, then
-the bytes of the file, and of the document behind it; later, if asked, one more line with the places that were confirmed. Out: one
-line of JSON an event. The file lives in the memory of this process and nowhere else, and goes with
-it: whoever ends the process, or closes the pipe, ends the import, and nothing is left of it.
+the bytes of the file, and of the document behind it; later, if asked, one more line with the places
+that were confirmed. Out: one line of JSON an event. The file lives in the memory of this process
+and nowhere else, and goes with it: whoever ends the process, or closes the pipe, ends the import,
+and nothing is left of it.
 """
 
 from __future__ import annotations
@@ -75,7 +76,7 @@ class Worker:
         self.progress(0.0, "Menyiapkan")
         import pandas as pd  # noqa: PLC0415 - said to be on its way first
 
-        from analytics.actions import imports, reading  # noqa: PLC0415
+        from analytics.actions import accounts, imports, reading  # noqa: PLC0415
 
         layout, paper = Layout(order["layout"]), order.get("paper")
         imports.allow(actor, layout)
@@ -103,7 +104,8 @@ class Worker:
         if source.layout.holds_families:
             # The tables are what is kept; a slice of no rows would keep all of them in memory.
             found = replace(found, rows=pd.DataFrame(), totals=pd.DataFrame())
-        made = imports.propose(actor, source, found, self.progress)
+        now = accounts.as_of_now(actor)  # who was asked for places may have waited for long
+        made = imports.propose(now, source, found, self.progress)
         self.say("proposed", proposal=made.id)
 
     def _boundaries(self, actor: Actor, source: Source, content: bytes) -> None:

@@ -118,9 +118,17 @@ def versions() -> None:
     if rows.empty:
         st.caption("Belum ada yang diimpor; yang tampil adalah angka yang pernah terbit.")
         return
-    shown.versions(rows)
+    operator = who.may(Role.OPERATOR)
+    if operator:
+        shown.versions(rows)
+    else:
+        used = records(rows)[0]
+        st.caption(
+            f"Versi {used['name']} dipakai sejak {used['created']}; berkas asalnya dan siapa yang "
+            "mengesahkan dapat dilihat operator dan pengesah."
+        )
     labels = {row["name"]: f"{row['name']} – {row['created']}" for row in records(rows)}
-    if len(labels) > 1:
+    if operator and len(labels) > 1:
         left, right = st.columns(2)
         newest, before, *_ = labels
         with left:
