@@ -10,7 +10,7 @@ from concurrent.futures import ThreadPoolExecutor
 from sqlalchemy import select
 from tests.actions.test_imports import APPROVER, OPERATOR, SOURCE, claims, quiet, told
 
-from analytics.actions import imports
+from analytics.actions import imports, renewal
 from analytics.store import places, proposals, records, tables, versions
 from analytics.store.records import AuditEntry
 from analytics.vocabulary.deed import Deed
@@ -49,7 +49,7 @@ def test_two_at_once_do_not_mix(state):
             try:
                 return imports.accept(APPROVER, made.id).name
             except imports.Superseded:
-                imports.renew(made.id, quiet)
+                renewal.renew(made.id, quiet)
 
     with ThreadPoolExecutor(4) as crowd:
         names = list(crowd.map(bring, [1.0, 2.0, 3.0, 4.0]))

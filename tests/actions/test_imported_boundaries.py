@@ -13,7 +13,7 @@ from shapely.affinity import translate
 from shapely.geometry import box
 
 from analytics.actions import imported_boundaries as boundaries
-from analytics.actions import imports
+from analytics.actions import imports, renewal
 from analytics.actions.prepare import write_static
 from analytics.answers import atlas
 from analytics.answers import boundaries as told
@@ -181,7 +181,7 @@ def test_what_waits_is_renewed_with_the_levels_that_came_meanwhile(examined, sta
     assert set(geometry.sources()) == {"district"}
     with pytest.raises(imports.Superseded):
         imports.accept(APPROVER, waiting.id)
-    imports.accept(APPROVER, imports.renew(waiting.id, lambda _share, _step: None).id)
+    imports.accept(APPROVER, renewal.renew(waiting.id, lambda _share, _step: None).id)
     found = {level: said["publisher"] for level, said in geometry.sources().items()}
     assert found == {"district": OFFICE["publisher"], "village": OFFICE["publisher"]}
 

@@ -10,7 +10,7 @@ import pytest
 from sqlalchemy import select
 
 from analytics.actions import documents as attaching
-from analytics.actions import imports, reading, trail
+from analytics.actions import imports, reading, renewal, trail
 from analytics.intake.contract import Guess, Reading
 from analytics.store import documents, proposals, records, tables, versions
 from analytics.store.proposals import Fate
@@ -59,7 +59,8 @@ def origin() -> pd.DataFrame:
 
 def told(rows: pd.DataFrame, problems=(), guesses=()) -> Reading:
     read = {"claims": rows, "origins": origin()}
-    return Reading(Layout.CLAIMS, rows, rows.head(0), read, tuple(problems), tuple(guesses))
+    none = pd.DataFrame()
+    return Reading(Layout.CLAIMS, none, none, read, tuple(problems), tuple(guesses))
 
 
 def put_to_use(**values: float) -> versions.Version:
@@ -228,7 +229,7 @@ def test_what_was_meanwhile_put_to_use_is_looked_at_again(state):
     with pytest.raises(imports.Superseded, match="dihitung ulang"):
         imports.accept(APPROVER, ours.id)
     assert used("01") == 99
-    imports.renew(ours.id, quiet)
+    renewal.renew(ours.id, quiet)
     again = proposals.read(ours.id)
     assert again.base == versions.current()
     assert (again.changes[0]["added"], again.changes[0]["changed"]) == (0, 1)
@@ -377,3 +378,81 @@ def test_no_number_written_around_a_file_is_kept(state, number):
     assert "[nomor 16 angka]" in proposals.decision(other.id).reason
     for file in state.rglob("*"):
         assert not file.is_file() or number.encode() not in file.read_bytes(), file
+
+
+def monthly(month: str, opening: int, active: int) -> bytes:
+    head = "Kecamatan;Bulan;KPM awal bulan;KPM akhir bulan;KPM baru;Graduasi mandiri"
+    return f"{head}\nBalen;{month};{opening};{active};0;{opening - active}\n".encode()
+
+
+def brought(month: str, opening: int, active: int):
+    source = imports.Source(Layout.MONTHLY, f"{month}.csv", {"publisher": "Dinsos"})
+    read = reading.examine(OPERATOR, source, monthly(month, opening, active), quiet)
+    return imports.propose(OPERATOR, source, read, quiet)
+
+
+def test_what_waits_is_checked_again_against_what_came_meanwhile(state):
+    """October opens with the 100 of September; September is corrected to 50 before it is used."""
+    imports.accept(APPROVER, brought("2026-09", 100, 100).id)
+    october = brought("2026-10", 100, 100)
+    imports.accept(APPROVER, brought("2026-09", 50, 50).id)
+    used = versions.current()
+    for _twice in range(2):
+        with pytest.raises(imports.Superseded):
+            imports.accept(APPROVER, october.id)
+        with pytest.raises(BrokenData, match="opening-differs"):
+            renewal.renew(october.id, quiet)
+    assert versions.current() == used
+    assert proposals.fate(october.id) is Fate.WAITING
+    imports.accept(APPROVER, brought("2026-09", 100, 100).id)
+    imports.accept(APPROVER, renewal.renew(october.id, quiet).id)
+    assert not list(proposals.folder_of(october.id).rglob("*.parquet"))
+
+
+def test_rows_of_families_are_not_kept_for_a_second_check(state):
+    source = imports.Source(Layout.REGISTER, "kpm.csv", {})
+    read = Reading(Layout.REGISTER, pd.DataFrame(), pd.DataFrame(), told(claims(k01=1)).tables, ())
+    made = imports.propose(OPERATOR, source, read, quiet)
+    assert not (proposals.folder_of(made.id) / proposals.READ).exists()
+    with pytest.raises(Refused, match="sekali lagi"):
+        renewal.renew(made.id, quiet)
+
+
+def test_the_same_file_again_is_told_and_is_no_version(state):
+    first = put_to_use(k01=10)
+    with pytest.raises(Refused, match="tidak ada yang berubah"):
+        put_to_use(k01=10)
+    assert (versions.current(), len(proposals.every())) == (first.name, 1)
+    other = replace(SOURCE, details={"publisher": "Dinas Sosial", "cutoff": "2026-03-31"})
+    assert imports.propose(OPERATOR, other, told(claims(k01=10)), quiet)
+
+
+def test_what_waits_is_for_our_eyes(state):
+    (state / "proposals").mkdir(parents=True, mode=0o755)
+    imports.propose(OPERATOR, SOURCE, told(claims(k01=10)), quiet)
+    assert (state / "proposals").stat().st_mode & 0o777 == 0o700
+
+
+def test_a_document_is_kept_with_its_proposal_and_not_before(state):
+    paper = ("laporan.pdf", b"%PDF-1.7 contoh")
+    source = imports.Source(Layout.CLAIMS, "angka.xlsx", {}, paper)
+    sha = source.details["document"]
+    wrong = Problem("angka.xlsx", "value-bounds", "nilai di luar batas.", 3, "value")
+    with pytest.raises(BrokenData):
+        imports.propose(OPERATOR, source, told(claims(k01=1), problems=[wrong]), quiet)
+    assert not list(state.rglob("documents/*"))
+    imports.accept(APPROVER, imports.propose(OPERATOR, source, told(claims(k01=1)), quiet).id)
+    assert documents.content(sha) == paper[1]
+    assert trail_of(Deed.IMPORT_PROPOSED)[0].after["details"]["document"] == sha
+    other = imports.Source(Layout.CLAIMS, "b.xlsx", {}, ("b.pdf", b"%PDF-1.7 lain"))
+
+    def dies(*_):
+        raise OSError("no space left")
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(imports.outcome, "worked_out", dies)
+        with pytest.raises(OSError, match="no space"):
+            imports.propose(OPERATOR, other, told(claims(k01=2)), quiet)
+    assert documents.find(other.details["document"]) is None
+    with pytest.raises(Refused, match="Lampirkan"):
+        imports.Source(Layout.CLAIMS, "c.xlsx", {}, ("c.html", b"<html>"))

@@ -13,8 +13,10 @@ import zipfile
 
 import pytest
 
+from analytics.actions import accounts, reading
 from analytics.actions.worker import Worker
-from analytics.store import places, proposals, tables
+from analytics.store import documents, places, proposals, tables
+from analytics.vocabulary.role import Actor, Role, Way
 
 FAMILIES = 8  # in each of three villages of each kecamatan
 CARDS = [f"352201010115{number:04}" for number in range(FAMILIES * 3 * 28)]
@@ -162,3 +164,48 @@ def test_what_fails_is_one_sentence_and_the_log_quotes_no_cell(state, key, monke
     assert "tercatat di log" in last["sentence"]
     assert "ValueError" in caplog.text
     assert found_in(caplog.text.encode()) == []
+
+
+def test_a_role_that_was_taken_meanwhile_proposes_nothing(state, key, monkeypatch):
+    who = Actor("ani", Role.APPROVER, Way.ACCOUNT)
+    accounts.make(accounts.terminal(), "ani", Role.APPROVER)
+    assert accounts.as_of_now(who) == who
+    examine = reading.examine
+
+    def slowly(*arguments):
+        found = examine(*arguments)
+        accounts.change_role(accounts.terminal(), "ani", Role.READER)
+        return found
+
+    monkeypatch.setattr(reading, "examine", slowly)
+    last = events(register())[-1]
+    assert last["event"] == "failed"
+    assert "operator" in last["sentence"]
+    assert proposals.every() == ()
+    accounts.disable(accounts.terminal(), "ani")
+    assert accounts.as_of_now(who).role is Role.READER
+
+
+def test_the_document_comes_through_the_pipe_after_the_file(state):
+    content = b"Kode wilayah;Indikator;Periode;Nilai;Satuan\n35.22.01;KPM PKH;2026;2123;KPM\n"
+    paper = b"%PDF-1.7 contoh"
+    told = {"name": "surat.pdf", "size": len(paper)}
+    more = {"layout": "aggregate", "file": "a.csv", "details": {"publisher": "Dinsos"}}
+    heard = io.BytesIO()
+    Worker(io.BytesIO(order(content, paper=told, **more) + paper), heard).run()
+    last = json.loads(heard.getvalue().splitlines()[-1])
+    assert last["event"] == "proposed", last
+    sha = proposals.read(last["proposal"]).details["document"]
+    assert documents.content(sha) == paper
+
+
+@pytest.mark.parametrize("layout", ["claims", "aggregate", "facilitators", "programmes"])
+def test_a_family_list_under_a_wrong_layout_leaves_no_number(state, key, layout):
+    content = register()
+    said = events(content, layout=layout)
+    assert said[-1]["event"] == "refused"
+    assert "daftar keluarga" in said[-1]["problems"][0]["sentence"]
+    assert found_in(base64.b64decode(said[-1]["report"])) == []
+    assert found_in(json.dumps(said).encode()) == []
+    assert b"Rahasia" not in json.dumps(said).encode()
+    assert proposals.every() == ()

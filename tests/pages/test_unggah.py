@@ -177,3 +177,16 @@ def test_the_empty_page_says_that_nothing_was_imported(practised, visit, as_, wo
     assert any("Belum ada yang diimpor" in text for text in words(visit("unggah", bagian="versi")))
     assert tables.claims()["claim_id"].str.startswith("imported.").sum() == 0
     assert not re.search("Traceback", " ".join(words(visit("unggah"))))
+
+
+@pytest.mark.parametrize("part", ["usulan", "versi"])
+def test_a_guest_sees_no_file_and_nobodys_name(proposed, visit, as_, words, part):
+    as_(GUEST)
+    app = visit("unggah", bagian=part)
+    assert not app.exception
+    shown = " ".join(words(app))
+    assert "angka.xlsx" not in shown
+    assert proposed.actor not in re.findall(r"[a-z]+", shown)
+    assert "dapat dilihat operator dan pengesah" in shown
+    as_(OPERATOR)
+    assert "angka.xlsx" in " ".join(words(visit("unggah", bagian=part)))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import getpass
 import os
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from analytics.actions import passwords
@@ -112,6 +113,17 @@ def disable(actor: Actor, name: str, *, disabled: bool = True) -> None:
                 {"disabled": not disabled},
                 {"disabled": disabled},
             )
+
+
+def as_of_now(actor: Actor) -> Actor:
+    """The same person with the role their account has by now; of one disabled, a reader's."""
+    if actor.way not in {Way.ACCOUNT, Way.OIDC}:
+        return actor
+    with records.reading() as session:
+        account = session.get(Account, actor.name)
+    if account is None:
+        return actor
+    return replace(actor, role=Role.READER if account.disabled else Role(account.role))
 
 
 def _demand(actor: Actor) -> None:

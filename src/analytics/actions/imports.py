@@ -6,17 +6,15 @@ use as it was, or whole and new: a proposal and a version each get their name wh
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass, replace
-from typing import TYPE_CHECKING, Any
+from dataclasses import asdict, dataclass, field, replace
+from typing import TYPE_CHECKING
 
-from analytics.actions import trail
+from analytics.actions import documents as attaching
+from analytics.actions import outcome, rechecking, trail
 from analytics.actions.audit import record
-from analytics.measures.claims import used_changes
-from analytics.store import differences, documents, proposals, records, secret, tables, versions
+from analytics.store import documents, proposals, records, secret, versions
 from analytics.store.proposals import Fate, Proposal
 from analytics.vocabulary.errors import BrokenData, Refused
-from analytics.vocabulary.imported import OF_REGISTER, TABLES
-from analytics.vocabulary.layout import Layout
 from analytics.vocabulary.personal import scrubbed
 from analytics.vocabulary.role import Actor, NotAllowed, Role, Way, demand
 
@@ -24,9 +22,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from pathlib import Path
 
-    import pandas as pd
-
     from analytics.intake.contract import Reading
+    from analytics.vocabulary.layout import Layout
 
     Progress = Callable[[float, str], None]
 
@@ -42,20 +39,30 @@ class Source:
         file: its name.
         details: fields of `intake.contract.Given` but file and reference; what is left out is
             empty.
+        paper: name and bytes of the document behind the file, which is kept with the proposal and
+            not before; None without one. `details` gets its sha256.
+
+    Raises:
+        Refused: the paper is no document.
     """
 
     layout: Layout
     file: str
     details: Mapping[str, str]
+    paper: tuple[str, bytes] | None = field(default=None, repr=False)
 
     def __post_init__(self) -> None:
-        """Leave out every number of a person."""
+        """Leave out every number of a person; name the paper."""
+        details = scrubbed(dict(self.details))
+        if self.paper:
+            name, content = self.paper
+            details["document"] = documents.described(content, name).sha256
         object.__setattr__(self, "file", scrubbed(self.file))
-        object.__setattr__(self, "details", scrubbed(dict(self.details)))
+        object.__setattr__(self, "details", details)
 
 
 class Superseded(Refused):
-    """What a proposal was worked out from has changed: `renew` it, and look at it once more.
+    """What a proposal was worked out from has changed: `renewal.renew` it, and look at it again.
 
     The text is one Indonesian sentence, ready for the screen.
     """
@@ -83,7 +90,7 @@ def propose(actor: Actor, source: Source, reading: Reading, progress: Progress) 
     Raises:
         NotAllowed: see `allow`.
         BrokenData: the file is refused as it is; its problems are those of the reading.
-        Refused: places are still to be confirmed.
+        Refused: places are still to be confirmed, or all of it is in use already.
     """
     allow(actor, source.layout)
     if reading.refused:
@@ -100,32 +107,25 @@ def propose(actor: Actor, source: Source, reading: Reading, progress: Progress) 
     )
 
     def fill(folder: Path, proposal: Proposal) -> Proposal:
+        if not source.layout.holds_families:
+            rechecking.keep(folder, reading)
         for name in tuple(reading.tables):
             rows = reading.tables.pop(name)
             rows.to_parquet(folder / proposals.ROWS / f"{name}.parquet", index=False)
             del rows
-        return _worked_out(folder, proposal, progress)
+        return outcome.changed(outcome.worked_out(folder, proposal, progress))
 
-    made = proposals.put(begun, fill)
+    try:
+        if source.paper:
+            attaching.attach(actor, source.paper[1], source.paper[0])
+        made = proposals.put(begun, fill)
+    except BaseException:
+        if source.paper:
+            _forget_document(source.details["document"])
+        raise
     with records.session() as session:
         record(session, actor, *trail.proposing(made))
     return made
-
-
-def renew(proposal_id: str, progress: Progress) -> Proposal:
-    """Work a waiting proposal out again, from what is in use now.
-
-    Raises:
-        Refused: there is no such proposal, or it was decided.
-    """
-    proposal = _waiting(proposal_id)
-
-    def fill(folder: Path, rebased: Proposal) -> Proposal:
-        for rows in (proposals.folder_of(proposal_id) / proposals.ROWS).iterdir():
-            (folder / proposals.ROWS / rows.name).write_bytes(rows.read_bytes())
-        return _worked_out(folder, rebased, progress)
-
-    return proposals.put(proposals.rebased(proposal), fill)
 
 
 def accept(actor: Actor, proposal_id: str) -> versions.Version:
@@ -143,7 +143,7 @@ def accept(actor: Actor, proposal_id: str) -> versions.Version:
     trail.mend()
     if (done := proposals.accepted_as(proposal_id)) is not None:
         return done
-    proposal = _waiting(proposal_id)
+    proposal = waiting(proposal_id)
     note = f"{proposal.layout.label}: {proposal.file}"
     facts = trail.told(proposal) | trail.by(actor) | {"proposal": proposal.id}
     if proposal.layout.holds_families:
@@ -172,7 +172,7 @@ def reject(actor: Actor, proposal_id: str, reason: str) -> None:
     demand(actor, Role.APPROVER, "Menolak impor")
     if not reason.strip():
         raise Refused("Tulis alasan penolakan, supaya pengusul tahu apa yang harus dibetulkan.")
-    proposal = _waiting(proposal_id)
+    proposal = waiting(proposal_id)
     with records.session() as session:
         decided = proposals.turn_down(proposal_id, actor.name, scrubbed(reason))
         record(session, actor, *trail.rejection(proposal_id, decided))
@@ -199,50 +199,12 @@ def roll_back(actor: Actor, version: str, reason: str) -> versions.Version:
     return made
 
 
-def _worked_out(folder: Path, proposal: Proposal, progress: Progress) -> Proposal:
-    """Write the files a version would get, and count what they change."""
-    if proposal.layout is Layout.BOUNDARIES:
-        from analytics.actions import imported_boundaries  # noqa: PLC0415 - geopandas
+def waiting(proposal_id: str) -> Proposal:
+    """A proposal nobody decided on.
 
-        return imported_boundaries.worked_out(folder, proposal)
-    files = folder / proposals.FILES
-    for number, name in enumerate(proposal.tables):
-        progress(0.75 + 0.1 * number / len(proposal.tables), "Membandingkan dengan yang dipakai")
-        rows = folder / proposals.ROWS / f"{name}.parquet"
-        differences.merge(TABLES[name], rows, proposal.base, files / f"{name}.parquet")
-    warnings = proposal.warnings
-    if OF_REGISTER & set(proposal.tables):
-        from analytics.actions import register  # noqa: PLC0415 - cubes; only families need them
-
-        progress(0.85, "Menghitung tahap dan arus per wilayah")
-        said = {**proposal.details, "file": proposal.file}
-        derived = (asdict(one) for one in register.derive(files, proposal.base, said))
-        warnings += tuple(one for one in derived if one not in warnings)
-    progress(0.97, "Menghitung yang berubah")
-    changes = tuple(
-        differences.counted(table, versions.path(file, proposal.base), files / file)
-        for table in TABLES.values()
-        if (files / (file := f"{table.name}.parquet")).is_file()
-    )
-    used = _used(files, proposal.base)
-    return replace(proposal, changes=changes, warnings=warnings, used=used)
-
-
-def _used(files: Path, base: str) -> tuple[dict[str, Any], ...]:
-    """Figures in use that would be others."""
-    import pandas as pd  # noqa: PLC0415 - pandas, which a refusal does without
-
-    claims = files / "claims.parquet"
-    if not claims.is_file():
-        return ()
-    found: pd.DataFrame = used_changes(
-        tables.claims_as_of(base), tables.claims_with(pd.read_parquet(claims))
-    )
-    rows = found.to_dict("records")
-    return tuple({str(name): cell for name, cell in row.items()} for row in rows)
-
-
-def _waiting(proposal_id: str) -> Proposal:
+    Raises:
+        Refused: there is no such proposal, or it was decided.
+    """
     proposal = proposals.read(proposal_id)
     if (fate := proposals.fate(proposal_id)) is not Fate.WAITING:
         raise Refused(f"Usulan ini sudah {fate.label}; ajukan berkasnya lagi bila perlu.")
@@ -250,7 +212,7 @@ def _waiting(proposal_id: str) -> Proposal:
 
 
 def _forget_document(sha: str) -> None:
-    """Remove the document of a proposal that was turned down, if nothing else refers to it."""
+    """Remove a document that no version and no proposal refers to."""
     kept = (one.facts.get("details", {}).get("document") for one in versions.history())
     waiting = (
         one.details.get("document")

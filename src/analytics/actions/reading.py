@@ -61,7 +61,7 @@ def examine(actor: Actor, source: Source, content: bytes, progress: Progress) ->
     from analytics.intake import checks, reading  # noqa: PLC0415 - pandera, readers of workbooks
     from analytics.intake.layouts import CONTRACTS  # noqa: PLC0415
 
-    given = _given(source)
+    given = given_by(source.file, source.details)
 
     def tell(share: float, what: str) -> None:
         progress(0.65 * share, what)
@@ -113,10 +113,11 @@ def _same_key() -> None:
         secret.demand(first)
 
 
-def _given(source: Source) -> Given:
+def given_by(file: str, details: Mapping[str, str]) -> Given:
+    """What is said of a file, and what it is read against now."""
     from analytics.intake.contract import Given  # noqa: PLC0415 - as above
 
-    return Given(file=source.file, reference=_reference(), **source.details)
+    return Given(file=file, reference=_reference(), **details)
 
 
 def _reference() -> Reference:

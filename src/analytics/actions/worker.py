@@ -1,9 +1,10 @@
 """An import in a process of its own: the file comes through a pipe, what happens goes out as lines.
 
 Pages run one at a time, so nothing that takes seconds may run in one. In: one line of JSON, then
-the bytes of the file; later, if asked, one more line with the places that were confirmed. Out: one
-line of JSON an event. The file lives in the memory of this process and nowhere else, and goes with
-it: whoever ends the process, or closes the pipe, ends the import, and nothing is left of it.
+the bytes of the file, and of the document behind it; later, if asked, one more line with the places
+that were confirmed. Out: one line of JSON an event. The file lives in the memory of this process
+and nowhere else, and goes with it: whoever ends the process, or closes the pipe, ends the import,
+and nothing is left of it.
 """
 
 from __future__ import annotations
@@ -75,13 +76,16 @@ class Worker:
         self.progress(0.0, "Menyiapkan")
         import pandas as pd  # noqa: PLC0415 - said to be on its way first
 
-        from analytics.actions import imports, reading  # noqa: PLC0415
+        from analytics.actions import accounts, imports, reading  # noqa: PLC0415
 
-        source = imports.Source(Layout(order["layout"]), order["file"], order["details"])
-        imports.allow(actor, source.layout)
+        layout, paper = Layout(order["layout"]), order.get("paper")
+        imports.allow(actor, layout)
         content = self.incoming.read(order["size"])
-        if len(content) < order["size"]:
+        document = self.incoming.read(paper["size"]) if paper else b""
+        if len(content) + len(document) < order["size"] + (paper["size"] if paper else 0):
             return  # the pipe was closed
+        told = (paper["name"], document) if paper else None
+        source = imports.Source(layout, order["file"], order["details"], told)
         if source.layout is Layout.BOUNDARIES:
             self._boundaries(actor, source, content)
             return
@@ -97,9 +101,11 @@ class Worker:
             self._refuse(source, content, found.problems)
             return
         del content
-        # The tables are what is kept; a slice of no rows would keep all of them in memory.
-        found = replace(found, rows=pd.DataFrame(), totals=pd.DataFrame())
-        made = imports.propose(actor, source, found, self.progress)
+        if source.layout.holds_families:
+            # The tables are what is kept; a slice of no rows would keep all of them in memory.
+            found = replace(found, rows=pd.DataFrame(), totals=pd.DataFrame())
+        now = accounts.as_of_now(actor)  # who was asked for places may have waited for long
+        made = imports.propose(now, source, found, self.progress)
         self.say("proposed", proposal=made.id)
 
     def _boundaries(self, actor: Actor, source: Source, content: bytes) -> None:
@@ -145,9 +151,9 @@ class Worker:
         )
 
     def _renew(self, proposal: str) -> None:
-        from analytics.actions import imports  # noqa: PLC0415 - as above
+        from analytics.actions import renewal  # noqa: PLC0415 - as above
 
-        self.say("proposed", proposal=imports.renew(proposal, self.progress).id)
+        self.say("proposed", proposal=renewal.renew(proposal, self.progress).id)
 
 
 def _actor(said: dict[str, Any]) -> Actor:

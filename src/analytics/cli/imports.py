@@ -116,16 +116,12 @@ def _import(parsed: argparse.Namespace) -> int:
 
 
 def _source(parsed: argparse.Namespace) -> Source:
-    from analytics.actions import documents  # noqa: PLC0415
-    from analytics.actions.accounts import terminal  # noqa: PLC0415
     from analytics.actions.imports import Source  # noqa: PLC0415
 
     details = {name: getattr(parsed, option) for option, (name, _) in _DETAILS.items()}
-    if parsed.dokumen:
-        kept = documents.attach(terminal(), parsed.dokumen.read_bytes(), parsed.dokumen.name)
-        details["document"] = kept.sha256
+    paper = (parsed.dokumen.name, parsed.dokumen.read_bytes()) if parsed.dokumen else None
     name = parsed.nama or (Path(parsed.file).name if parsed.file != "-" else "pipa")
-    return Source(Layout(parsed.tata_letak), name, details)
+    return Source(Layout(parsed.tata_letak), name, details, paper)
 
 
 def _confirmed(guesses: Sequence[Guess], said: Sequence[str]) -> list[Guess]:
@@ -162,14 +158,14 @@ def _progress(share: float, step: str) -> None:
 
 
 def _put_to_use(proposal_id: str) -> int:
-    from analytics.actions import imports  # noqa: PLC0415
+    from analytics.actions import imports, renewal  # noqa: PLC0415
     from analytics.actions.accounts import terminal  # noqa: PLC0415
     from analytics.answers.imports import preview  # noqa: PLC0415
 
     try:
         made = imports.accept(terminal(), proposal_id)
     except imports.Superseded as told:
-        imports.renew(proposal_id, _progress)
+        renewal.renew(proposal_id, _progress)
         seen = preview(proposal_id)
         print(told, *seen.changes, *seen.figures, sep="\n", file=sys.stderr)
         return 1

@@ -43,8 +43,8 @@ class Document:
     kept: str
 
 
-def put(content: bytes, name: str) -> Document:
-    """Keep a document; the same bytes are kept once.
+def described(content: bytes, name: str) -> Document:
+    """What is to be said of a document; nothing is kept.
 
     Raises:
         Refused: it is empty, too large, or no document.
@@ -57,8 +57,17 @@ def put(content: bytes, name: str) -> Document:
         )
     sha = hashlib.sha256(content).hexdigest()
     kept = datetime.now(UTC).isoformat(timespec="seconds")
-    document = Document(sha, name, kind, len(content), kept)
-    folder = _folder()
+    return Document(sha, name, kind, len(content), kept)
+
+
+def put(content: bytes, name: str) -> Document:
+    """Keep a document; the same bytes are kept once.
+
+    Raises:
+        Refused: see `described`.
+    """
+    document = described(content, name)
+    sha, folder = document.sha256, _folder()
     folder.mkdir(parents=True, exist_ok=True, mode=_FOLDER_MODE)
     if not (folder / sha).is_file():
         _write(folder / sha, content)

@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 
 SAID = "proposal.json"
 ROWS, FILES = "rows", "files"  # what the file became; the same as files of a version
+READ = "read"  # typed rows of the file, for checks
+_FOLDER_MODE = 0o700  # families lie here: for us alone
 _DECISION = "decision.json"
 _ID = re.compile(r"[0-9a-f]{12}")
 _ABANDONED = 3600.0  # seconds; what is half made and older belongs to a process that died
@@ -101,6 +103,7 @@ def put(proposal: Proposal, fill: Callable[[Path, Proposal], Proposal]) -> Propo
     """
     folder = _folder()
     folder.mkdir(parents=True, exist_ok=True)
+    folder.chmod(_FOLDER_MODE)
     _sweep(folder)
     with TemporaryDirectory(prefix=".new-", dir=folder) as work:
         new = folder / work / "proposal"
@@ -189,7 +192,7 @@ def decision(name: str) -> Decision | None:
 
 def forget_rows(name: str) -> None:
     """Drop the tables of a proposal that was decided; what it said stays."""
-    for part in (ROWS, FILES):
+    for part in (ROWS, FILES, READ):
         shutil.rmtree(folder_of(name) / part, ignore_errors=True)
 
 

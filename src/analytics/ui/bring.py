@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
-from analytics.actions import documents, imports
+from analytics.actions import imports
 from analytics.actions.said import understood
 from analytics.answers import intake as about
 from analytics.ui import address, jobs, show, start, uploads, who
@@ -122,13 +122,11 @@ def _begin(layout: Layout) -> None:
     paper = uploads.take(DOCUMENT) if told.takes_document(layout) else None
     if layout is Layout.AGGREGATE:
         details["indicator"] = str(st.session_state.get(_INDICATOR, _UNSAID))
-    if paper:
-        details["document"] = documents.attach(actor, paper[1], paper[0]).sha256
     taken = uploads.take(FILE)
     if taken is None:
         raise Refused("Pilih berkasnya dahulu.")
     name, content = taken
-    source = imports.Source(layout, name, details)
+    source = imports.Source(layout, name, details, paper)
     st.session_state[_KEPT] = details
     look_at(jobs.start(actor, source, content).id)
 

@@ -18,6 +18,7 @@ from analytics.wording import imports as words
 
 _REASON, _DONE = "alasan", "unggah.selesai"
 _NOTHING = "-"
+_NOT_FOR_READERS = "Usulan dapat dilihat operator dan pengesah; masuk dahulu."
 
 
 def done() -> None:
@@ -29,7 +30,7 @@ def done() -> None:
 def proposal(name: str) -> None:
     """A proposal with what it would change, and what may be done with it."""
     if not who.may(Role.OPERATOR):
-        st.caption("Usulan dapat dilihat operator dan pengesah; masuk dahulu.")
+        st.caption(_NOT_FOR_READERS)
         return
     try:
         seen = asked.preview(name)
@@ -82,6 +83,9 @@ def _reject(name: str) -> None:
 
 def proposals() -> None:
     """What waits, and what was decided."""
+    if not who.may(Role.OPERATOR):
+        st.caption(_NOT_FOR_READERS)
+        return
     rows = asked.every_proposal()
     if rows.empty:
         st.caption("Belum ada usulan.")
@@ -114,9 +118,17 @@ def versions() -> None:
     if rows.empty:
         st.caption("Belum ada yang diimpor; yang tampil adalah angka yang pernah terbit.")
         return
-    shown.versions(rows)
+    operator = who.may(Role.OPERATOR)
+    if operator:
+        shown.versions(rows)
+    else:
+        used = records(rows)[0]
+        st.caption(
+            f"Versi {used['name']} dipakai sejak {used['created']}; berkas asalnya dan siapa yang "
+            "mengesahkan dapat dilihat operator dan pengesah."
+        )
     labels = {row["name"]: f"{row['name']} – {row['created']}" for row in records(rows)}
-    if len(labels) > 1:
+    if operator and len(labels) > 1:
         left, right = st.columns(2)
         newest, before, *_ = labels
         with left:

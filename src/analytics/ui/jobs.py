@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 STOPPED = "Impor dihentikan; tidak ada yang berubah."
 _CHUNK = 1024**2
-_KEPT = 50  # jobs whose outcome is remembered
+_KEPT = 50  # jobs remembered: of more, those that ended first are forgotten
 _PATIENCE = 900.0  # seconds that a file waits in memory for its places to be confirmed
 
 
@@ -74,19 +74,22 @@ _LOCK = threading.Lock()
 
 def start(actor: Actor, source: Source, content: bytes) -> Job:
     """Begin to read a file. Nobody here keeps `content` once it went through the pipe."""
-    order = {
+    order: dict[str, Any] = {
         "deed": "propose",
         "layout": source.layout.value,
         "file": source.file,
         "details": dict(source.details),
         "size": len(content),
     }
-    return _start(actor, source.file, source.layout.label, order, content)
+    name, paper = source.paper or ("", b"")
+    if paper:
+        order["paper"] = {"name": name, "size": len(paper)}
+    return _start(actor, source.file, source.layout.label, order, content, paper)
 
 
 def renew(actor: Actor, proposal: str, file: str, layout: str) -> Job:
     """Begin to work a proposal out anew."""
-    return _start(actor, file, layout, {"deed": "renew", "proposal": proposal}, b"")
+    return _start(actor, file, layout, {"deed": "renew", "proposal": proposal})
 
 
 def find(name: str) -> Job | None:
@@ -114,13 +117,13 @@ def cancel(job: Job) -> None:
         job.process.kill()
 
 
-def _start(actor: Actor, file: str, layout: str, order: Mapping[str, Any], content: bytes) -> Job:
+def _start(actor: Actor, file: str, layout: str, order: Mapping[str, Any], *parts: bytes) -> Job:
     job = Job(secrets.token_hex(6), actor, file, layout)
     with _LOCK:
         _JOBS[job.id] = job
-        while len(_JOBS) > _KEPT:
-            _, oldest = _JOBS.popitem(last=False)
-            cancel(oldest)
+        over = [name for name, one in _JOBS.items() if one.ended][: max(len(_JOBS) - _KEPT, 0)]
+        for name in over:  # what still runs is never ended by what begins
+            del _JOBS[name]
     job.process = subprocess.Popen(
         [sys.executable, "-m", "analytics", "import", "--pekerja"],
         stdin=subprocess.PIPE,
@@ -128,7 +131,7 @@ def _start(actor: Actor, file: str, layout: str, order: Mapping[str, Any], conte
         env=os.environ | {"PYTHONPATH": os.pathsep.join(filter(None, sys.path))},
     )
     head = json.dumps({**order, "actor": _plain(actor)}).encode() + b"\n"
-    feeding = threading.Thread(target=_feed, args=(job, [head, content]), daemon=True)
+    feeding = threading.Thread(target=_feed, args=(job, [head, *parts]), daemon=True)
     threading.Thread(target=_listen, args=(job,), daemon=True).start()
     feeding.start()
     return job

@@ -135,7 +135,7 @@ def _has_provider() -> bool:
 def _vouched_for() -> Actor:
     """An address that its owner never confirmed proves nothing."""
     email = st.user.get("email")
-    if not st.user.is_logged_in or not email or st.user.get("email_verified") is False:
+    if not st.user.is_logged_in or not email or st.user.get("email_verified") is not True:
         return _GUEST
     return accounts.of_email(str(email))
 
