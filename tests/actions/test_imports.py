@@ -309,6 +309,12 @@ def test_a_confirmed_place_is_remembered_and_told(state):
     assert (entry.actor, entry.before, entry.after) == ("ani", None, {"area": "35.22.12"})
     with pytest.raises(Refused, match="tidak dikenal"):
         reading.remember(OPERATOR, [Guess("", 1, "", "x", "35.22", "99.99", 1.0)])
+    for parent, spelling, why in (
+        ("35.22.01", "x", "tidak terletak di 35.22.01"),
+        ("35.22", "x" * 201, "tidak dapat diingat"),
+    ):
+        with pytest.raises(Refused, match=why):
+            reading.remember(OPERATOR, [Guess("", 1, "", spelling, parent, "35.22.12", 0.9)])
 
 
 def test_a_document_is_kept_for_our_eyes_and_given_to_who_signed_in(state):

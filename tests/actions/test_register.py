@@ -192,8 +192,9 @@ def test_a_list_says_of_which_day_it_is(import_register, lists):
 
 
 def test_a_family_twice_is_refused_in_one_sentence(import_register, lists):
-    with pytest.raises(BrokenData, match="keluarga ganda"):
+    with pytest.raises(BrokenData, match="keluarga ganda") as told:
         import_register(kpm=pd.concat([lists["kpm"], lists["kpm"].head(1)]))
+    assert "family" not in str(told.value)
 
 
 def test_the_counts_stand_among_all_other_figures(import_register, lists):

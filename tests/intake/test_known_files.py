@@ -20,6 +20,17 @@ def read(layout, text, name="berkas.csv", **said):
     return checks.examine(reading.read(content, name, CONTRACTS[layout], given), given)
 
 
+@pytest.mark.parametrize(
+    ("layout", "text", "rule"),
+    [
+        (Layout.MONTHLY, "Kecamatan;KPM aktif\nBalen;10\n", "period-unknown"),
+        (Layout.VILLAGES, "Kecamatan;Desa;Penduduk\nBalen;Balenrejo;1000\n", "period-unknown"),
+    ],
+)
+def test_a_file_that_names_no_period_is_told_so(layout, text, rule):
+    assert rule in {one.rule for one in read(layout, text).problems}
+
+
 def accepted(found):
     assert [str(one) for one in found.problems if not one.warning] == []
     assert not found.guesses

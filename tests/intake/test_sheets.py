@@ -4,6 +4,7 @@ import io
 import zipfile
 
 import numpy as np
+import openpyxl
 import pandas as pd
 import pytest
 
@@ -77,6 +78,25 @@ def test_a_workbook_whose_first_cell_is_not_a1_keeps_its_row_numbers():
     (sheet,) = sheets(held.getvalue(), "a.xlsx")
     assert sheet.cells.loc[5].tolist()[0] == "Balen"
     assert sheet.merged == ((4, 0, 4, 1),)
+
+
+@pytest.mark.parametrize("far", [(1_048_576, 40), (200_000, 16_384)])
+def test_a_cell_far_off_is_refused_before_memory_is_taken(far):
+    book = openpyxl.Workbook()
+    book.active.append(["Kecamatan", "Nilai"])
+    book.active.cell(*far, "x")
+    held = io.BytesIO()
+    book.save(held)
+    assert problem(held.getvalue(), "a.xlsx").rule == "far-off-cell"
+
+
+def test_formats_far_off_are_no_cells():
+    book = openpyxl.Workbook()
+    book.active.append(["Kecamatan", "Nilai"])
+    book.active.cell(1_048_576, 16_384).number_format = "0"
+    held = io.BytesIO()
+    book.save(held)
+    assert rows(held.getvalue(), "a.xlsx") == [["Kecamatan", "Nilai"]]
 
 
 def test_parquet_keeps_types_and_names():

@@ -41,6 +41,13 @@ def test_titles_numbers_of_columns_notes_and_totals_are_not_data(figures, workbo
     assert dict(table.skipped) == {"baris kosong": 1, "catatan kaki": 2, "nomor kolom": 1}
 
 
+def test_a_note_below_two_columns_is_no_place(figures):
+    content = b"Kecamatan;Nilai\nBalen;10\nSumberrejo;\nSumber: Dinsos;\nKeterangan;7\n"
+    table = only(content, "a.csv", figures)
+    assert list(table.cells.iloc[:, 0]) == ["Balen", "Sumberrejo", "Keterangan"]
+    assert table.notes == ("Sumber: Dinsos",)
+
+
 def test_merged_headings_of_two_rows_are_read_by_their_lower_part(families, workbook):
     content = workbook(
         {

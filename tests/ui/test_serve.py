@@ -77,4 +77,5 @@ def test_a_port_lost_in_the_meantime_is_no_success(capsys, monkeypatch):
         with pytest.raises(SystemExit) as stopped:
             serve.serve("127.0.0.1", taken.getsockname()[1])
     assert stopped.value.code != 0
+    assert serve.bound() == "127.0.0.1"
     assert "terbuka" not in capsys.readouterr().out

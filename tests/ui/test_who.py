@@ -152,7 +152,15 @@ def test_this_machine_is_nobody_once_there_is_an_account(opened, budi, monkeypat
     ],
 )
 def test_what_counts_as_this_machine(peer, headers, local):
-    assert who.is_local(peer, headers) is local
+    assert who.is_local(peer, headers, "localhost") is local
+
+
+@pytest.mark.parametrize(
+    ("bound", "local"),
+    [("localhost", True), ("127.0.0.1", True), ("::1", True), ("", False), ("0.0.0.0", False)],  # noqa: S104
+)
+def test_only_a_server_bound_to_loopback_knows_this_machine(bound, local):
+    assert who.is_local("127.0.0.1", HERE, bound) is local
 
 
 # Local accounts

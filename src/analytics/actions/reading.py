@@ -11,7 +11,8 @@ from analytics.actions import imports
 from analytics.actions.audit import record
 from analytics.actions.said import understood
 from analytics.store import records, secret, tables, versions, warehouse
-from analytics.store.records import Alias
+from analytics.store.records import LONGEST_SPELLING, Alias
+from analytics.vocabulary.area import INDONESIA
 from analytics.vocabulary.deed import Deed
 from analytics.vocabulary.errors import Refused
 from analytics.vocabulary.imported import TABLES
@@ -76,7 +77,8 @@ def remember(actor: Actor, confirmed: Sequence[Guess]) -> None:
 
     Raises:
         NotAllowed: the actor is no operator.
-        Refused: a place is no area of ours, or a spelling holds a number of a person.
+        Refused: a place is no area of ours, or lies elsewhere than where it was looked for; or
+            its spelling is too long to be one, or holds a number of a person.
     """
     demand(actor, Role.OPERATOR, "Memastikan nama wilayah")
     known = set(tables.areas()["code"])
@@ -86,7 +88,17 @@ def remember(actor: Actor, confirmed: Sequence[Guess]) -> None:
                 raise Refused(f"Kode wilayah {guess.proposed} tidak dikenal; pilih dari daftar.")
             if holds_number(guess.written):
                 raise Refused("Nama wilayah tidak boleh memuat NIK; betulkan selnya di berkas.")
+            whole = guess.parent in {"", INDONESIA}
+            if not (whole or f"{guess.proposed}.".startswith(f"{guess.parent}.")):
+                raise Refused(
+                    f"Wilayah {guess.proposed} tidak terletak di {guess.parent}; pilih dari daftar."
+                )
             spelling = guess.written.strip().lower()
+            if len(spelling) > LONGEST_SPELLING:
+                raise Refused(
+                    f"Nama wilayah sepanjang {len(spelling)} huruf tidak dapat diingat; betulkan "
+                    "di berkasnya."
+                )
             query = select(Alias).filter_by(parent_code=guess.parent, spelling=spelling)
             kept = session.scalar(query)
             before = None if kept is None else {"area": kept.area_code}

@@ -104,8 +104,8 @@ def _counted(cutoff: date, files: Path, base: str) -> tuple[Histories, dict[str,
         counted = cubes.build(frames, cutoff, BOJONEGORO, cutoff.year)
     except ValueError as wrong:
         sentence = (
-            f"daftar keluarga ini tidak dapat dihitung ({wrong}); periksa keluarga ganda, kode "
-            "wilayah, dan apakah daftarnya memuat seluruh desa dari tiap kecamatan."
+            "daftar keluarga ini tidak dapat dihitung; periksa keluarga ganda, kode wilayah, dan "
+            "apakah daftarnya memuat seluruh desa dari tiap kecamatan."
         )
         raise BrokenData([Problem("kpm", "cannot-be-counted", sentence)]) from wrong
     known = evidence(made.coded, graduates, made.came_back, cutoff)

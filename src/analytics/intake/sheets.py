@@ -8,21 +8,21 @@ from __future__ import annotations
 
 import io
 import zipfile
+import zlib
 from dataclasses import dataclass
 from pathlib import PurePath
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-import numpy as np
 import pandas as pd
 
+from analytics.intake import extent, stretches
 from analytics.vocabulary.errors import BrokenData, Problem
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
 LARGEST_UNPACKED = 1_500_000_000  # bytes; a workbook of 450,000 rows unpacks to some 400 MB
 _SWOLLEN = 200  # packed text shrinks to a twentieth; a bomb to a thousandth
-_AT_ONCE = 20_000  # rows of a workbook turned into columns at a time
 _ZIP, _OLE, _PARQUET, _PDF = b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"PAR1", b"%PDF"
 _TEXT_NAMES = (".csv", ".txt", ".tsv", "")
 _EXCEL_NAMES = (".xlsx", ".xls", ".xlsm", ".xlsb", ".ods")
@@ -150,7 +150,7 @@ def _workbook(content: bytes, file: str) -> Iterator[Sheet]:
         try:
             sheet = book.get_sheet_by_name(meta.name)
             left = sheet.start[1] if sheet.start else 0
-            cells = _columns(sheet.iter_rows())
+            cells = stretches.columns(sheet.iter_rows())
         except (calamine.CalamineError, OSError, ValueError):
             failed = _damaged(file)
             break
@@ -178,9 +178,7 @@ def _demand_sane(content: bytes, file: str) -> None:
         with zipfile.ZipFile(io.BytesIO(content)) as packed:
             parts = packed.infolist()
     except (zipfile.BadZipFile, OSError, ValueError):
-        parts = None
-    if parts is None:
-        raise _damaged(file)
+        raise _damaged(file) from None
     unpacked = sum(part.file_size for part in parts)
     swollen = unpacked > 50_000_000 and unpacked > _SWOLLEN * len(content)
     if unpacked > LARGEST_UNPACKED or swollen:
@@ -190,6 +188,17 @@ def _demand_sane(content: bytes, file: str) -> None:
             "Isi buku kerja ini terlalu besar setelah dibuka; pecah menjadi beberapa berkas atau "
             "simpan sebagai CSV.",
         )
+    try:
+        far = extent.too_far(content)
+    except (zipfile.BadZipFile, zlib.error, OSError, ValueError, NotImplementedError):
+        raise _damaged(file) from None
+    if far:
+        raise unreadable(
+            file,
+            "far-off-cell",
+            "Ada sel terisi yang sangat jauh dari tabelnya; hapus isi baris dan kolom di luar "
+            "tabel, simpan, lalu unggah lagi.",
+        )
     names = {part.filename for part in parts}
     if not names & {"xl/workbook.xml", "xl/workbook.bin", "content.xml"}:
         raise unreadable(
@@ -198,32 +207,6 @@ def _demand_sane(content: bytes, file: str) -> None:
             "Berkas ini arsip atau dokumen lain, bukan lembar kerja; unggah XLSX, XLS, ODS, CSV, "
             "atau Parquet di dalamnya.",
         )
-
-
-def _columns(rows: Iterable[list[Any]]) -> pd.DataFrame:
-    """Rows of cells to columns, a stretch at a time so that few cells are alive as objects."""
-    stretches: list[pd.DataFrame] = []
-    held: list[list[Any]] = []
-    for row in rows:
-        held.append(row)
-        if len(held) == _AT_ONCE:
-            stretches.append(_stretch(held))
-            held = []
-    if held:
-        stretches.append(_stretch(held))
-    return pd.concat(stretches, ignore_index=True) if stretches else pd.DataFrame()
-
-
-def _stretch(rows: list[list[Any]]) -> pd.DataFrame:
-    found: dict[int, Any] = {}
-    for position, cells in enumerate(zip(*rows, strict=True)):
-        if all(type(cell) is str for cell in cells):
-            found[position] = pd.array(list(cells), dtype="str")
-        else:
-            values = np.empty(len(cells), dtype=object)
-            values[:] = cells
-            found[position] = values
-    return pd.DataFrame(found)
 
 
 def _parquet(content: bytes, file: str) -> Sheet:

@@ -18,9 +18,9 @@ if TYPE_CHECKING:
 
 _TOP = 60  # rows among which headings are looked for
 _DEEPEST = 4  # rows a heading may be spread over
-_NOTE = re.compile(
-    r"^(sumber|source|catatan|note|keterangan|ket\b|\*+\)|\*+ |\d\)|dicetak|mengetahui|"
-    r"data diolah|diolah|update|pembaruan|angka (sementara|sangat sementara|tetap)|ttd)",
+_NOTE = re.compile(  # whole words: Sumberrejo is a kecamatan
+    r"^((sumber|source|catatan|notes?|keterangan|ket|dicetak|mengetahui|data diolah|diolah|"
+    r"updated?|pembaruan|angka (sementara|sangat sementara|tetap)|ttd)\b|\*+\)|\*+ |\d\))",
     re.IGNORECASE,
 )
 _NUMBERED = re.compile(r"\(?(\d{1,2})\)?(\.0)?")
@@ -196,7 +196,8 @@ def _note_rows(
     count = filled.sum(axis=1)
     few = (count > 0) & (count <= _few(cells)) & (cells.shape[1] > 2)
     like = raw.each(first, lambda cell: bool(_NOTE.match(cell))).astype(bool)
-    notes = few & like
+    two = (cells.shape[1] == 2) & (count == 1) & filled[:, 0]  # more is half of a row there
+    notes = (few | two) & like
     full = np.flatnonzero(~few & ~blank)
     last = full[-1] if full.size else -1
     tail = np.arange(len(cells)) > last

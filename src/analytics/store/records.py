@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from sqlalchemy import Dialect, Engine
 
 FILE = "records.db"
+LONGEST_SPELLING = 200  # of an area's name; a server refuses what is longer
 
 
 class Instant(TypeDecorator[datetime]):
@@ -147,7 +148,7 @@ class Alias(Base):
 
     id: Mapped[int] = mapped_column(primary_key=True, autoincrement=True)
     parent_code: Mapped[str] = mapped_column(String(16))
-    spelling: Mapped[str] = mapped_column(String(200))
+    spelling: Mapped[str] = mapped_column(String(LONGEST_SPELLING))
     area_code: Mapped[str] = mapped_column(String(16))
     actor: Mapped[str] = mapped_column(String(254))
     at: Mapped[datetime] = mapped_column(Instant)

@@ -26,8 +26,17 @@ class _Announced(uvicorn.Server):
             print(f"Dasbor terbuka di {where} (Ctrl+C untuk berhenti)", flush=True)  # noqa: T201
 
 
+_BOUND: list[str] = []
+
+
+def bound() -> str:
+    """The address this process listens at; "" if it serves nothing, or Streamlit does."""
+    return _BOUND[-1] if _BOUND else ""
+
+
 def serve(host: str, port: int) -> int:
     """Serve until stopped; the exit status."""
+    _BOUND.append(host)
     server = _Announced(
         uvicorn.Config(
             "analytics.ui.server:app",

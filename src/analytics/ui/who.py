@@ -15,6 +15,7 @@ import streamlit as st
 
 from analytics.actions import sign_in as entry
 from analytics.answers import accounts
+from analytics.ui import serve
 from analytics.vocabulary.errors import Refused
 from analytics.vocabulary.role import Actor, Role, Way
 
@@ -141,19 +142,23 @@ def _vouched_for() -> Actor:
 
 
 def _on_this_machine() -> bool:
-    return is_local(st.context.ip_address, st.context.headers)
+    bound = serve.bound() or st.get_option("server.address") or ""
+    return is_local(st.context.ip_address, st.context.headers, str(bound))
 
 
-def is_local(peer: str | None, headers: Mapping[str, str]) -> bool:
+def is_local(peer: str | None, headers: Mapping[str, str], bound: str) -> bool:
     """True if a browser on this very machine asks, and nobody in between.
 
     Args:
         peer: address of whoever opened the socket; None stands for loopback (`st.context`).
         headers: of the request that opened it. Without a Host nothing is known, so it is False.
+        bound: address the server listens at; "" for any. Only of loopback can this be told.
 
-    A proxy on this machine comes from loopback too: it names whom it asks for, or leaves the Host
-    as the reader typed it, or at least the Origin, which is the page that the browser shows.
+    A proxy on this machine comes from loopback too, and one that rewrites Host and names nobody
+    cannot be told from a browser here: make an account before the app stands behind a proxy.
     """
+    if bound != "localhost" and not _is_loopback(bound):
+        return False
     named = {name.lower(): value for name, value in headers.items()}
     if any(name.startswith(_FORWARDED) for name in named):
         return False
