@@ -118,8 +118,7 @@ def versions() -> None:
     if rows.empty:
         st.caption("Belum ada yang diimpor; yang tampil adalah angka yang pernah terbit.")
         return
-    operator = who.may(Role.OPERATOR)
-    if operator:
+    if who.may(Role.OPERATOR):
         shown.versions(rows)
     else:
         used = records(rows)[0]
@@ -128,7 +127,7 @@ def versions() -> None:
             "mengesahkan dapat dilihat operator dan pengesah."
         )
     labels = {row["name"]: f"{row['name']} – {row['created']}" for row in records(rows)}
-    if operator and len(labels) > 1:
+    if len(labels) > 1:
         left, right = st.columns(2)
         newest, before, *_ = labels
         with left:
