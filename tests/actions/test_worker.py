@@ -116,10 +116,10 @@ def test_a_register_becomes_a_proposal_with_register_and_cubes(state, key):
     assert {"kpm.parquet", "register/manifest.json", "cubes/stock.parquet"} <= set(files)
 
 
+_FAMILY = f"{CARDS[0]};{HEADS[0]};Kedungadem;Tondomullu;4"
 MISSPELLED = {
     "register": (
-        "No KK;NIK;Kecamatan;Desa;Jumlah anggota keluarga\n"
-        f"{CARDS[0]};{HEADS[0]};Kedungadem;Tondomullu;4",
+        f"No KK;NIK;Kecamatan;Desa;Jumlah anggota keluarga\n{_FAMILY}",
         "35.22.08.2005",
     ),
     "aggregate": (
