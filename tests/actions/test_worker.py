@@ -142,3 +142,15 @@ def test_what_fails_is_one_sentence_and_the_log_quotes_no_cell(state, key, monke
     assert "tercatat di log" in last["sentence"]
     assert "ValueError" in caplog.text
     assert found_in(caplog.text.encode()) == []
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems do not hold to the limit")
+def test_a_worker_takes_no_more_memory_than_it_may():
+    script = (
+        "from analytics.actions import worker\n"
+        "worker.limit_memory()\n"
+        "try:\n    bytearray(worker.MOST_MEMORY)\n"
+        "except MemoryError:\n    print('refused')\n"
+    )
+    told = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True)  # noqa: PLW1510
+    assert told.stdout == "refused\n"
