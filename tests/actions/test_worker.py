@@ -211,3 +211,15 @@ def test_a_family_list_under_a_wrong_layout_leaves_no_number(state, key, layout)
     assert found_in(json.dumps(said).encode()) == []
     assert b"Rahasia" not in json.dumps(said).encode()
     assert proposals.every() == ()
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems do not hold to the limit")
+def test_a_worker_takes_no_more_memory_than_it_may():
+    script = (
+        "from analytics.actions import worker\n"
+        "worker.limit_memory()\n"
+        "try:\n    bytearray(worker.MOST_MEMORY)\n"
+        "except MemoryError:\n    print('refused')\n"
+    )
+    told = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True)  # noqa: PLW1510
+    assert told.stdout == "refused\n"

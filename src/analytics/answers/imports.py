@@ -16,7 +16,7 @@ from analytics.vocabulary.errors import Problem
 from analytics.vocabulary.imported import TABLES
 from analytics.vocabulary.layout import Layout
 from analytics.wording import imports as words
-from analytics.wording.periods import day
+from analytics.wording.deeds import moment
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -189,8 +189,7 @@ def _ending(proposal_id: str) -> str:
 
 
 def _moment(iso: str) -> str:
-    moment = datetime.fromisoformat(iso).astimezone()
-    return f"{day(moment.date())} {moment:%H.%M}"
+    return moment(datetime.fromisoformat(iso))
 
 
 def _files(version: str) -> Mapping[str, str]:

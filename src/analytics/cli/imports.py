@@ -80,8 +80,12 @@ def _group(
 
 def _import(parsed: argparse.Namespace) -> int:
     if parsed.pekerja:
-        from analytics.actions.worker import Worker  # noqa: PLC0415 - commands load what they need
+        from analytics.actions.worker import (  # noqa: PLC0415 - commands load what they need
+            Worker,
+            limit_memory,
+        )
 
+        limit_memory()
         return Worker(sys.stdin.buffer, sys.stdout.buffer).run()
     if not parsed.file or not parsed.tata_letak:
         print("Sebutkan BERKAS dan --tata-letak; lihat `import --help`.", file=sys.stderr)

@@ -42,7 +42,9 @@ _SHORT = {
     Standing.EXAMPLE: "data contoh",
 }
 _MEANINGS = {
-    Standing.OFFICIAL: "Dokumen asli dari pemilik data tersimpan pada aplikasi ini.",
+    Standing.OFFICIAL: (
+        "Dokumen asli atau daftar dari pemilik datanya sudah dimasukkan ke aplikasi ini."
+    ),
     Standing.QUOTED: (
         "Angka resmi yang dibaca di media atau salinan; dokumen aslinya belum ada di sini."
     ),

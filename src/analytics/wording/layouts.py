@@ -45,6 +45,8 @@ ABOUT_SOURCE: Mapping[str, tuple[str, str]] = {
 }
 _FIGURES = ("publisher", "title", "published", "url", "period")
 _LISTS = ("publisher", "title", "cutoff")
+_REPORTS = ("publisher", "title", "period")
+_DATED = frozenset({Layout.MONTHLY, Layout.VILLAGES, Layout.PROGRAMMES})
 _MAPS = ("publisher", "title", "published", "url")
 
 
@@ -52,6 +54,8 @@ def asked(layout: Layout) -> tuple[str, ...]:
     """What a file of this layout cannot say of itself, keys of `ABOUT_SOURCE`."""
     if layout is Layout.BOUNDARIES:
         return _MAPS
+    if layout in _DATED:
+        return _REPORTS
     return _FIGURES if takes_document(layout) else _LISTS
 
 
