@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING
 import streamlit as st
 
 from analytics.store.versioned import following
-from analytics.ui.show.moves import fill
 from analytics.vocabulary.claim import MAIN, Basis
 from analytics.vocabulary.result import Result
 
@@ -39,6 +38,9 @@ def followed() -> Iterator[None]:
         with following(wanted):
             yield
             if wanted != MAIN:
+                # Late: what is shown may ask, and what is asked follows the basis.
+                from analytics.ui.show.moves import fill  # noqa: PLC0415
+
                 fill(asked)
     finally:
         _ASKED.reset(token)
