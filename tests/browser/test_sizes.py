@@ -24,7 +24,7 @@ PAGES = (
 VIEWS = tuple(
     f"rekonsiliasi?tampilan={view}" for view in ("jembatan", "audit", "naskah", "berita-acara")
 )
-TALLEST = 6000  # px of a picture for humans
+TALLEST = 2400  # px of a picture for humans; painting more of a page takes seconds
 
 # Words that run past an edge which cuts them off, and which no scrolling brings into view.
 CUT_OFF = """() => {
