@@ -9,12 +9,12 @@ and the name decides within it.
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import pandas as pd
 
+from analytics.intake.gazetteer import key, prefixed
 from analytics.vocabulary.area import Level
 
 if TYPE_CHECKING:
@@ -22,7 +22,6 @@ if TYPE_CHECKING:
 
 _LEVELS = (Level.VILLAGE, Level.DISTRICT)
 _ENOUGH = 0.5  # of the places: a file that names fewer is of something else
-_KIND = re.compile(r"^(kecamatan|kec|desa|ds|kelurahan|kel)\b\.?\s*", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -50,8 +49,9 @@ def join(
 
 
 def plain(name: str) -> str:
-    """A name as it is compared: no kind before it, no case, blanks or marks."""
-    return re.sub(r"[^a-z0-9]", "", _KIND.sub("", name.strip()).lower())
+    """A name as it is compared: no kind of its level before it, no case, blanks or marks."""
+    level, name_alone = prefixed(name)
+    return key(name_alone if level in _LEVELS else name)
 
 
 def _at(
