@@ -5,19 +5,20 @@ import streamlit as st
 from analytics.answers import gaps, monthly, quality, requests
 from analytics.ui import pick, show
 from analytics.ui.ask import ask
+from analytics.vocabulary.period import today
 
 show.title("Kualitas data", "Apa yang lengkap, apa yang basi, dan siapa yang dapat melengkapi?")
 show.main_only()
-today = show.today()
-rows = ask(quality.table, today)
+on = today()
+rows = ask(quality.table, on)
 show.quality(rows)
 
 st.subheader("Yang kurang, dan suratnya", anchor=False)
 labels = {row.indicator: row.label for row in rows}
 left, right = st.columns(2)
 with left:
-    indicator = pick.one("Indikator", "indikator", labels, ask(gaps.worst, today))
-missing = ask(gaps.gaps_of, indicator, today)
+    indicator = pick.one("Indikator", "indikator", labels, ask(gaps.worst, on))
+missing = ask(gaps.gaps_of, indicator, on)
 if missing:
     names = gaps.labels(missing)
     with right:
@@ -30,6 +31,6 @@ else:
 st.subheader("Laporan bulanan kecamatan: siapa sudah lapor", anchor=False)
 years = ask(monthly.years)
 year = int(pick.one("Tahun laporan", "tahun", years, next(iter(years)))) if years else None
-reports = ask(monthly.reported, today, year)
+reports = ask(monthly.reported, on, year)
 show.reports(reports)
 show.letter(ask(requests.of_reports, reports), key="surat_bulanan")

@@ -11,10 +11,8 @@ A check is a module of `intake.checks` with
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from datetime import date, datetime
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
-from zoneinfo import ZoneInfo
 
 import pandas as pd
 
@@ -151,11 +149,6 @@ class Seen:
         about["rounding"] = (printed / 2).mask(exact, 0.0)
         about["year"] = pd.to_numeric(about["period"].str[:4], errors="coerce")
         return about
-
-
-def today() -> date:
-    """The day it is in Bojonegoro."""
-    return datetime.now(tz=ZoneInfo("Asia/Jakarta")).date()
 
 
 def listed(names: list[str], most: int = 5) -> str:

@@ -5,7 +5,9 @@ from __future__ import annotations
 import calendar
 import re
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime, timedelta, timezone
+
+WIB = timezone(timedelta(hours=7), "WIB")
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -57,3 +59,8 @@ class Period:
         if self.start == self.end:
             return self.start.isoformat()
         return f"{self.start.isoformat()}..{self.end.isoformat()}"
+
+
+def today() -> date:
+    """The day it is in Bojonegoro, wherever the server stands."""
+    return datetime.now(WIB).date()

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta, timezone
 from typing import TYPE_CHECKING, Any
 
 from analytics.vocabulary.layout import Layout
+from analytics.vocabulary.period import WIB
 from analytics.vocabulary.role import Role
 from analytics.wording.periods import day
 from analytics.wording.quantities import number
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from datetime import datetime
 
 NOTHING = "–"
-_WIB = timezone(timedelta(hours=7))
 _NAMES = {
     "actor": "oleh",
     "area": "wilayah",
@@ -57,7 +57,7 @@ _WORDS = {
 
 def moment(value: datetime) -> str:
     """`22 November 2026 pukul 08.04 WIB`, of any moment with a time zone."""
-    here = value.astimezone(_WIB)
+    here = value.astimezone(WIB)
     return f"{day(here.date())} pukul {here:%H.%M} WIB"
 
 

@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING
 import pandas as pd
 
 from analytics.intake import families, subjects
-from analytics.intake.checking import Example, today
+from analytics.intake.checking import Example
 from analytics.vocabulary.layout import Layout
+from analytics.vocabulary.period import today
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta, timezone
 from typing import TYPE_CHECKING
 
 import streamlit as st
@@ -10,21 +9,14 @@ import streamlit as st
 from analytics.publish import letter as letters
 from analytics.publish import metadata, minutes
 from analytics.publish.document import MIME
+from analytics.vocabulary.period import today
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
-    from datetime import date
 
     from analytics.answers.metadata import Sheet
     from analytics.answers.minutes import Contested
     from analytics.answers.requests import Request
-
-_WIB = timezone(timedelta(hours=7))
-
-
-def today() -> date:
-    """The day in Bojonegoro, wherever the server stands."""
-    return datetime.now(_WIB).date()
 
 
 def letter(request: Request, key: str) -> None:
