@@ -116,11 +116,11 @@ def test_a_register_becomes_a_proposal_with_register_and_cubes(state, key):
     assert {"kpm.parquet", "register/manifest.json", "cubes/stock.parquet"} <= set(files)
 
 
-_FAMILY = f"{CARDS[0]};{HEADS[0]};Kedungadem;Tondomullu;4"
+_FAMILY = f"{CARDS[0]};{HEADS[0]};Kedungdem;4"
 MISSPELLED = {
     "register": (
-        f"No KK;NIK;Kecamatan;Desa;Jumlah anggota keluarga\n{_FAMILY}",
-        "35.22.08.2005",
+        f"No KK;NIK;Kecamatan;Jumlah anggota keluarga\n{_FAMILY}",
+        "35.22.08",
     ),
     "aggregate": (
         "Kecamatan;Indikator;Periode;Nilai;Satuan\nKedungdem;kpm_pkh;2024;2123;KPM",
