@@ -67,7 +67,7 @@ class Watch:
         self.errors: list[str] = []
         page.on("request", lambda request: self._asked(request.url))
         page.on("websocket", lambda socket: self._asked(socket.url))
-        page.on("requestfailed", lambda r: self.failed.append(f"{r.url} failed: {r.failure}"))
+        page.on("requestfailed", lambda request: self._failed(request.url, request.failure))
         page.on("console", self._said)
         page.on("pageerror", lambda error: self.errors.append(f"page error: {error}"))
 
@@ -78,6 +78,11 @@ class Watch:
         address = urlsplit(url)
         if address.scheme not in {"data", "blob"} and address.hostname not in LOCAL:
             self.foreign.append(url)
+
+    def _failed(self, url: str, why: str | None) -> None:
+        # Whoever leaves or reloads a page breaks off what it was still fetching.
+        if why != "net::ERR_ABORTED":
+            self.failed.append(f"{url} failed: {why}")
 
     def _said(self, message: ConsoleMessage) -> None:
         where = message.location["url"]

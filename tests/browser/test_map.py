@@ -156,10 +156,13 @@ def test_nothing_fades_while_an_answer_is_awaited(arrive):
     reader = arrive("/peta?latihan=ya")
     expect(reader.areas).to_have_count(28)
     reader.page.evaluate(NOTE_FADES)
-    reader.choose("Indikator", "Kepadatan penduduk")
-    expect(reader.map.locator(".map-legend h4")).to_have_text("Kepadatan penduduk")
-    awaited = reader.page.evaluate("() => window.awaited")
-    assert len(awaited) > 3
+    awaited: list[str] = []
+    for indicator in ("Kepadatan penduduk", "Jumlah penduduk", "Jumlah desa") * 3:
+        reader.choose("Indikator", indicator)
+        expect(reader.map.locator(".map-legend h4")).to_contain_text(indicator)
+        awaited = reader.page.evaluate("() => window.awaited")
+        if awaited:  # an answer that is there at once is awaited by nothing
+            break
     assert set(awaited) == {"1, 0s"}
 
 
