@@ -1,0 +1,129 @@
+"""A slide of a meeting: one message, the picture that shows it, what is said, and its sources.
+
+Its parts are in `vocabulary.picture`.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from analytics.vocabulary.standing import Standing, weakest
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from analytics.vocabulary.picture import Part
+    from analytics.vocabulary.provenance import Provenance
+
+
+class Subject(StrEnum):
+    """What a slide is about; the words of an address, and the order of a deck nobody arranged."""
+
+    TITLE = "judul"
+    FIGURES = "angka"
+    TREND = "tren"
+    POSITION = "posisi"
+    MAP = "peta"
+    FUNNEL = "corong"
+    RECONCILIATION = "rekonsiliasi"
+    PILOTS = "percontohan"
+    FOLLOW_UP = "tindak-lanjut"
+
+    @property
+    def label(self) -> str:
+        """What the slide is called where decks are put together."""
+        return _LABELS[self]
+
+
+_LABELS = {
+    Subject.TITLE: "Judul",
+    Subject.FIGURES: "Tiga angka dan keputusan yang diminta",
+    Subject.TREND: "Tren dan target",
+    Subject.POSITION: "Posisi di Jawa Timur",
+    Subject.MAP: "Peta",
+    Subject.FUNNEL: "Corong graduasi",
+    Subject.RECONCILIATION: "Angka yang berbeda",
+    Subject.PILOTS: "Desa percontohan",
+    Subject.FOLLOW_UP: "Tindak lanjut",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What somebody in the hall may ask, and the answer from the figures."""
+
+    asked: str
+    answer: str
+
+
+@dataclass(frozen=True, slots=True)
+class Slide:
+    """One message.
+
+    Attributes:
+        subject: what it is about; once in a deck.
+        title: the message, as one sentence.
+        question: the question it answers, and of what place and time.
+        parts: one or two.
+        source: the source line; empty where nothing on the slide is a figure.
+        provenance: of every figure on it; None where there is none.
+        script: what to say in some thirty seconds, a sentence each.
+        questions: a card of questions and answers.
+    """
+
+    subject: Subject
+    title: str
+    question: str
+    parts: tuple[Part, ...]
+    source: str
+    provenance: Provenance | None
+    script: tuple[str, ...]
+    questions: tuple[Question, ...]
+
+    @property
+    def standing(self) -> Standing | None:
+        """Of the least sure figure on it."""
+        return None if self.provenance is None else self.provenance.standing
+
+    @property
+    def is_example(self) -> bool:
+        """True if an invented figure is on it, so that it wears the watermark."""
+        return self.standing is Standing.EXAMPLE
+
+
+@dataclass(frozen=True, slots=True)
+class Deck:
+    """Slides made in one go from one version of the data, which each of them names.
+
+    Attributes:
+        name: under which it was saved, or of the deck as it comes.
+        area_code, area_name: what it looks at: the kabupaten, or one kecamatan.
+        practice: example figures were asked for.
+        version: of the data, short enough to be read out.
+        basis: which figure is used where sources disagree, in words.
+        on: the day it was made.
+        slides: in order.
+    """
+
+    name: str
+    area_code: str
+    area_name: str
+    practice: bool
+    version: str
+    basis: str
+    on: date
+    slides: tuple[Slide, ...]
+
+    @property
+    def id(self) -> str:
+        """Of what it says: the same deck of the same data has the same one."""
+        return hashlib.sha256(repr(self).encode()).hexdigest()[:12]
+
+    @property
+    def standing(self) -> Standing | None:
+        """Of the least sure figure in it."""
+        found = [slide.standing for slide in self.slides if slide.standing is not None]
+        return weakest(*found) if found else None
