@@ -8,6 +8,7 @@ from analytics.vocabulary.layout import Layout
 from analytics.vocabulary.meeting import Status
 from analytics.vocabulary.period import WIB
 from analytics.vocabulary.role import Role
+from analytics.vocabulary.slide import Subject
 from analytics.wording.periods import day
 from analytics.wording.quantities import number
 
@@ -43,6 +44,7 @@ _NAMES = {
     "period_end": "sampai",
     "period_start": "dari",
     "place": "tempat",
+    "practice": "mode latihan",
     "reason": "alasan",
     "restored": "versi yang dipakai lagi",
     "revoked": "pilihan yang dicabut",
@@ -53,6 +55,7 @@ _NAMES = {
     "source": "sumber",
     "standing": "kedudukan",
     "status": "keadaan",
+    "subjects": "slide",
     "tables": "tabel",
     "title": "judul",
     "unit": "satuan",
@@ -68,6 +71,7 @@ _WORDS = {
     "layout": {layout.value: layout.label for layout in Layout},
     "level": _LEVELS,
     "status": {status.value: status.label for status in Status},
+    "subjects": {subject.value: subject.label for subject in Subject},
 }
 
 
