@@ -29,6 +29,8 @@ class Deed(StrEnum):
     FOLLOW_UP_DECIDED = "follow-up-decided"
     FOLLOW_UP_TOLD = "follow-up-told"
     NOTES_MERGED = "notes-merged"
+    DECK_SAVED = "deck-saved"
+    DECK_REMOVED = "deck-removed"
     BACKED_UP = "backed-up"
     BACKUP_RESTORED = "backup-restored"
 
@@ -60,6 +62,8 @@ _LABELS = {
     Deed.FOLLOW_UP_DECIDED: "Tindak lanjut dicatat",
     Deed.FOLLOW_UP_TOLD: "Kabar tindak lanjut dicatat",
     Deed.NOTES_MERGED: "Catatan rapat digabungkan",
+    Deed.DECK_SAVED: "Paparan disimpan",
+    Deed.DECK_REMOVED: "Paparan dihapus",
     Deed.BACKED_UP: "Cadangan dibuat",
     Deed.BACKUP_RESTORED: "Cadangan dipulihkan",
 }
