@@ -81,7 +81,7 @@ def _areas(
 
 
 def _path(ring: Ring, scale: float, left: float, top: float) -> str:
-    corners = "L".join(f"{left + scale * x:.1f} {top + scale * y:.1f}" for x, y in ring)
+    corners = "L".join(f"{svg.at(left + scale * x)} {svg.at(top + scale * y)}" for x, y in ring)
     return f"M{corners}Z"
 
 
@@ -92,7 +92,7 @@ def _middle(ring: Ring) -> tuple[float, float]:
 
 def _diamond(x: float, y: float) -> str:
     return (
-        f'<path d="M{x:.1f} {y - 5:.1f}l5 5l-5 5l-5 -5z" fill="{theme.TARGET}" '
+        f'<path d="M{svg.at(x)} {svg.at(y - 5)}l5 5l-5 5l-5 -5z" fill="{theme.TARGET}" '
         'stroke="#ffffff" stroke-width="1.2"/>'
     )
 
@@ -133,7 +133,7 @@ def _legend(rows: list[list[tuple[str, str]]], top: float) -> Iterator[str]:
         for colour, text in row:
             if colour:
                 yield (
-                    f'<rect x="{x:.1f}" y="{y - 7:.1f}" width="12" height="8" fill="{colour}" '
+                    f'<rect x="{svg.at(x)}" y="{svg.at(y - 7)}" width="12" height="8" fill="{colour}" '
                     f'stroke="{_EDGE}" stroke-width=".5"/>'
                 )
             else:

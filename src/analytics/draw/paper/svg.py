@@ -16,9 +16,15 @@ SMALL, NORMAL = 8.0, 9.0
 def picture(width: float, height: float, pieces: Iterable[str]) -> str:
     """A standalone picture."""
     return (
-        f'<svg xmlns="http://www.w3.org/2000/svg" width="{width:g}" height="{height:g}" '
-        f'viewBox="0 0 {width:g} {height:g}" font-family="{typeface.FAMILY}">{"".join(pieces)}</svg>'
+        f'<svg xmlns="http://www.w3.org/2000/svg" width="{at(width)}" height="{at(height)}" '
+        f'viewBox="0 0 {at(width)} {at(height)}" font-family="{typeface.FAMILY}">'
+        f"{''.join(pieces)}</svg>"
     )
+
+
+def at(value: float) -> str:
+    """A length or a place as SVG writes it, to a hundredth of a point."""
+    return f"{round(value, 2):g}"
 
 
 def words(  # noqa: PLR0913 - a text has a place, a size, a colour, a weight and an end it hangs on
@@ -34,7 +40,7 @@ def words(  # noqa: PLR0913 - a text has a place, a size, a colour, a weight and
     """One line of text; `y` is its base line."""
     weight = ' font-weight="bold"' if bold else ""
     return (
-        f'<text x="{x:.2f}" y="{y:.2f}" font-size="{size:g}" fill="{colour}" '
+        f'<text x="{at(x)}" y="{at(y)}" font-size="{at(size)}" fill="{colour}" '
         f'text-anchor="{anchor}"{weight}>{escape(text)}</text>'
     )
 
@@ -42,9 +48,9 @@ def words(  # noqa: PLR0913 - a text has a place, a size, a colour, a weight and
 def stroke(points: Sequence[tuple[float, float]], colour: str, width: float, dash: str = "") -> str:
     """A line through all points."""
     dashed = f' stroke-dasharray="{dash}"' if dash else ""
-    corners = " ".join(f"{x:.2f},{y:.2f}" for x, y in points)
+    corners = " ".join(f"{at(x)},{at(y)}" for x, y in points)
     return (
-        f'<polyline points="{corners}" fill="none" stroke="{colour}" stroke-width="{width:g}" '
+        f'<polyline points="{corners}" fill="none" stroke="{colour}" stroke-width="{at(width)}" '
         f'stroke-linejoin="round"{dashed}/>'
     )
 

@@ -138,17 +138,15 @@ def _mark(frame: _Frame, point: Point, colour: str, *, strong: bool) -> str:
     look = f'fill="{fill}" stroke="{colour}" stroke-width="1"'
     match point.standing:
         case Standing.OFFICIAL:
-            return f'<circle cx="{x:.2f}" cy="{y:.2f}" r="{r:g}" {look}/>'
+            return f'<circle cx="{svg.at(x)}" cy="{svg.at(y)}" r="{svg.at(r)}" {look}/>'
         case Standing.QUOTED:
-            place = f'x="{x - r:.2f}" y="{y - r:.2f}" width="{2 * r:g}" height="{2 * r:g}"'
+            place = f'x="{svg.at(x - r)}" y="{svg.at(y - r)}" width="{svg.at(2 * r)}" height="{svg.at(2 * r)}"'
             return f"<rect {place} {look}/>"
         case Standing.ESTIMATE:
             r *= 1.35
-            return (
-                f'<path d="M{x:.2f} {y - r:.2f}l{r:g} {r:g}l{-r:g} {r:g}l{-r:g} {-r:g}z" {look}/>'
-            )
+            return f'<path d="M{svg.at(x)} {svg.at(y - r)}l{svg.at(r)} {svg.at(r)}l{svg.at(-r)} {svg.at(r)}l{svg.at(-r)} {svg.at(-r)}z" {look}/>'
         case _:
-            way = f"M{x - r:.2f} {y - r:.2f}l{2 * r:g} {2 * r:g}m0 {-2 * r:g}l{-2 * r:g} {2 * r:g}"
+            way = f"M{svg.at(x - r)} {svg.at(y - r)}l{svg.at(2 * r)} {svg.at(2 * r)}m0 {svg.at(-2 * r)}l{svg.at(-2 * r)} {svg.at(2 * r)}"
             return f'<path d="{way}" {look}/>'
 
 
