@@ -133,8 +133,8 @@ def _legend(rows: list[list[tuple[str, str]]], top: float) -> Iterator[str]:
         for colour, text in row:
             if colour:
                 yield (
-                    f'<rect x="{svg.at(x)}" y="{svg.at(y - 7)}" width="12" height="8" fill="{colour}" '
-                    f'stroke="{_EDGE}" stroke-width=".5"/>'
+                    f'<rect x="{svg.at(x)}" y="{svg.at(y - 7)}" width="12" height="8" '
+                    f'fill="{colour}" stroke="{_EDGE}" stroke-width=".5"/>'
                 )
             else:
                 yield _diamond(x + 6, y - 3)

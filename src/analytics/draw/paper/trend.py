@@ -26,6 +26,13 @@ _RINGS = 4  # lines across, at most
 _NO_ZERO = frozenset({"", "indeks", "rasio", "tahun"})
 _KEY = 20.0  # points of a piece of line before its name
 _LONGEST = 112.0  # points of a name at the right
+# About their middle, one unit to each side.
+_SHAPES = {
+    Standing.OFFICIAL: "M-1 0a1 1 0 1 0 2 0a1 1 0 1 0 -2 0z",
+    Standing.QUOTED: "M-1 -1h2v2h-2z",
+    Standing.ESTIMATE: "M0 -1.4l1.4 1.4l-1.4 1.4l-1.4 -1.4z",
+    Standing.EXAMPLE: "M-1 -1l2 2m0 -2l-2 2",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,21 +140,13 @@ def _lines(frame: _Frame, lines: Sequence[Line]) -> Iterator[str]:
 
 def _mark(frame: _Frame, point: Point, colour: str, *, strong: bool) -> str:
     """Full where the figure is official, hollow where it is not; the shape is of its standing."""
-    x, y, r = frame.x(point.year), frame.y(point.value), 2.6 if strong else 2.0
+    size = 2.6 if strong else 2.0
     fill = colour if point.standing is Standing.OFFICIAL else "#ffffff"
-    look = f'fill="{fill}" stroke="{colour}" stroke-width="1"'
-    match point.standing:
-        case Standing.OFFICIAL:
-            return f'<circle cx="{svg.at(x)}" cy="{svg.at(y)}" r="{svg.at(r)}" {look}/>'
-        case Standing.QUOTED:
-            place = f'x="{svg.at(x - r)}" y="{svg.at(y - r)}" width="{svg.at(2 * r)}" height="{svg.at(2 * r)}"'
-            return f"<rect {place} {look}/>"
-        case Standing.ESTIMATE:
-            r *= 1.35
-            return f'<path d="M{svg.at(x)} {svg.at(y - r)}l{svg.at(r)} {svg.at(r)}l{svg.at(-r)} {svg.at(r)}l{svg.at(-r)} {svg.at(-r)}z" {look}/>'
-        case _:
-            way = f"M{svg.at(x - r)} {svg.at(y - r)}l{svg.at(2 * r)} {svg.at(2 * r)}m0 {svg.at(-2 * r)}l{svg.at(-2 * r)} {svg.at(2 * r)}"
-            return f'<path d="{way}" {look}/>'
+    place = f"translate({svg.at(frame.x(point.year))} {svg.at(frame.y(point.value))})"
+    return (
+        f'<path transform="{place} scale({svg.at(size)})" d="{_SHAPES[point.standing]}" '
+        f'fill="{fill}" stroke="{colour}" stroke-width="{svg.at(1 / size)}"/>'
+    )
 
 
 def _written(frame: _Frame, line: Line) -> Iterator[str]:
