@@ -20,7 +20,7 @@ Block = dict[str, Any]
 `source` around it, and what its kind needs."""
 
 _TALL, _MAP = 0.40, 0.78  # height of a chart and of a map by the width
-_NARROW = 12  # letters of a column that is as wide as it needs
+_NARROW = 16  # letters of a column that is as wide as it needs
 _LIMIT = 320  # letters of one text; what is longer is cut, and ends in dots
 
 

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from analytics.publish.blocks import Block
     from analytics.vocabulary.slide import Deck, Slide
 
+ELSEWHERE = "dalam paparan lengkap"
 _KIND = "Ringkasan untuk pimpinan"
 _FIRST = (Subject.FIGURES, Subject.TREND, Subject.RECONCILIATION)
 _LEFT = (Subject.MAP,)
@@ -41,6 +42,7 @@ def pdf(deck: Deck) -> bytes:
     """Two pages of A4, whatever the deck holds; what had no room is told on them."""
     content = {
         "kind": _KIND,
+        "elsewhere": ELSEWHERE,
         "day": day(deck.on),
         "filters": filters(deck),
         "foot": foot(deck),

@@ -22,6 +22,7 @@ def png(deck: Deck) -> bytes:
     """The picture, `SIZE` pixels; with the watermark where a figure of the deck is invented."""
     slide = _leading(deck)
     content = {
+        "elsewhere": brief.ELSEWHERE,
         "kind": f"{deck.area_name} · {deck.name}",
         "message": blocks.cut(slide.title if slide else brief.heading(deck), 120),
         "blocks": [] if slide is None else _blocks(slide),

@@ -37,10 +37,16 @@ def atlas(shown: MapPicture, width: float, height: float) -> str:
     return svg.picture(width, height, pieces)
 
 
-def position(places: Sequence[Place], here: str, width: float, height: float) -> str:
-    """Where one area lies among the others, without any figure."""
-    colours = {p.code: HERE if p.code == here else ELSEWHERE for p in places}
+def ground(places: Sequence[Place], width: float, height: float) -> str:
+    """All areas without any figure, for `alone` to lie on."""
+    colours = {place.code: ELSEWHERE for place in places}
     return svg.picture(width, height, _areas(places, colours, width, height, names=False))
+
+
+def alone(places: Sequence[Place], code: str, width: float, height: float) -> str:
+    """One of the areas, where it lies among the others."""
+    shown = _areas(places, {code: HERE}, width, height, names=False)
+    return svg.picture(width, height, shown)
 
 
 def _fill(place: Place, shown: MapPicture) -> str:
@@ -65,7 +71,7 @@ def _areas(
     scale = min((width - 2) / (max(xs) - min(xs) or 1), (height - 2) / (max(ys) - min(ys) or 1))
     left = (width - scale * (max(xs) - min(xs))) / 2 - scale * min(xs)
     top = (height - scale * (max(ys) - min(ys))) / 2 - scale * min(ys)
-    for place in places:
+    for place in (each for each in places if each.code in colours):
         path = "".join(_path(ring, scale, left, top) for ring in place.rings)
         yield (
             f'<path d="{path}" fill="{colours[place.code]}" fill-rule="evenodd" '
