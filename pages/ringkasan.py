@@ -2,13 +2,19 @@
 
 import streamlit as st
 
-from analytics.answers import poverty, summary
+from analytics.answers import poverty, since, summary
+from analytics.answers.briefing import six
 from analytics.draw.bars import standing_beside
 from analytics.draw.trend import trend
-from analytics.ui import show
+from analytics.ui import pick, show, who
 from analytics.ui.ask import ask
 
 show.title("Ringkasan", "Kemiskinan dan PKH Kabupaten Bojonegoro, menurut angka yang pernah terbit")
+show.briefing(ask(six))
+
+show.changes(since.changes(pick.since(None), who.actor()))
+
+st.subheader("Angkanya", anchor=False)
 show.cards(ask(summary.headlines), summary.context)
 show.lead(ask(summary.in_words))
 
