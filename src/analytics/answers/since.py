@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import select
 
+from analytics.answers import follow_ups
 from analytics.answers.summary import HEADLINES
 from analytics.measures.claims import used_changes
 from analytics.store import choices, records, tables, versions
@@ -23,9 +24,11 @@ from analytics.vocabulary.role import Role
 from analytics.wording import imports as of_imports
 from analytics.wording import since as words
 from analytics.wording.deeds import moment
+from analytics.wording.periods import day
 from analytics.wording.quantities import figure
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from datetime import date
 
     from analytics.store.versions import Version
@@ -53,6 +56,7 @@ class Changes:
         figures: figures used now that were others then, what the front page shows first.
         more: how many more of them there are.
         chosen: choices of a pengesah that were made or ended.
+        follow_ups: what was decided after the day, and words on what was decided before.
     """
 
     since: date
@@ -60,11 +64,12 @@ class Changes:
     figures: tuple[str, ...]
     more: int
     chosen: tuple[Happened, ...]
+    follow_ups: tuple[Happened, ...]
 
     @property
     def none(self) -> bool:
         """True if nothing changed."""
-        return not (self.data or self.figures or self.chosen)
+        return not (self.data or self.figures or self.chosen or self.follow_ups)
 
 
 def changes(since: date, asking: Actor | None = None) -> Changes:
@@ -86,7 +91,18 @@ def changes(since: date, asking: Actor | None = None) -> Changes:
         figures=moved[:_SHOWN],
         more=max(0, len(moved) - _SHOWN),
         chosen=tuple(_choices(every, start, named=named)),
+        follow_ups=tuple(_follow_ups(since)),
     )
+
+
+def _follow_ups(since: date) -> Iterator[Happened]:
+    """A decision of the day itself is what changes are told from; a word on it came later."""
+    for item in follow_ups.register():
+        if item.told_on is not None and item.told_on >= since:
+            what = words.told(item.what, item.status.label)
+            yield Happened(day(item.told_on), what, item.actor)
+        elif item.said_on is not None and item.said_on > since:
+            yield Happened(day(item.said_on), words.told(item.what, item.kind.label), item.actor)
 
 
 def _import(version: Version, *, named: bool) -> Happened:

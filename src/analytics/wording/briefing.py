@@ -5,11 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from analytics.vocabulary.indicator import Indicator, Unit
+from analytics.vocabulary.meeting import Status
+from analytics.wording.periods import day
 from analytics.wording.quantities import interval, number, quantity
 from analytics.wording.sentences import joined, lower_first
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
+    from datetime import date
 
 ARITHMETIC = "Hitungan lurus dari angka yang pernah terbit; bukan ramalan dan bukan hasil program."
 NOBODY_PUBLISHED = "Belum ada angka yang pernah terbit untuk menjawabnya."
@@ -17,6 +20,9 @@ NOTHING_BEFORE = "Belum ada angka sebelumnya dari deret yang sama untuk dibandin
 NO_STAGE = "Belum ada daftar kejadian tahap, jadi hanya yang sudah keluar yang dapat dihitung."
 STAGES_ON_FILE = "Dihitung dari daftar KPM dan kejadian tahap yang sudah dimasukkan."
 NO_DISTRICT = "Belum ada angka yang pernah terbit per kecamatan."
+NOTHING_AGREED = "Belum ada janji, permintaan, atau kesimpulan rapat yang tercatat."
+PROVED = "Setiap tindak lanjut punya kabar beserta buktinya."
+AGREE = "Pimpinan rapat mencatat siapa mengerjakan apa dan tenggatnya."
 _NAMED = 3  # kecamatan that share the first place
 _TWO = 2
 
@@ -128,11 +134,11 @@ def worst_of_some(indicator: Indicator, names: Sequence[str], known: int, total:
     )
 
 
-def worst_why(indicator: Indicator, value: str, period: str, never: str) -> str:
-    """What the figure is, and why nobody can rank kecamatan by poverty itself."""
+def worst_why(indicator: Indicator, value: str, period: str) -> str:
+    """What the figure is, and that it is not what was asked for."""
     return (
-        f"{indicator.label} {value} ({period}): cacahan daftar, bukan persentase penduduk miskin; "
-        f"{never}."
+        f"{indicator.label} {value} ({period}): cacahan daftar, bukan persentase penduduk miskin, "
+        "yang tidak terbit per kecamatan."
     )
 
 
@@ -178,6 +184,11 @@ def stuck_at(head: str, stage: str, share: float) -> str:
     return f"{head}; paling tertahan menuju “{lower_first(stage)}”, hanya {passed} yang sampai."
 
 
+def give_stages(whom: str) -> str:
+    """Who hands over what the funnel is counted from."""
+    return f"{whom} menyerahkan daftar KPM per kecamatan beserta tahap dan tanggalnya."
+
+
 def no_start(until: str) -> str:
     """Why a count of graduates is no yearly rate."""
     return (
@@ -206,8 +217,8 @@ def pilots_unknown(names: Sequence[str]) -> str:
 def no_comparison(since: str) -> str:
     """Why a move of a pilot village says little."""
     return (
-        f"Disebut desa percontohan sejak {since}; tanpa desa pembanding, perubahan tidak dapat "
-        "dibedakan dari keadaan umum."
+        f"Disebut sejak {since}; tanpa desa pembanding, sebab suatu perubahan tidak dapat "
+        "dipastikan."
     )
 
 
@@ -227,8 +238,7 @@ def pilot_moved(what: str, name: str, before: str, after: str) -> str:
 def measure_pilots(names: Sequence[str]) -> str:
     """Who measures what in the pilot villages."""
     return (
-        f"Bappeda bersama camat {joined(names)} mencatat angka dasar desa percontohan dan "
-        "desa pembandingnya."
+        f"Bappeda bersama camat {joined(names)} mencatat angka dasarnya dan angka desa pembanding."
     )
 
 
@@ -264,6 +274,52 @@ def pace_of_graduation(count: float, year: str, low: float, high: float) -> str:
 def show_lever(points: float) -> str:
     """Who shows what closes the distance between two paces."""
     return f"Bappeda menunjukkan program mana yang menambah penurunan {_a_year(points)}."
+
+
+def agreed(states: Mapping[Status, int], late: int) -> str:
+    """How many promises and decisions there are, and how far they are."""
+    total = sum(states.values())
+    if not total:
+        return "Belum ada tindak lanjut yang tercatat."
+    if states[Status.UNKNOWN] == total:
+        return f"{number(total)} janji dan permintaan tercatat; belum satu pun ada kabarnya."
+    parts = [f"{number(states[each])} {each.label}" for each in Status if states.get(each)]
+    told = f"{number(total)} tindak lanjut: {joined(parts)}"
+    return f"{told}; {number(late)} lewat tenggat." if late else f"{told}."
+
+
+def loose_ends(silent: int, nobody: int, undated: int) -> str:
+    """Why a register is not to be relied on yet."""
+    parts = [
+        f"{number(count)} {what}"
+        for count, what in (
+            (silent, "belum ada kabar"),
+            (nobody, "tidak menyebut pelaksana"),
+            (undated, "tanpa tenggat"),
+        )
+        if count
+    ]
+    return f"Di antaranya {joined(parts)}."
+
+
+def unproved(count: int) -> str:
+    """That words on some of it have nothing to show."""
+    return f"Semua punya kabar, tetapi {number(count)} tanpa bukti."
+
+
+def report_by(actor: str, what: str, due: date) -> str:
+    """Who owes what by when."""
+    return f"{actor}, paling lambat {day(due)}: {what}"
+
+
+def report(actor: str, what: str) -> str:
+    """Who owes a word on what."""
+    return f"{actor} menyampaikan kabar: {what}"
+
+
+def name_somebody(count: int) -> str:
+    """That somebody has to be named first."""
+    return f"Pimpinan rapat menunjuk pelaksana bagi {number(count)} permintaan yang belum punya."
 
 
 SHOW_PLAN = "Bappeda menunjukkan program mana yang menjaga laju itu."

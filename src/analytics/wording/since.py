@@ -11,12 +11,17 @@ if TYPE_CHECKING:
     from datetime import date
 
 
-def nothing(since: date) -> str:
+def nothing(day_of: date) -> str:
     """That nothing happened, in one sentence."""
     return (
-        f"Sejak {day(since)} tidak ada data yang masuk, angka yang dipilih, atau kabar tindak "
+        f"Sejak {day(day_of)} tidak ada data yang masuk, angka yang dipilih, atau kabar tindak "
         "lanjut."
     )
+
+
+def since(day_of: date) -> str:
+    """From which day on changes are told."""
+    return f"Sejak {day(day_of)}:"
 
 
 def imported(layout: str, file: str, rows: str) -> str:
@@ -32,6 +37,11 @@ def chosen(what: str, value: str) -> str:
 def revoked(what: str, value: str) -> str:
     """That a choice is no longer in force."""
     return f"{what}: pilihan {value} tidak berlaku lagi"
+
+
+def told(what: str, state: str) -> str:
+    """What somebody has to do, and what it is or how far it is."""
+    return f"{what.removesuffix('.')} – {state}"
 
 
 def by(role: str, name: str) -> str:

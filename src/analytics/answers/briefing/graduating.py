@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from analytics.answers import beneficiaries, graduation, register
+from analytics.answers import beneficiaries, graduation
 from analytics.answers.briefing.winning import unanswered
 from analytics.vocabulary.area import BOJONEGORO
 from analytics.vocabulary.briefing import Briefed, Certainty, Link
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     import pandas as pd
 
 _QUESTION = "Apakah PKH meluluskan keluarga, dan di mana tertahan?"
+_KEEPER = "Dinas Sosial Kab. Bojonegoro (Koordinator PKH)"
 _EVIDENCE = Link("graduasi", "Lihat corong graduasi", {"latihan": "tidak"})
 
 
@@ -34,7 +35,7 @@ def graduating() -> Briefed:
     stage = _narrowest(funnel)
     provenance = found.provenance
     if stage is None or isinstance(funnel, Gap):
-        answer, action = words.stuck_unknown(head), _ask(funnel)
+        answer, action = words.stuck_unknown(head), words.give_stages(_KEEPER)
     else:
         name = Stage(int(stage["stage"])).label
         answer = words.stuck_at(head, name, float(stage["share_of_previous"]))
@@ -61,11 +62,6 @@ def _narrowest(funnel: Answer) -> pd.Series[Any] | None:
     if rows.empty:
         return None
     return rows.sort_values(["share_of_previous", "stage"]).iloc[0]
-
-
-def _ask(funnel: Answer) -> str:
-    gap = funnel if isinstance(funnel, Gap) else register.missing("corong graduasi", "funnel")
-    return words.give(gap.ask_whom, gap.ask_for)
 
 
 def _certainty(found: Result, *, known: bool) -> tuple[Certainty, str]:

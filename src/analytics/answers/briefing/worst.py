@@ -57,7 +57,7 @@ def worst() -> Briefed:
         certainty=_no_surer(Certainty.at_most(provenance.standing))
         if settled
         else Certainty.UNSURE,
-        why=words.worst_why(indicator, value, period, gap.never),
+        why=words.worst_why(indicator, value, period),
         action=action,
         evidence=_evidence(indicator.id, first["area_code"]),
         provenance=provenance,

@@ -53,8 +53,11 @@ def changes(found: Changes) -> None:
         _listed("Data yang masuk", map(_line, found.data)),
         _listed("Angka yang dipakai", map(escape, figures)),
         _listed("Pilihan angka", map(_line, found.chosen)),
+        _listed("Tindak lanjut", map(_line, found.follow_ups)),
     )
-    st.html(f'<div class="changed">{"".join(blocks)}</div>')
+    st.html(
+        f'<div class="changed"><p>{escape(words.since(found.since))}</p>{"".join(blocks)}</div>'
+    )
 
 
 def _card(one: Briefed) -> str:
