@@ -25,6 +25,7 @@ class Deed(StrEnum):
     ALIAS_REMEMBERED = "alias-remembered"
     BACKED_UP = "backed-up"
     BACKUP_RESTORED = "backup-restored"
+    TAKEN_ALONG = "taken-along"
 
     @property
     def label(self) -> str:
@@ -50,4 +51,5 @@ _LABELS = {
     Deed.ALIAS_REMEMBERED: "Ejaan nama wilayah diingat",
     Deed.BACKED_UP: "Cadangan dibuat",
     Deed.BACKUP_RESTORED: "Cadangan dipulihkan",
+    Deed.TAKEN_ALONG: "Paket rapat luring dibuat",
 }
