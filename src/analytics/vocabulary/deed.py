@@ -23,6 +23,8 @@ class Deed(StrEnum):
     FIGURE_CHOSEN = "figure-chosen"
     CHOICE_REVOKED = "choice-revoked"
     ALIAS_REMEMBERED = "alias-remembered"
+    DECK_SAVED = "deck-saved"
+    DECK_REMOVED = "deck-removed"
     BACKED_UP = "backed-up"
     BACKUP_RESTORED = "backup-restored"
     TAKEN_ALONG = "taken-along"
@@ -49,6 +51,8 @@ _LABELS = {
     Deed.FIGURE_CHOSEN: "Angka yang dipakai dipilih",
     Deed.CHOICE_REVOKED: "Pilihan angka dicabut",
     Deed.ALIAS_REMEMBERED: "Ejaan nama wilayah diingat",
+    Deed.DECK_SAVED: "Paparan disimpan",
+    Deed.DECK_REMOVED: "Paparan dihapus",
     Deed.BACKED_UP: "Cadangan dibuat",
     Deed.BACKUP_RESTORED: "Cadangan dipulihkan",
     Deed.TAKEN_ALONG: "Paket rapat luring dibuat",

@@ -2,6 +2,7 @@
 
 from alembic import context
 
+from analytics.store import decks  # noqa: F401 - its tables are on Base too
 from analytics.store.records import Base
 
 context.configure(
