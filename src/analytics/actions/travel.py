@@ -19,7 +19,17 @@ import pandas as pd
 from sqlalchemy import create_engine, insert, select
 
 from analytics.actions.audit import record
-from analytics.store import cubes, editions, geometry, migrations, places, records, versions
+from analytics.store import (
+    cubes,
+    decks,
+    editions,
+    geometry,
+    meetings,
+    migrations,
+    places,
+    records,
+    versions,
+)
 from analytics.store.archive import digest
 from analytics.store.register import FOLDER, MANIFEST
 from analytics.store.versioned import version
@@ -36,7 +46,9 @@ if TYPE_CHECKING:
 GRADUATES = "graduates.parquet"
 _COUNTED = ("district_code", "date", "exit")  # all that is counted of the list of graduates
 # Tables of the records, by name: a new one stays at home until somebody decides that it may leave.
-TRAVELS = frozenset({"choice"})
+TRAVELS = frozenset(
+    {"choice", decks.SavedDeck.__tablename__} | {rows.__tablename__ for rows in meetings.ROWS}
+)
 STAYS = frozenset({"account", "alias", "audit_entry"})
 _FILES = re.compile(
     "|".join(
