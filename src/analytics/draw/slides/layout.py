@@ -60,8 +60,8 @@ class Box:
 _ROOM = WIDTH - 2 * MARGIN
 QUESTION: Final = Box(MARGIN, 44, _ROOM, 50)
 TITLE: Final = Box(MARGIN, 98, _ROOM, 146)
-BODY: Final = Box(MARGIN, 272, _ROOM, 668)
-FOOT: Final = Box(MARGIN, 962, _ROOM, 100)
+BODY: Final = Box(MARGIN, 272, _ROOM, 656)
+FOOT: Final = Box(MARGIN, 962, _ROOM, 104)
 COVER_QUESTION: Final = Box(MARGIN, 150, _ROOM, 50)
 COVER_TITLE: Final = Box(MARGIN, 230, _ROOM, 270)
 COVER_BODY: Final = Box(MARGIN, 548, _ROOM, 330)
@@ -148,7 +148,7 @@ def _wanted(part: Part, width: float) -> float | None:
             return _lines(width - 80, *part.lines) * LINE * 1.1 + 2 * LINE
         case Missing():
             said = [", ".join(part.whom), part.asked, part.never]
-            return (_lines(width - 400, *said) + 2.6) * LINE
+            return (_lines(width - 400, *said) + 3.5) * LINE
         case Table():
             return (len(part.rows) * 2.2 + 1.4) * LINE
     return None
