@@ -27,8 +27,9 @@ if TYPE_CHECKING:
     from analytics.vocabulary.result import Result
 
 _KIND = "Lembar camat"
-_MAP = (132.0, 92.0)  # points
-_PUBLISHED = ["Yang terbit", "Angka", "Tahun", "Tanda", "Menurut"]
+_MAP = (118.0, 78.0)  # points
+_SIGN = "Tanda"
+_PUBLISHED = ["Yang terbit", "Angka", "Tahun", _SIGN, "Menurut"]
 _MISSING = ["Yang belum ada", "Siapa yang dapat memberi", "Yang diminta"]
 _FOLLOW_UPS = ["Tindak lanjut", "Pelaku", "Wilayah", "Tenggat", "Keadaan"]
 
@@ -45,7 +46,7 @@ def pdf(codes: Sequence[str], on: date, practice: bool = False) -> bytes:  # noq
     places = district_sheet.position()
     content = {
         "kind": _KIND,
-        "elsewhere": "dalam aplikasi, halaman Rapat",
+        "elsewhere": "selengkapnya dalam aplikasi",
         "ground": ground(places, *_MAP),
         "note": BOUNDARY_NOTE,
         "pages": [
@@ -83,14 +84,14 @@ def _page(sheet: DistrictSheet) -> dict[str, Any]:
 
 def _blocks(sheet: DistrictSheet) -> Iterator[Block]:
     used = {answer.provenance.standing for answer in sheet.published}
-    published = _table("Yang sudah terbit", _PUBLISHED, list(_published(sheet)), rank=0, badges=3)
+    published = _table("Yang sudah terbit", _PUBLISHED, list(_published(sheet)), rank=0)
     yield published | {"meanings": [(each, each.meaning) for each in Standing if each in used]}
     if sheet.funnel is not None:
         yield _funnel(sheet.funnel)
     missing = [_gap(gap, sheet.area.name) for gap in sheet.missing]
-    yield _table("Yang belum ada, dan siapa yang dapat memberi", _MISSING, missing, rank=1)
+    yield _table("Yang belum ada, dan siapa yang dapat memberi", _MISSING, missing, rank=2)
     if isinstance(sheet.villages, Gap):
-        yield _table("Desa dan kelurahan", _MISSING, [_gap(sheet.villages, "")], rank=3)
+        yield _table("Desa dan kelurahan", _MISSING, [_gap(sheet.villages, "")], rank=1)
     else:
         yield _villages(sheet.villages)
     yield _follow_ups(sheet)
@@ -138,7 +139,7 @@ def _villages(found: Result) -> Block:
         rows=rows,
         head="Desa dan kelurahan",
         least=len(rows),
-        rank=2,
+        rank=1,
         source=source_line(found.provenance),
         standing=found.provenance.standing,
     )
@@ -162,7 +163,7 @@ def _funnel(found: Result) -> Block:
     told = f"Corong graduasi PKH, dihitung sampai {day(found.facts['cutoff'])}"
     source = source_line(found.provenance)
     return blocks.block(
-        "bars", head=told, rows=bars, least=len(bars), rank=1, source=source, standing=standing
+        "bars", head=told, rows=bars, least=len(bars), rank=3, source=source, standing=standing
     )
 
 
@@ -185,22 +186,13 @@ def _follow_ups(sheet: DistrictSheet) -> Block:
         for item in sheet.follow_ups
     ]
     empty = ["Belum ada tindak lanjut yang tercatat", "–", "–", "–", "–"]
-    return _table("Tindak lanjut", _FOLLOW_UPS, rows or [empty], rank=2, least=1)
+    return _table("Tindak lanjut", _FOLLOW_UPS, rows or [empty], rank=4) | {"least": 1}
 
 
-def _table(
-    head: str,
-    heads: list[str],
-    rows: list[list[str]],
-    *,
-    rank: int,
-    least: int | None = None,
-    badges: int | None = None,
-) -> Block:
-    told = [
-        [house if at == badges else cell for at, cell in enumerate(row)]
-        for row in rows
-        for house in ["" if badges is None else Standing(row[badges]).short_label.split(" – ")[0]]
+def _table(head: str, heads: list[str], rows: list[list[str]], rank: int) -> Block:
+    badged = heads.index(_SIGN) if _SIGN in heads else -1
+    as_shown = [
+        [_sign(cell) if at == badged else cell for at, cell in enumerate(row)] for row in rows
     ]
     return blocks.block(
         "table",
@@ -208,8 +200,14 @@ def _table(
         heads=heads,
         rows=rows,
         numbers=[],
-        shares=blocks.shares(heads, told),
-        least=len(rows) if least is None else least,
+        shares=blocks.shares(heads, as_shown),
+        least=len(rows),
         rank=rank,
-        badges=-1 if badges is None else badges,
+        badges=badged,
+        size=8,
     )
+
+
+def _sign(standing: str) -> str:
+    """The word beside the shape; what it means stands below the table."""
+    return Standing(standing).short_label.partition(" – ")[0]

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 _HERE = Path(__file__).parent
 _UNIVERSAL = "ua-1"  # PDF/UA: what a screen reader needs
-_LONG = 26  # letters of a word that may have to be broken: an address, a code
+_LONG = 18  # letters of a word that may have to be broken: an address, a code
 _ZERO_WIDTH = "\u200b"
 _UNPRINTABLE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff]")
 _HOUSE = {
@@ -116,6 +116,10 @@ def _printable(value: Any) -> Any:  # noqa: ANN401 - whatever JSON can hold
 
 
 def _breakable(word: str) -> str:
+    """A long word with places to break it: after its signs, else every few letters."""
     if len(word) <= _LONG:
         return word
-    return _ZERO_WIDTH.join(word[i : i + 8] for i in range(0, len(word), 8))
+    pieces = re.findall(r"[^/_.&?=,;:-]*[/_.&?=,;:-]+|[^/_.&?=,;:-]+", word)
+    return _ZERO_WIDTH.join(
+        piece[at : at + _LONG] for piece in pieces for at in range(0, len(piece), _LONG)
+    )
