@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from analytics.answers.slides import figures, title
+from analytics.answers.slides import figures, position, title, trend
+from analytics.answers.slides import map as over_districts
 from analytics.answers.slides.asked import Asked
 from analytics.store import choices, hashed, tables
 from analytics.store.versioned import following, version
@@ -22,6 +23,9 @@ if TYPE_CHECKING:
 _BUILDERS: dict[Subject, Callable[[Asked], Slide]] = {
     Subject.TITLE: title.slide,
     Subject.FIGURES: figures.slide,
+    Subject.TREND: trend.slide,
+    Subject.POSITION: position.slide,
+    Subject.MAP: over_districts.slide,
 }
 _DIGITS = 8  # of a version: few enough to be read out
 _TRIES = 5

@@ -55,7 +55,7 @@ def source(provenance: Provenance) -> Question:
     named = list(
         dict.fromkeys(
             carried(origin) + (f" ({dated(origin.published)})" if origin.published else "")
-            for origin in provenance.origins
+            for origin in sorted(provenance.origins, key=lambda one: one.published, reverse=True)
         )
     )
     told = "; ".join(named[:_NAMED])
