@@ -31,7 +31,8 @@ def sound(tmp_path_factory):
     relations = read(real, "relations")
     relations = relations[relations["scope"] == "Damisda"]
     annotations = read(real, "annotations").head(1)  # about KPM
-    citing = (claims, targets, programmes, annotations)
+    promises = read(real, "promises").head(1)  # about KPM
+    citing = (claims, targets, programmes, annotations, promises)
     cited = pd.concat([table["origin_id"] for table in citing])
     origins = read(real, "origins")
     series = read(real, "series")
@@ -44,6 +45,7 @@ def sound(tmp_path_factory):
         "programmes": programmes,
         "relations": relations,
         "annotations": annotations,
+        "promises": promises,
         "origins": origins[origins["origin_id"].isin(cited)],
         "series": series[series["indicator"].isin(KEPT)],
         "indicators": indicators[indicators["id"].isin(KEPT)],

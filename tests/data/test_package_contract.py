@@ -11,12 +11,13 @@ from analytics.vocabulary.area import Level
 from analytics.vocabulary.audit import Relation
 from analytics.vocabulary.claim import Rank
 from analytics.vocabulary.indicator import Direction, Unit
+from analytics.vocabulary.meeting import Kind
 from analytics.vocabulary.period import Period
 from analytics.vocabulary.standing import Standing
 
 CSV = (
     "claims", "origins", "areas", "indicators", "series", "targets", "programmes", "relations",
-    "annotations", "metadata",
+    "annotations", "metadata", "promises",
 )  # fmt: skip
 
 
@@ -50,6 +51,7 @@ def test_every_file_of_the_folder_is_in_the_package():
         ("indicators", "smallest_level", Level),
         ("areas", "level", Level),
         ("relations", "rule", Relation),
+        ("promises", "kind", Kind),
     ],
 )
 def test_the_schema_and_the_vocabulary_allow_the_same_words(table, column, words):

@@ -82,6 +82,11 @@ def annotated() -> pd.DataFrame:
     return _table("annotations")
 
 
+def promises() -> pd.DataFrame:
+    """One row per promise, request, offer or target that a source reports."""
+    return _table("promises")
+
+
 def indicator(indicator_id: str) -> Indicator:
     """One indicator of the catalogue.
 

@@ -23,6 +23,12 @@ class Deed(StrEnum):
     FIGURE_CHOSEN = "figure-chosen"
     CHOICE_REVOKED = "choice-revoked"
     ALIAS_REMEMBERED = "alias-remembered"
+    MEETING_OPENED = "meeting-opened"
+    MEETING_CHANGED = "meeting-changed"
+    ATTENDANCE_TOLD = "attendance-told"
+    FOLLOW_UP_DECIDED = "follow-up-decided"
+    FOLLOW_UP_TOLD = "follow-up-told"
+    NOTES_MERGED = "notes-merged"
     BACKED_UP = "backed-up"
     BACKUP_RESTORED = "backup-restored"
 
@@ -48,6 +54,12 @@ _LABELS = {
     Deed.FIGURE_CHOSEN: "Angka yang dipakai dipilih",
     Deed.CHOICE_REVOKED: "Pilihan angka dicabut",
     Deed.ALIAS_REMEMBERED: "Ejaan nama wilayah diingat",
+    Deed.MEETING_OPENED: "Rapat dibuka",
+    Deed.MEETING_CHANGED: "Rapat diubah",
+    Deed.ATTENDANCE_TOLD: "Kehadiran rapat dicatat",
+    Deed.FOLLOW_UP_DECIDED: "Tindak lanjut dicatat",
+    Deed.FOLLOW_UP_TOLD: "Kabar tindak lanjut dicatat",
+    Deed.NOTES_MERGED: "Catatan rapat digabungkan",
     Deed.BACKED_UP: "Cadangan dibuat",
     Deed.BACKUP_RESTORED: "Cadangan dipulihkan",
 }

@@ -12,6 +12,9 @@ if TYPE_CHECKING:
     from analytics.vocabulary.provenance import Origin
 
 
+NOBODY = "belum disebut"  # whoever has to act, where the source does not say
+
+
 class Kind(StrEnum):
     """How something came into the register."""
 
@@ -67,13 +70,25 @@ _STATUSES = {
 
 @dataclass(frozen=True, slots=True)
 class Taken:
-    """The figure something was decided on, as it was then: id of the indicator, area and period."""
+    """The figure something was decided on, as it was then.
+
+    Attributes:
+        indicator: id in the catalogue.
+        area_code: of which place.
+        period: key of `vocabulary.period.Period`.
+        value: in the unit of the indicator.
+        text: as it was written then, with its unit.
+        held: the period in words, and that its start is not stated where it is not.
+        origin_id: the source it was read in; empty where nobody kept it.
+    """
 
     indicator: str
     area_code: str
     period: str
     value: float
     text: str
+    held: str = ""
+    origin_id: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +99,7 @@ class FollowUp:
         id: `promise.<n>` for what the founding articles report, a UUID for what a meeting decided.
         kind: how it came here.
         what: what is to be done, one sentence.
-        actor: who has to do it.
+        actor: who has to do it; `NOBODY` where the source names nobody.
         area_code: where.
         said_on: when it was said or decided; None where no source tells.
         due: by when; None where nobody said.
@@ -97,6 +112,8 @@ class FollowUp:
         view: address of the page it was decided on, from the slash on, or empty.
         version: of the data it was decided on, or empty.
         taken: the figure it was decided on, or None.
+        said_by: who promised or asked for it; empty for what a meeting decided.
+        note: what the source leaves open, or what came with the newest word.
     """
 
     id: str
@@ -115,3 +132,48 @@ class FollowUp:
     view: str = ""
     version: str = ""
     taken: Taken | None = None
+    said_by: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Attendance:
+    """How many came in one role; a role is an office (`camat`), not a person."""
+
+    role: str
+    count: int
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Meeting:
+    """One meeting: what was on the agenda, who came, in the order it was written down.
+
+    Attributes:
+        id: a UUID.
+        title: what it is called.
+        on: the day.
+        place: where; empty where nobody wrote it.
+        agenda: one line a point.
+        attendance: one entry a role, the newest count of each; a role that nobody came in is out.
+        opened_by: who wrote it down first.
+    """
+
+    id: str
+    title: str
+    on: date
+    place: str
+    agenda: tuple[str, ...] = ()
+    attendance: tuple[Attendance, ...] = ()
+    opened_by: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """What somebody told of a follow-up, and when. Words are added, never changed."""
+
+    status: Status
+    evidence: str
+    note: str
+    by: str
+    on: date

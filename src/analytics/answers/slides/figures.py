@@ -6,24 +6,23 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from analytics.answers import areas, beneficiaries, graduation, indicators, poverty, summary
-from analytics.answers.slides.questions import card, disputes_of, written
+from analytics.answers.slides.composing import composed, together
+from analytics.answers.slides.questions import disputes_of, written
 from analytics.vocabulary.picture import Card, Cards, Sentences
 from analytics.vocabulary.result import Gap, Result
-from analytics.vocabulary.slide import Slide, Subject
+from analytics.vocabulary.slide import Subject
 from analytics.vocabulary.standing import Standing
-from analytics.wording import aloud
 from analytics.wording.periods import period_of, when
 from analytics.wording.quantities import bare
 from analytics.wording.slides import figures as words
-from analytics.wording.sources import source_line
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from analytics.answers.slides.asked import Asked
     from analytics.vocabulary.indicator import Unit
-    from analytics.vocabulary.provenance import Provenance
     from analytics.vocabulary.result import Answer
+    from analytics.vocabulary.slide import Slide
 
 THREE = (poverty.POVERTY_RATE, beneficiaries.KPM, beneficiaries.GRADUATES)
 _MOST = 3  # decisions that are asked for at once
@@ -103,7 +102,8 @@ def _counted(asked: Asked) -> Result | None:
     rows = found.frame.assign(value=found.frame["active"].astype("Float64"))
     if rows["value"].isna().any():  # a count so small that it is hidden
         return None
-    return replace(found, frame=rows.assign(value=rows["value"].astype(float)))
+    shown = rows.assign(value=rows["value"].astype(float), standing=found.provenance.standing.value)
+    return replace(found, frame=shown)
 
 
 def _said(answer: Result) -> tuple[float, Unit, str]:
@@ -115,23 +115,20 @@ def _slide(
     asked: Asked, title: str, answers: Sequence[Answer], lines: Sequence[str], spoken: Sequence[str]
 ) -> Slide:
     found = [one for one in answers if isinstance(one, Result)]
-    gaps = [one for one in answers if isinstance(one, Gap)]
-    provenance: Provenance | None = None
-    for one in found:
-        provenance = one.provenance if provenance is None else provenance | one.provenance
     cards = tuple(_card(one) for one in answers)
-    return Slide(
-        subject=Subject.FIGURES,
+    return composed(
+        Subject.FIGURES,
         title=title,
         question=words.question(asked.place),
         parts=(
             Cards(cards, words.alt([(one.label, one.value) for one in cards])),
             Sentences(words.DECISION, tuple(lines) or (words.nothing_to_decide(),)),
         ),
-        source="" if provenance is None else source_line(provenance),
-        provenance=provenance,
-        script=aloud.script(spoken, words.SPOKEN_MORE),
-        questions=card(provenance, disputes_of(found), gaps),
+        provenance=together(found),
+        spoken=spoken,
+        more=words.SPOKEN_MORE,
+        disputes=disputes_of(found),
+        gaps=[one for one in answers if isinstance(one, Gap)],
     )
 
 

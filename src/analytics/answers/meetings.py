@@ -1,0 +1,128 @@
+"""Meetings that were written down: when, where, who came, and what each of them decided.
+
+Read from the records as they are now, so nothing keeps the answers.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypeVar
+
+from sqlalchemy import select
+
+from analytics.answers import follow_ups
+from analytics.store import records
+from analytics.store.meetings import (
+    AgendaItem,
+    AttendanceRow,
+    Heading,
+    MeetingRow,
+    newest_last,
+)
+from analytics.vocabulary.meeting import Attendance, FollowUp, Meeting
+from analytics.vocabulary.period import today
+from analytics.wording import meetings as wording
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
+
+    from sqlalchemy.orm import Session
+
+T = TypeVar("T", Heading, AgendaItem, AttendanceRow)
+
+
+def meetings() -> tuple[Meeting, ...]:
+    """Every meeting, the newest day first; of one day the one that was written down last."""
+    with records.reading() as session:
+        written = newest_last(session.scalars(select(MeetingRow)))
+        newest_first = [_meeting(session, row) for row in reversed(written)]
+    return tuple(sorted(newest_first, key=lambda one: one.on, reverse=True))
+
+
+def meeting(name: str) -> Meeting | None:
+    """The meeting of an id; None where there is none."""
+    return next((one for one in meetings() if one.id == name), None)
+
+
+def latest(on: date | None = None) -> Meeting | None:
+    """The last meeting up to and including the day `on` (today); None before the first."""
+    last = today() if on is None else on
+    return next((one for one in meetings() if one.on <= last), None)
+
+
+def before(held: Meeting) -> Meeting | None:
+    """The meeting before one: of an earlier day, or of the same day and written down earlier."""
+    every = meetings()
+    place = [one.id for one in every].index(held.id)
+    return next(iter(every[place + 1 :]), None)
+
+
+def decided(name: str) -> tuple[FollowUp, ...]:
+    """What a meeting decided, in the order it was written down."""
+    found = [item for item in follow_ups.register() if item.meeting == name]
+    order = follow_ups.written_order()
+    return tuple(sorted(found, key=lambda item: order[item.id]))
+
+
+def opening(on: date, last: Meeting | None = None) -> tuple[tuple[FollowUp, str], ...]:
+    """What the next meeting begins with: figures taken then, and what they are now.
+
+    Of `last`, what it decided on a figure. Without a meeting, or where it took no figure: of
+    everything that still waits. Each with its sentence; the most urgent first.
+    """
+    of_last = () if last is None else decided(last.id)
+    with_figure = [item for item in of_last if item.taken]
+    if not with_figure:
+        waiting = [item for item in follow_ups.register() if item.status.waits]
+        with_figure = [item for item in waiting if item.taken]
+    ordered = follow_ups.by_urgency(with_figure, on)
+    return tuple((item, follow_ups.then_and_now(item)) for item in ordered)
+
+
+def next_agenda(on: date) -> tuple[str, ...]:
+    """What the next meeting has to come back to, one line each: figures first, then what waits.
+
+    Promises that sources report are no decision of a meeting, so they stand in the register and
+    in no agenda by themselves.
+    """
+    waiting = [item for item in follow_ups.register() if item.status.waits and item.source is None]
+    ordered = sorted(follow_ups.by_urgency(waiting, on), key=lambda item: item.taken is None)
+    return tuple(wording.agenda(item, follow_ups.then_and_now(item), on) for item in ordered)
+
+
+def in_words(held: Meeting | None) -> str:
+    """The last meeting in a sentence, and how much it decided."""
+    return wording.latest(held, 0 if held is None else len(decided(held.id)))
+
+
+def options(every: Sequence[Meeting]) -> dict[str, str]:
+    """Meetings to choose from: id and heading; two of one heading are told apart."""
+    named: dict[str, str] = {}
+    for one in every:
+        label, number = wording.headed(one), 2
+        while label in named.values():
+            label, number = f"{wording.headed(one)} ({number})", number + 1
+        named[one.id] = label
+    return named
+
+
+def _meeting(session: Session, row: MeetingRow) -> Meeting:
+    heading = _of(session, Heading, row.id)[-1]
+    points = {item.what: not item.dropped for item in _of(session, AgendaItem, row.id)}
+    counts = {told.role.casefold(): told for told in _of(session, AttendanceRow, row.id)}
+    return Meeting(
+        id=row.id,
+        title=heading.title,
+        on=heading.held_on,
+        place=heading.place,
+        agenda=tuple(what for what, stands in points.items() if stands),
+        attendance=tuple(
+            Attendance(told.role, told.count, told.note) for told in counts.values() if told.count
+        ),
+        opened_by=row.by,
+    )
+
+
+def _of(session: Session, table: type[T], name: str) -> list[T]:
+    """The rows of one meeting, the newest last."""
+    return newest_last(session.scalars(select(table).filter_by(meeting_id=name)))

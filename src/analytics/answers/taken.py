@@ -1,0 +1,74 @@
+"""The figures something can be decided on: what each says now, and what was told with a promise.
+
+They are those of the office, whatever basis a reader follows, and never an example.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from analytics.answers import figures
+from analytics.store import tables
+from analytics.store.versioned import cached, following
+from analytics.vocabulary.claim import MAIN
+from analytics.vocabulary.indicator import Unit
+from analytics.vocabulary.meeting import Taken
+from analytics.vocabulary.result import records as rows_of
+from analytics.vocabulary.standing import Standing
+from analytics.wording import meetings as wording
+from analytics.wording.periods import when
+from analytics.wording.quantities import stated
+
+
+@cached
+def now(indicator: str, area_code: str) -> Taken | None:
+    """The newest figure in use of an indicator and area; None without one. Never an example."""
+    return _in_use(area_code).get(indicator)
+
+
+def offered(area_code: str) -> dict[str, str]:
+    """What can be decided on in an area: ids of indicators, and what each says now."""
+    found = _in_use(area_code)
+    labels = {name: tables.indicator(name).label for name in found}
+    return {
+        name: wording.figure_of(labels[name], found[name])
+        for name in sorted(found, key=lambda name: labels[name].casefold())
+    }
+
+
+def claimed(claim_id: str) -> Taken | None:
+    """The figure that was told with a promise."""
+    claims = tables.claims()
+    found = claims[claims["claim_id"] == claim_id]
+    if found.empty:
+        return None
+    first = found.iloc[0]
+    same = figures.by_source(first["indicator"], [first["area_code"]])
+    return _taken(rows_of(same[same["claim_id"] == claim_id])[0])
+
+
+@cached
+def _in_use(area_code: str) -> dict[str, Taken]:
+    with following(MAIN):
+        rows = figures.used(None, [area_code])
+    rows = rows[rows["standing"] != Standing.EXAMPLE]
+    found = {}
+    for name, own in rows[rows["unit"] != Unit.FLAG].groupby("indicator", sort=False):
+        of_main = figures.main_series(own, str(name))
+        newest = of_main.sort_values("period_end", kind="stable").tail(1)
+        for row in rows_of(newest):
+            found[str(name)] = _taken(row)
+    return found
+
+
+def _taken(row: dict[str, Any]) -> Taken:
+    of = tables.indicator(row["indicator"])
+    return Taken(
+        indicator=row["indicator"],
+        area_code=row["area_code"],
+        period=row["period"],
+        value=float(row["value"]),
+        text=stated(row["value"], row["precision"], of),
+        held=when(row),
+        origin_id=row["origin_id"],
+    )
