@@ -10,6 +10,7 @@ pytestmark = pytest.mark.browser
 
 PAGES = (
     "",
+    "paparan",
     "peta",
     "tren",
     "graduasi",

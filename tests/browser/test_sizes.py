@@ -12,6 +12,7 @@ SHOTS = Path(__file__).parent / "shots"
 SIZES = {"hall": (1920, 1080), "laptop": (1024, 768), "phone": (390, 844)}
 PAGES = (
     "",
+    "paparan",
     "peta",
     "tren",
     "graduasi",
