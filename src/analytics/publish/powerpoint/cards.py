@@ -11,8 +11,6 @@ from analytics.publish.powerpoint.words import describe, hatch, panel, said, tex
 from analytics.vocabulary.standing import Standing
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from pptx.shapes.shapetree import _BaseGroupShapes
 
     from analytics.vocabulary.picture import Card, Cards
@@ -26,7 +24,6 @@ GLYPHS: Final = {
 """A shape each, so that colour is not needed to tell standings apart."""
 _SIZES: Final = (150, 132, 116, 100, 88, 76, 66, 56, 46)
 _EDGE, _ABOVE = 7, 24  # units of the line above a card, and from it to the label
-_MOST: Final = 2  # lines of a label, and of when it was
 _SPARE: Final = 0.96  # of the width: another machine's letters are a hair wider
 
 
@@ -35,8 +32,8 @@ def put(shapes: _BaseGroupShapes, part: Cards, box: Box) -> list[str]:
     found = part.cards
     width = (box.width - GAP * (len(found) - 1)) / len(found)
     room = width * _SPARE
-    labels = _lines(found, room, lambda card: card.label)
-    whens = _lines(found, room, _when)
+    labels = max(len(wrapped(card.label, SMALLEST, room, bold=True)) for card in found)
+    whens = max(len(wrapped(_when(card), SMALLEST, room)) for card in found)
     size = _size(found, room, box.height - _ABOVE - (labels + whens + 1) * LINE)
     top = box.y + _ABOVE
     rows = {"label": (top, labels * LINE)}
@@ -79,10 +76,6 @@ def _when(card: Card) -> str:
     if card.standing is None:
         return card.when
     return f"{GLYPHS[card.standing]} {card.standing.short_label.partition(' – ')[0]} · {card.when}"
-
-
-def _lines(found: tuple[Card, ...], room: float, text: Callable[[Card], str]) -> int:
-    return max(len(wrapped(text(card), SMALLEST, room, bold=True)) for card in found)
 
 
 def _size(found: tuple[Card, ...], room: float, high: float) -> float:
