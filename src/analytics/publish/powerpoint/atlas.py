@@ -13,18 +13,18 @@ from analytics.draw.slides.layout import Box
 from analytics.draw.slides.typeface import LEADING, SMALLEST, width, wrapped
 from analytics.publish.powerpoint import theme
 from analytics.publish.powerpoint.words import (
-    UNIT,
-    bare,
     describe,
+    emu,
     hatch,
     panel,
-    points,
     said,
     textbox,
 )
 from analytics.vocabulary.standing import Standing
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from pptx.dml.fill import FillFormat
     from pptx.shapes.shapetree import _BaseGroupShapes
 
@@ -85,32 +85,42 @@ def _fitted(part: MapPicture, box: Box) -> _Fit:
 
 
 def _area(shapes: _BaseGroupShapes, part: MapPicture, place: Place, fit: _Fit) -> None:
-    builder = None
-    for ring in place.rings:
-        start, *others = [_emus(fit, corner) for corner in _open(ring)]
-        if builder is None:
-            builder = shapes.build_freeform(*start)
-        else:
-            builder.move_to(*start)
-        builder.add_line_segments(others, close=True)
-    if builder is None:
+    """One freeform with all outlines of the area; what lies in a hole shows through."""
+    rings = [[fit(corner) for corner in _open(ring)] for ring in place.rings]
+    if not rings:
         return
-    made = builder.convert_to_shape()
-    bare(made)
-    describe(made, f"{place.name}: {place.text}", f"{place.code} {place.name}")
+    xs, ys = [x for ring in rings for x, _ in ring], [y for ring in rings for _, y in ring]
+    frame = Box(min(xs), min(ys), max(xs) - min(xs), max(ys) - min(ys))
+    made = panel(shapes, frame, f"{place.code} {place.name}", theme.PAPER, outline=theme.PAPER)
+    preset = made._element.spPr.find(qn("a:prstGeom"))  # noqa: SLF001
+    # Written at once: python-pptx measures a freeform anew with each of its corners.
+    preset.addprevious(parse_xml(_geometry(rings, frame)))
+    preset.getparent().remove(preset)
+    describe(made, f"{place.name}: {place.text}")
     _paint(made.fill, part, place.kind)
-    made.line.color.theme_color, made.line.width = theme.PAPER, points(2)
-    if place.kind is None or place.kind == 0:
+    if not place.kind:  # as pale as the ground, or without a figure
         made.line.color.theme_color = theme.PEER
+
+
+def _geometry(rings: Sequence[Sequence[tuple[float, float]]], frame: Box) -> str:
+    """The outlines as DrawingML has them, in EMU from the corner of the shape."""
+    steps = []
+    for ring in rings:
+        for number, (x, y) in enumerate(ring):
+            point = f'<a:pt x="{emu(x - frame.x)}" y="{emu(y - frame.y)}"/>'
+            kind = "lnTo" if number else "moveTo"
+            steps.append(f"<a:{kind}>{point}</a:{kind}>")
+        steps.append("<a:close/>")
+    size = f'w="{emu(frame.width)}" h="{emu(frame.height)}"'
+    return (
+        f"<a:custGeom {nsdecls('a')}><a:avLst/><a:gdLst/><a:ahLst/><a:cxnLst/>"
+        f'<a:rect l="0" t="0" r="r" b="b"/><a:pathLst><a:path {size}>{"".join(steps)}</a:path>'
+        "</a:pathLst></a:custGeom>"
+    )
 
 
 def _open(ring: Ring) -> Ring:
     return ring[:-1] if len(ring) > 1 and ring[0] == ring[-1] else ring
-
-
-def _emus(fit: _Fit, corner: tuple[float, float]) -> tuple[int, int]:
-    x, y = fit(corner)
-    return round(x * UNIT), round(y * UNIT)
 
 
 def _paint(fill: FillFormat, part: MapPicture, kind: int | None) -> None:

@@ -45,6 +45,7 @@ _MARKS: Final = {
 }
 _DASHES: Final = (MSO_LINE.DASH, MSO_LINE.ROUND_DOT, MSO_LINE.DASH_DOT)
 _LEFT, _RIGHT, _BELOW = 90, 60, 60  # units beside and below the plot
+_LEVEL: Final = "1"  # of 60,000 a degree: with 0, LibreOffice would break a year in two
 _KEY: Final = 90  # units that a name in the legend takes besides its letters
 
 
@@ -103,6 +104,7 @@ def _axes(made: Chart, part: LineChart, ends: tuple[float, float, float]) -> Non
     category.format.line.color.theme_color = theme.PEER
     for axis in (value, category):
         axis.tick_labels.font.size = points(SMALLEST)
+        axis._element.find(f"{qn('c:txPr')}/{qn('a:bodyPr')}").set("rot", _LEVEL)  # noqa: SLF001
 
 
 def _legend(made: Chart, found: Sequence[series.Series], box: Box) -> float:

@@ -95,6 +95,9 @@ def kept(paragraphs: Sequence[Said], box: Box) -> tuple[tuple[Said, ...], list[s
     """As many of the paragraphs as `box` holds, saying how many are left out, and their text."""
     if height(paragraphs, box.width) <= box.height:
         return tuple(paragraphs), []
+    paragraphs = [paragraph._replace(above=0) for paragraph in paragraphs]
+    if height(paragraphs, box.width) <= box.height:
+        return tuple(paragraphs), []
     for count in range(len(paragraphs) - 1, 0, -1):
         more = said(f"… dan {len(paragraphs) - count} lagi (di catatan)", colour=theme.MUTED)
         if height((*paragraphs[:count], more), box.width) <= box.height:
