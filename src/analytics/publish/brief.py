@@ -9,13 +9,10 @@ from analytics.publish.blocks import cut
 from analytics.vocabulary.slide import Subject
 from analytics.vocabulary.standing import Standing
 from analytics.wording.periods import dated, day
-from analytics.wording.sources import carried
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from analytics.publish.blocks import Block
-    from analytics.vocabulary.slide import Deck, Slide
+    from analytics.vocabulary.slide import Deck
 
 ELSEWHERE = "dalam paparan lengkap"
 _KIND = "Ringkasan untuk pimpinan"
@@ -93,23 +90,24 @@ def _blocks(deck: Deck, subjects: tuple[Subject, ...], width: float, *, wide: bo
 
 
 def _sources(deck: Deck) -> Block:
-    rows = list(dict.fromkeys(_told(deck.slides)))
-    used = {slide.standing for slide in deck.slides} - {None}
+    """Who owns the figures and where each was read; the meaning of each standing below."""
+    used = {slide.standing for slide in deck.slides}
     return blocks.block(
-        "table",
-        rank=0,
+        "sources",
         head="Sumber dan tanda",
         meanings=[(each, each.meaning) for each in Standing if each in used],
-        heads=["Pemilik angka", "Dokumen", "Terbit"],
-        shares=[3, 6, 0],
-        rows=[list(row) for row in rows],
-        numbers=[],
+        rows=[[cut(owner), cut("; ".join(read), 600)] for owner, read in _owners(deck).items()],
         least=1,
     )
 
 
-def _told(slides: tuple[Slide, ...]) -> Iterator[tuple[str, str, str]]:
-    for slide in slides:
-        if slide.provenance is not None:
-            for origin in slide.provenance.origins:
-                yield cut(carried(origin)), cut(origin.title), dated(origin.published) or "–"
+def _owners(deck: Deck) -> dict[str, list[str]]:
+    """Publishers, each with the documents it was read in, as often as it is told of."""
+    found: dict[str, dict[str, None]] = {}
+    for slide in deck.slides:
+        for origin in slide.provenance.origins if slide.provenance else ():
+            where = origin.carrier if origin.carrier != origin.publisher else ""
+            named = " – ".join(filter(None, (where, origin.title))) or "dokumennya sendiri"
+            told = f"{named} ({dated(origin.published)})" if origin.published else named
+            found.setdefault(origin.publisher, {})[told] = None
+    return {owner: list(read) for owner, read in found.items()}
