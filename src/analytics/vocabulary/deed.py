@@ -23,6 +23,8 @@ class Deed(StrEnum):
     FIGURE_CHOSEN = "figure-chosen"
     CHOICE_REVOKED = "choice-revoked"
     ALIAS_REMEMBERED = "alias-remembered"
+    DECK_SAVED = "deck-saved"
+    DECK_REMOVED = "deck-removed"
     MEETING_OPENED = "meeting-opened"
     MEETING_CHANGED = "meeting-changed"
     ATTENDANCE_TOLD = "attendance-told"
@@ -54,6 +56,8 @@ _LABELS = {
     Deed.FIGURE_CHOSEN: "Angka yang dipakai dipilih",
     Deed.CHOICE_REVOKED: "Pilihan angka dicabut",
     Deed.ALIAS_REMEMBERED: "Ejaan nama wilayah diingat",
+    Deed.DECK_SAVED: "Paparan disimpan",
+    Deed.DECK_REMOVED: "Paparan dihapus",
     Deed.MEETING_OPENED: "Rapat dibuka",
     Deed.MEETING_CHANGED: "Rapat diubah",
     Deed.ATTENDANCE_TOLD: "Kehadiran rapat dicatat",

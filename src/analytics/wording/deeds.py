@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from analytics.vocabulary.layout import Layout
 from analytics.vocabulary.period import WIB
 from analytics.vocabulary.role import Role
+from analytics.vocabulary.slide import Subject
 from analytics.wording.periods import day
 from analytics.wording.quantities import number
 
@@ -33,6 +34,7 @@ _NAMES = {
     "origin_id": "sumber",
     "period_end": "sampai",
     "period_start": "dari",
+    "practice": "mode latihan",
     "reason": "alasan",
     "restored": "versi yang dipakai lagi",
     "revoked": "pilihan yang dicabut",
@@ -42,6 +44,7 @@ _NAMES = {
     "size": "ukuran",
     "source": "sumber",
     "standing": "kedudukan",
+    "subjects": "slide",
     "tables": "tabel",
     "unit": "satuan",
     "value": "nilai",
@@ -52,6 +55,7 @@ _WORDS = {
     "role": {role.value: role.label for role in Role},
     "layout": {layout.value: layout.label for layout in Layout},
     "level": _LEVELS,
+    "subjects": {subject.value: subject.label for subject in Subject},
 }
 
 
