@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from analytics.draw.slides.look import Look
 from analytics.draw.slides.svg import described, svg
 from analytics.publish import typeset
 
@@ -11,11 +12,11 @@ if TYPE_CHECKING:
     from analytics.vocabulary.slide import Deck
 
 
-def pdf(deck: Deck) -> bytes:
+def pdf(deck: Deck, look: Look = Look.LIGHT) -> bytes:
     """One page a slide; what a slide shows is told in words to whoever cannot see it."""
     content = {
         "slides": [
-            {"svg": svg(slide, deck, number), "title": slide.title, "alt": described(slide)}
+            {"svg": svg(slide, deck, number, look), "title": slide.title, "alt": described(slide)}
             for number, slide in enumerate(deck.slides, start=1)
         ]
     }
