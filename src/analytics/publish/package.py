@@ -22,6 +22,7 @@ MIMES = {
     "pptx": "application/vnd.openxmlformats-officedocument.presentationml.presentation",
     "pdf": "application/pdf",
     "png": "image/png",
+    "html": "text/html",
     "zip": "application/zip",
 }
 _FIRST_DAY = (1980, 1, 1, 0, 0, 0)  # the earliest a ZIP can say
@@ -65,12 +66,19 @@ def offers(deck: Deck, accent: str = theme.ACCENT) -> tuple[Offer, ...]:
 
         return card.png(deck)
 
+    def html() -> bytes:
+        from analytics.publish import presentation  # noqa: PLC0415
+
+        looks = Look.of(accent), Look.of(accent, dark=True)
+        return presentation.page(deck, *looks).encode()
+
     of = _of(deck)
     return (
         Offer(f"paparan-{of}.pptx", "PowerPoint yang dapat diubah", pptx),
         Offer(f"paparan-{of}.pdf", "Slide (PDF)", slides),
         Offer(f"ringkasan-{of}.pdf", "Ringkasan dua halaman (PDF)", brief),
         Offer(f"kartu-{of}.png", "Gambar untuk pesan telepon (PNG)", card),
+        Offer(f"paparan-{of}.html", "Paparan tanpa jaringan (HTML)", html),
     )
 
 
