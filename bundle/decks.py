@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from analytics.answers.decks import deck
 from analytics.publish.presentation import page
-
 from analytics.store.records import now
 from analytics.vocabulary.period import WIB
 from analytics.vocabulary.slide import DeckSpec

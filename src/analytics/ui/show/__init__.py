@@ -6,7 +6,13 @@ from analytics.ui.show.bridge import bridge
 from analytics.ui.show.briefing import briefing, changes
 from analytics.ui.show.cards import cards, decisions, lead, note, standings
 from analytics.ui.show.charts import chart, choropleth, grid
-from analytics.ui.show.download import draft_minutes, letter, meeting_minutes
+from analytics.ui.show.download import (
+    district_sheets,
+    draft_minutes,
+    letter,
+    meeting_minutes,
+    package,
+)
 from analytics.ui.show.frame import ICON, gap, method, sources, style, title
 from analytics.ui.show.history import history
 from analytics.ui.show.ledger import by_source, catalogue, origins, programmes
@@ -41,6 +47,7 @@ __all__ = [
     "choropleth",
     "decided",
     "decisions",
+    "district_sheets",
     "draft_minutes",
     "figures",
     "findings",
@@ -64,6 +71,7 @@ __all__ = [
     "noted",
     "opening",
     "origins",
+    "package",
     "programmes",
     "quality",
     "reading",
