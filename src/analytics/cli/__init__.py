@@ -9,7 +9,7 @@ import socket
 import sys
 from typing import TYPE_CHECKING
 
-from analytics.cli import accounts, audits, backup, geo, imports
+from analytics.cli import accounts, audits, backup, geo, imports, notes, rehearsal
 from analytics.store import places
 from analytics.store.geometry import DRAWN_LEVELS
 from analytics.vocabulary.area import BOJONEGORO, Level
@@ -99,6 +99,8 @@ def _parser() -> argparse.ArgumentParser:
     audits.declare(commands)
     imports.declare(commands)
     backup.declare(commands)
+    notes.declare(commands)
+    rehearsal.declare(commands)
     return parser
 
 
