@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from analytics.answers.slides import figures, position, title, trend
+from analytics.answers import follow_ups
+from analytics.answers.slides import (
+    figures,
+    follow_up,
+    funnel,
+    pilots,
+    position,
+    reconciliation,
+    title,
+    trend,
+)
 from analytics.answers.slides import map as over_districts
 from analytics.answers.slides.asked import Asked
 from analytics.store import choices, hashed, tables
@@ -26,6 +36,10 @@ _BUILDERS: dict[Subject, Callable[[Asked], Slide]] = {
     Subject.TREND: trend.slide,
     Subject.POSITION: position.slide,
     Subject.MAP: over_districts.slide,
+    Subject.FUNNEL: funnel.slide,
+    Subject.RECONCILIATION: reconciliation.slide,
+    Subject.PILOTS: pilots.slide,
+    Subject.FOLLOW_UP: follow_up.slide,
 }
 _DIGITS = 8  # of a version: few enough to be read out
 _TRIES = 5
@@ -58,6 +72,7 @@ def _made(spec: DeckSpec, on: date, of: str) -> Deck:
         on=on,
         version=hashed.digest(of)[:_DIGITS],
         basis=words.basis(len(choices.active())),
+        follow_ups=follow_ups.register(),
     )
     return Deck(
         name=spec.name,
@@ -67,5 +82,5 @@ def _made(spec: DeckSpec, on: date, of: str) -> Deck:
         version=asked.version,
         basis=asked.basis,
         on=on,
-        slides=tuple(_BUILDERS[each](asked) for each in spec.subjects if each in _BUILDERS),
+        slides=tuple(_BUILDERS[each](asked) for each in spec.subjects),
     )

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from analytics.answers.slides.questions import card
 from analytics.vocabulary.picture import Missing
 from analytics.vocabulary.slide import Slide
-from analytics.wording import aloud
+from analytics.vocabulary.standing import Standing
+from analytics.wording import aloud, slides
 from analytics.wording.sources import source_line
 
 if TYPE_CHECKING:
@@ -46,14 +47,15 @@ def composed(  # noqa: PLR0913 - what a slide is made of, each by its name
         gaps: what is missing, for the card.
         asked: further questions and answers.
     """
+    invented = provenance is not None and provenance.standing is Standing.EXAMPLE
     return Slide(
         subject=subject,
-        title=title,
+        title=slides.example(title) if invented else title,
         question=question,
         parts=parts,
         source="" if provenance is None else source_line(provenance),
         provenance=provenance,
-        script=aloud.script(spoken, more),
+        script=aloud.script([*([slides.SPOKEN_EXAMPLE] if invented else []), *spoken], more),
         questions=(*asked, *card(provenance, disputes, gaps)),
     )
 

@@ -102,7 +102,8 @@ def _counted(asked: Asked) -> Result | None:
     rows = found.frame.assign(value=found.frame["active"].astype("Float64"))
     if rows["value"].isna().any():  # a count so small that it is hidden
         return None
-    return replace(found, frame=rows.assign(value=rows["value"].astype(float)))
+    shown = rows.assign(value=rows["value"].astype(float), standing=found.provenance.standing.value)
+    return replace(found, frame=shown)
 
 
 def _said(answer: Result) -> tuple[float, Unit, str]:

@@ -11,16 +11,16 @@ from analytics.answers.slides.nearest import no_rate, over_districts
 from analytics.answers.slides.ranking import rank
 from analytics.store import places, shapes
 from analytics.vocabulary.area import PILOT_VILLAGES, Level, parent_of
+from analytics.vocabulary.period import Period
 from analytics.vocabulary.picture import MapPicture, Place
 from analytics.vocabulary.provenance import Caveat
 from analytics.vocabulary.result import Gap, Result
 from analytics.vocabulary.slide import Subject
-from analytics.vocabulary.standing import Standing
 from analytics.wording import legend
 from analytics.wording.periods import period_of
 from analytics.wording.quantities import MISSING, figure, is_missing
-from analytics.wording.slides import example, position
 from analytics.wording.slides import map as words
+from analytics.wording.slides import position
 
 if TYPE_CHECKING:
     from analytics.answers.slides.asked import Asked
@@ -62,10 +62,9 @@ def slide(asked: Asked) -> Slide:
         spoken.insert(1, words.spoken_district(asked.spoken, value, of.unit))
     if Caveat.REGISTER_NOT_SURVEY in answer.provenance.caveats or of.id.startswith("register_"):
         spoken.append(words.REGISTER)
-    title = _title(asked, answer, known, mine, len(rows))
     return composed(
         Subject.MAP,
-        title=example(title) if answer.provenance.standing is Standing.EXAMPLE else title,
+        title=_title(asked, answer, known, mine, len(rows)),
         question=words.question(of.label, when, asked.place),
         parts=(_picture(asked, answer, rows, known), missing(gap)),
         provenance=answer.provenance,
@@ -80,7 +79,8 @@ def _kinds(answer: Result) -> list[int | None]:
 
 
 def _title(asked: Asked, answer: Result, known: list[Row], mine: Row | None, total: int) -> str:
-    of, year = answer.indicator, period_of(answer.facts["period"])
+    of = answer.indicator
+    year = Period.parse(answer.facts["period"]).end.year
     if mine is None:
         top = figure(known[0]["value"], of)
         highest = [row["name"] for row in known if figure(row["value"], of) == top]

@@ -16,10 +16,8 @@ from analytics.vocabulary.area import Level, level_of, parent_of
 from analytics.vocabulary.picture import Missing
 from analytics.vocabulary.result import Gap, records
 from analytics.vocabulary.slide import Subject
-from analytics.vocabulary.standing import Standing
 from analytics.wording.periods import period_of
 from analytics.wording.quantities import is_missing
-from analytics.wording.slides import example
 from analytics.wording.slides import position as words
 
 if TYPE_CHECKING:
@@ -117,8 +115,6 @@ def _district(asked: Asked) -> Slide:
         place = words.place(*rank(known, value, of), len(known))
         title = words.district_title(asked.place, of, place)
         spoken = words.spoken_district(asked.spoken, of.label, value, place, of.unit)
-    if answer.provenance.standing is Standing.EXAMPLE:
-        title = example(title)
     return composed(
         Subject.POSITION,
         title=title,

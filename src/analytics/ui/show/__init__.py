@@ -14,6 +14,7 @@ from analytics.ui.show.minutes import beside, minutes
 from analytics.ui.show.moves import main_only
 from analytics.ui.show.quality import quality, reports
 from analytics.ui.show.sheet import sheet
+from analytics.ui.show.slides import slides
 from analytics.ui.show.speech import reading
 from analytics.ui.show.tables import (
     figures,
@@ -60,6 +61,7 @@ __all__ = [
     "reading",
     "reports",
     "sheet",
+    "slides",
     "sources",
     "standings",
     "style",

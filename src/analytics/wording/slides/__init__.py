@@ -14,6 +14,9 @@ if TYPE_CHECKING:
 
 LONGEST = 90
 """Letters of a title, so that it is read in five seconds and fits two lines."""
+_EXAMPLE = "Contoh: "
+_ROOM = LONGEST - len(_EXAMPLE)  # whatever a title says, there is room to call it an example
+SPOKEN_EXAMPLE = "Angka di layar ini contoh untuk latihan, bukan keadaan sebenarnya."
 _COUNTED = (
     *("nol", "satu", "dua", "tiga", "empat", "lima"),
     *("enam", "tujuh", "delapan", "sembilan", "sepuluh"),
@@ -35,9 +38,9 @@ def short(of: Indicator) -> str:
 def fitting(*titles: str) -> str:
     """The first title that is short enough; the last one, cut at a word, where none is."""
     for title in titles:
-        if len(title) <= LONGEST:
+        if len(title) <= _ROOM:
             return title
-    return f"{titles[-1][: LONGEST - 1].rsplit(' ', 1)[0]}…"
+    return f"{titles[-1][: _ROOM - 1].rsplit(' ', 1)[0]}…"
 
 
 def counted(count: int) -> str:
@@ -58,4 +61,4 @@ def listed(items: Sequence[str], most: int) -> str:
 
 def example(title: str) -> str:
     """A title that rests on invented figures says so itself: notes and file lists have no badge."""
-    return fitting(f"Contoh: {title}")
+    return f"{_EXAMPLE}{title}"

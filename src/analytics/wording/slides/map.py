@@ -19,7 +19,7 @@ _NAMED = 2  # names that a title has room for
 SHOWN = "kecamatan yang dibahas"
 
 
-def title(of: Indicator, highest: Sequence[str], value: float, year: str, known: int) -> str:
+def title(of: Indicator, highest: Sequence[str], value: float, year: int, known: int) -> str:
     """The message: where it is highest, among how many that have a figure.
 
     Args:
@@ -41,7 +41,7 @@ def title(of: Indicator, highest: Sequence[str], value: float, year: str, known:
     )
 
 
-def district_title(place: str, of: Indicator, value: float, year: str, rank: str) -> str:
+def district_title(place: str, of: Indicator, value: float, year: int, rank: str) -> str:
     """The message on a kecamatan that has a figure; `rank` as `position.place` writes it."""
     text = bare(value, of.unit, of.decimals)
     return fitting(
