@@ -2,13 +2,21 @@
 
 import streamlit as st
 
-from analytics.answers import poverty, summary
+from analytics.answers import meetings, poverty, since, summary
+from analytics.answers.briefing import six
 from analytics.draw.bars import standing_beside
 from analytics.draw.trend import trend
-from analytics.ui import show
+from analytics.ui import pick, show, who
 from analytics.ui.ask import ask
+from analytics.vocabulary.period import today
 
 show.title("Ringkasan", "Kemiskinan dan PKH Kabupaten Bojonegoro, menurut angka yang pernah terbit")
+show.briefing(six(today()))
+
+last = meetings.latest()
+show.changes(since.changes(pick.since(last.on if last else None), who.actor()))
+
+st.subheader("Angkanya", anchor=False)
 show.cards(ask(summary.headlines), summary.context)
 show.lead(ask(summary.in_words))
 

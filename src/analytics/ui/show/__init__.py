@@ -3,6 +3,7 @@
 from analytics.ui.show.audits import findings, noted
 from analytics.ui.show.board import board, made, marks
 from analytics.ui.show.bridge import bridge
+from analytics.ui.show.briefing import briefing, changes
 from analytics.ui.show.cards import cards, decisions, lead, note, standings
 from analytics.ui.show.charts import chart, choropleth, grid
 from analytics.ui.show.download import draft_minutes, letter
@@ -30,9 +31,11 @@ __all__ = [
     "beside",
     "board",
     "bridge",
+    "briefing",
     "by_source",
     "cards",
     "catalogue",
+    "changes",
     "chart",
     "choropleth",
     "decisions",
