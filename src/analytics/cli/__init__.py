@@ -9,7 +9,7 @@ import socket
 import sys
 from typing import TYPE_CHECKING
 
-from analytics.cli import accounts, audits, backup, decks, geo, imports, notes, rehearsal
+from analytics.cli import accounts, audits, backup, brief, decks, geo, imports, notes, rehearsal
 from analytics.store import places
 from analytics.store.geometry import DRAWN_LEVELS
 from analytics.vocabulary.area import BOJONEGORO, Level
@@ -97,6 +97,7 @@ def _parser() -> argparse.ArgumentParser:
     geo.declare(commands)
     accounts.declare(commands)
     audits.declare(commands)
+    brief.declare(commands)
     decks.declare(commands)
     imports.declare(commands)
     backup.declare(commands)

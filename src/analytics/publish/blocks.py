@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from analytics.draw.paper.atlas import atlas
 from analytics.draw.paper.trend import trend
+from analytics.draw.slides.bars import chosen
 from analytics.vocabulary import picture
 from analytics.vocabulary.slide import Subject
 
@@ -19,8 +20,9 @@ Block = dict[str, Any]
 """`kind`, `rows`, the fewest of them (`least`), `rank` (the highest gives way first), `head` and
 `source` around it, and what its kind needs."""
 
-_TALL, _MAP = 0.40, 0.78  # height of a chart and of a map by the width
+_TALL, _MAP = 0.36, 0.74  # height of a chart and of a map by the width
 _NARROW = 16  # letters of a column that is as wide as it needs
+_BARS = 9  # rows of a bar chart
 _LIMIT = 320  # letters of one text; what is longer is cut, and ends in dots
 
 
@@ -37,7 +39,7 @@ def of_slide(slide: Slide, width: float, rank: int, *, wide: bool) -> list[Block
         made[0] |= {"head": cut(slide.title), "question": cut(slide.question)}
         made[-1] |= {"source": cut(slide.source), "standing": slide.standing or ""}
     for each in made:
-        each["asks"] = slide.subject is Subject.FIGURES
+        each |= {"asks": slide.subject is Subject.FIGURES, "size": 8.5 if wide else 8}
     return made
 
 
@@ -64,6 +66,11 @@ def cut(text: str, limit: int = _LIMIT) -> str:
     if len(text) <= limit:
         return text
     return f"{text[:limit].rpartition(' ')[0] or text[:limit]} …"
+
+
+def capital(text: str) -> str:
+    """As a text begins that stands alone."""
+    return text[:1].upper() + text[1:]
 
 
 def _part(part: Part, width: float) -> Block:  # noqa: PLR0911 - one for every kind of part
@@ -93,9 +100,11 @@ def _part(part: Part, width: float) -> Block:  # noqa: PLR0911 - one for every k
             note = " · ".join(filter(None, (part.title, part.note)))
             return block("picture", svg=drawn, alt=part.alt, note=note)
         case picture.BarChart():
-            return block("bars", rows=_bars(part), least=1)
+            bars = _bars(part)
+            return block("bars", rows=bars, least=len(bars))
         case picture.Funnel():
-            return block("bars", rows=_steps(part), least=1)
+            steps = _steps(part)
+            return block("bars", rows=steps, least=len(steps))
         case picture.DotChart():
             return block("told", rows=_dots(part), least=1)
         case picture.Missing():
@@ -125,31 +134,42 @@ def shares(heads: Sequence[str], rows: Sequence[Sequence[str]]) -> list[float]:
 
 
 def _bars(chart: picture.BarChart) -> list[Block]:
+    """The bars around the one it is about; rows between say how many were left out."""
     most = max((bar.value for bar in chart.bars if bar.value is not None), default=0) or 1
+    shown = chosen([bar.strong for bar in chart.bars], _BARS)
     return [
-        {
-            "name": cut(bar.name, 60),
-            "share": None if bar.value is None else max(0, bar.value) / most,
-            "text": bar.text,
-            "standing": bar.standing or "",
-            "strong": bar.strong,
-            "note": bar.note,
-        }
-        for bar in chart.bars
+        _bar(chart.bars[place], most)
+        if place >= 0
+        else _row(name=f"… {-place} lagi", share=None, text="")
+        for place in shown
     ]
+
+
+def _bar(bar: picture.Bar, most: float) -> Block:
+    return _row(
+        name=cut(bar.name, 60),
+        share=None if bar.value is None else max(0, bar.value) / most,
+        text=bar.text,
+        standing=bar.standing or "",
+        strong=bar.strong,
+        note=bar.note,
+    )
+
+
+def _row(**told: Any) -> Block:  # noqa: ANN401 - as above
+    return {"standing": "", "strong": False, "note": ""} | told
 
 
 def _steps(funnel: picture.Funnel) -> list[Block]:
     most = max((step.value for step in funnel.steps if step.value is not None), default=0) or 1
     return [
-        {
-            "name": cut(step.name, 60),
-            "share": None if step.value is None else step.value / most,
-            "text": step.text,
-            "standing": funnel.standing,
-            "strong": False,
-            "note": step.share,
-        }
+        _row(
+            name=cut(step.name, 60),
+            share=None if step.value is None else step.value / most,
+            text=step.text,
+            standing=funnel.standing,
+            note=step.share,
+        )
         for step in funnel.steps
     ]
 

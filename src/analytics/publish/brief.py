@@ -2,27 +2,25 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from analytics.publish import blocks, typeset
-from analytics.publish.blocks import cut
+from analytics.publish.blocks import capital, cut
+from analytics.vocabulary.picture import Missing, Sentences
 from analytics.vocabulary.slide import Subject
 from analytics.vocabulary.standing import Standing
-from analytics.wording.periods import dated, day
-from analytics.wording.sources import carried
+from analytics.wording.periods import day
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from analytics.publish.blocks import Block
-    from analytics.vocabulary.slide import Deck, Slide
+    from analytics.vocabulary.slide import Deck
 
 ELSEWHERE = "dalam paparan lengkap"
 _KIND = "Ringkasan untuk pimpinan"
 _FIRST = (Subject.FIGURES, Subject.TREND, Subject.RECONCILIATION)
 _LEFT = (Subject.MAP,)
 _RIGHT = (Subject.PILOTS, Subject.POSITION)
-_BOTTOM = (Subject.FUNNEL, Subject.FOLLOW_UP)
 _WIDE, _HALF = 504.0, 243.0  # points of a column
 # What gives way first where the pages are too full.
 _RANKS = (
@@ -35,6 +33,13 @@ _RANKS = (
     Subject.MAP,
     Subject.POSITION,
 )
+_MISSING = [
+    "Yang belum ada, dan siapa yang dapat memberi",
+    "Yang belum ada",
+    "Siapa yang dapat memberi",
+    "Yang diminta",
+]
+_READ = "dibaca di "
 _HEADING = "Kemiskinan dan PKH"
 
 
@@ -50,7 +55,12 @@ def pdf(deck: Deck) -> bytes:
         "first": _blocks(deck, _FIRST, _WIDE, wide=True),
         "left": _blocks(deck, _LEFT, _HALF, wide=False),
         "right": _blocks(deck, _RIGHT, _HALF, wide=False),
-        "bottom": [*_blocks(deck, _BOTTOM, _WIDE, wide=False), _sources(deck)],
+        "bottom": [
+            *_blocks(deck, (Subject.FUNNEL,), _WIDE, wide=False),
+            *_missing(deck),
+            *_blocks(deck, (Subject.FOLLOW_UP,), _WIDE, wide=False),
+            _sources(deck),
+        ],
     }
     return typeset.pdf("brief", content, heading(deck), deck.on)
 
@@ -85,31 +95,73 @@ def foot(deck: Deck) -> str:
 def _blocks(deck: Deck, subjects: tuple[Subject, ...], width: float, *, wide: bool) -> list[Block]:
     by_subject = {slide.subject: slide for slide in deck.slides}
     found = (by_subject[subject] for subject in subjects if subject in by_subject)
+    made = []
+    for slide in found:
+        parts = tuple(part for part in slide.parts if not isinstance(part, Missing))
+        if all(isinstance(part, Sentences) for part in parts) and len(parts) < len(slide.parts):
+            continue  # what it is about is missing, and stands with all that is
+        rank = _RANKS.index(slide.subject)
+        made += blocks.of_slide(replace(slide, parts=parts), width, rank, wide=wide)
+    return [block | {"least": min(block["least"] + 2, len(block["rows"]))} for block in made]
+
+
+def _missing(deck: Deck) -> list[Block]:
+    """What is missing on any slide, together, with who could give it."""
+    rows = [
+        [
+            capital(cut(" – ".join(filter(None, (part.what, part.never))))),
+            cut("; ".join(part.whom)),
+            capital(cut(part.asked)),
+        ]
+        for slide in deck.slides
+        for part in slide.parts
+        if isinstance(part, Missing)
+    ]
+    if not rows:
+        return []
     return [
-        block
-        for slide in found
-        for block in blocks.of_slide(slide, width, _RANKS.index(slide.subject), wide=wide)
+        blocks.block(
+            "table",
+            head=_MISSING[0],
+            heads=_MISSING[1:],
+            rows=rows,
+            shares=blocks.shares(_MISSING[1:], rows),
+            numbers=[],
+            least=min(2, len(rows)),
+            rank=2,
+            size=8,
+        )
     ]
 
 
 def _sources(deck: Deck) -> Block:
-    rows = list(dict.fromkeys(_told(deck.slides)))
-    used = {slide.standing for slide in deck.slides} - {None}
+    """Who owns the figures and where each was read; the meaning of each standing below."""
+    used = {slide.standing for slide in deck.slides}
+    rows = [[cut(owner), cut(", ".join(read), 400)] for owner, read in _owners(deck).items()]
     return blocks.block(
-        "table",
-        rank=0,
+        "sources",
         head="Sumber dan tanda",
         meanings=[(each, each.meaning) for each in Standing if each in used],
-        heads=["Pemilik angka", "Dokumen", "Terbit"],
-        shares=[3, 6, 0],
-        rows=[list(row) for row in rows],
-        numbers=[],
-        least=1,
+        rows=rows,
+        least=min(4, len(rows)),
+        rank=4,
     )
 
 
-def _told(slides: tuple[Slide, ...]) -> Iterator[tuple[str, str, str]]:
-    for slide in slides:
-        if slide.provenance is not None:
-            for origin in slide.provenance.origins:
-                yield cut(carried(origin)), cut(origin.title), dated(origin.published) or "–"
+def _owners(deck: Deck) -> dict[str, list[str]]:
+    """Publishers, each with where it was read or, of its own documents, their titles."""
+    found: dict[str, dict[str, None]] = {}
+    for slide in deck.slides:
+        for origin in slide.provenance.origins if slide.provenance else ():
+            own = not origin.carrier or origin.carrier == origin.publisher
+            read = found.setdefault(origin.publisher, {})
+            if told := origin.title if own else f"dibaca di {origin.carrier}":
+                read[told] = None
+    return {owner: _once(list(read)) for owner, read in found.items()}
+
+
+def _once(read: list[str]) -> list[str]:
+    """`dibaca di A, B` instead of `dibaca di A, dibaca di B`."""
+    own = [one for one in read if not one.startswith(_READ)]
+    carried = [one.removeprefix(_READ) for one in read if one.startswith(_READ)]
+    return [*own, *([_READ + carried[0], *carried[1:]] if carried else [])]

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from analytics.answers import district_sheet
 from analytics.draw.paper.atlas import alone, ground
 from analytics.publish import blocks, typeset
-from analytics.publish.blocks import cut
+from analytics.publish.blocks import capital, cut
 from analytics.store import tables
 from analytics.vocabulary.area import BOJONEGORO
 from analytics.vocabulary.indicator import Unit
@@ -114,14 +114,10 @@ def _published(sheet: DistrictSheet) -> Iterator[list[str]]:
 
 
 def _gap(gap: Gap, name: str) -> list[str]:
-    what = _capital(cut(gap.what.removesuffix(f", {name}")))
+    what = capital(cut(gap.what.removesuffix(f", {name}")))
     if gap.never:
         what = f"{what} – {cut(gap.never)}"
-    return [what, cut(gap.ask_whom), _capital(cut(gap.ask_for))]
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]
+    return [what, cut(gap.ask_whom), capital(cut(gap.ask_for))]
 
 
 def _villages(found: Result) -> Block:

@@ -25,7 +25,7 @@ _GAP = 10.5  # from one name at the right to the next
 _RINGS = 4  # lines across, at most
 _NO_ZERO = frozenset({"", "indeks", "rasio", "tahun"})
 _KEY = 20.0  # points of a piece of line before its name
-_LONGEST = 112.0  # points of a name at the right
+_LONGEST = 140.0  # points of a name at the right
 # About their middle, one unit to each side.
 _SHAPES = {
     Standing.OFFICIAL: "M-1 0a1 1 0 1 0 2 0a1 1 0 1 0 -2 0z",
@@ -82,7 +82,7 @@ def _frame(chart: LineChart, width: float, height: float) -> tuple[_Frame, float
     step = _step((high - low or 1) / _RINGS)
     ends = (math.floor(low / step) * step, math.ceil((high + step * 0.05) / step) * step)
     longest = max((svg.room(end.text, svg.SMALL, bold=end.bold) for end in _ends(chart)), default=0)
-    right = width - min(longest + 12 + _KEY, width * 0.45)
+    right = width - min(longest + 12 + _KEY, width * 0.5)
     box = (_LEFT, right, _TOP, height - _BOTTOM)
     return _Frame(*box, (min(years), max(years)), ends), step
 

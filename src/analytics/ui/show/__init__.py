@@ -6,7 +6,7 @@ from analytics.ui.show.bridge import bridge
 from analytics.ui.show.briefing import briefing, changes
 from analytics.ui.show.cards import cards, decisions, lead, note, standings
 from analytics.ui.show.charts import chart, choropleth, grid
-from analytics.ui.show.download import draft_minutes, letter
+from analytics.ui.show.download import district_sheets, draft_minutes, letter, package
 from analytics.ui.show.frame import ICON, gap, method, sources, style, title
 from analytics.ui.show.history import history
 from analytics.ui.show.ledger import by_source, catalogue, origins, programmes
@@ -39,6 +39,7 @@ __all__ = [
     "chart",
     "choropleth",
     "decisions",
+    "district_sheets",
     "draft_minutes",
     "figures",
     "findings",
@@ -59,6 +60,7 @@ __all__ = [
     "note",
     "noted",
     "origins",
+    "package",
     "programmes",
     "quality",
     "reading",
