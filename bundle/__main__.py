@@ -17,7 +17,7 @@ from analytics.store import places
 from analytics.store.records import now
 from analytics.vocabulary.errors import BrokenData, Refused
 from analytics.vocabulary.period import WIB
-from bundle import folder, project, start, wheels
+from bundle import decks, folder, project, start, wheels
 from bundle.targets import targets
 
 if TYPE_CHECKING:
@@ -47,8 +47,6 @@ def make(out: Path, pythons: Sequence[str]) -> int:
     wrong = [one for one in pythons if not _PYTHON.fullmatch(one)]
     if wrong:
         raise Refused(f"“{wrong[0]}” bukan versi Python yang didukung; tulis misalnya 3.11.")
-    from bundle import decks  # noqa: PLC0415 - draws, which refusing a wrong version need not
-
     began = time.monotonic()
     prepare()
     with folder.made(out) as new:

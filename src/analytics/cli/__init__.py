@@ -9,7 +9,7 @@ import socket
 import sys
 from typing import TYPE_CHECKING
 
-from analytics.cli import accounts, audits, backup, brief, decks, geo, imports
+from analytics.cli import accounts, audits, backup, brief, decks, geo, imports, notes, rehearsal
 from analytics.store import places
 from analytics.store.geometry import DRAWN_LEVELS
 from analytics.vocabulary.area import BOJONEGORO, Level
@@ -101,6 +101,8 @@ def _parser() -> argparse.ArgumentParser:
     decks.declare(commands)
     imports.declare(commands)
     backup.declare(commands)
+    notes.declare(commands)
+    rehearsal.declare(commands)
     return parser
 
 
