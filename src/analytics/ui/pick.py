@@ -133,17 +133,6 @@ def _is_day(text: str, last: date) -> bool:
         return False
 
 
-def tick(label: str, name: str, *, default: bool) -> bool:
-    """A box that is ticked or not."""
-    usual = _YES if default else _NO
-    address.restore(name, usual, {_YES, _NO}.__contains__)
-    st.session_state.setdefault(f"{name}.tick", st.session_state[name] == _YES)
-    on = st.checkbox(label, key=f"{name}.tick")
-    st.session_state[name] = _YES if on else _NO
-    address.publish(name, st.session_state[name], usual)
-    return on
-
-
 def practice() -> bool:
     """True in mode latihan, the only mode in which example figures are on screen."""
     return bool(st.session_state.get(PRACTICE) == _YES)
