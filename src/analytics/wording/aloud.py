@@ -96,6 +96,11 @@ def script(first: Sequence[str], more: Sequence[str] = ()) -> tuple[str, ...]:
     return tuple(told)
 
 
+def place(name: str) -> str:
+    """How the name of an area is said: `Kabupaten Lamongan`."""
+    return name.replace("Kec. ", "Kecamatan ").replace("Kab. ", "Kabupaten ")
+
+
 def words(sentences: Sequence[str]) -> int:
     """How many words that is."""
     return sum(len(sentence.split()) for sentence in sentences)
