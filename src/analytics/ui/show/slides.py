@@ -27,10 +27,10 @@ def slides(deck: Deck, order: Order) -> None:
     for number, slide in enumerate(deck.slides, start=1):
         left, right = st.columns([3, 2], gap="large")
         with left:
+            st.markdown(f"**{number}. {slide.subject.label}**")
             # Not st.html: it takes drawings out of what it is given.
             st.markdown(_picture(deck, slide, number), unsafe_allow_html=True)
         with right:
-            st.markdown(f"**{number}. {slide.subject.label}**")
             if slide.standing is not None:
                 st.html(markup.badge(slide.standing))
             with st.expander(
