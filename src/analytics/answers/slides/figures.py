@@ -78,6 +78,7 @@ def _district(asked: Asked) -> Slide:
     families = by_name.get(beneficiaries.KPM) or _counted(asked) or by_gap.get(beneficiaries.KPM)
     three = [one for one in (by_name.get("population"), near, families) if one is not None]
     wanted = [gap for gap in gaps if not gap.never]
+    wanted.sort(key=lambda gap: gap.indicator not in THREE)  # what the meeting is about comes first
     spoken = [
         words.spoken_figure(one.indicator.label, *_said(one))
         if isinstance(one, Result)
@@ -87,7 +88,7 @@ def _district(asked: Asked) -> Slide:
     lines = [words.decision(words.ask(gap.what), gap.ask_whom) for gap in wanted[:_MOST]]
     return _slide(
         asked,
-        title=words.district_title(asked.place, len(by_name), len(gaps)),
+        title=words.district_title(asked.place, len(by_name), len(wanted)),
         answers=three,
         lines=lines,
         spoken=[*spoken, words.spoken_decisions(len(lines))],
