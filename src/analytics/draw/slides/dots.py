@@ -17,14 +17,14 @@ if TYPE_CHECKING:
     from analytics.vocabulary.picture import Dot, DotChart, Dots
 
 _NAMES = 0.33  # of the width, for what the figures are of
-_RAIL = 30  # from the upper edge of a row to the line
-_WORDS = 58  # from the upper edge of a row to the words below the line
-_ROW, _TALLEST = 176, 250
+_RAIL = 26  # from the upper edge of a row to the line
+_WORDS = 50  # from the upper edge of a row to the words below the line
+_ROW, _TALLEST = 146, 230
 _NARROW = 1200  # below this width what the figures are of stands above its line
 _BETWEEN = 44  # between the words of two sources
-_WIDEST, _NARROWEST = 420, 190  # of a source
+_WIDEST, _NARROWEST = 560, 190  # of a source
 _AIR = 64
-_LEGEND = 70
+_LEGEND = 56
 _USED = "tebal: yang dipakai"
 
 
@@ -42,7 +42,7 @@ def dots(part: DotChart, box: Box, pen: Pen) -> str:
     y, drawn = box.y, []
     for place, row in enumerate(rows):
         if place:
-            drawn.append(rule(box.x, y - 14, box.right, y - 14, pen.look.grid))
+            drawn.append(rule(box.x, y - 7, box.right, y - 7, pen.look.grid))
         label = limited(row.label, SMALLEST, names, 1 if narrow else 2, bold=True)
         drawn.append(lines(box.x, y, label, pen.look.ink, bold=True))
         spread = limited(row.spread, SMALLEST, names, 1)
