@@ -25,10 +25,11 @@ class Deed(StrEnum):
     ALIAS_REMEMBERED = "alias-remembered"
     MEETING_OPENED = "meeting-opened"
     MEETING_CHANGED = "meeting-changed"
-    ATTENDANCE_TOLD = "attendance-told"
     FOLLOW_UP_DECIDED = "follow-up-decided"
     FOLLOW_UP_TOLD = "follow-up-told"
     NOTES_MERGED = "notes-merged"
+    DECK_SAVED = "deck-saved"
+    DECK_REMOVED = "deck-removed"
     BACKED_UP = "backed-up"
     BACKUP_RESTORED = "backup-restored"
 
@@ -56,10 +57,11 @@ _LABELS = {
     Deed.ALIAS_REMEMBERED: "Ejaan nama wilayah diingat",
     Deed.MEETING_OPENED: "Rapat dibuka",
     Deed.MEETING_CHANGED: "Rapat diubah",
-    Deed.ATTENDANCE_TOLD: "Kehadiran rapat dicatat",
     Deed.FOLLOW_UP_DECIDED: "Tindak lanjut dicatat",
     Deed.FOLLOW_UP_TOLD: "Kabar tindak lanjut dicatat",
     Deed.NOTES_MERGED: "Catatan rapat digabungkan",
+    Deed.DECK_SAVED: "Paparan disimpan",
+    Deed.DECK_REMOVED: "Paparan dihapus",
     Deed.BACKED_UP: "Cadangan dibuat",
     Deed.BACKUP_RESTORED: "Cadangan dipulihkan",
 }

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from analytics.vocabulary.area import BOJONEGORO, Level, level_of
 from analytics.vocabulary.standing import Standing, weakest
 
 if TYPE_CHECKING:
@@ -49,6 +50,40 @@ _LABELS = {
     Subject.PILOTS: "Desa percontohan",
     Subject.FOLLOW_UP: "Tindak lanjut",
 }
+
+
+@dataclass(frozen=True, slots=True)
+class DeckSpec:
+    """What a deck is asked to be; saved by its name and made anew from live answers.
+
+    Attributes:
+        name: under which it is saved, or of the deck as it comes.
+        subjects: which slides, in this order.
+        area_code: what it looks at: Bojonegoro, or one of its kecamatan.
+        practice: True to have example figures, watermarked, where nothing real is there.
+
+    Raises:
+        ValueError: no subject, one twice, or an area no deck looks at.
+    """
+
+    name: str
+    subjects: tuple[Subject, ...]
+    area_code: str = BOJONEGORO
+    practice: bool = False
+
+    def __post_init__(self) -> None:
+        if not self.subjects or len(set(self.subjects)) < len(self.subjects):
+            raise ValueError("a deck has at least one slide, and each of them once")
+        district = level_of(self.area_code) is Level.DISTRICT
+        if self.area_code != BOJONEGORO and not (
+            district and self.area_code.startswith(f"{BOJONEGORO}.")
+        ):
+            raise ValueError(f"a deck looks at Bojonegoro or a kecamatan, not {self.area_code}")
+
+    @classmethod
+    def usual(cls) -> DeckSpec:
+        """The deck nobody arranged: every slide, of the whole kabupaten, without examples."""
+        return cls("Paparan lengkap", tuple(Subject))
 
 
 @dataclass(frozen=True, slots=True)

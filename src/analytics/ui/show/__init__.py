@@ -6,10 +6,11 @@ from analytics.ui.show.bridge import bridge
 from analytics.ui.show.briefing import briefing, changes
 from analytics.ui.show.cards import cards, decisions, lead, note, standings
 from analytics.ui.show.charts import chart, choropleth, grid
-from analytics.ui.show.download import draft_minutes, letter
+from analytics.ui.show.download import draft_minutes, letter, meeting_minutes
 from analytics.ui.show.frame import ICON, gap, method, sources, style, title
 from analytics.ui.show.history import history
 from analytics.ui.show.ledger import by_source, catalogue, origins, programmes
+from analytics.ui.show.meetings import decided, meeting, opening, register, told
 from analytics.ui.show.metadata import metadata
 from analytics.ui.show.minutes import beside, minutes
 from analytics.ui.show.moves import main_only
@@ -37,6 +38,7 @@ __all__ = [
     "changes",
     "chart",
     "choropleth",
+    "decided",
     "decisions",
     "draft_minutes",
     "figures",
@@ -52,15 +54,19 @@ __all__ = [
     "main_only",
     "map_table",
     "marks",
+    "meeting",
+    "meeting_minutes",
     "metadata",
     "method",
     "minutes",
     "note",
     "noted",
+    "opening",
     "origins",
     "programmes",
     "quality",
     "reading",
+    "register",
     "reports",
     "sheet",
     "sources",
@@ -68,5 +74,6 @@ __all__ = [
     "style",
     "targets",
     "title",
+    "told",
     "villages",
 ]

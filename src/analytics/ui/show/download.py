@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import streamlit as st
 
 from analytics.publish import letter as letters
+from analytics.publish import meeting_minutes as meetings
 from analytics.publish import metadata, minutes
 from analytics.publish.document import MIME
 from analytics.vocabulary.period import today
@@ -14,6 +15,7 @@ from analytics.vocabulary.period import today
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from analytics.answers.meetings import Minutes
     from analytics.answers.metadata import Sheet
     from analytics.answers.minutes import Contested
     from analytics.answers.requests import Request
@@ -37,6 +39,17 @@ def draft_minutes(items: Sequence[Contested], key: str = "berita_acara") -> None
         "Unduh rancangan berita acara (Word)",
         lambda: minutes.minutes(items, on),
         minutes.file_name(on),
+        key,
+    )
+
+
+def meeting_minutes(found: Minutes, key: str = "notulen") -> None:
+    """The minutes of a meeting."""
+    on = today()
+    _download(
+        "Unduh notulen (Word)",
+        lambda: meetings.minutes(found, on),
+        meetings.file_name(found),
         key,
     )
 

@@ -1,0 +1,149 @@
+"""Three figures, and what is asked for: of the kabupaten, or of one kecamatan."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from analytics.answers import areas, beneficiaries, graduation, indicators, poverty, summary
+from analytics.answers.slides.questions import card, disputes_of, written
+from analytics.vocabulary.picture import Card, Cards, Sentences
+from analytics.vocabulary.result import Gap, Result
+from analytics.vocabulary.slide import Slide, Subject
+from analytics.vocabulary.standing import Standing
+from analytics.wording import aloud
+from analytics.wording.periods import period_of, when
+from analytics.wording.quantities import bare
+from analytics.wording.slides import figures as words
+from analytics.wording.sources import source_line
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from analytics.answers.slides.asked import Asked
+    from analytics.vocabulary.indicator import Unit
+    from analytics.vocabulary.provenance import Provenance
+    from analytics.vocabulary.result import Answer
+
+THREE = (poverty.POVERTY_RATE, beneficiaries.KPM, beneficiaries.GRADUATES)
+_MOST = 3  # decisions that are asked for at once
+# What is published of some kecamatan that comes nearest to poverty, the newest word first.
+NEAREST = ("register_desil1_4_rate", "red_quadrant_villages", "register_desil1_people")
+
+
+def slide(asked: Asked) -> Slide:
+    """The figures of whoever is looked at, and the decisions that wait."""
+    return _whole(asked) if asked.whole else _district(asked)
+
+
+def _whole(asked: Asked) -> Slide:
+    answers = dict(zip(summary.HEADLINES, summary.headlines(asked.area.code), strict=True))
+    three = [answers[name] for name in THREE]
+    decisions = summary.decisions(asked.area.code)
+    rate, families, graduates = three
+    stated = families.facts["stated"] if isinstance(families, Result) else []
+    change = rate.facts.get("change") if isinstance(rate, Result) else None
+    surely = change is not None and indicators.surely_moved(change)
+    spoken: list[str] = []
+    if isinstance(rate, Result):
+        row = rate.only()
+        spoken += words.spoken_rate(row["value"], period_of(row["period"]), change, surely=surely)
+    if isinstance(families, Result):
+        spoken.append(words.spoken_families(stated, families.facts["year"]))
+    if isinstance(graduates, Result):
+        spoken.append(words.spoken_graduates(graduates.only()["value"]))
+    spoken.append(words.spoken_decisions(len(decisions[:_MOST])))
+    lines = [words.decision(one.what, one.ask_whom) for one in decisions[:_MOST]]
+    return _slide(
+        asked,
+        title=words.title(
+            rate.only()["value"] if isinstance(rate, Result) else None,
+            change,
+            stated,
+            surely=surely,
+        ),
+        answers=three,
+        lines=lines,
+        spoken=spoken,
+    )
+
+
+def _district(asked: Asked) -> Slide:
+    code = asked.area.code
+    known = list(areas.known_of(code))
+    by_name = {one.indicator.id: one for one in known if isinstance(one, Result)}
+    gaps = [one for one in known if isinstance(one, Gap)]
+    by_gap = {one.indicator: one for one in gaps}
+    never = next((gap for gap in gaps if gap.never and gap.level), None)
+    near: Answer | None = next((by_name[name] for name in NEAREST if name in by_name), never)
+    families = by_name.get(beneficiaries.KPM) or _counted(asked) or by_gap.get(beneficiaries.KPM)
+    three = [one for one in (by_name.get("population"), near, families) if one is not None]
+    wanted = [gap for gap in gaps if not gap.never]
+    spoken = [
+        words.spoken_figure(one.indicator.label, *_said(one))
+        if isinstance(one, Result)
+        else words.spoken_missing(one.what)
+        for one in three
+    ]
+    lines = [words.decision(words.ask(gap.what), gap.ask_whom) for gap in wanted[:_MOST]]
+    return _slide(
+        asked,
+        title=words.district_title(asked.place, len(by_name), len(gaps)),
+        answers=three,
+        lines=lines,
+        spoken=[*spoken, words.spoken_decisions(len(lines))],
+    )
+
+
+def _counted(asked: Asked) -> Result | None:
+    """The families of the register a reader sees, newest count; None without a register."""
+    found = graduation.stock([asked.area.code], asked.practice)
+    if isinstance(found, Gap):
+        return None
+    rows = found.frame.assign(value=found.frame["active"].astype("Float64"))
+    if rows["value"].isna().any():  # a count so small that it is hidden
+        return None
+    return replace(found, frame=rows.assign(value=rows["value"].astype(float)))
+
+
+def _said(answer: Result) -> tuple[float, Unit, str]:
+    row = answer.only()
+    return float(row["value"]), answer.indicator.unit, period_of(row["period"])
+
+
+def _slide(
+    asked: Asked, title: str, answers: Sequence[Answer], lines: Sequence[str], spoken: Sequence[str]
+) -> Slide:
+    found = [one for one in answers if isinstance(one, Result)]
+    gaps = [one for one in answers if isinstance(one, Gap)]
+    provenance: Provenance | None = None
+    for one in found:
+        provenance = one.provenance if provenance is None else provenance | one.provenance
+    cards = tuple(_card(one) for one in answers)
+    return Slide(
+        subject=Subject.FIGURES,
+        title=title,
+        question=words.question(asked.place),
+        parts=(
+            Cards(cards, words.alt([(one.label, one.value) for one in cards])),
+            Sentences(words.DECISION, tuple(lines) or (words.nothing_to_decide(),)),
+        ),
+        source="" if provenance is None else source_line(provenance),
+        provenance=provenance,
+        script=aloud.script(spoken, words.SPOKEN_MORE),
+        questions=card(provenance, disputes_of(found), gaps),
+    )
+
+
+def _card(answer: Answer) -> Card:
+    if isinstance(answer, Gap):
+        note = words.never() if answer.never else words.missing(answer.ask_whom)
+        return Card(answer.what.partition(",")[0], "–", words.NO_FIGURE, None, note)
+    row, of = answer.only(), answer.indicator
+    if row.get("differs", default=False):
+        note = words.disagreement(
+            *(bare(row[end], of.unit, of.decimals) for end in ("low", "high"))
+        )
+    else:
+        note = next(iter(summary.context(answer)), "")
+    return Card(of.label, written(answer), when(row), Standing(row["standing"]), note)

@@ -1,0 +1,1 @@
+"""Slides of a meeting as pictures: what to draw comes from `vocabulary.slide`, all text written."""

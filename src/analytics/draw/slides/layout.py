@@ -1,0 +1,158 @@
+"""Where things stand on a slide: boxes in units of 1920 x 1080, for the screen and for PPTX."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from analytics.draw.slides.typeface import LEADING, SMALLEST, wrapped
+from analytics.vocabulary.picture import (
+    BarChart,
+    Cards,
+    Funnel,
+    LineChart,
+    MapPicture,
+    Missing,
+    Sentences,
+    Table,
+)
+from analytics.vocabulary.slide import Subject
+
+if TYPE_CHECKING:
+    from analytics.vocabulary.picture import Part
+    from analytics.vocabulary.slide import Slide
+
+WIDTH: Final = 1920
+HEIGHT: Final = 1080
+MARGIN: Final = 96
+GAP: Final = 56
+"""Air between two parts."""
+LINE: Final = SMALLEST * LEADING
+"""Height of a line of the smallest letters."""
+TITLE_SIZES: Final = (60, 54, 48, 44)
+COVER_SIZES: Final = (104, 92, 80, 68, 56)
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """A rectangle; `x` and `y` are its upper left corner."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+
+    @property
+    def right(self) -> float:
+        """Its right edge."""
+        return self.x + self.width
+
+    @property
+    def bottom(self) -> float:
+        """Its lower edge."""
+        return self.y + self.height
+
+    def inset(self, side: float, top: float) -> Box:
+        """The box that is left within a frame of `side` and `top` units."""
+        return Box(self.x + side, self.y + top, self.width - 2 * side, self.height - 2 * top)
+
+
+_ROOM = WIDTH - 2 * MARGIN
+QUESTION: Final = Box(MARGIN, 44, _ROOM, 50)
+TITLE: Final = Box(MARGIN, 98, _ROOM, 146)
+BODY: Final = Box(MARGIN, 272, _ROOM, 668)
+FOOT: Final = Box(MARGIN, 962, _ROOM, 100)
+COVER_QUESTION: Final = Box(MARGIN, 150, _ROOM, 50)
+COVER_TITLE: Final = Box(MARGIN, 230, _ROOM, 270)
+COVER_BODY: Final = Box(MARGIN, 548, _ROOM, 330)
+# The part beside words or a gap takes more of the width: it is what the slide is about.
+_MAIN = 0.62
+_WIDE = (LineChart, BarChart, MapPicture, Funnel)
+_NARROW = (Sentences, Missing)
+_LEAST, _MOST = 0.3, 0.7  # of the height, for one of two parts on one another
+
+
+def is_cover(slide: Slide) -> bool:
+    """True for the slide that opens a deck: nothing on it but words."""
+    return slide.subject is Subject.TITLE and all(isinstance(p, Sentences) for p in slide.parts)
+
+
+def title(slide: Slide) -> Box:
+    """Where the message stands."""
+    return COVER_TITLE if is_cover(slide) else TITLE
+
+
+def question(slide: Slide) -> Box:
+    """Where the question stands that the slide answers."""
+    return COVER_QUESTION if is_cover(slide) else QUESTION
+
+
+def boxes(slide: Slide) -> tuple[Box, ...]:
+    """One box a part, in the order of the parts; the first two share the slide, no more fit.
+
+    Two parts stand side by side where one is words or a gap and the other a chart or words,
+    else on one another.
+    """
+    body = COVER_BODY if is_cover(slide) else BODY
+    parts = slide.parts[:2]
+    if len(parts) < 2:
+        return (body,) * len(parts)
+    if _beside(*parts):
+        return _columns(body, *parts)
+    return _rows(body, *parts)
+
+
+def _beside(first: Part, second: Part) -> bool:
+    return isinstance(second, (*_NARROW, *_WIDE)) and isinstance(first, (*_NARROW, *_WIDE))
+
+
+def _columns(body: Box, first: Part, second: Part) -> tuple[Box, Box]:
+    share = 0.5
+    if isinstance(first, _WIDE) and isinstance(second, _NARROW):
+        share = _MAIN
+    elif isinstance(first, _NARROW) and isinstance(second, _WIDE):
+        share = 1 - _MAIN
+    left = round((body.width - GAP) * share)
+    right = body.width - GAP - left
+    return (
+        Box(body.x, body.y, left, body.height),
+        Box(body.x + left + GAP, body.y, right, body.height),
+    )
+
+
+def _rows(body: Box, first: Part, second: Part) -> tuple[Box, Box]:
+    """The first takes what it needs, the second what is left, or the other way round."""
+    room = body.height - GAP
+    above, below = _wanted(first, body.width), _wanted(second, body.width)
+    if above is None and below is None:
+        upper = room / 2
+    elif above is None:
+        upper = room - (below or 0)
+    elif below is None or above + below > room:
+        upper = above
+    else:
+        upper = above + (room - above - below) / 2
+    upper = round(min(max(upper, _LEAST * room), _MOST * room))
+    return (
+        Box(body.x, body.y, body.width, upper),
+        Box(body.x, body.y + upper + GAP, body.width, room - upper),
+    )
+
+
+def _wanted(part: Part, width: float) -> float | None:
+    """The height a part of words needs; None for a picture, which takes what there is."""
+    match part:
+        case Cards():
+            return 8.6 * LINE
+        case Sentences():
+            return _lines(width - 80, *part.lines) * LINE * 1.1 + 2 * LINE
+        case Missing():
+            said = [", ".join(part.whom), part.asked, part.never]
+            return (_lines(width - 400, *said) + 2.6) * LINE
+        case Table():
+            return (len(part.rows) * 2.2 + 1.4) * LINE
+    return None
+
+
+def _lines(width: float, *texts: str) -> int:
+    return sum(len(wrapped(text, SMALLEST, width)) for text in texts)

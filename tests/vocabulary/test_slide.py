@@ -1,0 +1,30 @@
+from __future__ import annotations
+
+import pytest
+
+from analytics.vocabulary.slide import DeckSpec, Subject
+
+
+def test_the_usual_deck_has_every_slide_once_and_no_example():
+    usual = DeckSpec.usual()
+    assert usual.subjects == tuple(Subject)
+    assert usual.area_code == "35.22"
+    assert not usual.practice
+
+
+@pytest.mark.parametrize(
+    "subjects", [(), (Subject.MAP, Subject.MAP), (Subject.MAP, Subject.TREND, Subject.MAP)]
+)
+def test_an_order_has_slides_and_each_of_them_once(subjects):
+    with pytest.raises(ValueError, match="each of them once"):
+        DeckSpec("Uji", subjects)
+
+
+@pytest.mark.parametrize("code", ["35", "35.23", "35.23.01", "35.22.08.2005", "00", "Kedungadem"])
+def test_a_deck_looks_at_bojonegoro_or_a_kecamatan_of_it(code):
+    with pytest.raises(ValueError, match=code):
+        DeckSpec("Uji", tuple(Subject), code)
+
+
+def test_a_deck_may_look_at_a_kecamatan():
+    assert DeckSpec("Uji", (Subject.MAP,), "35.22.08").area_code == "35.22.08"
