@@ -21,6 +21,7 @@ from analytics.store.meetings import (
     standing_counts,
     standing_points,
 )
+from analytics.vocabulary.area import BOJONEGORO
 from analytics.vocabulary.meeting import FollowUp, Meeting
 from analytics.vocabulary.period import today
 from analytics.wording import meetings as wording
@@ -86,17 +87,22 @@ def decided(name: str) -> tuple[FollowUp, ...]:
     return tuple(sorted(found, key=lambda item: order[item.id]))
 
 
-def opening(on: date, last: Meeting | None = None) -> tuple[tuple[FollowUp, str], ...]:
-    """What the next meeting begins with: figures taken then, and what they are now.
+def opening(on: date, held: Meeting | None = None) -> tuple[tuple[FollowUp, str], ...]:
+    """What a meeting begins with: figures taken before, and what they are now.
 
-    Of `last`, what it decided on a figure. Without a meeting, or where it took no figure: of
-    everything that still waits. Each with its sentence; the most urgent first.
+    Of the meeting before `held` (of the last one, for a meeting still to come), what it decided on
+    a figure. Where it took none, or there was none: everything on a figure that still waits in
+    Bojonegoro and was there before. Each with its sentence; the most urgent first.
     """
-    of_last = () if last is None else decided(last.id)
-    with_figure = [item for item in of_last if item.taken]
+    last = latest(on) if held is None else before(held)
+    with_figure = [item for item in decided(last.id) if item.taken] if last else []
     if not with_figure:
-        waiting = [item for item in follow_ups.register() if item.status.waits]
-        with_figure = [item for item in waiting if item.taken]
+        later = set() if held is None else {one.id for one in meetings() if one.on >= held.on}
+        with_figure = [
+            item
+            for item in follow_ups.register(BOJONEGORO)
+            if item.taken and item.status.waits and item.meeting not in later
+        ]
     ordered = follow_ups.by_urgency(with_figure, on)
     return tuple((item, follow_ups.then_and_now(item)) for item in ordered)
 
@@ -132,7 +138,7 @@ def minutes(name: str, on: date) -> Minutes | None:
     return Minutes(
         meeting=held,
         earlier=earlier,
-        opening=opening(on, earlier),
+        opening=opening(on, held),
         decided=items,
         sources=_sources(item for item, _ in items),
     )
