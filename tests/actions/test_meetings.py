@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -86,11 +87,14 @@ def test_the_same_again_changes_nothing(rakor):
     assert rows() == before
 
 
-def test_the_newest_count_of_a_role_counts_and_none_takes_it_out(rakor):
-    meetings.attend(ANI, rakor, "camat", 28)
-    meetings.attend(ANI, rakor, "Camat", 27, "satu diwakili")
-    meetings.attend(ANI, rakor, "pendamping PKH", 5)
-    meetings.attend(ANI, rakor, "pendamping PKH", 0)
+def called(**typed):
+    return replace(RAKOR, **typed)
+
+
+def test_the_newest_count_of_a_role_counts_and_a_line_left_out_takes_it_out(rakor):
+    meetings.change(ANI, rakor, called(attendance="28 camat\n1.200 pendamping PKH"))
+    assert held.meeting(rakor).attendance[1] == Attendance("pendamping PKH", 1200)
+    meetings.change(ANI, rakor, called(attendance="27 Camat (satu diwakili)"))
     assert held.meeting(rakor).attendance == (Attendance("Camat", 27, "satu diwakili"),)
 
 
@@ -147,7 +151,6 @@ def test_a_promise_of_a_source_takes_words_too():
     [
         lambda who: meetings.open_meeting(who, RAKOR),
         lambda who: meetings.change(who, NOBODY_KNOWS, RAKOR),
-        lambda who: meetings.attend(who, NOBODY_KNOWS, "camat", 1),
         lambda who: follow_ups.decide(who, TASK),
         lambda who: follow_ups.tell(who, "promise.1", "done", "surat"),
     ],
@@ -179,7 +182,6 @@ def test_who_may(role):
         (lambda: meetings.open_meeting(ANI, Called("Rakor", "1-1-2096")), "periksa tahunnya"),
         (lambda: meetings.open_meeting(ANI, Called("R" * 201, "12-03-2026")), "terlalu panjang"),
         (lambda: meetings.change(ANI, NOBODY_KNOWS, RAKOR), "Rapat itu tidak ada"),
-        (lambda: meetings.attend(ANI, NOBODY_KNOWS, "camat", 3), "Rapat itu tidak ada"),
         (lambda: follow_ups.decide(ANI, TASK, NOBODY_KNOWS), "Rapat itu tidak ada"),
         (lambda: follow_ups.decide(ANI, Decision("", "OPD", "35.22")), "apa yang disepakati"),
         (lambda: follow_ups.decide(ANI, Decision("Kirim", "", "35.22")), "siapa yang mengerjakan"),
@@ -197,7 +199,13 @@ def test_what_makes_no_sense_is_refused_in_one_sentence(act, sentence):
 
 
 def test_counts_and_days_that_cannot_be_are_refused(rakor):
-    assert "bilangan bulat" in refused(lambda: meetings.attend(ANI, rakor, "camat", -1))
+    for line in ("camat", "-1 camat", "28", "2.8 camat"):
+        typed = called(attendance=line)
+        assert "tidak terbaca" in refused(lambda typed=typed: meetings.change(ANI, rakor, typed))
+    none = called(attendance="0 camat")
+    assert "tidak masuk akal" in refused(lambda: meetings.change(ANI, rakor, none))
+    twice = called(attendance="28 camat\n1 Camat")
+    assert "dua kali" in refused(lambda: meetings.change(ANI, rakor, twice))
     early = Decision("Kirim", "OPD", "35.22", due="01-03-2026")
     assert "sebelum rapat" in refused(lambda: follow_ups.decide(ANI, early, rakor))
 

@@ -35,8 +35,8 @@ def _own_state(state):
 @pytest.fixture
 def brought() -> bytes:
     """A file of a laptop: one meeting, two decisions, words on one and on a promise."""
-    name = meetings.open_meeting(ANI, Called("Rakor", "12-03-2026", "Pendopo", "Data\nGraduasi"))
-    meetings.attend(ANI, name, "camat", 28)
+    called = Called("Rakor", "12-03-2026", "Pendopo", "Data\nGraduasi", "28 camat")
+    name = meetings.open_meeting(ANI, called)
     figure = taken.now("kpm_pkh", "35.22")
     first = follow_ups.decide(ANI, Decision("Kirim data", "Dinsos", "35.22", taken=figure), name)
     follow_ups.decide(ANI, Decision("Petakan desa", "OPD", "35.22.01", due="1-6-2026"), name)
@@ -184,6 +184,7 @@ def pool():
             **about[n % 2],
             **dict.fromkeys(("view", "version", "indicator", "figure_area"), ""),
             **dict.fromkeys(("figure_period", "figure_text", "figure_held", "figure_origin"), ""),
+            "figure_standing": "",
             "figure_value": None,
             "kind": "conclusion",
             "what": f"Tugas {n}",

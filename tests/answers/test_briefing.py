@@ -20,8 +20,8 @@ from analytics.store import places
 from analytics.vocabulary.briefing import Certainty
 from analytics.vocabulary.meeting import NOBODY, FollowUp, Kind, Status
 from analytics.vocabulary.standing import Standing
-from analytics.wording.briefing import Goals
-from analytics.wording.briefing import winning as verdict
+from analytics.wording.briefing.winning import Goals
+from analytics.wording.briefing.winning import winning as verdict
 
 TODAY = date(2026, 11, 22)
 RATE = {"indicator": "poverty_rate", "area_code": "35.22", "period_end": "2025-03-31"}
@@ -267,7 +267,7 @@ def follow_up(**told):
 def test_what_was_agreed_counts_what_concerns_bojonegoro(state):
     found = agreement.agreed(TODAY)
     assert {item.area_code for item in agreement.ours()} == {"35", "35.22"}
-    assert found.answer == "8 janji dan permintaan tercatat; belum satu pun ada kabarnya."
+    assert found.answer == "8 tindak lanjut tercatat; belum satu pun ada kabarnya."
     assert "3 tidak menyebut pelaksana" in found.why
     assert found.action.startswith("Pimpinan rapat menunjuk pelaksana bagi 3")
     assert found.certainty is Certainty.UNSURE

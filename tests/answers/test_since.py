@@ -145,7 +145,7 @@ def test_words_on_what_was_agreed_are_told(monkeypatch, said, told, expected):
     monkeypatch.setattr(follow_ups, "register", lambda: (item,))
     found = changes(date(2026, 3, 2))
     assert tuple(one.what for one in found.follow_ups) == expected
-    assert all(one.by == "Dinas Sosial" for one in found.follow_ups)
+    assert all(one.by == "pelaksana: Dinas Sosial" for one in found.follow_ups)
     assert found.none == (not expected)
 
 

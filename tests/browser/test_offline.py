@@ -16,6 +16,7 @@ pytestmark = pytest.mark.browser
 
 PAGES = (
     "",
+    "paparan",
     "peta",
     "tren",
     "graduasi",

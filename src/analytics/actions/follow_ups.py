@@ -132,5 +132,6 @@ def _figure(taken: Taken | None) -> dict[str, str | float | None]:
         "figure_value": taken.value if taken else None,
         "figure_text": taken.text if taken else "",
         "figure_held": taken.held if taken else "",
+        "figure_standing": taken.standing.value if taken and taken.standing else "",
         "figure_origin": taken.origin_id if taken else "",
     }

@@ -14,6 +14,7 @@ from analytics.store.meetings import FollowUpRow, FollowUpWord, Written
 from analytics.store.records import Instant
 from analytics.vocabulary.errors import Refused
 from analytics.vocabulary.meeting import Kind, Status
+from analytics.vocabulary.standing import Standing
 
 if TYPE_CHECKING:
     from sqlalchemy import Column
@@ -79,6 +80,8 @@ def _row(table: type[T], cells: object) -> T:
         if isinstance(row, FollowUpRow):
             Kind(row.kind)
             row.view = entered.view(row.view)
+            if row.figure_standing:
+                Standing(row.figure_standing)
         if isinstance(row, FollowUpWord):
             Status(row.status)
     except (ValueError, TypeError):  # Refused among them

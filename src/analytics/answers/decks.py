@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from analytics.answers import follow_ups
+from analytics.answers import follow_ups, terms
+from analytics.answers.register import practised
 from analytics.answers.slides import (
     figures,
     follow_up,
@@ -23,6 +25,7 @@ from analytics.vocabulary.claim import MAIN
 from analytics.vocabulary.errors import Refused
 from analytics.vocabulary.slide import Deck, Subject
 from analytics.wording import decks as words
+from analytics.wording.slides import within
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -52,9 +55,12 @@ def deck(spec: DeckSpec, on: date) -> Deck:
     while it is made, it is made again.
 
     Raises:
+        BrokenData: what the office settled for itself cannot be used.
         KeyError: there is no such area.
-        Refused: the data do not stop changing.
+        Refused: the data do not stop changing, or there is no example to be shown.
     """
+    if spec.practice and not practised():
+        raise Refused(words.NO_EXAMPLE)
     with following(MAIN):
         for _ in range(_TRIES):
             before = version()
@@ -74,6 +80,7 @@ def _made(spec: DeckSpec, on: date, of: str) -> Deck:
         basis=words.basis(len(choices.active())),
         follow_ups=follow_ups.register(),
     )
+    slides = terms.applied_to(tuple(_BUILDERS[each](asked) for each in spec.subjects))
     return Deck(
         name=spec.name,
         area_code=area.code,
@@ -82,5 +89,5 @@ def _made(spec: DeckSpec, on: date, of: str) -> Deck:
         version=asked.version,
         basis=asked.basis,
         on=on,
-        slides=tuple(_BUILDERS[each](asked) for each in spec.subjects),
+        slides=tuple(replace(one, title=within(one.title)) for one in slides),
     )

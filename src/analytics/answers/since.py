@@ -100,9 +100,10 @@ def _follow_ups(since: date) -> Iterator[Happened]:
     for item in follow_ups.register():
         if item.told_on is not None and item.told_on >= since:
             what = words.told(item.what, item.status.label)
-            yield Happened(day(item.told_on), what, item.actor)
+            yield Happened(day(item.told_on), what, words.owner(item.actor))
         elif item.said_on is not None and item.said_on > since:
-            yield Happened(day(item.said_on), words.told(item.what, item.kind.label), item.actor)
+            what = words.told(item.what, item.kind.label)
+            yield Happened(day(item.said_on), what, words.owner(item.actor))
 
 
 def _import(version: Version, *, named: bool) -> Happened:

@@ -15,6 +15,7 @@ from sqlalchemy import Date, Double, ForeignKey, String, Text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from analytics.store.records import Base, Instant, now
+from analytics.vocabulary.meeting import Attendance
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -92,6 +93,7 @@ class FollowUpRow(Written):
     figure_value: Mapped[float | None] = mapped_column(Double)
     figure_text: Mapped[str] = mapped_column(Text)
     figure_held: Mapped[str] = mapped_column(Text)
+    figure_standing: Mapped[str] = mapped_column(String(16))  # vocabulary.standing.Standing
     figure_origin: Mapped[str] = mapped_column(Text)
 
 
@@ -122,6 +124,18 @@ def add(session: Session, by: str, row: Written, at: datetime | None = None) -> 
     row.id, row.by, row.at = str(uuid4()), by, at or now()
     session.add(row)
     return row.id
+
+
+def standing_points(rows: Iterable[AgendaItem]) -> tuple[str, ...]:
+    """The points of an agenda that were not taken off, in the order they were first written."""
+    points = {row.what: not row.dropped for row in newest_last(rows)}
+    return tuple(what for what, stands in points.items() if stands)
+
+
+def standing_counts(rows: Iterable[AttendanceRow]) -> tuple[Attendance, ...]:
+    """The newest count of each role, without those that nobody came in."""
+    counts = {row.role.casefold(): row for row in newest_last(rows)}
+    return tuple(Attendance(row.role, row.count, row.note) for row in counts.values() if row.count)
 
 
 # In the order they can be added in: what is named stands before who names it.

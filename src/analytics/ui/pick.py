@@ -103,8 +103,9 @@ def day(label: str, name: str, default: date, last: date) -> date:
         min_value=_FIRST_DAY,
         max_value=last,
         format="DD/MM/YYYY",
-        required=True,
+        width=220,
     )
+    chosen = chosen or default  # emptied
     address.publish(name, chosen.isoformat(), default.isoformat())
     return chosen
 

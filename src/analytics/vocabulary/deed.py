@@ -27,7 +27,6 @@ class Deed(StrEnum):
     DECK_REMOVED = "deck-removed"
     MEETING_OPENED = "meeting-opened"
     MEETING_CHANGED = "meeting-changed"
-    ATTENDANCE_TOLD = "attendance-told"
     FOLLOW_UP_DECIDED = "follow-up-decided"
     FOLLOW_UP_TOLD = "follow-up-told"
     NOTES_MERGED = "notes-merged"
@@ -61,7 +60,6 @@ _LABELS = {
     Deed.DECK_REMOVED: "Paparan dihapus",
     Deed.MEETING_OPENED: "Rapat dibuka",
     Deed.MEETING_CHANGED: "Rapat diubah",
-    Deed.ATTENDANCE_TOLD: "Kehadiran rapat dicatat",
     Deed.FOLLOW_UP_DECIDED: "Tindak lanjut dicatat",
     Deed.FOLLOW_UP_TOLD: "Kabar tindak lanjut dicatat",
     Deed.NOTES_MERGED: "Catatan rapat digabungkan",

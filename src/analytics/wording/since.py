@@ -44,6 +44,11 @@ def told(what: str, state: str) -> str:
     return f"{what.removesuffix('.')} – {state}"
 
 
+def owner(actor: str) -> str:
+    """Who has to do it."""
+    return f"pelaksana: {actor}"
+
+
 def by(role: str, name: str) -> str:
     """Who did it: by role alone, or by name for those who may know it."""
     return f"{name} ({role})" if name else role

@@ -10,7 +10,7 @@ from analytics.vocabulary.briefing import Briefed, Certainty, Link
 from analytics.vocabulary.meeting import NOBODY, FollowUp, Status
 from analytics.vocabulary.provenance import Provenance
 from analytics.vocabulary.standing import Standing
-from analytics.wording import briefing as words
+from analytics.wording.briefing import agreed as words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -11,7 +11,8 @@ from analytics.vocabulary.briefing import Briefed, Certainty, Link
 from analytics.vocabulary.indicator import Unit
 from analytics.vocabulary.result import Answer, Gap, Result
 from analytics.vocabulary.stage import Stage
-from analytics.wording import briefing as words
+from analytics.wording.briefing import asked
+from analytics.wording.briefing import graduating as words
 from analytics.wording.periods import period_of
 
 if TYPE_CHECKING:
@@ -67,7 +68,7 @@ def _narrowest(funnel: Answer) -> pd.Series[Any] | None:
 def _certainty(found: Result, *, known: bool) -> tuple[Certainty, str]:
     row = found.only()
     if row["low"] < row["high"]:
-        return Certainty.UNSURE, words.sources_differ(row["low"], row["high"], Unit.KPM, 0)
+        return Certainty.UNSURE, asked.sources_differ(row["low"], row["high"], Unit.KPM, 0)
     until = period_of(row["period"])
     if row.isna()["period_start"]:
         return Certainty.UNSURE, words.no_start(until)

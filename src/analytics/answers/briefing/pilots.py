@@ -11,7 +11,7 @@ from analytics.vocabulary.area import parent_of
 from analytics.vocabulary.briefing import Briefed, Certainty, Link
 from analytics.vocabulary.indicator import Unit
 from analytics.vocabulary.result import Gap
-from analytics.wording import briefing as words
+from analytics.wording.briefing import pilots as words
 from analytics.wording.periods import day
 from analytics.wording.quantities import figure
 

@@ -12,7 +12,7 @@ from analytics.vocabulary.area import BOJONEGORO
 from analytics.vocabulary.briefing import Briefed, Certainty, Link
 from analytics.vocabulary.period import Period
 from analytics.vocabulary.result import Gap, Result
-from analytics.wording import briefing as words
+from analytics.wording.briefing import scenario as words
 
 if TYPE_CHECKING:
     from analytics.vocabulary.provenance import Provenance

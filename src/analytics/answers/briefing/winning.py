@@ -10,7 +10,8 @@ from analytics.vocabulary.area import BOJONEGORO
 from analytics.vocabulary.briefing import Briefed, Certainty, Link
 from analytics.vocabulary.period import Period
 from analytics.vocabulary.result import Gap, Result
-from analytics.wording import briefing as words
+from analytics.wording.briefing import asked
+from analytics.wording.briefing import winning as words
 from analytics.wording.periods import period_of
 
 if TYPE_CHECKING:
@@ -46,10 +47,10 @@ def unanswered(question: str, gap: Gap, evidence: Link) -> Briefed:
     """A question whose figures nobody gave: what is missing, and who could give it."""
     return Briefed(
         question=question,
-        answer=words.missing(gap.what),
+        answer=asked.missing(gap.what),
         certainty=Certainty.UNANSWERED,
-        why=words.NOBODY_PUBLISHED,
-        action=words.give(gap.ask_whom, gap.ask_for),
+        why=asked.NOBODY_PUBLISHED,
+        action=asked.give(gap.ask_whom, gap.ask_for),
         evidence=evidence,
         provenance=None,
     )
@@ -66,7 +67,7 @@ def open_targets(year: int) -> dict[int, list[float]]:
 def _certainty(found: Result, *, surely: bool) -> tuple[Certainty, str]:
     row: pd.Series = found.only()
     if row["low"] < row["high"]:
-        told = words.sources_differ(
+        told = asked.sources_differ(
             row["low"], row["high"], found.indicator.unit, found.indicator.decimals
         )
         return Certainty.UNSURE, told

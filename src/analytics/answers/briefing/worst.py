@@ -9,7 +9,8 @@ from analytics.answers.indicators import gap_at
 from analytics.store import tables
 from analytics.vocabulary.area import BOJONEGORO, Level
 from analytics.vocabulary.briefing import Briefed, Certainty, Link
-from analytics.wording import briefing as words
+from analytics.wording.briefing import asked
+from analytics.wording.briefing import worst as words
 from analytics.wording.periods import period_of
 from analytics.wording.quantities import figure
 
@@ -30,7 +31,7 @@ def worst() -> Briefed:
     """The kecamatan that stands highest, of the one figure that most kecamatan have."""
     codes = _districts()
     gap = gap_at(poverty.POVERTY_RATE, Level.DISTRICT, " per kecamatan")
-    action = words.give(gap.ask_whom, gap.ask_for)
+    action = asked.give(gap.ask_whom, gap.ask_for)
     rows = _widest(codes)
     if rows is None:
         return Briefed(

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from analytics.answers import areas, beneficiaries, graduation, indicators, poverty, summary
 from analytics.answers.slides.composing import composed, together
 from analytics.answers.slides.questions import disputes_of, written
+from analytics.store import choices
 from analytics.vocabulary.picture import Card, Cards, Sentences
 from analytics.vocabulary.result import Gap, Result
 from analytics.vocabulary.slide import Subject
@@ -40,7 +41,7 @@ def _whole(asked: Asked) -> Slide:
     three = [answers[name] for name in THREE]
     decisions = summary.decisions(asked.area.code)
     rate, families, graduates = three
-    stated = families.facts["stated"] if isinstance(families, Result) else []
+    stated = _stated(families)
     change = rate.facts.get("change") if isinstance(rate, Result) else None
     surely = change is not None and indicators.surely_moved(change)
     spoken: list[str] = []
@@ -67,6 +68,15 @@ def _whole(asked: Asked) -> Slide:
     )
 
 
+def _stated(families: Answer) -> list[float]:
+    """What sources say the number of KPM is; once a pengesah has chosen, that figure alone."""
+    if isinstance(families, Gap):
+        return []
+    row = families.only()
+    chosen = row["claim_id"] in {one.claim_id for one in choices.active()}
+    return [float(row["value"])] if chosen else list(families.facts["stated"])
+
+
 def _district(asked: Asked) -> Slide:
     code = asked.area.code
     known = list(areas.known_of(code))
@@ -78,6 +88,7 @@ def _district(asked: Asked) -> Slide:
     families = by_name.get(beneficiaries.KPM) or _counted(asked) or by_gap.get(beneficiaries.KPM)
     three = [one for one in (by_name.get("population"), near, families) if one is not None]
     wanted = [gap for gap in gaps if not gap.never]
+    wanted.sort(key=lambda gap: gap.indicator not in THREE)  # what the meeting is about comes first
     spoken = [
         words.spoken_figure(one.indicator.label, *_said(one))
         if isinstance(one, Result)
@@ -87,7 +98,7 @@ def _district(asked: Asked) -> Slide:
     lines = [words.decision(words.ask(gap.what), gap.ask_whom) for gap in wanted[:_MOST]]
     return _slide(
         asked,
-        title=words.district_title(asked.place, len(by_name), len(gaps)),
+        title=words.district_title(asked.place, len(by_name), len(wanted)),
         answers=three,
         lines=lines,
         spoken=[*spoken, words.spoken_decisions(len(lines))],

@@ -84,11 +84,11 @@ def _title(asked: Asked, answer: Result, known: list[Row], mine: Row | None, tot
     if mine is None:
         top = figure(known[0]["value"], of)
         highest = [row["name"] for row in known if figure(row["value"], of) == top]
-        return words.title(of, highest, known[0]["value"], year, len(known))
+        return words.title(of, (highest, known[0]["value"]), year, len(known), total)
     if is_missing(mine["value"]):
         return words.district_unknown(asked.place, len(known), total)
-    place = position.place(*rank(answer.frame, mine["value"], of), len(known))
-    return words.district_title(asked.place, of, mine["value"], year, place)
+    order = position.Order(*rank(answer.frame, mine["value"], of), len(known), total)
+    return words.district_title(asked.place, of, mine["value"], year, order)
 
 
 def _picture(asked: Asked, answer: Result, rows: list[Row], known: list[Row]) -> MapPicture:

@@ -112,9 +112,9 @@ def _district(asked: Asked) -> Slide:
         spoken = words.spoken_unknown(asked.spoken, len(known), len(frame))
     else:
         gap = no_rate()
-        place = words.place(*rank(known, value, of), len(known))
-        title = words.district_title(asked.place, of, place)
-        spoken = words.spoken_district(asked.spoken, of.label, value, place, of.unit)
+        order = words.Order(*rank(known, value, of), len(known), len(frame))
+        title = words.district_title(asked.place, of, order)
+        spoken = words.spoken_district(asked.spoken, of, value, order)
     return composed(
         Subject.POSITION,
         title=title,

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from analytics.answers import areas, poverty, summary
+from analytics.answers import areas, indicators, poverty, summary
 from analytics.answers.slides.composing import composed, together
 from analytics.answers.slides.figures import THREE
-from analytics.vocabulary.area import BOJONEGORO
 from analytics.vocabulary.picture import Sentences
 from analytics.vocabulary.result import Gap, Result
 from analytics.vocabulary.slide import Subject
@@ -48,10 +47,10 @@ def slide(asked: Asked) -> Slide:
 
 
 def _newest() -> tuple[str, ...]:
-    found = dict(zip(summary.HEADLINES, summary.headlines(BOJONEGORO), strict=True))
+    found = [indicators.indicator_now(name) for name in THREE]
     labels = [
         (one.indicator.label, period_of(one.only()["period"]))
-        for one in (found[name] for name in THREE)
+        for one in found
         if isinstance(one, Result)
     ]
     return (words.as_of(labels),) if labels else ()

@@ -21,15 +21,19 @@ TICKS: Final = 20
 """Between numbers and the plot."""
 _STEPS = (1, 2, 2.5, 5, 10)
 _LINES = 5  # across the plot at most
+_APART = 80  # units between them at least
 _SIDE = 40  # units left and right of the first and the last year
 _ROOM = 0.06  # of the values, above the highest and below the lowest
 _NEEDED = 108  # units from one year written to the next
 _NO_ZERO = frozenset({"indeks", "rasio", "tahun"})
 
 
-def ticks(low: float, high: float) -> tuple[float, ...]:
-    """Round numbers from the one at or below `low` to the one at or above `high`."""
-    rough = (high - low or abs(high) or 1) / _LINES
+def ticks(low: float, high: float, most: int) -> tuple[float, ...]:
+    """Round numbers from the one at or below `low` to the one at or above `high`.
+
+    No more than `most` steps, or one more where neither end is round.
+    """
+    rough = (high - low) / most
     scale = 10.0 ** math.floor(math.log10(rough))
     step = next(s * scale for s in _STEPS if s * scale >= rough * (1 - 1e-9))
     first, last = math.floor(low / step + 1e-9), math.ceil(high / step - 1e-9)
@@ -81,13 +85,17 @@ class Axes:
         return list(range(last, first - 1, -step))
 
 
-def marks_of(values: Sequence[float], unit: str) -> tuple[float, ...]:
-    """Round numbers around all values; from zero, which a share and a count have."""
+def marks_of(values: Sequence[float], unit: str, height: float) -> tuple[float, ...]:
+    """Round numbers around all values; from zero, which a share and a count have.
+
+    As many as stand apart in `height`, from two on.
+    """
     low, high = min(values), max(values)
-    room = (high - low) * _ROOM
     if unit not in _NO_ZERO:
         low, high = min(low, 0), max(high, 0)
-    return ticks(low if low in {0.0, high} else low - room, high + room)
+    room = (high - low) * _ROOM or 1
+    most = max(1, min(_LINES, int(height / _APART)))
+    return ticks(low if low == 0 else low - room, high if high == 0 > low else high + room, most)
 
 
 def written(marks: Sequence[float], unit: str) -> list[str]:

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from analytics.vocabulary.picture import Card, Cards
 
 _SIZES = (150, 132, 116, 100, 88, 76, 66, 56, 46)
+_TALL = 330  # from this height on labels and dates may take two lines
 _NOTES = 3  # lines of what a figure means
 _ABOVE = 26  # between the rule and the label
 _BESIDE = 2 * SYMBOL + 14
@@ -31,8 +32,9 @@ def cards(part: Cards, box: Box, pen: Pen) -> str:
     """Columns of one grid: labels, figures and notes stand at one height in all."""
     found = part.cards
     room = (box.width - GAP * (len(found) - 1)) / len(found)
-    labels = [limited(card.label, SMALLEST, room, 2) for card in found]
-    whens = [limited(_when(card), SMALLEST, room - _indent(card), 2) for card in found]
+    rows = 2 if box.height >= _TALL else 1
+    labels = [limited(card.label, SMALLEST, room, rows) for card in found]
+    whens = [limited(_when(card), SMALLEST, room - _indent(card), rows) for card in found]
     tall = height(max(map(len, labels))) + height(max(map(len, whens))) + _ABOVE
     size = _size(found, room, box.height - tall - LINE)
     most = min(_NOTES, int((box.height - tall - _figure(size)) / LINE))

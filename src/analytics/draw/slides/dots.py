@@ -20,6 +20,7 @@ _NAMES = 0.33  # of the width, for what the figures are of
 _RAIL = 30  # from the upper edge of a row to the line
 _WORDS = 58  # from the upper edge of a row to the words below the line
 _ROW, _TALLEST = 176, 250
+_NARROW = 1200  # below this width what the figures are of stands above its line
 _BETWEEN = 44  # between the words of two sources
 _WIDEST, _NARROWEST = 420, 190  # of a source
 _AIR = 64
@@ -29,27 +30,31 @@ _USED = "tebal: yang dipakai"
 
 def dots(part: DotChart, box: Box, pen: Pen) -> str:
     """Rows from top to bottom; the figure in use is bold, and a word says so."""
-    most = max(1, int((box.height - _LEGEND) / _ROW))
+    narrow = box.width < _NARROW
+    need, room = _ROW + (2 * LINE if narrow else 0), box.height - _LEGEND
+    most = max(1, int(room / need))
     if len(part.rows) > most:
-        most = max(1, int((box.height - _LEGEND - LINE) / _ROW))
+        room -= LINE
+        most = max(1, int(room / need))
     rows, left = part.rows[:most], len(part.rows[most:])
-    high = min(_TALLEST, (box.height - _LEGEND - (LINE if left else 0)) / max(1, len(rows)))
-    names = _NAMES * box.width
+    high = min(_TALLEST + need - _ROW, room / max(1, len(rows)))
+    names = box.width if narrow else _NAMES * box.width
     y, drawn = box.y, []
     for place, row in enumerate(rows):
         if place:
             drawn.append(rule(box.x, y - 14, box.right, y - 14, pen.look.grid))
-        label = limited(row.label, SMALLEST, names, 2, bold=True)
+        label = limited(row.label, SMALLEST, names, 1 if narrow else 2, bold=True)
         drawn.append(lines(box.x, y, label, pen.look.ink, bold=True))
         spread = limited(row.spread, SMALLEST, names, 1)
         drawn.append(lines(box.x, y + LINE * len(label), spread, pen.look.muted))
-        drawn.append(_row(row, y, box.x + names + _AIR, box.right, pen))
+        start, down = (box.x, 2 * LINE) if narrow else (box.x + names + _AIR, 0)
+        drawn.append(_row(row, y + down, start, box.right, pen) if row.dots else "")
         y += high
     if left:
         drawn.append(lines(box.x, y, (more(left, "angka"),), pen.look.muted))
     found = {dot.standing for row in rows for dot in row.dots}
     drawn.append(standings(found, box.x, box.bottom - LINE / 2, pen))
-    if any(dot.used for row in rows for dot in row.dots):
+    if not narrow and any(dot.used for row in rows for dot in row.dots):
         top, colour = box.bottom - LINE, pen.look.accent
         drawn.append(lines(box.right, top, (_USED,), colour, bold=True, anchor="end"))
     return "".join(drawn)
@@ -60,10 +65,11 @@ def _row(row: Dots, top: float, left: float, right: float, pen: Pen) -> str:
     heard = _heard(row.dots, right - left)
     drawn = []
     if len(heard) < len(row.dots):
+        room = right - left - width(more(len(row.dots), "sumber"), SMALLEST) - _BETWEEN
+        heard = _heard(row.dots, room)
         rest = more(len(row.dots) - len(heard), "sumber")
         drawn.append(lines(right, top + _WORDS, (rest,), pen.look.muted, anchor="end"))
         right -= width(rest, SMALLEST) + _BETWEEN
-        heard = _heard(row.dots, right - left)[: len(heard)]
     order = sorted(heard, key=lambda dot: dot.value)
     count = len(order)
     room = (right - left - _BETWEEN * (count - 1)) / count

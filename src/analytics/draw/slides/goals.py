@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 _HALF, _THICK = 22, 9
 _GUTTER = 0.36  # of the width, at most
+_LEAST = 380  # units, for the words that count those left out
 _BESIDE = 56  # from the plot to the words
 
 
@@ -25,7 +26,7 @@ def gutter(goals: tuple[Goal, ...], room: float) -> float:
     """Units the words of targets take right of the plot."""
     if not goals:
         return 0.0
-    return min(_GUTTER * room, max(_wide(goal) for goal in goals) + _BESIDE + 4)
+    return min(max(_LEAST, _GUTTER * room), max(map(_wide, goals)) + _BESIDE + 4)
 
 
 def targets(goals: tuple[Goal, ...], axes: Axes, free: Free, beside: Box, pen: Pen) -> str:

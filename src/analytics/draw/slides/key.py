@@ -31,6 +31,7 @@ class Key:
 
     rest: Box
     drawn: str
+    fits: bool
 
     def draw(self) -> str:
         """The legend."""
@@ -56,7 +57,8 @@ class Key:
         if part.note and most > 0:
             note = limited(part.note, SMALLEST, room, most)
             drawn.append(lines(x, y + _BELOW, note, pen.look.muted))
-        return cls(Box(box.x, box.y, box.width - room - _GAP, box.height), "".join(drawn))
+        rest = Box(box.x, box.y, box.width - room - _GAP, box.height)
+        return cls(rest, "".join(drawn), fits=y <= box.bottom)
 
     @classmethod
     def below(cls, part: MapPicture, box: Box, pen: Pen) -> Key:
@@ -84,7 +86,7 @@ class Key:
             y += _ROW
         drawn.append(lines(box.x, y, note, pen.look.muted))
         rest = Box(box.x, box.y, box.width, max(1.0, box.height - tall - _BELOW))
-        return cls(rest, "".join(drawn))
+        return cls(rest, "".join(drawn), fits=tall < box.height)
 
 
 def colour_of(kind: int, classes: int, pen: Pen) -> str:

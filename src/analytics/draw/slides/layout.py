@@ -9,6 +9,7 @@ from analytics.draw.slides.typeface import LEADING, SMALLEST, wrapped
 from analytics.vocabulary.picture import (
     BarChart,
     Cards,
+    DotChart,
     Funnel,
     LineChart,
     MapPicture,
@@ -67,9 +68,11 @@ COVER_TITLE: Final = Box(MARGIN, 230, _ROOM, 270)
 COVER_BODY: Final = Box(MARGIN, 548, _ROOM, 330)
 # The part beside words or a gap takes more of the width: it is what the slide is about.
 _MAIN = 0.62
-_WIDE = (LineChart, BarChart, MapPicture, Funnel)
-_NARROW = (Sentences, Missing)
-_LEAST, _MOST = 0.3, 0.7  # of the height, for one of two parts on one another
+_CHARTS = (LineChart, BarChart, DotChart, MapPicture, Funnel)
+_WORDS = (Sentences, Missing)
+# Units of height each part needs to say something, where two stand on one another.
+_LEAST = {Cards: 270, Sentences: 200, Missing: 300, Table: 240}
+_LEAST_CHART = 330
 
 
 def is_cover(slide: Slide) -> bool:
@@ -90,8 +93,8 @@ def question(slide: Slide) -> Box:
 def boxes(slide: Slide) -> tuple[Box, ...]:
     """One box a part, in the order of the parts; the first two share the slide, no more fit.
 
-    Two parts stand side by side where one is words or a gap and the other a chart or words,
-    else on one another.
+    Words, gaps and charts stand side by side; figures and tables take the whole width, the other
+    part above or below them.
     """
     body = COVER_BODY if is_cover(slide) else BODY
     parts = slide.parts[:2]
@@ -103,14 +106,14 @@ def boxes(slide: Slide) -> tuple[Box, ...]:
 
 
 def _beside(first: Part, second: Part) -> bool:
-    return isinstance(second, (*_NARROW, *_WIDE)) and isinstance(first, (*_NARROW, *_WIDE))
+    return isinstance(first, (*_WORDS, *_CHARTS)) and isinstance(second, (*_WORDS, *_CHARTS))
 
 
 def _columns(body: Box, first: Part, second: Part) -> tuple[Box, Box]:
     share = 0.5
-    if isinstance(first, _WIDE) and isinstance(second, _NARROW):
+    if isinstance(first, _CHARTS) and isinstance(second, _WORDS):
         share = _MAIN
-    elif isinstance(first, _NARROW) and isinstance(second, _WIDE):
+    elif isinstance(first, _WORDS) and isinstance(second, _CHARTS):
         share = 1 - _MAIN
     left = round((body.width - GAP) * share)
     right = body.width - GAP - left
@@ -121,22 +124,24 @@ def _columns(body: Box, first: Part, second: Part) -> tuple[Box, Box]:
 
 
 def _rows(body: Box, first: Part, second: Part) -> tuple[Box, Box]:
-    """The first takes what it needs, the second what is left, or the other way round."""
+    """Words take what they need and charts what is left; either has what it cannot do without."""
     room = body.height - GAP
     above, below = _wanted(first, body.width), _wanted(second, body.width)
-    if above is None and below is None:
-        upper = room / 2
-    elif above is None:
-        upper = room - (below or 0)
+    if above is None:
+        upper = room - (below or room / 2)
     elif below is None or above + below > room:
         upper = above
     else:
         upper = above + (room - above - below) / 2
-    upper = round(min(max(upper, _LEAST * room), _MOST * room))
+    upper = round(min(max(upper, _least(first)), room - _least(second)))
     return (
         Box(body.x, body.y, body.width, upper),
         Box(body.x, body.y + upper + GAP, body.width, room - upper),
     )
+
+
+def _least(part: Part) -> float:
+    return _LEAST.get(type(part), _LEAST_CHART)
 
 
 def _wanted(part: Part, width: float) -> float | None:

@@ -6,13 +6,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from analytics.draw.slides.axes import Axes, is_short, marks_of, side
+from analytics.draw.slides.breaks import breaks
 from analytics.draw.slides.goals import gutter, targets
 from analytics.draw.slides.labels import Area, Free, around
 from analytics.draw.slides.layout import LINE, Box
 from analytics.draw.slides.nodes import (
     MIDDLE,
     SYMBOL,
-    lines,
     more,
     path,
     rule,
@@ -21,7 +21,7 @@ from analytics.draw.slides.nodes import (
     text,
     units,
 )
-from analytics.draw.slides.typeface import SMALLEST, limited, shortened, width
+from analytics.draw.slides.typeface import SMALLEST, shortened, width
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -33,8 +33,9 @@ _DASHES = ("16 9", "4 9", "26 8 4 8", "10 5 3 5 3 5")
 _SAMPLE = 72  # units of a line in the legend
 _BETWEEN = 52
 _LIFT = 44  # from a point to the middle of its figure
-_BREAK = 0.42  # of the width, for the reason of one break
+_SHORT = 420  # units of height below which there is one row of each thing around the plot
 _ABOVE = 18  # between legend and plot
+_MARK = SYMBOL + 3  # around a point, kept free of words
 _LIFTED = 40  # for figures above the highest point
 _GOALS = "target menurut dokumen"
 
@@ -48,34 +49,49 @@ class _Drawn:
     look: Attributes
 
 
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    """What a legend says, beside a piece of line unless `look` is empty."""
+
+    told: str
+    colour: str
+    look: Attributes
+    bold: bool = False
+
+    @property
+    def indent(self) -> float:
+        return _SAMPLE + 16 if self.look else 0
+
+
 def line_chart(part: LineChart, box: Box, pen: Pen) -> str:
     """A legend above, the plot, and targets with their documents at the right edge."""
+    short = box.height < _SHORT
     dashes = iter(_DASHES * len(part.lines))
     drawn_as = [_styled(line, dashes, pen) for line in part.lines]
     legend, top = _legend(part, drawn_as, box, pen)
-    found = {point.standing for line in part.lines for point in line.points}
-    below = LINE * 1.15 + (LINE * 1.35 if len(found) > 1 else 0)
-    reasons, high = _reasons(part.breaks, box.width)
-    top += high + _LIFTED
     points = [point for line in part.lines for point in line.points]
+    years = [point.year for point in points] + [goal.year for goal in part.goals]
+    if not years:
+        return legend
     values = [point.value for point in points]
     values += [end for goal in part.goals for end in (goal.low, goal.high)]
-    years = [point.year for point in points] + [goal.year for goal in part.goals]
-    if not values:
-        return legend
-    marks = marks_of(values, part.unit)
+    found = {point.standing for point in points}
+    told = not short and len(found) > 1
+    bottom = box.bottom - LINE * (2.5 if told else 1.15)
+    rows = min(1 if short else 2, len(part.breaks))
+    ceiling, top = top, top + rows * LINE + _LIFTED
+    marks = marks_of(values, part.unit, bottom - top)
     left, right = side(marks, part.unit), gutter(part.goals, box.width)
-    plot = Box(box.x + left, top, box.width - left - right, box.bottom - below - top)
+    plot = Box(box.x + left, top, box.width - left - right, bottom - top)
     axes = Axes(plot, (min(years), max(years)), marks, part.unit)
-    ceiling = top - high - _LIFTED
-    free = Free(Box(plot.x, ceiling, plot.width, plot.bottom - ceiling))
-    drawn = [legend, axes.draw(pen), _breaks(part.breaks, reasons, axes, free, pen)]
+    free = Free(Box(plot.x, ceiling, plot.width, bottom - ceiling))
+    drawn = [legend, axes.draw(pen), breaks(part.breaks, rows, axes, free, pen)]
     drawn.append(targets(part.goals, axes, free, Box(plot.right, top, right, plot.height), pen))
     # The strong one lies on top.
     weakest_first = sorted(drawn_as, key=lambda each: each.line.strong)
     drawn += [_course(each, axes, free, pen) for each in weakest_first]
     drawn.append(_figures(part.lines, axes, free, pen))
-    if len(found) > 1:
+    if told:
         drawn.append(standings(found, plot.x, box.bottom - LINE / 2, pen))
     return "".join(drawn)
 
@@ -88,63 +104,35 @@ def _styled(line: Line, dashes: Iterator[str], pen: Pen) -> _Drawn:
 
 def _legend(part: LineChart, drawn_as: list[_Drawn], box: Box, pen: Pen) -> tuple[str, float]:
     """Names beside a piece of their line, in rows from the left; and where the plot may begin."""
-    entries: list[tuple[str, str, Attributes, bool]] = [
-        (each.line.name, each.colour, each.look, each.line.strong) for each in drawn_as
+    entries = [
+        _Entry(each.line.name, each.colour, each.look, each.line.strong) for each in drawn_as
     ]
     if part.goals:
-        entries.append((_GOALS, pen.look.target, {"stroke_width": 9}, False))
+        entries.append(_Entry(_GOALS, pen.look.target, {"stroke_width": 9}))
     if not is_short(part.unit):
-        entries.append((f"satuan: {part.unit}", pen.look.muted, {}, False))
-    x, middle, drawn = box.x, box.y + LINE / 2, []
-    for told, colour, look, bold in entries:
-        indent = _SAMPLE + 16 if look else 0
-        name = shortened(told, SMALLEST, box.width - indent, bold=bold)
-        wide = indent + width(name, SMALLEST, bold=bold)
+        entries.append(_Entry(f"satuan: {part.unit}", pen.look.muted, {}))
+    most = 1 if box.height < _SHORT else 3
+    x, row, drawn = box.x, 0, []
+    for place, entry in enumerate(entries):
+        rest = more(len(entries) - place, "keterangan")
+        name = shortened(entry.told, SMALLEST, box.width - entry.indent, bold=entry.bold)
+        wide = entry.indent + width(name, SMALLEST, bold=entry.bold)
         if x > box.x and x + wide > box.right:
-            x, middle = box.x, middle + LINE
-        if look:
-            drawn.append(rule(x, middle, x + _SAMPLE, middle, colour, **look))
-        drawn.append(text(x + indent, middle + MIDDLE * SMALLEST, name, colour, bold=bold))
+            x, row = box.x, row + 1
+        middle = box.y + LINE * (row + 0.5)
+        # The last row keeps room for the words that count what did not fit.
+        edge = box.right if place == len(entries) - 1 else box.right - width(rest, SMALLEST)
+        if (row == most - 1 and x + wide > edge) or row >= most:
+            row = most - 1
+            base = box.y + LINE * (row + 0.5) + MIDDLE * SMALLEST
+            drawn.append(text(box.right, base, rest, pen.look.muted, anchor="end"))
+            break
+        if entry.look:
+            drawn.append(rule(x, middle, x + _SAMPLE, middle, entry.colour, **entry.look))
+        base = middle + MIDDLE * SMALLEST
+        drawn.append(text(x + entry.indent, base, name, entry.colour, bold=entry.bold))
         x += wide + _BETWEEN
-    return "".join(drawn), middle + LINE / 2 + _ABOVE
-
-
-def _reasons(
-    breaks: tuple[tuple[int, str], ...], room: float
-) -> tuple[list[tuple[str, ...]], float]:
-    """The reasons of breaks, a row each, and the height they take above the plot."""
-    if not breaks:
-        return [], 0.0
-    told = [limited(reason, SMALLEST, room * _BREAK, 1) for _, reason in breaks[:2]]
-    if len(breaks) > 2:
-        told[-1] = (more(len(breaks) - 1, "pergantian metode"),)
-    return told, LINE * len(told) + 6
-
-
-def _breaks(
-    breaks: tuple[tuple[int, str], ...],
-    reasons: list[tuple[str, ...]],
-    axes: Axes,
-    free: Free,
-    pen: Pen,
-) -> str:
-    """A dashed line before the first year of another method, its reason above the plot."""
-    drawn, colour, bottom = [], pen.look.warn, axes.plot.bottom
-    for place, (year, _) in enumerate(breaks):
-        x = axes.x(year - 0.5)
-        row = min(place, len(reasons) - 1)
-        y = free.box.y + LINE * row
-        drawn.append(rule(x, y + 8, x, bottom, colour, stroke_width=3, stroke_dasharray="10 8"))
-        if place != row:
-            continue
-        wide = max(width(line, SMALLEST) for line in reasons[row])
-        if x + 14 + wide <= axes.plot.right:
-            drawn.append(lines(x + 14, y, reasons[row], colour))
-            free.take((x + 8, y, x + 20 + wide, y + LINE))
-        else:
-            drawn.append(lines(x - 14, y, reasons[row], colour, anchor="end"))
-            free.take((x - 20 - wide, y, x - 8, y + LINE))
-    return "".join(drawn)
+    return "".join(drawn), box.y + LINE * (row + 1) + _ABOVE
 
 
 def _course(each: _Drawn, axes: Axes, free: Free, pen: Pen) -> str:
@@ -157,7 +145,7 @@ def _course(each: _Drawn, axes: Axes, free: Free, pen: Pen) -> str:
         course += f"{'L' if joined else 'M'}{units(x)} {units(y)}"
         if before is not None and joined:
             free.avoid_line(axes.x(before.year), axes.y(before.value), x, y)
-        free.avoid_line(x - SYMBOL, y, x + SYMBOL, y)
+        free.take((x - _MARK, y - _MARK, x + _MARK, y + _MARK))
         before = point
     look: Attributes = {"fill": "none", "stroke": each.colour, "stroke_linejoin": "round"}
     drawn = [path(course, look | each.look)]
@@ -183,7 +171,7 @@ def _figures(found: tuple[Line, ...], axes: Axes, free: Free, pen: Pen) -> str:
     for line, point in wanted:
         if (line.name, point.year) in told:
             continue
-        spot = free.first(_around(point, axes, bold=line.strong))
+        spot = free.first(_around(point, axes, bold=line.strong, end=point in _ends(line)))
         if spot is None:
             continue
         told.add((line.name, point.year))
@@ -207,14 +195,17 @@ def _ends(line: Line) -> list[Point]:
     return [line.points[-1], line.points[0]] if line.points else []
 
 
-def _around(point: Point, axes: Axes, *, bold: bool) -> Iterator[Area]:
-    """Above a point, below it, then beside it and further away."""
+def _around(point: Point, axes: Axes, *, bold: bool, end: bool) -> Iterator[Area]:
+    """Above a point or below it; at an end of its line also aside, as no other is meant there."""
     x, y = axes.x(point.year), axes.y(point.value)
     half = width(point.text, SMALLEST, bold=bold) / 2
-    for lift in (_LIFT, _LIFT * 1.35, _LIFT * 1.8):
-        for aside in (0.0, half * 0.6, -half * 0.6):
-            for up in (-lift, lift):
-                base = y + up + MIDDLE * SMALLEST
-                yield around(x + aside, base, point.text, bold=bold)
+    for lift in (_LIFT, _LIFT * 1.25):
+        for up in (-lift, lift):
+            yield around(x, y + up + MIDDLE * SMALLEST, point.text, bold=bold)
+    if not end:
+        return
     for aside in (half + 26, -half - 26):
         yield around(x + aside, y + MIDDLE * SMALLEST, point.text, bold=bold)
+    for aside in (half * 0.6, -half * 0.6):
+        for up in (-_LIFT, _LIFT):
+            yield around(x + aside, y + up + MIDDLE * SMALLEST, point.text, bold=bold)

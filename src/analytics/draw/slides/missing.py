@@ -17,6 +17,7 @@ _INSIDE = 40
 _TOP = 26
 _SIZES = (52, 46, 42, SMALLEST)
 _WIDE = 1100  # from here on the names of rows stand left of them
+_LOW = 320  # up to this height the head takes one line of the smallest letters
 _BETWEEN = 12
 _GIVES, _ASKED = "Yang dapat memberi", "Yang diminta"
 
@@ -25,7 +26,8 @@ def missing(part: Missing, box: Box, pen: Pen) -> str:
     """The gap as screens tell it; the longest of its rows gives way where room is short."""
     look, inside = pen.look, box.inset(_INSIDE, _TOP)
     head = "Tidak diterbitkan" if part.never else "Belum ada data"
-    size, what = fitting(f"{head}: {part.what}", inside.width, 2, _SIZES, bold=True)
+    most, sizes = (2, _SIZES) if box.height > _LOW else (1, _SIZES[-1:])
+    size, what = fitting(f"{head}: {part.what}", inside.width, most, sizes, bold=True)
     whom = ", ".join(part.whom)
     rows = [(name, text) for name, text in ((_GIVES, whom), (_ASKED, part.asked)) if text]
     beside = inside.width >= _WIDE

@@ -19,14 +19,14 @@ if TYPE_CHECKING:
     from analytics.draw.slides.nodes import Attributes, Pen
     from analytics.vocabulary.picture import MapPicture, Place
 
-_LETTERS = 50_000  # of a map: with all else a slide stays below 60 KB
+_LETTERS = 48_000  # of a map: with all else a slide stays below 60 KB
 _TITLED = 520  # areas that may say their name to a pointer
 
 
 def place_map(part: MapPicture, box: Box, pen: Pen) -> str:
     """The map as large as its legend lets it be."""
     keys = (Key.beside(part, box, pen), Key.below(part, box, pen))
-    key = max(keys, key=lambda one: _scale(part, one.rest))
+    key = max(keys, key=lambda one: (one.fits, _scale(part, one.rest)))
     projection = fitted(part.places, key.rest)
     drawn = [_areas(part, projection, pen)]
     if part.standing is Standing.EXAMPLE:

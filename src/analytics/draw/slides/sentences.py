@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 _SIZES = (54, 48, 44, 41, SMALLEST)
 _BESIDE = 44  # from the bar to the words
 _BAR = 8
+_LOW = 260  # up to this height a head takes one line
 _BETWEEN = 0.45  # of a line, between two sentences
 _BELOW_HEAD = 0.3
 
@@ -22,10 +23,11 @@ _BELOW_HEAD = 0.3
 def sentences(part: Sentences, box: Box, pen: Pen) -> str:
     """In the largest letters in which all is said; what does not fit in the smallest is counted."""
     room = box.width - _BESIDE
+    rows = 2 if box.height > _LOW else 1
     most = 48 if box.width < 900 else _SIZES[0]
     size, said = SMALLEST, _said(part.lines, SMALLEST, room)
     for size in (s for s in _SIZES if s <= most):
-        head = limited(part.head, size, room, 2, bold=True)
+        head = limited(part.head, size, room, rows, bold=True)
         said = _said(part.lines, size, room)
         if _tall(head, said, size) <= box.height:
             break

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from analytics.draw.slides.layout import Box
     from analytics.vocabulary.picture import Place, Ring
 
-GRIDS: Final = (0.4, 0.7, 1.0, 1.5, 2.0, 3.0, 4.0, 6.0)
+GRIDS: Final = (0.5, 1.0, 2.0, 3.0, 4.0, 6.0, 8.0, 11.0)
 """Units between corners. Neighbours keep one border, as both lie on the grid."""
 _DOT = "h3v3h-3z"
 

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 _LINE: Final = SMALLEST * LEADING
 _NAMES: Final = 0.42  # of the width, at most, for the names left of the bars
 _SPARE: Final = 1.06  # another machine's letters are a hair wider
-_AIR: Final = 8  # units between one bar's name and the next
+_AIR: Final = 3  # units between one bar's name and the next
 _TALLEST: Final = 124  # units of one bar with its air
 _GROWN: Final = 1.7  # times what the bars of a source need, at most
 

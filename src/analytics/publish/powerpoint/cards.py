@@ -11,8 +11,6 @@ from analytics.publish.powerpoint.words import describe, hatch, panel, said, tex
 from analytics.vocabulary.standing import Standing
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from pptx.shapes.shapetree import _BaseGroupShapes
 
     from analytics.vocabulary.picture import Card, Cards
@@ -25,9 +23,9 @@ GLYPHS: Final = {
 }
 """A shape each, so that colour is not needed to tell standings apart."""
 _SIZES: Final = (150, 132, 116, 100, 88, 76, 66, 56, 46)
+_NOTES: Final = 3  # lines of what a figure means, at most
 _EDGE, _ABOVE = 7, 24  # units of the line above a card, and from it to the label
-_MOST: Final = 2  # lines of a label, and of when it was
-_SPARE: Final = 0.96  # of the width: another machine's letters are a hair wider
+_SPARE: Final = 0.99  # of the width: another machine's letters may be a hair wider
 
 
 def put(shapes: _BaseGroupShapes, part: Cards, box: Box) -> list[str]:
@@ -35,9 +33,10 @@ def put(shapes: _BaseGroupShapes, part: Cards, box: Box) -> list[str]:
     found = part.cards
     width = (box.width - GAP * (len(found) - 1)) / len(found)
     room = width * _SPARE
-    labels = _lines(found, room, lambda card: card.label)
-    whens = _lines(found, room, _when)
-    size = _size(found, room, box.height - _ABOVE - (labels + whens + 1) * LINE)
+    labels = max(len(wrapped(card.label, SMALLEST, room)) for card in found)
+    whens = max(len(wrapped(_when(card), SMALLEST, room)) for card in found)
+    notes = min(_NOTES, max(len(wrapped(card.note, SMALLEST, room)) for card in found))
+    size = _size(found, room, box.height - _ABOVE - 6 - (labels + whens + notes) * LINE)
     top = box.y + _ABOVE
     rows = {"label": (top, labels * LINE)}
     rows["value"] = (top + labels * LINE, size * LEADING)
@@ -47,15 +46,15 @@ def put(shapes: _BaseGroupShapes, part: Cards, box: Box) -> list[str]:
     for number, card in enumerate(found):
         x = box.x + number * (width + GAP)
         made.append(_edge(shapes, card, Box(x, box.y, width, _EDGE)))
-        notes = limited(card.note, SMALLEST, room, int(rows["note"][1] / LINE))
-        if " ".join(notes) != card.note:
+        note = " ".join(limited(card.note, SMALLEST, room, max(1, int(rows["note"][1] / LINE))))
+        if note != card.note:
             rest.append(f"{card.label}: {card.note}")
         colour = theme.ACCENT if card.standing else theme.MUTED
         words = {
             "label": said(card.label, bold=True),
             "value": said(card.value, size, bold=True, colour=colour),
             "when": said(_when(card)),
-            "note": said(" ".join(notes), colour=theme.MUTED),
+            "note": said(note, colour=theme.MUTED),
         }
         for name, (y, tall) in rows.items():
             if words[name].runs[0][0]:
@@ -79,10 +78,6 @@ def _when(card: Card) -> str:
     if card.standing is None:
         return card.when
     return f"{GLYPHS[card.standing]} {card.standing.short_label.partition(' – ')[0]} · {card.when}"
-
-
-def _lines(found: tuple[Card, ...], room: float, text: Callable[[Card], str]) -> int:
-    return max(len(wrapped(text(card), SMALLEST, room, bold=True)) for card in found)
 
 
 def _size(found: tuple[Card, ...], room: float, high: float) -> float:

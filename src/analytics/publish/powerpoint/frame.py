@@ -11,7 +11,7 @@ from pptx.oxml.ns import nsdecls, qn
 
 from analytics.draw.slides import layout
 from analytics.draw.slides.layout import Box
-from analytics.draw.slides.typeface import SMALLEST, fitting, shortened
+from analytics.draw.slides.typeface import SMALLEST, fitting, shortened, width
 from analytics.publish.powerpoint import theme
 from analytics.publish.powerpoint.master import SAID
 from analytics.publish.powerpoint.words import LANGUAGE, place, said, style, textbox
@@ -69,7 +69,11 @@ def foot_lines(deck: Deck, slide: Slide) -> tuple[str, str]:
     """The source with its standing, and of what the figures were made: version first."""
     source = slide.source
     if slide.standing is not None:
-        source = f"{source} ({slide.standing.short_label})"
+        word = slide.standing.short_label
+        if width(f"{source} ({word})", SMALLEST) > SAID.width:
+            word = word.partition(" – ")[0]
+        end = f" ({word})"
+        source = shortened(source, SMALLEST, SAID.width - width(end, SMALLEST)) + end
     mode = "mode latihan" if deck.practice else ""
     told = (f"Data {deck.version}", day(deck.on), deck.basis, deck.area_name, mode)
     return source, " · ".join(filter(None, told))

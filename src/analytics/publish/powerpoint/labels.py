@@ -11,7 +11,7 @@ from analytics.draw.slides.typeface import LEADING, SMALLEST, width
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from analytics.vocabulary.picture import LineChart
+    from analytics.vocabulary.picture import Line, LineChart
 
 
 class Written(NamedTuple):
@@ -25,20 +25,21 @@ class Written(NamedTuple):
 
 
 def written(part: LineChart, slot: float) -> list[Written]:
-    """Every point and target; of the strong line as many with a text as `slot` units a year allow.
+    """Every point and target; those with a text are written, as `slot` units a year allow.
 
-    Of other lines the ends have one, and all targets. The rest is in the chart's own table.
+    The ends of each line are, and the peaks of the strong one; targets stand beside the chart.
     """
     found: list[Written] = []
     for line in part.lines:
         widest = max(width(f"{point.text} ", SMALLEST, bold=True) for point in line.points)
-        years = [point.year for point in line.points]
-        shown = _spread(years, widest / slot) if line.strong else _ends(years, widest / slot)
+        shown = _ends([point.year for point in line.points], widest / slot)
+        if line.strong:
+            shown = _peaks(line, shown, widest / slot)
         for point in line.points:
             text = point.text if point.year in shown else ""
             found.append(Written(line.name, point.year, point.value, text, line.strong))
     return found + [
-        Written(goal.document, goal.year, goal.high, goal.text, strong=False) for goal in part.goals
+        Written(goal.document, goal.year, goal.high, "", strong=False) for goal in part.goals
     ]
 
 
@@ -47,15 +48,14 @@ def _ends(years: Sequence[int], apart: float) -> set[int]:
     return {years[-1], *(years[:1] if years[-1] - years[0] >= apart else ())}
 
 
-def _spread(years: Sequence[int], apart: float) -> set[int]:
-    """Both ends, and from the last one back as many as stay `apart` years from one another."""
-    shown = _ends(years, apart)
-    left = years[-1]
-    for year in reversed(years[:-1]):
-        if left - year >= apart and year - years[0] >= apart:
-            shown.add(year)
-            left = year
-    return shown
+def _peaks(line: Line, shown: set[int], apart: float) -> set[int]:
+    """With `shown`, the points above both their neighbours: words there cover no line."""
+    found = set(shown)
+    for before, point, after in zip(line.points, line.points[1:], line.points[2:], strict=False):
+        peak = before.value <= point.value >= after.value
+        if peak and all(abs(point.year - year) >= apart for year in found):
+            found.add(point.year)
+    return found
 
 
 def sides(found: Iterable[Written], units: float) -> Iterator[tuple[Written, XL_LABEL_POSITION]]:

@@ -17,9 +17,9 @@ from pptx.enum.dml import MSO_LINE
 from pptx.oxml import parse_xml
 from pptx.oxml.ns import nsdecls, qn
 
-from analytics.draw.slides.layout import Box
+from analytics.draw.slides.layout import GAP, Box
 from analytics.draw.slides.typeface import LEADING, SMALLEST, width
-from analytics.publish.powerpoint import chart, labels, series, theme
+from analytics.publish.powerpoint import chart, goals, labels, series, theme
 from analytics.publish.powerpoint.words import points
 from analytics.vocabulary.picture import Goal
 from analytics.vocabulary.standing import Standing
@@ -43,19 +43,19 @@ _MARKS: Final = {
     Standing.ESTIMATE: XL_MARKER_STYLE.DIAMOND,
     Standing.EXAMPLE: XL_MARKER_STYLE.X,
 }
-_GOALS: Final = (
-    XL_MARKER_STYLE.TRIANGLE,
-    XL_MARKER_STYLE.DASH,
-    XL_MARKER_STYLE.PLUS,
-    XL_MARKER_STYLE.STAR,
-)
 _DASHES: Final = (MSO_LINE.DASH, MSO_LINE.ROUND_DOT, MSO_LINE.DASH_DOT)
 _LEFT, _RIGHT, _BELOW = 90, 60, 60  # units beside and below the plot
+_LEVEL: Final = "1"  # of 60,000 a degree: with 0, LibreOffice would break a year in two
 _KEY: Final = 90  # units that a name in the legend takes besides its letters
 
 
 def put(shapes: _BaseGroupShapes, part: LineChart, box: Box) -> list[str]:
     """The chart in `box`; gives the figures of the lines that are drawn but not all written."""
+    rest: list[str] = []
+    if part.goals:
+        beside = Box(box.right - goals.WIDTH, box.y, goals.WIDTH, box.height)
+        rest = goals.put(shapes, part.goals, beside)
+        box = Box(box.x, box.y, box.width - goals.WIDTH - GAP, box.height)
     years = series.years_of(part)
     low, high, step = series.scale(part)
     found = series.of(part, high)
@@ -76,7 +76,7 @@ def put(shapes: _BaseGroupShapes, part: LineChart, box: Box) -> list[str]:
     _looks(made, part, found, years)
     written = labels.written(part, slot)
     _labels(made, found, years, labels.sides(written, room.height / (high - low)))
-    return _told(part, written)
+    return [*_told(part, written), *rest]
 
 
 def _told(part: LineChart, written: Sequence[labels.Written]) -> list[str]:
@@ -104,22 +104,26 @@ def _axes(made: Chart, part: LineChart, ends: tuple[float, float, float]) -> Non
     category.format.line.color.theme_color = theme.PEER
     for axis in (value, category):
         axis.tick_labels.font.size = points(SMALLEST)
+        axis._element.find(f"{qn('c:txPr')}/{qn('a:bodyPr')}").set("rot", _LEVEL)  # noqa: SLF001
 
 
 def _legend(made: Chart, found: Sequence[series.Series], box: Box) -> float:
-    """Names above the plot; gives the units they take in height."""
+    """Names of lines and breaks above the plot; gives the units they take in height."""
     made.has_legend = True
     legend = made.legend
     legend.position, legend.include_in_layout = XL_LEGEND_POSITION.TOP, False
     legend.font.size = points(SMALLEST)
-    for number, one in enumerate(found):
-        if one.again:
+    listed = [not one.again and not isinstance(one.of, Goal) for one in found]
+    for number in reversed(range(len(found))):
+        if not listed[number]:
             entry = (
                 f'<c:legendEntry {nsdecls("c")}><c:idx val="{number}"/><c:delete val="1"/>'
                 "</c:legendEntry>"
             )
             legend._element.find(qn("c:legendPos")).addnext(parse_xml(entry))  # noqa: SLF001
-    names = [width(one.name, SMALLEST) + _KEY for one in found if not one.again]
+    names = [
+        width(one.name, SMALLEST) + _KEY for one, shown in zip(found, listed, strict=True) if shown
+    ]
     # PowerPoint sets names in columns as wide as the longest.
     columns = max(1, min(len(names), int(box.width / max(names))))
     return math.ceil(len(names) / columns) * _LINE + 12
@@ -130,14 +134,13 @@ def _looks(
 ) -> None:
     """How each series is drawn: line and marks, marks only, or an upright at a break."""
     weak = [line for line in part.lines if not line.strong]
-    documents = list(dict.fromkeys(goal.document for goal in part.goals))
     for one, drawn in zip(found, made.plots[0].series, strict=True):
         drawn.smooth = False
         match one.of:
             case None:
                 _upright(drawn)
             case Goal():
-                _goal(drawn, _GOALS[documents.index(one.name) % len(_GOALS)])
+                _goal(drawn)
             case line if line.strong:
                 _line(drawn, line, years, theme.ACCENT, MSO_LINE.SOLID)
             case line:
@@ -168,9 +171,9 @@ def _mark(
     marker.format.line.color.theme_color, marker.format.line.width = colour, points(4)
 
 
-def _goal(drawn: LineSeries, style: XL_MARKER_STYLE) -> None:
+def _goal(drawn: LineSeries) -> None:
     drawn.format.line.fill.background()
-    drawn.marker.style, drawn.marker.size = style, 14
+    drawn.marker.style, drawn.marker.size = XL_MARKER_STYLE.TRIANGLE, 13
     drawn.marker.format.fill.solid()
     drawn.marker.format.fill.fore_color.theme_color = theme.TARGET
     drawn.marker.format.line.color.theme_color = theme.TARGET

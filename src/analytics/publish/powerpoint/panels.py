@@ -70,9 +70,11 @@ def _panelled(
     *,
     dashed: bool = False,
 ) -> list[str]:
-    inner = box.inset(_PAD, _PAD * 0.5)
+    inner = box.inset(_PAD, _PAD * 0.4)
+    if height((p._replace(size=SMALLEST, above=0) for p in paragraphs), inner.width) > inner.height:
+        inner = box.inset(_PAD, 2)
     if height(paragraphs, inner.width) > inner.height:
-        paragraphs = [paragraph._replace(size=SMALLEST, above=4) for paragraph in paragraphs]
+        paragraphs = [paragraph._replace(size=SMALLEST) for paragraph in paragraphs]
     shown, rest = kept(fitted(paragraphs, inner, _LARGEST), inner)
     if dashed:
         panel(shapes, box, f"{name}: bingkai", None, outline=theme.MUTED, dashed=True)

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
     from analytics.vocabulary.picture import Line, LineChart
 
+_SHARE: Final = frozenset({"%", "persen"})
 _HEADROOM: Final = 0.12  # of the range, for what is written above the highest point
 _COUNTED: Final = 1000  # from here on a number counts something
 
@@ -64,7 +65,7 @@ def _round(step: float) -> float:
 
 def is_share(part: LineChart) -> bool:
     """True of percentages, whose axis is numbered."""
-    return part.unit == "%"
+    return part.unit in _SHARE
 
 
 def years_of(part: LineChart) -> list[int]:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from pptx.enum.text import MSO_ANCHOR, PP_ALIGN
 from pptx.oxml import parse_xml
 from pptx.oxml.ns import nsdecls
 
-from analytics.draw.slides.typeface import LEADING, SMALLEST, width, wrapped
+from analytics.draw.slides.typeface import LEADING, SMALLEST, width
 from analytics.publish.powerpoint import theme
 from analytics.publish.powerpoint.words import describe, emu, fill, said
 
@@ -22,10 +23,12 @@ if TYPE_CHECKING:
     from analytics.vocabulary.picture import Table
 
 _PLAIN: Final = "{2D5ABB26-0587-4C30-8999-92F81FD0307C}"  # the style "no style, no grid"
-_SIDE, _TOP = 14, 9  # units between the edge of a cell and its words
+_SIDE, _TOP = 14, 6  # units between the edge of a cell and its words
 _SIZES: Final = (44, 42, 40, SMALLEST)
 _AIRY: Final = 26  # units a row is taller where there is room
-_SPARE: Final = 1.03  # another machine's letters are a hair wider
+_STEP: Final = 24  # units a column gives away at a time
+_SPACE: Final = width(" ", 1)
+_SPARE: Final = 1.01  # another machine's letters are a hair wider
 
 
 def put(shapes: _BaseGroupShapes, part: Table, box: Box) -> list[str]:
@@ -88,21 +91,46 @@ def _arranged(part: Table, box: Box) -> tuple[float, list[float]]:
 
 
 def _widths(part: Table, size: float, room: float) -> list[float]:
-    """What each column would take on one line, cut down where that is too much together.
-
-    No column is narrower than its longest word.
-    """
-    most = _natural(part, size)
+    """What each column takes on one line; where that is too much, what costs the least height."""
+    rows = (part.heads, *part.rows)
+    widths = _natural(part, size)
     least = [
-        max(_width(word, size) for text in column for word in (text.split() or [""]))
-        for column in zip(part.heads, *part.rows, strict=True)
+        max(_width(word, size) for row in rows for word in row[column].split() or [""])
+        for column in range(len(part.heads))
     ]
-    spare = room - sum(least)
-    wanted = [max(0.0, high - low) for high, low in zip(most, least, strict=True)]
-    if sum(most) <= room or sum(wanted) <= 0 or spare <= 0:
-        total = sum(most if spare > 0 else least)
-        return [each * room / total for each in (most if spare > 0 else least)]
-    return [low + spare * want / sum(wanted) for low, want in zip(least, wanted, strict=True)]
+    lines = [[_lines(row[i], widths[i], size) for row in rows] for i in range(len(widths))]
+    while sum(widths) > room:
+        best: tuple[float, float, int, list[int]] | None = None
+        for column, units in enumerate(widths):
+            if units - _STEP < least[column]:
+                continue
+            tried = [_lines(row[column], units - _STEP, size) for row in rows]
+            others = [each for number, each in enumerate(lines) if number != column]
+            tall = sum(map(max, zip(tried, *others, strict=True)))
+            if best is None or (tall, -units) < best[:2]:
+                best = (tall, -units, column, tried)
+        if best is None:
+            break
+        widths[best[2]] -= _STEP
+        lines[best[2]] = best[3]
+    return [each * room / sum(widths) for each in widths]
+
+
+def _lines(text: str, room: float, size: float) -> int:
+    """How many lines a text takes; asked so often that its words are measured once."""
+    room = (room - 2 * _SIDE) / (size * _SPARE)
+    lines, used = 1, -_SPACE
+    for word in _words(text):
+        if used + _SPACE + word > room and used >= 0:
+            lines, used = lines + 1, -_SPACE
+        used += _SPACE + word
+    return lines
+
+
+@lru_cache(maxsize=1024)
+def _words(text: str) -> tuple[float, ...]:
+    """How wide each word is, in parts of the size of its letters."""
+    return tuple(width(word, 1) for word in text.split())
 
 
 def _natural(part: Table, size: float) -> list[float]:
@@ -119,11 +147,8 @@ def _width(text: str, size: float, *, bold: bool = False) -> float:
 
 
 def _height(row: Sequence[str], widths: Sequence[float], size: float) -> float:
-    lines = max(
-        len(wrapped(text, size * _SPARE, room - 2 * _SIDE))
-        for text, room in zip(row, widths, strict=True)
-    )
-    return max(1, lines) * size * LEADING + 2 * _TOP
+    lines = max(_lines(text, room, size) for text, room in zip(row, widths, strict=True))
+    return lines * size * LEADING + 2 * _TOP
 
 
 def _shown(heights: Sequence[float], room: float, size: float) -> int:

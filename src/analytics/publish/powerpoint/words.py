@@ -74,7 +74,7 @@ def height(paragraphs: Iterable[Said], room: float) -> float:
 
 def _height(paragraph: Said, room: float) -> float:
     text = "".join(text for text, _ in paragraph.runs)
-    bold = any(bold for _, bold in paragraph.runs)
+    bold = all(bold for _, bold in paragraph.runs)
     room -= paragraph.size * _HANG if paragraph.bullet else 0
     lines = wrapped(text, paragraph.size, room, bold=bold)
     return paragraph.above + max(1, len(lines)) * paragraph.size * LEADING
@@ -93,14 +93,17 @@ def fitted(paragraphs: Sequence[Said], box: Box, largest: float = 1.4) -> tuple[
 
 def kept(paragraphs: Sequence[Said], box: Box) -> tuple[tuple[Said, ...], list[str]]:
     """As many of the paragraphs as `box` holds, saying how many are left out, and their text."""
-    count = len(paragraphs)
-    while count and height(paragraphs[:count], box.width) > box.height:
-        count -= 1
+    if height(paragraphs, box.width) <= box.height:
+        return tuple(paragraphs), []
+    paragraphs = [paragraph._replace(above=0) for paragraph in paragraphs]
+    if height(paragraphs, box.width) <= box.height:
+        return tuple(paragraphs), []
+    for count in range(len(paragraphs) - 1, 0, -1):
         more = said(f"… dan {len(paragraphs) - count} lagi (di catatan)", colour=theme.MUTED)
         if height((*paragraphs[:count], more), box.width) <= box.height:
-            left = ["".join(text for text, _ in p.runs) for p in paragraphs[count:]]
-            return (*paragraphs[:count], more), left
-    return tuple(paragraphs), []
+            break
+    left = ["".join(text for text, _ in p.runs) for p in paragraphs[count:]]
+    return (*paragraphs[:count], more), left
 
 
 def textbox(

@@ -6,10 +6,17 @@ from analytics.ui.show.bridge import bridge
 from analytics.ui.show.briefing import briefing, changes
 from analytics.ui.show.cards import cards, decisions, lead, note, standings
 from analytics.ui.show.charts import chart, choropleth, grid
-from analytics.ui.show.download import district_sheets, draft_minutes, letter, package
+from analytics.ui.show.download import (
+    district_sheets,
+    draft_minutes,
+    letter,
+    meeting_minutes,
+    package,
+)
 from analytics.ui.show.frame import ICON, gap, method, sources, style, title
 from analytics.ui.show.history import history
 from analytics.ui.show.ledger import by_source, catalogue, origins, programmes
+from analytics.ui.show.meetings import decided, meeting, opening, register, told
 from analytics.ui.show.metadata import metadata
 from analytics.ui.show.minutes import beside, minutes
 from analytics.ui.show.moves import main_only
@@ -38,6 +45,7 @@ __all__ = [
     "changes",
     "chart",
     "choropleth",
+    "decided",
     "decisions",
     "district_sheets",
     "draft_minutes",
@@ -54,16 +62,20 @@ __all__ = [
     "main_only",
     "map_table",
     "marks",
+    "meeting",
+    "meeting_minutes",
     "metadata",
     "method",
     "minutes",
     "note",
     "noted",
+    "opening",
     "origins",
     "package",
     "programmes",
     "quality",
     "reading",
+    "register",
     "reports",
     "sheet",
     "slides",
@@ -72,5 +84,6 @@ __all__ = [
     "style",
     "targets",
     "title",
+    "told",
     "villages",
 ]

@@ -9,6 +9,7 @@ import streamlit as st
 from analytics.draw import theme
 from analytics.publish import districts, metadata, minutes
 from analytics.publish import letter as letters
+from analytics.publish import meeting_minutes as meetings
 from analytics.publish import package as packages
 from analytics.publish.document import MIME
 from analytics.vocabulary.period import today
@@ -16,6 +17,7 @@ from analytics.vocabulary.period import today
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from analytics.answers.meetings import Minutes
     from analytics.answers.metadata import Sheet
     from analytics.answers.minutes import Contested
     from analytics.answers.requests import Request
@@ -40,6 +42,17 @@ def draft_minutes(items: Sequence[Contested], key: str = "berita_acara") -> None
         "Unduh rancangan berita acara (Word)",
         lambda: minutes.minutes(items, on),
         minutes.file_name(on),
+        key,
+    )
+
+
+def meeting_minutes(found: Minutes, key: str = "notulen") -> None:
+    """The minutes of a meeting."""
+    on = today()
+    _download(
+        "Unduh notulen (Word)",
+        lambda: meetings.minutes(found, on),
+        meetings.file_name(found),
         key,
     )
 

@@ -40,7 +40,12 @@ def fitting(*titles: str) -> str:
     for title in titles:
         if len(title) <= _ROOM:
             return title
-    return f"{titles[-1][: _ROOM - 1].rsplit(' ', 1)[0]}…"
+    return within(titles[-1], _ROOM)
+
+
+def within(title: str, most: int = LONGEST) -> str:
+    """The title, cut at a word where it is longer: an office's words may be longer than ours."""
+    return title if len(title) <= most else f"{title[: most - 1].rsplit(' ', 1)[0]}…"
 
 
 def counted(count: int) -> str:

@@ -13,40 +13,44 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from analytics.vocabulary.indicator import Indicator, Unit
+    from analytics.wording.slides.position import Order
 
 PILOTS = "memuat desa percontohan"
 _NAMED = 2  # names that a title has room for
 SHOWN = "kecamatan yang dibahas"
 
 
-def title(of: Indicator, highest: Sequence[str], value: float, year: int, known: int) -> str:
+def title(
+    of: Indicator, highest: tuple[Sequence[str], float], year: int, known: int, total: int
+) -> str:
     """The message: where it is highest, among how many that have a figure.
 
     Args:
         of: what is mapped.
-        highest: who has the highest value, all that print the same.
-        value: that value.
+        highest: who has the highest value, all that print the same; and that value.
         year: of the figures.
         known: how many kecamatan have one.
+        total: how many kecamatan there are.
     """
+    names, value = highest
     what, text = first_upper(short(of)), bare(value, of.unit, of.decimals)
-    where = (
-        joined(list(highest)) if len(highest) <= _NAMED else f"{counted(len(highest))} kecamatan"
-    )
-    among = f"tertinggi dari {number(known)} yang angkanya ada"
+    where = joined(list(names)) if len(names) <= _NAMED else f"{counted(len(names))} kecamatan"
+    among = f"tertinggi dari {number(known)}{'' if known == total else ' yang angkanya ada'}"
     return fitting(
         f"{what} {year}: {where} ({text}) {among}",
         f"{what}: {where} {among}",
-        f"{what}: {counted(len(highest))} kecamatan sama-sama {among}",
+        f"{what}: {counted(len(names))} kecamatan sama-sama {among}",
     )
 
 
-def district_title(place: str, of: Indicator, value: float, year: int, rank: str) -> str:
-    """The message on a kecamatan that has a figure; `rank` as `position.place` writes it."""
-    text = bare(value, of.unit, of.decimals)
+def district_title(place: str, of: Indicator, value: float, year: int, order: Order) -> str:
+    """The message on a kecamatan that has a figure."""
+    told = f"{place}: {short(of)} {bare(value, of.unit, of.decimals)}"
+    among = "" if order.known == order.total else " yang angkanya ada"
     return fitting(
-        f"{place}: {short(of)} {text} ({year}), {rank} kecamatan yang angkanya ada",
-        f"{place}: {short(of)} {text}, {rank} yang angkanya ada",
+        f"{told} ({year}), {order.written()} kecamatan{among}",
+        f"{told}, {order.written()}{among}",
+        f"{told}, {order.written(short=True)}{among}",
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from analytics.vocabulary.slide import Question
 from analytics.wording import aloud
@@ -12,28 +12,48 @@ from analytics.wording.slides import counted, fitting, short
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from analytics.vocabulary.indicator import Indicator, Unit
+    from analytics.vocabulary.indicator import Indicator
 
 RANKED = "Seberapa pasti urutannya?"
 _NAMED = 4  # neighbours in rank that a sentence has room for
 
 
-def place(rank: int, tied: int, of: int) -> str:
-    """`tertinggi ke-4 dari 14`, `terendah dari 14`, `tertinggi bersama dua lainnya dari 14`.
+def place(rank: int, tied: int, of: int, *, short: bool = False) -> str:
+    """`tertinggi ke-4 dari 14`, `terendah dari 14`, `tertinggi (sama dengan dua lainnya) dari 14`.
 
     Args:
         rank: 1 for the highest value.
         tied: how many others print the same value.
         of: how many have a figure.
+        short: where there is no room, a tie is only called one.
     """
     if of == 1:
-        return "satu-satunya yang angkanya ada"
-    shared = f" (sama dengan {counted(tied)} lainnya)" if tied else ""
+        return "satu-satunya"
+    shared = ""
+    if tied:
+        shared = " (seri)" if short else f" (sama dengan {counted(tied)} lainnya)"
     if rank == 1:
-        return f"tertinggi dari {number(of)}{shared}"
+        return f"tertinggi{shared} dari {number(of)}"
     if rank + tied == of:
-        return f"terendah dari {number(of)}{shared}"
-    return f"tertinggi ke-{number(rank)} dari {number(of)}{shared}"
+        return f"terendah{shared} dari {number(of)}"
+    return f"tertinggi ke-{number(rank)}{shared} dari {number(of)}"
+
+
+class Order(NamedTuple):
+    """A place among kecamatan: 1 for the highest, ties, how many have a figure, how many are."""
+
+    rank: int
+    tied: int
+    known: int
+    total: int
+
+    def written(self, *, short: bool = False) -> str:
+        """As `place` writes it."""
+        return place(self.rank, self.tied, self.known, short=short)
+
+
+def _among(known: int, total: int) -> str:
+    return "kecamatan" if known == total else "kecamatan yang angkanya ada"
 
 
 def title(name: str, place_: str, known: int, of: int) -> str:
@@ -42,6 +62,7 @@ def title(name: str, place_: str, known: int, of: int) -> str:
     return fitting(
         f"Kemiskinan {name} {place_} kabupaten/kota Jatim yang angkanya ada{whole}",
         f"Kemiskinan {name} {place_} daerah Jatim yang angkanya ada{whole}",
+        f"Kemiskinan {name} {place_} daerah yang angkanya ada{whole}",
         f"Kemiskinan {name} {place_} daerah",
     )
 
@@ -117,21 +138,22 @@ SPOKEN_MORE = (
 )
 
 
-def district_title(place_: str, of: Indicator, rank: str) -> str:
+def district_title(name: str, of: Indicator, order: Order) -> str:
     """The message on a kecamatan with a figure."""
+    told, among = f"{name}: {short(of)}", _among(order.known, order.total)
     return fitting(
-        f"{place_}: {short(of)} {rank} kecamatan yang angkanya ada",
-        f"{place_}: {short(of)} {rank} yang angkanya ada",
+        f"{told} {order.written()} {among}",
+        f"{told} {order.written(short=True)} {among}",
+        f"{told} {order.written(short=True)} yang angkanya ada",
     )
 
 
-def district_unknown(place_: str, known: int, total: int) -> str:
+def district_unknown(name: str, known: int, total: int) -> str:
     """The message on a kecamatan without one."""
     if not known:
-        return fitting(f"Posisi {place_} belum dapat ditentukan: belum ada angka per kecamatan")
+        return fitting(f"Posisi {name} belum diketahui: belum ada angka untuk dibandingkan")
     return fitting(
-        f"Posisi {place_} belum dapat ditentukan: baru {known} dari {total} kecamatan ada angkanya",
-        f"Posisi {place_} belum dapat ditentukan",
+        f"Posisi {name} belum diketahui: angka baru ada di {known} dari {total} kecamatan"
     )
 
 
@@ -140,11 +162,11 @@ def district_question(place_: str, label: str, when: str) -> str:
     return f"{label}, {when}: di mana posisi {place_}?"
 
 
-def spoken_district(name: str, label: str, value: float, rank: str, unit: Unit) -> tuple[str, ...]:
+def spoken_district(name: str, of: Indicator, value: float, order: Order) -> tuple[str, ...]:
     """The place of a kecamatan as it is said."""
     return (
-        f"{label} di {name}: {aloud.said(value, unit)}.",
-        f"Itu {rank} kecamatan yang angkanya ada.",
+        f"{of.label} di {name}: {aloud.said(value, of.unit)}.",
+        f"Itu {order.written()} {_among(order.known, order.total)}.",
     )
 
 
