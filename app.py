@@ -10,11 +10,13 @@ show.style()
 page = st.navigation(
     [
         st.Page("pages/ringkasan.py", title="Ringkasan", icon=":material/flag:", default=True),
+        st.Page("pages/paparan.py", title="Paparan", icon=":material/slideshow:"),
         st.Page("pages/peta.py", title="Peta", icon=":material/map:"),
         st.Page("pages/tren.py", title="Tren", icon=":material/show_chart:"),
         st.Page("pages/graduasi.py", title="Graduasi", icon=":material/filter_alt:"),
         st.Page("pages/kecamatan.py", title="Profil kecamatan", icon=":material/location_city:"),
         st.Page("pages/kualitas.py", title="Kualitas data", icon=":material/fact_check:"),
+        st.Page("pages/rapat.py", title="Rapat", icon=":material/groups:"),
         st.Page("pages/rekonsiliasi.py", title="Rekonsiliasi", icon=":material/balance:"),
         st.Page("pages/sumber.py", title="Sumber & metode", icon=":material/menu_book:"),
         st.Page("pages/unggah.py", title="Unggah data", icon=":material/upload_file:"),

@@ -14,9 +14,9 @@ show.title("Graduasi", "Apakah PKH meluluskan keluarga, dan di tahap mana mereka
 practice = pick.practice()
 
 show.lead(ask(summary.graduation_in_words))
-show.cards(ask(summary.graduation_headlines), summary.context)
+show.cards(ask(summary.graduation_headlines), summary.context, "Angka yang pernah terbit")
 
-st.subheader("Corong graduasi", anchor=False)
+st.header("Corong graduasi", anchor=False)
 choices = ask(graduation.choices)
 picked = pick.several("Wilayah: satu, beberapa, atau semua", "kecamatan", choices, (BOJONEGORO,))
 chosen = ask(graduation.areas_of, picked)
@@ -36,7 +36,7 @@ else:
             alt="Keluarga yang mencapai tiap tahap; angka yang sama ada di tabel",
         )
     show.funnel_table(answer)
-    st.subheader("Arus masuk dan keluar", anchor=False)
+    st.header("Arus masuk dan keluar", anchor=False)
     moves = ask(graduation.flows, chosen, practice)
     if isinstance(moves, Gap):
         show.gap(moves)

@@ -13,7 +13,7 @@ on = today()
 rows = ask(quality.table, on)
 show.quality(rows)
 
-st.subheader("Yang kurang, dan suratnya", anchor=False)
+st.header("Yang kurang, dan suratnya", anchor=False)
 labels = {row.indicator: row.label for row in rows}
 left, right = st.columns(2)
 with left:
@@ -28,7 +28,7 @@ if missing:
 else:
     show.note(["Tidak ada yang kurang dari indikator ini."])
 
-st.subheader("Laporan bulanan kecamatan: siapa sudah lapor", anchor=False)
+st.header("Laporan bulanan kecamatan: siapa sudah lapor", anchor=False)
 years = ask(monthly.years)
 year = int(pick.one("Tahun laporan", "tahun", years, next(iter(years)))) if years else None
 reports = ask(monthly.reported, on, year)

@@ -20,9 +20,9 @@ def board() -> None:
     show.marks()
     disputes = ask(reconciliation.part, indicator, place, part)
     show.board(disputes, choosing.choosing, choosing.what)
-    st.subheader("Target, program, dan temuan audit yang berbeda", anchor=False)
+    st.header("Target, program, dan temuan audit yang berbeda", anchor=False)
     show.beside(ask(minutes.beside))
-    st.subheader("Pilihan pengesah", anchor=False)
+    st.header("Pilihan pengesah", anchor=False)
     show.made(choices.made())
     who.sign_in()
 

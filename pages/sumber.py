@@ -10,7 +10,7 @@ from analytics.vocabulary.area import BOJONEGORO
 show.title("Sumber & metode", "Dari mana setiap angka, dan mengapa yang itu yang dipakai?")
 show.standings()
 
-st.subheader("Angka menurut sumber", anchor=False)
+st.header("Angka menurut sumber", anchor=False)
 catalogue = ask(sources.catalogue)
 labels = dict(zip(catalogue["indicator"], catalogue["label"], strict=True))
 left, right = st.columns(2)
@@ -24,9 +24,9 @@ with right:
 show.by_source(ask(indicators.figures_by_source, indicator, area))
 show.metadata(ask(metadata.sheet, indicator))
 
-st.subheader("Semua indikator", anchor=False)
+st.header("Semua indikator", anchor=False)
 show.catalogue(catalogue)
-st.subheader("Program menurut sumber", anchor=False)
+st.header("Program menurut sumber", anchor=False)
 show.programmes(ask(sources.programmes))
-st.subheader("Semua sumber", anchor=False)
+st.header("Semua sumber", anchor=False)
 show.origins(ask(sources.origins))

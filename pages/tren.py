@@ -38,6 +38,6 @@ show.chart(
 )
 show.figures(answer)
 if indicator == poverty.POVERTY_RATE:
-    st.subheader("Target menurut dokumen", anchor=False)
+    st.header("Target menurut dokumen", anchor=False)
     show.targets(ask(poverty.poverty_targets, areas[0]))
 show.method(ask(trends.method, indicator, areas[0]))

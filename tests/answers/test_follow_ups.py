@@ -55,12 +55,14 @@ def test_an_area_has_what_is_said_of_it_and_of_the_places_in_it():
 def test_a_figure_is_told_then_and_now(data):
     told = follow_ups.then_and_now(item(BUPATI))
     assert told == (
-        "disebut (sumbernya terbit 11 November 2025): 59.303 KPM (2025); "
-        "sekarang yang dipakai untuk periode yang sama: 55.028 KPM"
+        "disebut (sumbernya terbit 11 November 2025): 59.303 KPM "
+        "(2025; dikutip – belum dikonfirmasi); sekarang yang dipakai: 55.028 KPM "
+        "(2025; dikutip – belum dikonfirmasi)"
     )
     data.change("claims", {"claim_id": "kpm_pkh.35.22.2025.1"}, value="54000")
     data.seal()
-    assert follow_ups.then_and_now(item(BUPATI)).endswith("periode yang sama: 54.000 KPM")
+    told = follow_ups.then_and_now(item(BUPATI))
+    assert "sekarang yang dipakai: 54.000 KPM (2025; dikutip" in told
 
 
 def test_a_figure_of_another_source_says_so(data):
@@ -69,7 +71,7 @@ def test_a_figure_of_another_source_says_so(data):
 
 def test_a_figure_whose_start_nobody_states_says_so():
     told = follow_ups.then_and_now(item("promise.2"))
-    assert "214 KPM (hingga 11 November 2025, awalnya tidak disebut)" in told
+    assert "214 KPM (hingga 11 November 2025, awalnya tidak disebut; dikutip" in told
     assert told.endswith("tetap, belum ada angka yang lebih baru")
 
 

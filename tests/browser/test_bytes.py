@@ -77,7 +77,7 @@ def test_a_change_of_indicator_is_a_few_kilobytes(arrive, line, level, indicator
     for indicator in indicators:
         line.bytes, before = 0, sum(reader.frames)
         reader.choose("Indikator", indicator)
-        expect(reader.map.locator(".map-legend h4")).to_contain_text(indicator)
+        expect(reader.map.locator(".map-legend h2")).to_contain_text(indicator)
         reader.settled()
         reader.page.wait_for_timeout(300)  # what comes after the map counts too
         sent[indicator] = (line.bytes, sum(reader.frames) - before)

@@ -144,7 +144,7 @@ def test_a_change_of_indicator_keeps_the_frame_and_never_blinks(arrive):
     reader.map.locator("body").evaluate(COUNT_AREAS_IN_EVERY_PICTURE)
     for indicator in ("Jumlah penduduk", "Kepadatan penduduk", "KPM aktif"):
         reader.choose("Indikator", indicator)
-        expect(reader.map.locator(".map-legend h4")).to_have_text(indicator)
+        expect(reader.map.locator(".map-legend h2")).to_have_text(indicator)
     kept, drawn = reader.map.locator("body").evaluate("() => [window.kept, window.drawn]")
     assert kept, "the frame was built anew"
     assert len(drawn) > 3
@@ -159,7 +159,7 @@ def test_nothing_fades_while_an_answer_is_awaited(arrive):
     awaited: list[str] = []
     for indicator in ("Kepadatan penduduk", "Jumlah penduduk", "Jumlah desa") * 3:
         reader.choose("Indikator", indicator)
-        expect(reader.map.locator(".map-legend h4")).to_contain_text(indicator)
+        expect(reader.map.locator(".map-legend h2")).to_contain_text(indicator)
         awaited = reader.page.evaluate("() => window.awaited")
         if awaited:  # an answer that is there at once is awaited by nothing
             break
@@ -175,7 +175,7 @@ def test_an_area_looked_at_before_gets_its_own_outline_back(arrive):
     expect(reader.area(pilot)).to_have_attribute("stroke", RED)
     expect(reader.map.locator(f"{OVERLAY}[stroke='{DARK}']")).to_have_count(1)
     reader.choose("Indikator", "Desa prioritas")
-    expect(reader.map.locator(".map-legend h4")).to_contain_text("rioritas")
+    expect(reader.map.locator(".map-legend h2")).to_contain_text("rioritas")
     expect(reader.area(other)).to_have_attribute("stroke", DARK)
 
 
@@ -185,7 +185,7 @@ def test_another_indicator_paints_other_colours_on_the_same_areas(arrive):
     expect(reader.areas).to_have_count(28)
     before = fills(reader)
     reader.choose("Indikator", "Kepadatan penduduk")
-    expect(reader.map.locator(".map-legend h4")).to_have_text("Kepadatan penduduk")
+    expect(reader.map.locator(".map-legend h2")).to_have_text("Kepadatan penduduk")
     assert len(fills(reader)) == len(before)
     assert fills(reader) != before
 
@@ -209,7 +209,7 @@ def test_areas_without_a_figure_are_hatched_and_the_legend_says_so(arrive):
     expect(reader.page.locator(TABLE, has_text="tidak ada data")).to_have_count(len(without))
     expect(reader.map.locator(".map-legend")).to_contain_text("tidak ada data")
     reader.choose("Indikator", "Jumlah penduduk")
-    expect(reader.map.locator(".map-legend h4")).to_have_text("Jumlah penduduk")
+    expect(reader.map.locator(".map-legend h2")).to_have_text("Jumlah penduduk")
     expect(reader.map.locator(".map-legend")).not_to_contain_text("tidak ada data")
 
 

@@ -31,13 +31,13 @@ class Answer:
     body: bytes
 
 
-def get(app, path, headers, query=""):
-    """One GET as a server passes it on."""
+def get(app, path, headers, query="", method="GET"):
+    """One request as a server passes it on."""
     scope = {
         "type": "http",
         "asgi": {"version": "3.0"},
         "http_version": "1.1",
-        "method": "GET",
+        "method": method,
         "path": path,
         "raw_path": path.encode(),
         "root_path": "",

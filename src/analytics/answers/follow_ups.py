@@ -15,11 +15,13 @@ from sqlalchemy import select
 
 from analytics.answers import taken as figure
 from analytics.store import records, tables
+from analytics.store.hashed import digest
 from analytics.store.meetings import FollowUpRow, FollowUpWord, Heading, newest_last
 from analytics.store.versioned import cached
 from analytics.vocabulary.meeting import NOBODY, FollowUp, Kind, Status, Taken, Word
 from analytics.vocabulary.period import WIB
 from analytics.vocabulary.result import records as rows_of
+from analytics.vocabulary.standing import Standing
 from analytics.wording import meetings as wording
 from analytics.wording.sources import carried
 
@@ -28,6 +30,8 @@ if TYPE_CHECKING:
     from datetime import date
 
     from sqlalchemy.orm import Session
+
+_DIGITS = 8  # of a version, as in a deck
 
 
 def register(area_code: str | None = None) -> tuple[FollowUp, ...]:
@@ -53,6 +57,11 @@ def register(area_code: str | None = None) -> tuple[FollowUp, ...]:
 def find(follow_up: str) -> FollowUp | None:
     """The follow-up of an id; None where there is none."""
     return next((item for item in register() if item.id == follow_up), None)
+
+
+def version_of(item: FollowUp) -> str:
+    """The version of the data it was decided on, as slides name it; empty for what sources say."""
+    return digest(item.version)[:_DIGITS] if item.version else ""
 
 
 def written_order() -> dict[str, int]:
@@ -161,6 +170,7 @@ def _follow_up(row: FollowUpRow, held_on: date | None) -> FollowUp:
             row.figure_value,
             row.figure_text,
             row.figure_held,
+            Standing(row.figure_standing) if row.figure_standing else None,
             row.figure_origin,
         )
     return FollowUp(

@@ -5,30 +5,52 @@ Read from the records as they are now, so nothing keeps the answers.
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeVar
 
 from sqlalchemy import select
 
 from analytics.answers import follow_ups
-from analytics.store import records
+from analytics.store import records, tables
 from analytics.store.meetings import (
     AgendaItem,
     AttendanceRow,
     Heading,
     MeetingRow,
     newest_last,
+    standing_counts,
+    standing_points,
 )
-from analytics.vocabulary.meeting import Attendance, FollowUp, Meeting
+from analytics.vocabulary.meeting import FollowUp, Meeting
 from analytics.vocabulary.period import today
 from analytics.wording import meetings as wording
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
     from datetime import date
 
     from sqlalchemy.orm import Session
 
 T = TypeVar("T", Heading, AgendaItem, AttendanceRow)
+
+
+@dataclass(frozen=True, slots=True)
+class Minutes:
+    """What the minutes of a meeting hold.
+
+    Attributes:
+        meeting: the meeting.
+        earlier: the one before it, or None.
+        opening: what it began with: follow-ups on a figure, each with its figure then and now.
+        decided: what it decided, each with its figure then and now, or an empty text.
+        sources: of the figures it decided on, a line each.
+    """
+
+    meeting: Meeting
+    earlier: Meeting | None
+    opening: tuple[tuple[FollowUp, str], ...]
+    decided: tuple[tuple[FollowUp, str], ...]
+    sources: tuple[str, ...]
 
 
 def meetings() -> tuple[Meeting, ...]:
@@ -96,29 +118,43 @@ def in_words(held: Meeting | None) -> str:
 
 
 def options(every: Sequence[Meeting]) -> dict[str, str]:
-    """Meetings to choose from: id and heading; two of one heading are told apart."""
-    named: dict[str, str] = {}
-    for one in every:
-        label, number = wording.headed(one), 2
-        while label in named.values():
-            label, number = f"{wording.headed(one)} ({number})", number + 1
-        named[one.id] = label
-    return named
+    """Meetings to choose from: id and heading, no two alike."""
+    return wording.distinct({one.id: wording.headed(one) for one in every})
+
+
+def minutes(name: str, on: date) -> Minutes | None:
+    """What the minutes of a meeting hold, as it is known on the day `on`; None without one."""
+    held = meeting(name)
+    if held is None:
+        return None
+    earlier = before(held)
+    items = tuple((item, follow_ups.then_and_now(item)) for item in decided(name))
+    return Minutes(
+        meeting=held,
+        earlier=earlier,
+        opening=opening(on, earlier),
+        decided=items,
+        sources=_sources(item for item, _ in items),
+    )
+
+
+def _sources(items: Iterable[FollowUp]) -> tuple[str, ...]:
+    """Where the figures come from that something was decided on."""
+    known = set(tables.origins()["origin_id"])
+    ids = dict.fromkeys(item.taken.origin_id for item in items if item.taken)
+    origins = [tables.origin(name) for name in ids if name in known]
+    return tuple(wording.source(one) for one in origins)
 
 
 def _meeting(session: Session, row: MeetingRow) -> Meeting:
     heading = _of(session, Heading, row.id)[-1]
-    points = {item.what: not item.dropped for item in _of(session, AgendaItem, row.id)}
-    counts = {told.role.casefold(): told for told in _of(session, AttendanceRow, row.id)}
     return Meeting(
         id=row.id,
         title=heading.title,
         on=heading.held_on,
         place=heading.place,
-        agenda=tuple(what for what, stands in points.items() if stands),
-        attendance=tuple(
-            Attendance(told.role, told.count, told.note) for told in counts.values() if told.count
-        ),
+        agenda=standing_points(_of(session, AgendaItem, row.id)),
+        attendance=standing_counts(_of(session, AttendanceRow, row.id)),
         opened_by=row.by,
     )
 

@@ -10,6 +10,7 @@ from typing import Any
 from analytics.answers import figures
 from analytics.store import tables
 from analytics.store.versioned import cached, following
+from analytics.vocabulary.area import BOJONEGORO, Level
 from analytics.vocabulary.claim import MAIN
 from analytics.vocabulary.indicator import Unit
 from analytics.vocabulary.meeting import Taken
@@ -34,6 +35,20 @@ def offered(area_code: str) -> dict[str, str]:
         name: wording.figure_of(labels[name], found[name])
         for name in sorted(found, key=lambda name: labels[name].casefold())
     }
+
+
+@cached
+def places() -> dict[str, str]:
+    """Where something can be decided for: code and label, no two labels alike."""
+    rows = tables.areas()
+    names = dict(zip(rows["code"], rows["name"], strict=True))
+    home = {BOJONEGORO: names[BOJONEGORO]}
+    for level in (Level.DISTRICT, Level.VILLAGE):
+        for code in rows.loc[rows["level"] == level, "code"]:
+            parent = f" · Kec. {names[code.rpartition('.')[0]]}" if level is Level.VILLAGE else ""
+            prefix = "Kec. " if level is Level.DISTRICT else ""
+            home[code] = f"{prefix}{names[code]}{parent}"
+    return home | {code: name for code, name in names.items() if code not in home}
 
 
 def claimed(claim_id: str) -> Taken | None:
@@ -70,5 +85,6 @@ def _taken(row: dict[str, Any]) -> Taken:
         value=float(row["value"]),
         text=stated(row["value"], row["precision"], of),
         held=when(row),
+        standing=Standing(row["standing"]),
         origin_id=row["origin_id"],
     )

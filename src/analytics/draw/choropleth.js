@@ -15,7 +15,7 @@
     .map-label.faint { color: #33424f; font-weight: 400; }
     .map-legend { background: rgba(255,255,255,.94); border: 1px solid #cfd8e0; border-radius: 6px;
       padding: 8px 12px; line-height: 1.45; color: #1d2b3a; max-width: 260px; }
-    .map-legend h4 { margin: 0; font-size: 14px; }
+    .map-legend h2 { margin: 0; font-size: 14px; }
     .map-legend p { margin: 0 0 4px; color: #44535f; font-size: 12px; }
     .map-legend ul { list-style: none; margin: 0; padding: 0; }
     .map-legend li { display: flex; gap: 8px; align-items: center; font-variant-numeric: tabular-nums; }
@@ -27,7 +27,7 @@
     .leaflet-tooltip b { display: block; }
     @media (max-width: 520px) {
       .map-legend { max-width: 170px; padding: 4px 8px; font-size: 11px; }
-      .map-legend h4 { font-size: 12px; } .map-legend p { font-size: 10px; }
+      .map-legend h2 { font-size: 12px; } .map-legend p { font-size: 10px; }
     }
     @media (prefers-reduced-motion: reduce) { .leaflet-zoom-animated { transition: none !important; } }
   `;
@@ -83,8 +83,8 @@
     const control = L.control({ position: "bottomright" });
     control.onAdd = function () {
       const box = L.DomUtil.create("div", "map-legend");
-      box.innerHTML = "<h4></h4><p></p><ul></ul>";
-      box.querySelector("h4").textContent = spec.title;
+      box.innerHTML = "<h2></h2><p></p><ul></ul>";
+      box.querySelector("h2").textContent = spec.title;
       box.querySelector("p").textContent = spec.subtitle;
       const list = box.querySelector("ul");
       const add = (text, node) => {

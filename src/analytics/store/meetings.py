@@ -14,32 +14,32 @@ from uuid import uuid4
 from sqlalchemy import Date, Double, ForeignKey, String, Text
 from sqlalchemy.orm import Mapped, mapped_column
 
-from analytics.store.records import Base, Instant
+from analytics.store.records import Base, Instant, now
+from analytics.vocabulary.meeting import Attendance
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-
-def new_id() -> str:
-    """A name that no other machine gives."""
-    return str(uuid4())
+    from sqlalchemy.orm import Session
 
 
-class Written:
+class Written(Base):
     """What every row has: its name, who wrote it, and when."""
+
+    __abstract__ = True
 
     id: Mapped[str] = mapped_column(String(36), primary_key=True)
     by: Mapped[str] = mapped_column(String(254))
     at: Mapped[datetime] = mapped_column(Instant)
 
 
-class MeetingRow(Written, Base):
+class MeetingRow(Written):
     """A meeting; what it is called stands in its headings."""
 
     __tablename__ = "meeting"
 
 
-class Heading(Written, Base):
+class Heading(Written):
     """What a meeting is called, when and where it is; the newest counts."""
 
     __tablename__ = "meeting_heading"
@@ -50,7 +50,7 @@ class Heading(Written, Base):
     place: Mapped[str] = mapped_column(Text)
 
 
-class AgendaItem(Written, Base):
+class AgendaItem(Written):
     """One point of an agenda, or that the point of these words was taken off; the newest counts."""
 
     __tablename__ = "agenda_item"
@@ -60,7 +60,7 @@ class AgendaItem(Written, Base):
     dropped: Mapped[bool]
 
 
-class AttendanceRow(Written, Base):
+class AttendanceRow(Written):
     """How many came in one role; the newest count of a role counts, 0 takes it out."""
 
     __tablename__ = "attendance"
@@ -71,7 +71,7 @@ class AttendanceRow(Written, Base):
     note: Mapped[str] = mapped_column(Text)
 
 
-class FollowUpRow(Written, Base):
+class FollowUpRow(Written):
     """What a meeting decided, or an office outside of one: who does what, on which figure.
 
     `indicator` is empty where no figure was taken; `figure_value` is then None.
@@ -93,10 +93,11 @@ class FollowUpRow(Written, Base):
     figure_value: Mapped[float | None] = mapped_column(Double)
     figure_text: Mapped[str] = mapped_column(Text)
     figure_held: Mapped[str] = mapped_column(Text)
+    figure_standing: Mapped[str] = mapped_column(String(16))  # vocabulary.standing.Standing
     figure_origin: Mapped[str] = mapped_column(Text)
 
 
-class FollowUpWord(Written, Base):
+class FollowUpWord(Written):
     """What somebody told of a follow-up, or of a promise of the data package: no foreign key."""
 
     __tablename__ = "follow_up_word"
@@ -118,5 +119,31 @@ def newest_last(rows: Iterable[T]) -> list[T]:
     return sorted(rows, key=lambda row: (row.at, row.id))
 
 
+def add(session: Session, by: str, row: Written, at: datetime | None = None) -> str:
+    """Write a row, of this moment unless another is given; its id, which no other machine gives."""
+    row.id, row.by, row.at = str(uuid4()), by, at or now()
+    session.add(row)
+    return row.id
+
+
+def standing_points(rows: Iterable[AgendaItem]) -> tuple[str, ...]:
+    """The points of an agenda that were not taken off, in the order they were first written."""
+    points = {row.what: not row.dropped for row in newest_last(rows)}
+    return tuple(what for what, stands in points.items() if stands)
+
+
+def standing_counts(rows: Iterable[AttendanceRow]) -> tuple[Attendance, ...]:
+    """The newest count of each role, without those that nobody came in."""
+    counts = {row.role.casefold(): row for row in newest_last(rows)}
+    return tuple(Attendance(row.role, row.count, row.note) for row in counts.values() if row.count)
+
+
 # In the order they can be added in: what is named stands before who names it.
-ROWS = (MeetingRow, Heading, AgendaItem, AttendanceRow, FollowUpRow, FollowUpWord)
+ROWS: tuple[type[Written], ...] = (
+    MeetingRow,
+    Heading,
+    AgendaItem,
+    AttendanceRow,
+    FollowUpRow,
+    FollowUpWord,
+)

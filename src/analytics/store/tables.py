@@ -170,10 +170,14 @@ def _joined(name: str, folder: Path, version: str, imported: str) -> pd.DataFram
     return _beside(published, added)
 
 
-def claims_as_of(version: str) -> pd.DataFrame:
-    """The claims as they would be were `version` in use; empty stands for before any import."""
+def claims_as_of(version: str, chosen: tuple[choices.Chosen, ...] | None = None) -> pd.DataFrame:
+    """The claims as they would be were `version` in use; empty stands for before any import.
+
+    `chosen`: the choices in force; None for those of now.
+    """
     folder = data_folder()
-    return _settled(folder, package.version(folder), version, choices.active()).copy(deep=False)
+    made = choices.active() if chosen is None else chosen
+    return _settled(folder, package.version(folder), version, made).copy(deep=False)
 
 
 def claims_with(added: pd.DataFrame) -> pd.DataFrame:

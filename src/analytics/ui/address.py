@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING
+from urllib.parse import urlencode
 
 import streamlit as st
 
@@ -71,6 +72,17 @@ def publish(name: str, value: str, default: str) -> None:
     else:
         here[name] = _view(_ANYWHERE)[name] = value
     st.session_state.setdefault(_UNWRITTEN, {})[name] = None if usual else value
+
+
+def visited() -> tuple[str, ...]:
+    """Addresses of the other pages this reader looked at, from the slash on, as they left them."""
+    here = st.session_state.get(_PAGE, "")
+    views: dict[str, dict[str, str]] = st.session_state.get(_VIEWS, {})
+    return tuple(
+        f"/{page}?{urlencode(chosen)}".removesuffix("?")
+        for page, chosen in views.items()
+        if page not in {here, _ANYWHERE}
+    )
 
 
 def write() -> None:

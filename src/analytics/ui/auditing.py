@@ -13,7 +13,7 @@ def audit() -> None:
     """Audit hitungan: which figures cannot be right together, and what only prose shows."""
     show.lead(ask(audits.in_words))
     show.findings(ask(audits.findings))
-    st.subheader("Pertentangan yang hanya terbaca dari kalimatnya", anchor=False)
+    st.header("Pertentangan yang hanya terbaca dari kalimatnya", anchor=False)
     show.noted(ask(audits.noted))
 
 

@@ -80,6 +80,14 @@ def link(url: str) -> str:
     )
 
 
+def page(address: str) -> str:
+    """A page of ours by its address from the slash on, in a tab of its own."""
+    return (
+        f'<a href=".{escape(address)}" target="_blank" rel="noopener noreferrer">'
+        f"{escape(address)}</a>"
+    )
+
+
 def paragraphs(lines: Iterable[str], css: str) -> str:
     """Paragraphs of one class."""
     return "".join(f'<p class="{css}">{escape(line)}</p>' for line in lines if line)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 import streamlit as st
@@ -12,8 +13,10 @@ from analytics.answers.register import cutoff, practice_by_default
 from analytics.ui import address
 from analytics.vocabulary.area import Level
 from analytics.vocabulary.claim import MAIN
+from analytics.vocabulary.period import today
 from analytics.vocabulary.standing import WATERMARK
-from analytics.wording.periods import day, period_of
+from analytics.wording.periods import day as written_day
+from analytics.wording.periods import period_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -25,6 +28,7 @@ BASIS = "pakai"
 AREA = "wilayah"
 _YES, _NO = "ya", "tidak"
 _NONE = "-"
+_FIRST_DAY = date(2020, 1, 1)
 _LEVELS = {Level.REGENCY: "Kabupaten", Level.DISTRICT: "Kecamatan", Level.VILLAGE: "Desa"}
 
 
@@ -76,6 +80,59 @@ def several(
     return chosen
 
 
+def tick(label: str, name: str, *, default: bool) -> bool:
+    """A box that is ticked or not."""
+    usual = _YES if default else _NO
+    address.restore(name, usual, {_YES, _NO}.__contains__)
+    st.session_state.setdefault(f"{name}.tick", st.session_state[name] == _YES)
+    on = st.checkbox(label, key=f"{name}.tick")
+    st.session_state[name] = _YES if on else _NO
+    address.publish(name, st.session_state[name], usual)
+    return on
+
+
+def day(label: str, name: str, default: date, last: date) -> date:
+    """A day up to `last`, in the address as ISO date."""
+    widget = f"{name}.day"
+    if widget not in st.session_state:
+        address.restore(name, default.isoformat(), lambda text: _is_day(text, last))
+        st.session_state[widget] = date.fromisoformat(st.session_state[name])
+    chosen = st.date_input(
+        label,
+        key=widget,
+        min_value=_FIRST_DAY,
+        max_value=last,
+        format="DD/MM/YYYY",
+        width=220,
+    )
+    chosen = chosen or default  # emptied
+    address.publish(name, chosen.isoformat(), default.isoformat())
+    return chosen
+
+
+def since(meeting: date | None) -> date:
+    """The day from which changes are told: of the last meeting, if there was one, or earlier."""
+    now = today()
+    days = {"minggu": now - timedelta(days=7), "bulan": now - timedelta(days=30)}
+    labels = {"minggu": "Seminggu", "bulan": "Sebulan"}
+    if meeting is not None:
+        days = {"rapat": meeting} | days
+        labels = {"rapat": "Rapat terakhir"} | labels
+    labels |= {"tanggal": "Tanggal lain"}
+    with st.container(key="since", horizontal=True, vertical_alignment="bottom"):
+        picked = switch("Apa yang berubah sejak", "sejak", labels, next(iter(labels)))
+        if picked in days:
+            return days[picked]
+        return day("Sejak tanggal", "tanggal", now - timedelta(days=90), now)
+
+
+def _is_day(text: str, last: date) -> bool:
+    try:
+        return _FIRST_DAY <= date.fromisoformat(text) <= last
+    except ValueError:
+        return False
+
+
 def practice() -> bool:
     """True in mode latihan, the only mode in which example figures are on screen."""
     return bool(st.session_state.get(PRACTICE) == _YES)
@@ -107,7 +164,10 @@ def _basis() -> None:
 def practice_switch() -> None:
     """The switch of mode latihan, with its banner."""
     default = _YES if practice_by_default() else _NO
+    linked = PRACTICE not in st.session_state and PRACTICE in st.query_params
     address.restore(PRACTICE, default, {_YES, _NO}.__contains__)
+    if linked:  # the toggle stays from page to page, and what a link says goes before it
+        st.session_state.pop("practice_toggle", None)
     st.session_state.setdefault("practice_toggle", st.session_state[PRACTICE] == _YES)
     with st.container(key="practice", horizontal=True, vertical_alignment="center"):
         on = st.toggle("Mode latihan", key="practice_toggle")
@@ -128,7 +188,7 @@ def _told_of_mode(*, on: bool) -> str:
         )
         return f"**Gambar dan tabel berarsir adalah {WATERMARK.lower()}.** {where}"
     if real:
-        counted = day(cutoff(practice=False))
+        counted = written_day(cutoff(practice=False))
         return (
             "Angka dengan sumbernya; corong dan peta per kecamatan dihitung dari daftar KPM "
             f"keadaan {counted}."

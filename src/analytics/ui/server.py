@@ -19,6 +19,7 @@ from starlette.responses import RedirectResponse
 
 from analytics.store.places import project_root
 from analytics.ui.address import LOST
+from analytics.ui.frozen import Decks
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Collection
@@ -155,6 +156,7 @@ app = st.App(
     lifespan=warmed,
     middleware=[
         Middleware(Assets),
+        Middleware(Decks),
         Middleware(Pages, pages={page.stem for page in (project_root() / "pages").glob("*.py")}),
         Middleware(Indonesian),
     ],

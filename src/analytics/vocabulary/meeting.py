@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from analytics.vocabulary.provenance import Origin
+    from analytics.vocabulary.standing import Standing
 
 
 NOBODY = "belum disebut"  # whoever has to act, where the source does not say
@@ -79,6 +80,7 @@ class Taken:
         value: in the unit of the indicator.
         text: as it was written then, with its unit.
         held: the period in words, and that its start is not stated where it is not.
+        standing: how sure it was then; None where nobody kept it.
         origin_id: the source it was read in; empty where nobody kept it.
     """
 
@@ -88,6 +90,7 @@ class Taken:
     value: float
     text: str
     held: str = ""
+    standing: Standing | None = None
     origin_id: str = ""
 
 

@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from analytics.vocabulary.layout import Layout
+from analytics.vocabulary.meeting import Status
 from analytics.vocabulary.period import WIB
 from analytics.vocabulary.role import Role
+from analytics.vocabulary.slide import Subject
 from analytics.wording.periods import day
 from analytics.wording.quantities import number
 
@@ -17,12 +19,19 @@ if TYPE_CHECKING:
 NOTHING = "–"
 _NAMES = {
     "actor": "oleh",
+    "added": "ditambahkan",
+    "agenda": "agenda",
+    "attendance": "kehadiran",
     "area": "wilayah",
     "area_code": "wilayah",
     "claim_id": "angka",
+    "conflicts": "berbeda isi",
     "created": "dibuat",
     "details": "rincian",
     "disabled": "nonaktif",
+    "due": "tenggat",
+    "evidence": "bukti",
+    "figure": "angka",
     "file": "berkas",
     "kept": "disimpan",
     "kind": "jenis",
@@ -30,9 +39,12 @@ _NAMES = {
     "level": "tingkat",
     "name": "nama",
     "note": "catatan",
+    "on": "tanggal",
     "origin_id": "sumber",
     "period_end": "sampai",
     "period_start": "dari",
+    "place": "tempat",
+    "practice": "mode latihan",
     "reason": "alasan",
     "restored": "versi yang dipakai lagi",
     "revoked": "pilihan yang dicabut",
@@ -42,16 +54,24 @@ _NAMES = {
     "size": "ukuran",
     "source": "sumber",
     "standing": "kedudukan",
+    "status": "keadaan",
+    "subjects": "slide",
     "tables": "tabel",
+    "title": "judul",
     "unit": "satuan",
     "value": "nilai",
     "version": "versi",
+    "view": "tampilan",
+    "what": "isi",
+    "who": "pelaku",
 }
 _LEVELS = {"regency": "kabupaten", "district": "kecamatan", "village": "desa"}
 _WORDS = {
     "role": {role.value: role.label for role in Role},
     "layout": {layout.value: layout.label for layout in Layout},
     "level": _LEVELS,
+    "status": {status.value: status.label for status in Status},
+    "subjects": {subject.value: subject.label for subject in Subject},
 }
 
 

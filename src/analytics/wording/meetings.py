@@ -8,16 +8,19 @@ from analytics.vocabulary.meeting import NOBODY, Kind, Status
 from analytics.wording.periods import MONTHS, dated, day
 from analytics.wording.quantities import number
 from analytics.wording.sentences import joined
+from analytics.wording.sources import carried
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import date
 
-    from analytics.vocabulary.meeting import Attendance, FollowUp, Meeting, Taken
+    from analytics.vocabulary.meeting import Attendance, FollowUp, Meeting, Taken, Word
+    from analytics.vocabulary.provenance import Origin
 
 NO_DAY = "harinya tidak disebut"
 NO_DUE = "tanpa tenggat"
-NO_NEWS = "belum ada kabar"
+_SHORT = 90  # letters of a follow-up in a list to choose from
+_NAMED = 3  # conflicts that a sentence has room for
 
 
 def month(value: date) -> str:
@@ -45,21 +48,39 @@ def then_and_now(item: FollowUp, now: Taken | None, moved_to: str = "") -> str:
     taken = item.taken
     if taken is None:
         return ""
-    then = f"{said(item)}: {taken.text} ({taken.held})"
+    then = f"{said(item)}: {figure(taken)}"
     if now is None:
         return f"{then}; sekarang: angka itu tidak ada lagi"
     if now.period != taken.period:
-        told = f"{then}; sekarang: {now.text} ({now.held})"
+        told = f"{then}; sekarang: {figure(now)}"
     elif now.text == taken.text:
         told = f"{then}; sekarang: tetap, belum ada angka yang lebih baru"
     else:
-        told = f"{then}; sekarang yang dipakai untuk periode yang sama: {now.text}"
+        told = f"{then}; sekarang yang dipakai: {figure(now)}"
     return f"{told}, menurut sumber lain: {moved_to}" if moved_to else told
+
+
+def figure(taken: Taken) -> str:
+    """`214 KPM (November 2025; resmi)`: value, period, and how sure it is."""
+    sure = f"; {taken.standing.short_label}" if taken.standing else ""
+    return f"{taken.text} ({taken.held}{sure})"
+
+
+def distinct(labels: Mapping[str, str]) -> dict[str, str]:
+    """The same labels, no two alike: a second `Rakor` becomes `Rakor (2)`."""
+    found: dict[str, str] = {}
+    for name, label in labels.items():
+        own, copies = label, 1
+        while own in found.values():
+            copies += 1
+            own = f"{label} ({number(copies)})"
+        found[name] = own
+    return found
 
 
 def figure_of(label: str, now: Taken) -> str:
     """`Jumlah KPM PKH: 55.028 KPM (2025)`: what a figure says now, to choose it by."""
-    return f"{label}: {now.text} ({now.held})"
+    return f"{label}: {figure(now)}"
 
 
 def count(items: Mapping[Status, int], late: int) -> str:
@@ -111,6 +132,30 @@ def headed(meeting: Meeting) -> str:
     return ", ".join(filter(None, [meeting.title, day(meeting.on), meeting.place]))
 
 
+def short(item: FollowUp) -> str:
+    """What and who, to choose it by."""
+    what = item.what if len(item.what) <= _SHORT else f"{item.what[:_SHORT].rstrip()} …"
+    return f"{what} – {who(item)}"
+
+
+def merged(total: int, same: int, conflicts: tuple[str, ...]) -> str:
+    """What merging a file of notes did."""
+    told = f"{number(total)} catatan ditambahkan, {number(same)} sudah ada."
+    if not conflicts:
+        return told
+    named = joined(conflicts[:_NAMED])
+    return (
+        f"{told} {number(len(conflicts))} berbeda isinya dari yang di sini dan tidak diambil; "
+        f"cocokkan: {named}."
+    )
+
+
+def source(origin: Origin) -> str:
+    """`Prokopim Kab. Bojonegoro: Bupati buka rakor …, 11 November 2025`."""
+    titled = ": ".join(filter(None, [carried(origin), origin.title]))
+    return ", ".join(filter(None, [titled, dated(origin.published)]))
+
+
 def came(attendance: tuple[Attendance, ...]) -> str:
     """`28 camat, 12 pendamping PKH`: how many in which role."""
     told = [
@@ -124,6 +169,13 @@ def agenda(item: FollowUp, then_now: str, on: date) -> str:
     """One point of the next agenda: what, who, by when, how far, and the figure then and now."""
     told = f"{item.what.rstrip('.')} – {item.actor}; {due(item, on)}; {item.status.label}"
     return f"{told}; {then_now}" if then_now else told
+
+
+def word(told: Word) -> str:
+    """`3 Mei 2026: selesai – surat 12/2026; catatan … (oleh ani)`."""
+    shown = "; ".join(filter(None, [told.evidence, told.note]))
+    said_what = f"{told.status.label} – {shown}" if shown else told.status.label
+    return f"{day(told.on)}: {said_what} (oleh {told.by})"
 
 
 def spoken(item: FollowUp) -> str:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from analytics.answers import areas, beneficiaries, graduation, indicators, poverty, summary
 from analytics.answers.slides.composing import composed, together
 from analytics.answers.slides.questions import disputes_of, written
+from analytics.store import choices
 from analytics.vocabulary.picture import Card, Cards, Sentences
 from analytics.vocabulary.result import Gap, Result
 from analytics.vocabulary.slide import Subject
@@ -40,7 +41,7 @@ def _whole(asked: Asked) -> Slide:
     three = [answers[name] for name in THREE]
     decisions = summary.decisions(asked.area.code)
     rate, families, graduates = three
-    stated = families.facts["stated"] if isinstance(families, Result) else []
+    stated = _stated(families)
     change = rate.facts.get("change") if isinstance(rate, Result) else None
     surely = change is not None and indicators.surely_moved(change)
     spoken: list[str] = []
@@ -65,6 +66,15 @@ def _whole(asked: Asked) -> Slide:
         lines=lines,
         spoken=spoken,
     )
+
+
+def _stated(families: Answer) -> list[float]:
+    """What sources say the number of KPM is; once a pengesah has chosen, that figure alone."""
+    if isinstance(families, Gap):
+        return []
+    row = families.only()
+    chosen = row["claim_id"] in {one.claim_id for one in choices.active()}
+    return [float(row["value"])] if chosen else list(families.facts["stated"])
 
 
 def _district(asked: Asked) -> Slide:

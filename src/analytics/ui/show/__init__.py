@@ -3,17 +3,26 @@
 from analytics.ui.show.audits import findings, noted
 from analytics.ui.show.board import board, made, marks
 from analytics.ui.show.bridge import bridge
+from analytics.ui.show.briefing import briefing, changes
 from analytics.ui.show.cards import cards, decisions, lead, note, standings
 from analytics.ui.show.charts import chart, choropleth, grid
-from analytics.ui.show.download import draft_minutes, letter
+from analytics.ui.show.download import (
+    district_sheets,
+    draft_minutes,
+    letter,
+    meeting_minutes,
+    package,
+)
 from analytics.ui.show.frame import ICON, gap, method, sources, style, title
 from analytics.ui.show.history import history
 from analytics.ui.show.ledger import by_source, catalogue, origins, programmes
+from analytics.ui.show.meetings import decided, meeting, opening, register, told
 from analytics.ui.show.metadata import metadata
 from analytics.ui.show.minutes import beside, minutes
 from analytics.ui.show.moves import main_only
 from analytics.ui.show.quality import quality, reports
 from analytics.ui.show.sheet import sheet
+from analytics.ui.show.slides import slides
 from analytics.ui.show.speech import reading
 from analytics.ui.show.tables import (
     figures,
@@ -29,12 +38,16 @@ __all__ = [
     "beside",
     "board",
     "bridge",
+    "briefing",
     "by_source",
     "cards",
     "catalogue",
+    "changes",
     "chart",
     "choropleth",
+    "decided",
     "decisions",
+    "district_sheets",
     "draft_minutes",
     "figures",
     "findings",
@@ -49,21 +62,28 @@ __all__ = [
     "main_only",
     "map_table",
     "marks",
+    "meeting",
+    "meeting_minutes",
     "metadata",
     "method",
     "minutes",
     "note",
     "noted",
+    "opening",
     "origins",
+    "package",
     "programmes",
     "quality",
     "reading",
+    "register",
     "reports",
     "sheet",
+    "slides",
     "sources",
     "standings",
     "style",
     "targets",
     "title",
+    "told",
     "villages",
 ]

@@ -42,7 +42,7 @@ def findings(found: Sequence[Finding]) -> None:
         head = f"{severity.label} ({number(len(of_kind))})"
         blocks = "".join(map(_finding, of_kind)) or "<p>Tidak ada temuan.</p>"
         st.html(
-            f'<section class="findings {severity.value}"><h3>{escape(head.capitalize())}</h3>'
+            f'<section class="findings {severity.value}"><h2>{escape(head.capitalize())}</h2>'
             f"<p>{escape(severity.meaning)}</p>{blocks}</section>"
         )
     with st.expander("Yang diperiksa", icon=":material/rule:"):

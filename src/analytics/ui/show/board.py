@@ -50,7 +50,7 @@ def board(
         apart = wording.apart(facts["spread"], dispute.indicator.unit, facts["decimals"])
         with st.container(border=True, key=f"sengketa.{facts['key'].code}"):
             st.html(
-                f'<h3 class="dispute">{escape(what(dispute))}</h3>'
+                f'<h2 class="dispute">{escape(what(dispute))}</h2>'
                 f'<p class="question">{escape(apart)}</p>'
             )
             moves(dispute)

@@ -31,10 +31,16 @@ def note(sentences: Iterable[str]) -> None:
     st.html(markup.paragraphs(sentences, "question"))
 
 
-def cards(answers: Sequence[Answer], lines: Callable[[Result], Sequence[str]]) -> None:
-    """One card a figure: value with its spread, year, standing, `lines` of context, source."""
+def cards(
+    answers: Sequence[Answer], lines: Callable[[Result], Sequence[str]], heading: str = ""
+) -> None:
+    """One card a figure: value with its spread, year, standing, `lines` of context, source.
+
+    `heading` names them for a screen reader where no heading stands above them.
+    """
     inner = "".join(_card(answer, lines) for answer in answers)
-    st.html(f'<div class="cards">{inner}</div>')
+    named = f'<h2 class="unseen">{escape(heading)}</h2>' if heading else ""
+    st.html(f'{named}<div class="cards">{inner}</div>')
 
 
 def decisions(items: Sequence[Decision]) -> None:

@@ -35,8 +35,8 @@ def reading(read: Reading) -> None:
         return
     st.html(f'<blockquote class="speech">{_marked(read)}</blockquote>')
     st.html(
-        f'<section class="findings"><h3>Hitungan</h3>{_worked(read)}</section>'
-        f'<section class="findings"><h3>Angka</h3>{"".join(_heard(read, h) for h in read.heard)}'
+        f'<section class="findings"><h2>Hitungan</h2>{_worked(read)}</section>'
+        f'<section class="findings"><h2>Angka</h2>{"".join(_heard(read, h) for h in read.heard)}'
         "</section>"
     )
 

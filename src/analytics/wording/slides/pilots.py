@@ -29,7 +29,8 @@ def title(count: int, judged: int, since: date | None) -> str:
     """The message: how many villages were announced, and whether anything can be said of them."""
     if not count:
         return "Belum ada desa percontohan yang diumumkan"
-    head = f"{first_upper(counted(count))} desa percontohan"
+    named = f"{counted(count)} desa percontohan"
+    head = first_upper(named)
     said = f" diumumkan {day(since)}" if since else ""
     if not judged:
         return fitting(
@@ -37,7 +38,9 @@ def title(count: int, judged: int, since: date | None) -> str:
         )
     if judged == count:
         return fitting(f"{head} sudah punya angka sebelum dan sesudah program")
-    return fitting(f"{counted(judged)} dari {head} punya angka sebelum dan sesudah program")
+    return fitting(
+        f"{first_upper(counted(judged))} dari {named} punya angka sebelum dan sesudah program"
+    )
 
 
 def district_title(place: str, count: int, judged: int, priority: int) -> str:

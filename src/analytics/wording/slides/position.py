@@ -62,6 +62,7 @@ def title(name: str, place_: str, known: int, of: int) -> str:
     return fitting(
         f"Kemiskinan {name} {place_} kabupaten/kota Jatim yang angkanya ada{whole}",
         f"Kemiskinan {name} {place_} daerah Jatim yang angkanya ada{whole}",
+        f"Kemiskinan {name} {place_} daerah yang angkanya ada{whole}",
         f"Kemiskinan {name} {place_} daerah",
     )
 

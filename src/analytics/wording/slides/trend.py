@@ -47,7 +47,7 @@ def _met(year: int, every: int, met: int) -> str:
         return f"belum satu pun dari {counted(every)} target {year} tercapai"
     if met == every:
         return f"{counted(every)} target {year} semuanya tercapai"
-    return f"baru {counted(met)} dari {counted(every)} target {year} tercapai"
+    return f"baru {number(met)} dari {number(every)} target {year} tercapai"
 
 
 def district_title(place: str) -> str:

@@ -4,7 +4,7 @@ import sqlalchemy as sa
 from alembic import op
 
 revision = "0003"
-down_revision = "0001"
+down_revision = "0002"
 
 
 def upgrade() -> None:
@@ -50,6 +50,7 @@ def upgrade() -> None:
         sa.Column("figure_value", sa.Double, nullable=True),
         sa.Column("figure_text", sa.Text, nullable=False),
         sa.Column("figure_held", sa.Text, nullable=False),
+        sa.Column("figure_standing", sa.String(16), nullable=False),
         sa.Column("figure_origin", sa.Text, nullable=False),
     )
     op.create_table(

@@ -1,0 +1,59 @@
+"""What changed since a day, in words."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from analytics.wording.periods import day
+from analytics.wording.quantities import number
+
+if TYPE_CHECKING:
+    from datetime import date
+
+
+def nothing(day_of: date) -> str:
+    """That nothing happened, in one sentence."""
+    return (
+        f"Sejak {day(day_of)} tidak ada data yang masuk, angka yang dipilih, atau kabar tindak "
+        "lanjut."
+    )
+
+
+def since(day_of: date) -> str:
+    """From which day on changes are told."""
+    return f"Sejak {day(day_of)}:"
+
+
+def imported(layout: str, file: str, rows: str) -> str:
+    """`Daftar KPM: kpm.csv (55.028 keluarga dan 1 sumber)`."""
+    return f"{layout}: {file} ({rows})" if rows else f"{layout}: {file}"
+
+
+def chosen(what: str, value: str) -> str:
+    """That a pengesah chose a figure."""
+    return f"{what}: {value} dipilih sebagai angka yang dipakai"
+
+
+def revoked(what: str, value: str) -> str:
+    """That a choice is no longer in force."""
+    return f"{what}: pilihan {value} tidak berlaku lagi"
+
+
+def told(what: str, state: str) -> str:
+    """What somebody has to do, and what it is or how far it is."""
+    return f"{what.removesuffix('.')} – {state}"
+
+
+def owner(actor: str) -> str:
+    """Who has to do it."""
+    return f"pelaksana: {actor}"
+
+
+def by(role: str, name: str) -> str:
+    """Who did it: by role alone, or by name for those who may know it."""
+    return f"{name} ({role})" if name else role
+
+
+def more(count: int) -> str:
+    """That a list was cut."""
+    return f"Dan {number(count)} angka lain."

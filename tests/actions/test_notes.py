@@ -1,0 +1,252 @@
+"""Notes taken along and brought back: merged, never overwritten, the same in any order."""
+
+from __future__ import annotations
+
+import json
+from datetime import UTC, datetime, timedelta
+from uuid import UUID
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from analytics.actions import follow_ups, meetings, notes
+from analytics.actions.follow_ups import Decision
+from analytics.actions.meetings import Called
+from analytics.answers import follow_ups as register
+from analytics.answers import meetings as held
+from analytics.answers import taken
+from analytics.store import records
+from analytics.store.meetings import ROWS
+from analytics.vocabulary.errors import Refused
+from analytics.vocabulary.meeting import Status
+from analytics.vocabulary.role import Actor, NotAllowed, Role, Way
+
+ANI = Actor("ani", Role.OPERATOR, Way.ACCOUNT)
+TABLES = tuple(table.__tablename__ for table in ROWS)
+START = datetime(2026, 3, 12, 8, tzinfo=UTC)
+
+
+@pytest.fixture(autouse=True)
+def _own_state(state):
+    return state
+
+
+@pytest.fixture
+def brought() -> bytes:
+    """A file of a laptop: one meeting, two decisions, words on one and on a promise."""
+    called = Called("Rakor", "12-03-2026", "Pendopo", "Data\nGraduasi", "28 camat")
+    name = meetings.open_meeting(ANI, called)
+    figure = taken.now("kpm_pkh", "35.22")
+    first = follow_ups.decide(ANI, Decision("Kirim data", "Dinsos", "35.22", taken=figure), name)
+    follow_ups.decide(ANI, Decision("Petakan desa", "OPD", "35.22.01", due="1-6-2026"), name)
+    follow_ups.tell(ANI, first, "running")
+    follow_ups.tell(ANI, "promise.7", "open", note="belum dijadwalkan")
+    return notes.export()
+
+
+def emptied() -> None:
+    """As on another machine: the same program, no notes."""
+    with records.session() as session:
+        for table in reversed(ROWS):
+            session.query(table).delete()
+
+
+def everything():
+    return register.register(), held.meetings()
+
+
+def test_what_was_taken_along_comes_back_whole(brought):
+    before = everything()
+    emptied()
+    assert held.meetings() == ()
+    merged = notes.merge(ANI, brought)
+    assert merged.added == {
+        "meeting": 1,
+        "meeting_heading": 1,
+        "agenda_item": 2,
+        "attendance": 1,
+        "follow_up": 2,
+        "follow_up_word": 2,
+    }
+    assert merged.conflicts == ()
+    assert everything() == before
+    assert notes.export() == brought
+
+
+def test_twice_is_once(brought):
+    emptied()
+    notes.merge(ANI, brought)
+    again = notes.merge(ANI, brought)
+    assert (again.total, again.same, again.conflicts) == (0, 9, ())
+    assert notes.export() == brought
+
+
+def test_ours_is_kept_where_a_row_differs_and_that_is_told(brought):
+    told = json.loads(brought)
+    told["rows"]["follow_up"][0]["what"] = "Sesuatu yang lain"
+    ours = register.register()
+    merged = notes.merge(ANI, json.dumps(told).encode())
+    assert register.register() == ours
+    (conflict,) = merged.conflicts
+    assert conflict.startswith("tindak lanjut “")
+
+
+def test_what_was_written_here_meanwhile_stays(brought):
+    emptied()
+    mine = meetings.open_meeting(ANI, Called("Rapat lain", "14-03-2026"))
+    follow_ups.tell(ANI, "promise.7", "done", evidence="SK 4/2026")
+    notes.merge(ANI, brought)
+    assert [one.title for one in held.meetings()] == ["Rapat lain", "Rakor"]
+    assert held.meeting(mine).opened_by == "ani"
+    assert register.find("promise.7").status is Status.DONE, "the newer word counts"
+    assert len(register.words_on("promise.7")) == 2
+
+
+def test_a_reader_merges_nothing(brought):
+    emptied()
+    with pytest.raises(NotAllowed):
+        notes.merge(Actor("tamu", Role.READER, Way.ACCOUNT), brought)
+    assert held.meetings() == ()
+
+
+def spoil(told, table, column, value):
+    told["rows"][table][0][column] = value
+
+
+@pytest.mark.parametrize(
+    ("change", "sentence"),
+    [
+        (lambda told: told.update(format="lain"), "bukan catatan rapat"),
+        (lambda told: told.update(version=2), "lebih baru"),
+        (lambda told: told.update(version="1"), "bukan catatan rapat"),
+        (lambda told: told["rows"].pop("meeting"), "rusak"),
+        (lambda told: told["rows"]["meeting_heading"].clear(), "rusak"),
+        (lambda told: told["rows"]["meeting"].clear(), "tidak ada di dalamnya"),
+        (lambda told: told["rows"]["follow_up"].clear(), "tidak ada di dalamnya"),
+        (lambda told: told["rows"]["meeting"].append(told["rows"]["meeting"][0]), "rusak"),
+        (lambda told: told["rows"].update(meeting={}), "rusak"),
+        (lambda told: spoil(told, "meeting", "id", "1"), "rusak"),
+        (lambda told: spoil(told, "meeting", "at", "2026-03-12T08:00:00"), "rusak"),
+        (lambda told: spoil(told, "attendance", "count", "28"), "rusak"),
+        (lambda told: spoil(told, "attendance", "count", -1), "rusak"),
+        (lambda told: spoil(told, "agenda_item", "dropped", 0), "rusak"),
+        (lambda told: spoil(told, "meeting_heading", "held_on", "12 Maret"), "rusak"),
+        (lambda told: spoil(told, "meeting_heading", "title", None), "rusak"),
+        (lambda told: spoil(told, "meeting_heading", "title", "x" * 9999), "rusak"),
+        (lambda told: spoil(told, "meeting_heading", "more", ""), "rusak"),
+        (lambda told: spoil(told, "follow_up", "kind", "rumor"), "rusak"),
+        (lambda told: spoil(told, "follow_up", "view", "javascript:x"), "rusak"),
+        (lambda told: spoil(told, "follow_up", "figure_value", "NaN"), "rusak"),
+        (lambda told: spoil(told, "follow_up", "area_code", "99"), "wilayah"),
+        (lambda told: spoil(told, "follow_up_word", "status", "late"), "rusak"),
+        (lambda told: spoil(told, "follow_up_word", "follow_up_id", "promise.999"), "di dalamnya"),
+    ],
+)
+def test_a_file_that_is_broken_or_foreign_adds_nothing(brought, change, sentence):
+    emptied()
+    told = json.loads(brought)
+    change(told)
+    with pytest.raises(Refused, match=sentence):
+        notes.merge(ANI, json.dumps(told).encode())
+    assert held.meetings() == ()
+
+
+@pytest.mark.parametrize("content", [b"", b"\xff", b"[]", b"{", b"[" * 100_000])
+def test_what_is_no_such_file_at_all_is_refused(content):
+    with pytest.raises(Refused, match="bukan catatan rapat"):
+        notes.merge(ANI, content)
+
+
+def test_the_number_of_a_person_does_not_come_in(brought):
+    emptied()
+    told = json.loads(brought)
+    spoil(told, "attendance", "note", "NIK 3522154101900003")
+    notes.merge(ANI, json.dumps(told).encode())
+    assert held.meetings()[0].attendance[0].note == "NIK [nomor 16 angka]"
+
+
+# Any number of machines, any order
+
+
+def stamp(number):
+    at = (START + timedelta(minutes=number % 7)).isoformat()  # of one moment several
+    return {"id": str(UUID(int=number, version=4)), "by": f"orang{number % 3}", "at": at}
+
+
+def pool():
+    """Everything that several machines wrote: two meetings, and rows about them."""
+    meeting = [stamp(number) for number in (1, 2)]
+    about = [{"meeting_id": row["id"]} for row in meeting]
+    follow_up = [
+        {
+            **stamp(20 + n),
+            **about[n % 2],
+            **dict.fromkeys(("view", "version", "indicator", "figure_area"), ""),
+            **dict.fromkeys(("figure_period", "figure_text", "figure_held", "figure_origin"), ""),
+            "figure_standing": "",
+            "figure_value": None,
+            "kind": "conclusion",
+            "what": f"Tugas {n}",
+            "actor": "OPD",
+            "area_code": "35.22",
+            "due": None,
+        }
+        for n in range(4)
+    ]
+    words = [
+        {**stamp(40 + n), "follow_up_id": name, "status": status, "evidence": "", "note": str(n)}
+        for n, (name, status) in enumerate(
+            [(follow_up[n % 4]["id"], s) for n, s in enumerate(("open", "running", "done") * 3)]
+            + [("promise.1", "open"), ("promise.1", "done")]
+        )
+    ]
+    return {
+        "meeting": meeting,
+        "meeting_heading": [
+            {**stamp(4 + n), **about[n % 2], "title": f"R{n}", "held_on": "2026-03-12", "place": ""}
+            for n in range(4)
+        ],
+        "agenda_item": [
+            {**stamp(10 + n), **about[n % 2], "what": f"Butir {n % 3}", "dropped": n % 4 == 3}
+            for n in range(8)
+        ],
+        "attendance": [
+            {**stamp(60 + n), **about[n % 2], "role": f"peran {n % 2}", "count": n, "note": ""}
+            for n in range(6)
+        ],
+        "follow_up": follow_up,
+        "follow_up_word": words,
+    }
+
+
+def file_of(keep):
+    """One machine's file: a part of the pool, with what its rows name."""
+    every = pool()
+    rows = {table: [row for row in every[table] if keep(row)] for table in TABLES}
+    wanted = {row.get("follow_up_id") for row in rows["follow_up_word"]}
+    rows["follow_up"] = [
+        row for row in every["follow_up"] if row in rows["follow_up"] or row["id"] in wanted
+    ]
+    rows["meeting"] = every["meeting"]
+    first = every["meeting_heading"][:2]
+    rows["meeting_heading"] = first + [r for r in rows["meeting_heading"] if r not in first]
+    told = {"format": notes.FORMAT, "version": notes.VERSION, "rows": rows}
+    return json.dumps(told).encode()
+
+
+@settings(max_examples=12, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(parts=st.lists(st.sets(st.integers(1, 70)), min_size=2, max_size=3), order=st.data())
+def test_in_any_order_the_register_is_the_same(parts, order):
+    files = [file_of(lambda row, part=part: UUID(row["id"]).int in of(part)) for part in parts]
+    results = []
+    for sequence in (files, order.draw(st.permutations([*files, files[0]]))):
+        emptied()
+        for content in sequence:
+            assert notes.merge(ANI, content).conflicts == ()
+        results.append((everything(), notes.export()))
+    assert results[0] == results[1]
+
+
+def of(part):
+    return {UUID(int=number, version=4).int for number in part}
