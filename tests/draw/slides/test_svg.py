@@ -105,6 +105,7 @@ def test_a_screen_reader_hears_message_and_pictures():
         assert root.get("role") == "img"
         label = root.get("aria-label")
         assert slide.title in label
+        assert (WATERMARK in label) == slide.is_example
         for part in slide.parts:
             assert (part.alt if hasattr(part, "alt") else "") in label
         for part in slide.parts:

@@ -50,7 +50,10 @@ def targets(goals: tuple[Goal, ...], axes: Axes, free: Free, beside: Box, pen: P
         base = middle + MIDDLE * SMALLEST
         drawn.append(text(left, base, goal.text, pen.look.target, bold=True))
         x = left + width(f"{goal.text}  ", SMALLEST, bold=True)
-        document = shortened(goal.document, SMALLEST, beside.right - x)
+        room, document = beside.right - x, goal.document
+        if width(document, SMALLEST) > room:
+            document = document.replace("Kabupaten ", "Kab. ")
+        document = shortened(document, SMALLEST, room)
         drawn.append(text(x, base, document, pen.look.target))
     if rest:
         base = beside.bottom + LINE / 2 - LINE / 2 + MIDDLE * SMALLEST
