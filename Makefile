@@ -10,7 +10,7 @@ COMPILE := $(BIN)/pip-compile -q --strip-extras --no-header --no-emit-index-url 
 export PORT HOST
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check unit browser bench lock shots clean
+.PHONY: help run test check unit browser bench bundle lock shots clean
 
 help: ## this list
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -39,6 +39,9 @@ bench: .venv/.dev ## speed beside a one-control page and a stock page, as ratios
 shots: .venv/.dev ## the screenshots of the README
 	@CHROMIUM="$$(sh tests/browser/find_chromium.sh)" && export CHROMIUM && \
 	$(BIN)/python -m docs.shots
+
+bundle: .venv/.app ## one folder for a laptop without internet (OUT=dist/paket-rapat PYTHONS="3.11 3.12")
+	@$(BIN)/python -m bundle $(if $(OUT),--out "$(OUT)") $(if $(PYTHONS),--python $(PYTHONS))
 
 lock: .venv/.dev ## compile pyproject.toml and requirements-dev.in to exact pins
 	$(COMPILE) -o requirements.txt pyproject.toml

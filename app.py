@@ -10,6 +10,7 @@ show.style()
 page = st.navigation(
     [
         st.Page("pages/ringkasan.py", title="Ringkasan", icon=":material/flag:", default=True),
+        st.Page("pages/paparan.py", title="Paparan", icon=":material/slideshow:"),
         st.Page("pages/peta.py", title="Peta", icon=":material/map:"),
         st.Page("pages/tren.py", title="Tren", icon=":material/show_chart:"),
         st.Page("pages/graduasi.py", title="Graduasi", icon=":material/filter_alt:"),

@@ -12,7 +12,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from bench import browser, intake, report
+from bench import browser, intake, report, slides
 from bench.load import spread
 from bench.report import RATIO_AIM, Row
 from bench.servers import ONE_CONTROL, PETA, ROOT, STOCK, Server, Subject, serving
@@ -42,9 +42,11 @@ def main() -> None:
             subject.name: _measure(subject, Path(scratch) / subject.name, parsed)
             for subject in (PETA, ONE_CONTROL, STOCK)
         }
+        _say("change of slide")
+        shown = slides.rows(Path(scratch))
         _say("import of 450,000 families")
         imported, told = intake.rows(Path(scratch))
-    rows = [*_rows(measured, parsed.viewers), *imported]
+    rows = [*_rows(measured, parsed.viewers), *shown, *imported]
     print(report.table(rows))
     for page, results in measured.items():
         for done, result in results.items():

@@ -6,6 +6,7 @@ import os
 import shutil
 import sys
 from contextlib import contextmanager
+from functools import partial
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -19,8 +20,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 # A busy machine is slow, which is no fault of what is tested. Another run tries other examples, so
-# half of the usual hundred each time finds as much in the end.
-settings.register_profile("suite", deadline=None, max_examples=50)
+# a third of the usual hundred each time finds as much in the end.
+settings.register_profile("suite", deadline=None, max_examples=30)
 settings.load_profile("suite")
 
 
@@ -116,18 +117,53 @@ def example(prepared) -> Path:
     return places.example_folder(places.state_folder())
 
 
-@pytest.fixture
-def practised(example, state) -> Path:
+@contextmanager
+def practising(example: Path, folder: Path):
     """The app keeps its state in a folder that holds the example register alone.
 
     A copy of the one that was made: making it anew costs seconds in every test.
     """
-    made = editions.in_use(example)
-    folder = places.example_folder(state)
-    shutil.copytree(made, folder / made.name)
-    editions.point(folder, made.name)
+    with _moved("ANALYTICS_STATE", folder):
+        made = editions.in_use(example)
+        kept = places.example_folder(folder)
+        shutil.copytree(made, kept / made.name)
+        editions.point(kept, made.name)
+        forget()
+        yield folder
+
+
+@pytest.fixture
+def practised(example, tmp_path) -> Path:
+    """A state of one's own, with the example register in it."""
+    with practising(example, tmp_path / "state") as folder:
+        yield folder
+
+
+def import_lists(
+    folder: Path, *, told: str = "2025-11-30", base: str | None = None, **lists: pd.DataFrame
+):
+    """Put lists of an office to use; `folder` holds them meanwhile. Says what was wrong."""
+    from analytics.actions import register
+    from analytics.store import versions
+
+    base = versions.current() if base is None else base
+    files = folder / f"files{len(versions.history())}"
+    files.mkdir(parents=True)
+    for name, rows in lists.items():
+        rows.to_parquet(files / f"{name}.parquet", index=False)
+    said = {
+        "cutoff": told,
+        "publisher": "Dinas Sosial Kab. Bojonegoro",
+        "title": "Daftar KPM PKH tahap 4",
+        "published": "2025-12-05",
+    }
+    problems = register.derive(files, base, said)
+    changes = {
+        path.relative_to(files).as_posix(): path for path in files.rglob("*") if path.is_file()
+    }
+    versions.commit(changes, base, "Uji", "Daftar KPM diunggah.", said)
     forget()
-    return state
+    return problems
 
 
 @pytest.fixture
@@ -136,30 +172,7 @@ def import_register(practised, tmp_path):
 
     28 kecamatan, all their villages, some 3,000 families; the app has its example, too.
     """
-    from analytics.actions import register
-    from analytics.store import versions
-
-    def put(*, told: str = "2025-11-30", base: str | None = None, **lists: pd.DataFrame):
-        base = versions.current() if base is None else base
-        files = tmp_path / f"files{len(versions.history())}"
-        files.mkdir()
-        for name, rows in lists.items():
-            rows.to_parquet(files / f"{name}.parquet", index=False)
-        said = {
-            "cutoff": told,
-            "publisher": "Dinas Sosial Kab. Bojonegoro",
-            "title": "Daftar KPM PKH tahap 4",
-            "published": "2025-12-05",
-        }
-        problems = register.derive(files, base, said)
-        changes = {
-            path.relative_to(files).as_posix(): path for path in files.rglob("*") if path.is_file()
-        }
-        versions.commit(changes, base, "Uji", "Daftar KPM diunggah.", said)
-        forget()
-        return problems
-
-    return put
+    return partial(import_lists, tmp_path)
 
 
 @pytest.fixture(scope="session")

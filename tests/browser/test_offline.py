@@ -1,15 +1,22 @@
-"""Every page opens with the network cut off, names its sources, and speaks Indonesian."""
+"""Every page opens with the network cut off, names its sources, speaks Indonesian, and fits.
+
+It is opened once, on the wall of a meeting room; then the window shrinks to that of an old laptop
+and of a telephone. To open it anew for each would take minutes of every run.
+"""
 
 import re
+import time
 from urllib.parse import urlencode
 
 import pytest
 from playwright.sync_api import expect
+from tests.browser.conftest import PATIENCE
 
 pytestmark = pytest.mark.browser
 
 PAGES = (
     "",
+    "paparan",
     "peta",
     "tren",
     "graduasi",
@@ -32,6 +39,41 @@ VIEWS = (
     "unggah?bagian=riwayat",
 )
 DRAWN = {"regency": 15, "district": 28, "village": 430}
+SIZES = {"hall": (1920, 1080), "laptop": (1024, 768), "phone": (390, 844)}
+# Words that run past an edge which cuts them off, and which no scrolling brings into view.
+OUT = """() => {
+  const main = document.querySelector("[data-testid=stMain]");
+  const hides = { visibilityProperty: true, opacityProperty: true };
+  const scrolls = (edge) => edge !== main && edge.scrollWidth > edge.clientWidth
+    && /auto|scroll/.test(getComputedStyle(edge).overflowX);
+  const cuts = (edge) => edge === main || getComputedStyle(edge).overflowX !== "visible";
+
+  function cutOff(words) {
+    const range = document.createRange();
+    range.selectNodeContents(words);
+    const { left, right, width } = range.getBoundingClientRect();
+    for (let edge = words.parentElement; width && edge; edge = edge.parentElement) {
+      const room = edge.getBoundingClientRect();
+      if (room.width < 2 || scrolls(edge)) return false;  // for screen readers; within reach
+      if (cuts(edge) && (left < room.left - 1 || right > room.right + 1)) return true;
+    }
+    return false;
+  }
+
+  const wide = [document.documentElement, main].filter((box) => box.scrollWidth > box.clientWidth);
+  const cut = wide.map((box) => `${box.tagName} scrolls sideways`);
+  for (const card of document.querySelectorAll(".card, iframe")) {
+    const { left, right } = card.getBoundingClientRect();
+    if (left < 0 || right > innerWidth + 1) cut.push(`${card.tagName} leaves the window`);
+  }
+  const texts = document.createTreeWalker(main, NodeFilter.SHOW_TEXT);
+  while (texts.nextNode()) {
+    const words = texts.currentNode;
+    const shown = words.data.trim() && words.parentElement.checkVisibility(hides);
+    if (shown && cutOff(words)) cut.push(words.data.trim());
+  }
+  return cut;
+}"""
 FAILED = ("Traceback", "Halaman ini gagal", "Data tidak dapat dibuka", "Page not found")
 ENGLISH = (
     "Choose an option",
@@ -77,23 +119,25 @@ OPENINGS = [(page, "ya") for page in PAGES] + [
 
 
 @pytest.mark.parametrize(("page", "practice"), OPENINGS, ids=lambda part: part or "ringkasan")
-def test_a_deep_link_opens_with_no_other_host_and_no_error(arrive, page, practice):
-    reader = arrive(f"/{page}?latihan={practice}")
+def test_a_deep_link_opens_with_no_other_host_and_no_error_and_fits(arrive, page, practice):
+    reader = arrive(f"/{page}?latihan={practice}", size=SIZES["hall"])
     if page not in WITHOUT_FIGURES:
         expect(reader.page.get_by_text("Sumber:").first).to_be_visible()
     if page == "peta":
-        expect(reader.areas.first).to_be_visible()
+        expect(reader.areas).to_have_count(DRAWN["district" if practice == "ya" else "regency"])
     speaks_indonesian_alone(reader)
     expect(reader.page.get_by_test_id("stTopNavLink")).to_have_count(len(PAGES))
     expect(reader.page.locator("html")).to_have_attribute("lang", "id")
+    fits_every_screen(reader)
 
 
 @pytest.mark.parametrize("view", VIEWS)
-def test_a_part_of_a_page_opens_by_its_link(arrive, view):
-    reader = arrive(f"/{view}")
+def test_a_part_of_a_page_opens_by_its_link_and_fits(arrive, view):
+    reader = arrive(f"/{view}", size=SIZES["hall"])
     part = view.partition("=")[2]
     assert part in reader.query.values()
     speaks_indonesian_alone(reader)
+    fits_every_screen(reader)
 
 
 def speaks_indonesian_alone(reader):
@@ -103,12 +147,28 @@ def speaks_indonesian_alone(reader):
     assert english_in(reader.text) == []
 
 
-@pytest.mark.parametrize("level", DRAWN)
-def test_the_map_draws_every_area(arrive, level):
-    reader = arrive(f"/peta?{urlencode({'latihan': 'ya', 'tingkat': level})}")
-    expect(reader.areas).to_have_count(DRAWN[level])
-    shapes = reader.areas.evaluate_all("paths => paths.map(path => path.getBBox().width)")
-    assert min(shapes) > 0
+def fits_every_screen(reader):
+    for width, height in SIZES.values():
+        reader.page.set_viewport_size({"width": width, "height": height})
+        reader.settled()
+        until = time.monotonic() + PATIENCE / 1000
+        while (spoiled := out_of_the_screen(reader)) and time.monotonic() < until:
+            reader.page.wait_for_timeout(100)  # pictures are drawn anew, one after the other
+        assert spoiled == [], f"at {width} x {height}"
+
+
+def out_of_the_screen(reader):
+    """What runs out of the window or is cut off, by its words."""
+    return reader.page.evaluate(OUT)
+
+
+def test_the_map_draws_every_area(arrive):
+    reader = arrive(f"/peta?{urlencode({'latihan': 'ya', 'tingkat': 'regency'})}")
+    for level, name in (("regency", "Kabupaten"), ("district", "Kecamatan"), ("village", "Desa")):
+        reader.press(name)
+        expect(reader.areas).to_have_count(DRAWN[level])
+        shapes = reader.areas.evaluate_all("paths => paths.map(path => path.getBBox().width)")
+        assert min(shapes) > 0
     assert reader.watch.complaints() == []
 
 

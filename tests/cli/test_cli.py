@@ -155,6 +155,19 @@ def test_a_port_that_is_none_stops_only_the_server(run, monkeypatch, text):
     assert run("ask", "--list")[0] == 0
 
 
+def test_whoever_clicks_on_an_icon_gets_the_next_free_port(run, monkeypatch):
+    shown = []
+    monkeypatch.setattr(
+        "analytics.ui.serve.serve", lambda *where, show: shown.append((*where, show)) or 0
+    )
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        port = taken.getsockname()[1]
+        assert run("run", "--buka", "--host", "127.0.0.1", "--port", str(port))[0] == 0
+    ((host, other, show),) = shown
+    assert (host, show) == ("127.0.0.1", True)
+    assert port < other < port + 20
+
+
 def test_a_port_that_is_taken_is_told_before_the_work_of_a_start(run, monkeypatch):
     monkeypatch.setattr(cli, "_prepare", lambda _parsed: pytest.fail("prepared for nothing"))
     with socket.create_server(("127.0.0.1", 0)) as taken:

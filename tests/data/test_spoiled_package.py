@@ -41,40 +41,54 @@ def test_a_small_sound_package_passes(copy):
     package.verify(copy)
 
 
-@pytest.mark.parametrize(
-    ("name", "column", "text", "rule"),
-    [
-        ("claims", "value", "dua belas", "type-error"),
-        ("claims", "period_end", "31/03/2025", "type-error"),
-        ("claims", "area_code", "3522", "constraint-error"),
-        ("claims", "area_code", "35.99", "foreign-key"),
-        ("claims", "standing", "example", "constraint-error"),
-        ("claims", "indicator", "", "constraint-error"),
-        ("claims", "origin_id", "tidak-ada", "foreign-key"),
-        ("claims", "denominator_id", "tidak-ada", "denominator"),
-        ("claims", "value", "101", "value-bounds"),
-        ("claims", "value", "NaN", "type-error"),
-        ("claims", "precision", "INF", "type-error"),
-        ("claims", "value_high", "0.1", "range-order"),
-        ("claims", "unit", "persons", "unit-of-indicator"),
-        ("indicators", "smallest_level", "desa", "constraint-error"),
-        ("areas", "parent_code", "33", "parent-of-code"),
-    ],
-)
-def test_a_spoiled_cell_is_named_by_file_row_column_and_rule(copy, name, column, text, rule):
-    wanted = {
-        "claims": {"claim_id": "poverty_rate.35.22.2025-03.1"},
-        "indicators": {"id": "poverty_rate"},
-        "areas": {"code": "35.22"},
-    }[name]
-    row = line_of(copy, name, **wanted)
-    spoil(copy, name, row, column, text)
-    problem = next(p for p in broken(copy) if p.rule == rule)
-    assert (problem.file, problem.row) == (f"{name}.csv", row)
-    if rule != "range-order":  # names the value, whichever end is wrong
-        assert problem.column == column
-    assert str(problem).startswith(f"{name}.csv, baris {row}")
-    assert f"[{rule}]" in str(problem)
+# The claims that are spoiled: each cell in a row of its own, and all judged at once.
+CELLS = {
+    "2014-03.1": ("value", "dua belas", "type-error"),
+    "2015-03.1": ("period_end", "31/03/2025", "type-error"),
+    "2015-03.2": ("area_code", "3522", "constraint-error"),
+    "2016-03.1": ("area_code", "35.99", "foreign-key"),
+    "2016-03.2": ("standing", "example", "constraint-error"),
+    "2017-03.1": ("indicator", "", "constraint-error"),
+    "2018-03.1": ("origin_id", "tidak-ada", "foreign-key"),
+    "2019-03.1": ("denominator_id", "tidak-ada", "denominator"),
+    "2020-03.1": ("value", "101", "value-bounds"),
+    "2021-03.1": ("value", "NaN", "type-error"),
+    "2022-03.1": ("precision", "INF", "type-error"),
+    "2023-03.1": ("value_high", "0.1", "range-order"),
+    "2025-03.1": ("unit", "persons", "unit-of-indicator"),
+}
+
+
+# Rules of ours read a package whose cells are of the right kind.
+OURS = {"denominator", "value-bounds", "range-order", "unit-of-indicator", "parent-of-code"}
+
+
+@pytest.mark.parametrize("ours", [False, True])
+def test_spoiled_cells_are_named_by_file_row_column_and_rule(copy, ours):
+    wanted = {}
+    for claim, (column, text, rule) in CELLS.items():
+        if (rule in OURS) != ours:
+            continue
+        row = line_of(copy, "claims", claim_id=f"poverty_rate.35.22.{claim}")
+        spoil(copy, "claims", row, column, text)
+        wanted["claims", row] = (column, rule)
+    for name, key, column, text, rule in (
+        ("indicators", {"id": "kpm_pkh"}, "smallest_level", "desa", "constraint-error"),
+        ("areas", {"code": "35.22.08.2005"}, "parent_code", "35.22.01", "parent-of-code"),
+    ):
+        if (rule in OURS) != ours:
+            continue
+        row = line_of(copy, name, **key)
+        spoil(copy, name, row, column, text)
+        wanted[name, row] = (column, rule)
+    problems = broken(copy)
+    for (name, row), (column, rule) in wanted.items():
+        found = [p for p in problems if (p.file, p.row, p.rule) == (f"{name}.csv", row, rule)]
+        assert found, f"{name}.csv, line {row}: {rule} was not told"
+        if rule != "range-order":  # names the value, whichever end is wrong
+            assert column in {p.column for p in found}
+        assert str(found[0]).startswith(f"{name}.csv, baris {row}")
+        assert f"[{rule}]" in str(found[0])
 
 
 def test_poverty_below_the_regency_is_refused(copy):

@@ -11,7 +11,7 @@ import pytest
 ROOT = Path(__file__).resolve().parents[2]
 ROOMS = {path.parent.name for path in (ROOT / "src" / "analytics").glob("*/__init__.py")}
 # Folders of tests that stand for no room: what is checked there is the whole, or the data.
-WHOLE = {"browser", "cli", "data", "geo", "house", "pages", "published"}
+WHOLE = {"browser", "bundle", "cli", "data", "geo", "house", "pages", "published"}
 TESTS = sorted((ROOT / "tests").rglob("test_*.py"))
 EXPECTS = re.compile(r"\b(assert|raises|fail|expect)\b|\bassert_|\bverify\(")
 PINNED = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*(\[[a-z,-]+\])?==\S+")

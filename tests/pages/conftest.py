@@ -6,6 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from streamlit.components.v2 import manifest_scanner
 from streamlit.runtime.pages_manager import PagesManager
 from streamlit.testing.v1 import AppTest, app_test
 
@@ -36,6 +37,9 @@ def visit(prepared):
 
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(app_test, "PagesManager", _Navigated)
+        # What is installed stays so; to read it of every package at each visit takes half a second.
+        found = cache(manifest_scanner.scan_component_manifests)
+        patch.setattr(manifest_scanner, "scan_component_manifests", found)
         yield visit
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
+from tests.conftest import import_lists, practising
 
 from analytics.vocabulary.stage import Stage
 
@@ -14,11 +15,13 @@ ON, OFF = "ya", "tidak"
 LISTS = {"whole": ("kpm", "events", "graduates"), "bare": ("kpm",)}
 
 
-@pytest.fixture(params=LISTS)
-def handed_over(request, import_register, lists):
+@pytest.fixture(scope="module", params=LISTS)
+def handed_over(request, example, lists, tmp_path_factory):
     """The register an office imported, with stages and ways out or without."""
-    import_register(**{name: lists[name] for name in LISTS[request.param]})
-    return request.param
+    folder = tmp_path_factory.mktemp(request.param)
+    with practising(example, folder / "state"):
+        import_lists(folder, **{name: lists[name] for name in LISTS[request.param]})
+        yield request.param
 
 
 def invented(texts):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import os
 import re
 import socket
 
@@ -79,3 +80,11 @@ def test_a_port_lost_in_the_meantime_is_no_success(capsys, monkeypatch):
     assert stopped.value.code != 0
     assert serve.bound() == "127.0.0.1"
     assert "terbuka" not in capsys.readouterr().out
+
+
+def test_a_browser_is_opened_only_where_there_is_a_screen(monkeypatch):
+    for name in ("DISPLAY", "WAYLAND_DISPLAY", "BROWSER"):
+        monkeypatch.delenv(name, raising=False)
+    assert serve._has_screen() is (os.name != "posix")
+    monkeypatch.setenv("DISPLAY", ":0")
+    assert serve._has_screen()

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import pandas as pd
 
 from analytics.answers.reconciliation import Key, listed
-from analytics.answers.statements import statements
+from analytics.answers.statements import by_id, statements
 from analytics.measures import audit_courses, audit_dates, audit_places, audits
 from analytics.measures.statements import declared, figures_of
 from analytics.store import tables
@@ -18,7 +18,6 @@ from analytics.store.versioned import cached
 from analytics.vocabulary.audit import Relation, Severity
 from analytics.vocabulary.indicator import Unit
 from analytics.vocabulary.period import Period
-from analytics.vocabulary.result import records
 from analytics.wording import audits as told
 from analytics.wording.audits import Told
 from analytics.wording.periods import day, period_of, until
@@ -79,9 +78,8 @@ def findings() -> tuple[Finding, ...]:
 
     Of one weight, those about figures already set aside come last.
     """
-    figures = statements()
-    rows = dict(zip(figures["figure_id"], records(figures), strict=True))
-    found: Iterable[Found] = found_in(figures, tables.relations(), tables.areas())
+    rows = by_id()
+    found: Iterable[Found] = found_in(statements(), tables.relations(), tables.areas())
     order = list(Severity)
     aside = {key: row["wrong"] for key, row in rows.items()}
     found = sorted(found, key=lambda one: (order.index(one.severity), aside[one.figures[0]]))

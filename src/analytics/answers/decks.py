@@ -2,9 +2,22 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from analytics.answers.slides import figures, title
+from analytics.answers import follow_ups, terms
+from analytics.answers.register import practised
+from analytics.answers.slides import (
+    figures,
+    follow_up,
+    funnel,
+    pilots,
+    position,
+    reconciliation,
+    title,
+    trend,
+)
+from analytics.answers.slides import map as over_districts
 from analytics.answers.slides.asked import Asked
 from analytics.store import choices, hashed, tables
 from analytics.store.versioned import following, version
@@ -12,6 +25,7 @@ from analytics.vocabulary.claim import MAIN
 from analytics.vocabulary.errors import Refused
 from analytics.vocabulary.slide import Deck, Subject
 from analytics.wording import decks as words
+from analytics.wording.slides import within
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -22,6 +36,13 @@ if TYPE_CHECKING:
 _BUILDERS: dict[Subject, Callable[[Asked], Slide]] = {
     Subject.TITLE: title.slide,
     Subject.FIGURES: figures.slide,
+    Subject.TREND: trend.slide,
+    Subject.POSITION: position.slide,
+    Subject.MAP: over_districts.slide,
+    Subject.FUNNEL: funnel.slide,
+    Subject.RECONCILIATION: reconciliation.slide,
+    Subject.PILOTS: pilots.slide,
+    Subject.FOLLOW_UP: follow_up.slide,
 }
 _DIGITS = 8  # of a version: few enough to be read out
 _TRIES = 5
@@ -34,9 +55,12 @@ def deck(spec: DeckSpec, on: date) -> Deck:
     while it is made, it is made again.
 
     Raises:
+        BrokenData: what the office settled for itself cannot be used.
         KeyError: there is no such area.
-        Refused: the data do not stop changing.
+        Refused: the data do not stop changing, or there is no example to be shown.
     """
+    if spec.practice and not practised():
+        raise Refused(words.NO_EXAMPLE)
     with following(MAIN):
         for _ in range(_TRIES):
             before = version()
@@ -54,7 +78,9 @@ def _made(spec: DeckSpec, on: date, of: str) -> Deck:
         on=on,
         version=hashed.digest(of)[:_DIGITS],
         basis=words.basis(len(choices.active())),
+        follow_ups=follow_ups.register(),
     )
+    slides = terms.applied_to(tuple(_BUILDERS[each](asked) for each in spec.subjects))
     return Deck(
         name=spec.name,
         area_code=area.code,
@@ -63,5 +89,5 @@ def _made(spec: DeckSpec, on: date, of: str) -> Deck:
         version=asked.version,
         basis=asked.basis,
         on=on,
-        slides=tuple(_BUILDERS[each](asked) for each in spec.subjects if each in _BUILDERS),
+        slides=tuple(replace(one, title=within(one.title)) for one in slides),
     )

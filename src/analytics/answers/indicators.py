@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
 _OVERLAP = 1  # years that an old method may still be published beside the new one
-_SURELY_MORE_THAN_NOISE = 1.6  # points: twice the error of a change if the relative error is 5 %
+SURELY_MORE_THAN_NOISE = 1.6  # points: twice the error of a change if the relative error is 5 %
 # Susenas figures of a regency; BPS prints no sampling error beside them.
 _SURVEYED = frozenset({"poverty_rate", "poor_people", "poverty_gap", "poverty_severity", "gini"})
 
@@ -141,7 +141,7 @@ def targets(indicator: str, area: str, year: int | None = None) -> pd.DataFrame:
 
 def surely_moved(points: float) -> bool:
     """True for a change of the poverty rate that chance alone would hardly make."""
-    return abs(points) >= _SURELY_MORE_THAN_NOISE
+    return abs(points) >= SURELY_MORE_THAN_NOISE
 
 
 def _small_change(line: pd.DataFrame) -> str | None:

@@ -5,6 +5,7 @@ Read from the records as they are now, so nothing keeps the answers.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeVar
 
@@ -58,7 +59,12 @@ def meetings() -> tuple[Meeting, ...]:
     """Every meeting, the newest day first; of one day the one that was written down last."""
     with records.reading() as session:
         written = newest_last(session.scalars(select(MeetingRow)))
-        newest_first = [_meeting(session, row) for row in reversed(written)]
+        headings = _by_meeting(session, Heading)
+        points = _by_meeting(session, AgendaItem)
+        counts = _by_meeting(session, AttendanceRow)
+    newest_first = [
+        _meeting(row, headings[row.id], points[row.id], counts[row.id]) for row in reversed(written)
+    ]
     return tuple(sorted(newest_first, key=lambda one: one.on, reverse=True))
 
 
@@ -152,19 +158,27 @@ def _sources(items: Iterable[FollowUp]) -> tuple[str, ...]:
     return tuple(wording.source(one) for one in origins)
 
 
-def _meeting(session: Session, row: MeetingRow) -> Meeting:
-    heading = _of(session, Heading, row.id)[-1]
+def _meeting(
+    row: MeetingRow,
+    headings: list[Heading],
+    points: list[AgendaItem],
+    counts: list[AttendanceRow],
+) -> Meeting:
+    heading = newest_last(headings)[-1]
     return Meeting(
         id=row.id,
         title=heading.title,
         on=heading.held_on,
         place=heading.place,
-        agenda=standing_points(_of(session, AgendaItem, row.id)),
-        attendance=standing_counts(_of(session, AttendanceRow, row.id)),
+        agenda=standing_points(points),
+        attendance=standing_counts(counts),
         opened_by=row.by,
     )
 
 
-def _of(session: Session, table: type[T], name: str) -> list[T]:
-    """The rows of one meeting, the newest last."""
-    return newest_last(session.scalars(select(table).filter_by(meeting_id=name)))
+def _by_meeting(session: Session, table: type[T]) -> defaultdict[str, list[T]]:
+    """The rows of each meeting."""
+    found: defaultdict[str, list[T]] = defaultdict(list)
+    for row in session.scalars(select(table)):
+        found[row.meeting_id].append(row)
+    return found

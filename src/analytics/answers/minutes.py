@@ -28,9 +28,11 @@ from analytics.wording.sentences import lower_first
 from analytics.wording.sources import carried
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from analytics.vocabulary.indicator import Indicator
+
+    Row = dict[str, Any]
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,24 +130,23 @@ def _targets(area: str) -> Iterator[Contested]:
 
 def _noted(area: str) -> Iterator[Contested]:
     """Conflicts that only prose shows, unless the board or the targets have their figures."""
-    stated = statements.statements().set_index("figure_id", drop=False)
+    stated = statements.by_id()
     notes = tables.annotated()
     for note in records(notes[notes["area_code"] == area]):
-        rows = stated.loc[[key for key in _named(note["about"]) if key in stated.index]]
-        if rows.empty or _is_on_board(rows) or (rows["scope"] == TARGET).all():
-            continue
-        yield _unsettled(records(rows), note["sentence"])
+        rows = [stated[key] for key in _named(note["about"]) if key in stated]
+        settled = _is_on_board(rows) or all(row["scope"] == TARGET for row in rows)
+        if rows and not settled:
+            yield _unsettled(rows, note["sentence"])
 
 
 def _found(area: str) -> Iterator[Contested]:
     """What the audits found, of figures that nobody has set aside and the board does not hold."""
-    stated = statements.statements().set_index("figure_id", drop=False)
+    stated = statements.by_id()
     for finding in audits.findings():
-        rows = stated.loc[list(finding.figures["figure_id"])]
-        first = rows.iloc[0]
-        settled = finding.disputed or finding.severity is Severity.NOTE or first["wrong"]
-        if first["area_code"] == area and not settled:
-            yield _unsettled(records(rows), finding.sentence)
+        rows = [stated[key] for key in finding.figures["figure_id"]]
+        settled = finding.disputed or finding.severity is Severity.NOTE or rows[0]["wrong"]
+        if rows[0]["area_code"] == area and not settled:
+            yield _unsettled(rows, finding.sentence)
 
 
 def _named(about: str) -> Iterator[str]:
@@ -154,13 +155,13 @@ def _named(about: str) -> Iterator[str]:
         yield from (key, f"{TARGET}.{key}")
 
 
-def _is_on_board(rows: pd.DataFrame) -> bool:
+def _is_on_board(rows: Sequence[Row]) -> bool:
     """True where all figures are of one dispute, which stands among the figures already."""
-    keys = {(row["subject"], row["area_code"], row["series_id"]) for row in records(rows)}
+    keys = {(row["subject"], row["area_code"], row["series_id"]) for row in rows}
     return len(keys) == 1 and keys <= {key[:3] for key in listed()}
 
 
-def _unsettled(rows: list[dict[str, Any]], why: str) -> Contested:
+def _unsettled(rows: Sequence[Row], why: str) -> Contested:
     first = rows[0]
     known = {row["id"]: row["owner"] for row in records(tables.indicators())}
     return Contested(
@@ -182,7 +183,7 @@ def _unsettled(rows: list[dict[str, Any]], why: str) -> Contested:
     )
 
 
-def _held(row: dict[str, Any]) -> str:
+def _held(row: Row) -> str:
     end = row["end"].date()
     if pd.isna(row["start"]):
         return until(day(end))

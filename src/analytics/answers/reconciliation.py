@@ -97,6 +97,7 @@ def _percent(low: float, high: float) -> float:
     return float("nan") if low < 0 or high <= 0 else spread([low, high]).percent
 
 
+@cached
 def listed(indicator: str = EVERY, place: str = EVERYWHERE) -> tuple[Key, ...]:
     """The disputes of an indicator in a place (of `places`), in order of the board."""
     rows = _in(disputes(), place)

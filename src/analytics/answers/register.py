@@ -65,6 +65,11 @@ def practice_by_default() -> bool:
     return not imported()
 
 
+def practised() -> bool:
+    """True if there is an example register to be shown in mode latihan."""
+    return editions.in_use(places.example_folder(places.state_folder())) is not None
+
+
 def there(practice: bool) -> bool:  # noqa: FBT001 - the reader's switch, as everywhere below
     """True if a reader gets figures of a register: in mode latihan those of the example."""
     return practice or imported()

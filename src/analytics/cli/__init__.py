@@ -9,7 +9,7 @@ import socket
 import sys
 from typing import TYPE_CHECKING
 
-from analytics.cli import accounts, audits, backup, geo, imports
+from analytics.cli import accounts, audits, backup, brief, decks, geo, imports, notes, rehearsal
 from analytics.store import places
 from analytics.store.geometry import DRAWN_LEVELS
 from analytics.vocabulary.area import BOJONEGORO, Level
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _PORTS = range(1, 65536)
+_SPARE = 20  # ports tried one after the other
 # What the system says of a file, in the words of whoever has to act.
 _TROUBLES = {
     errno.EACCES: "tidak boleh dibuka atau ditulis; periksa izin foldernya",
@@ -45,7 +46,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
     except OSError as problem:
-        print(_told(problem), file=sys.stderr)
+        print(told(problem), file=sys.stderr)
         return 1
     return status
 
@@ -59,6 +60,9 @@ def _parser() -> argparse.ArgumentParser:
     run = commands.add_parser("run", help="siapkan lalu jalankan aplikasi")
     run.add_argument("--port", default=os.environ.get("PORT") or "8501")
     run.add_argument("--host", default=os.environ.get("HOST") or "localhost")
+    run.add_argument(
+        "--buka", action="store_true", help="buka di peramban; port yang dipakai dilewati"
+    )
     run.set_defaults(run=_run)
 
     prepare = commands.add_parser("prepare", help="siapkan berkas peta dan data contoh saja")
@@ -93,8 +97,12 @@ def _parser() -> argparse.ArgumentParser:
     geo.declare(commands)
     accounts.declare(commands)
     audits.declare(commands)
+    brief.declare(commands)
+    decks.declare(commands)
     imports.declare(commands)
     backup.declare(commands)
+    notes.declare(commands)
+    rehearsal.declare(commands)
     return parser
 
 
@@ -104,6 +112,9 @@ def _run(parsed: argparse.Namespace) -> int:
     if port not in _PORTS:
         print(f"PORT harus angka 1 sampai {_PORTS[-1]}, bukan “{text}”.", file=sys.stderr)
         return 1
+    if parsed.buka:  # whoever clicks on an icon cannot name another port
+        ports = range(port, min(port + _SPARE, _PORTS.stop))
+        port = next((one for one in ports if not _refusal(parsed.host, one)), port)
     if taken := _refusal(parsed.host, port):
         print(taken, file=sys.stderr)
         return 1
@@ -112,7 +123,7 @@ def _run(parsed: argparse.Namespace) -> int:
     os.chdir(places.project_root())
     from analytics.ui.serve import serve  # noqa: PLC0415 - no other command needs the server
 
-    return serve(parsed.host, port)
+    return serve(parsed.host, port, show=parsed.buka)
 
 
 def _refusal(host: str, port: int) -> str:
@@ -141,7 +152,8 @@ def _refusal(host: str, port: int) -> str:
     return ""
 
 
-def _told(problem: OSError) -> str:
+def told(problem: OSError) -> str:
+    """What the system says of a file or a disk, in one Indonesian sentence with the way out."""
     what = problem.filename or "Berkas"
     return f"{what}: {_TROUBLES.get(problem.errno or 0, problem.strerror or problem)}."
 

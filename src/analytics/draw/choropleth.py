@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from dataclasses import asdict, dataclass
 from functools import lru_cache
-from itertools import chain, pairwise, repeat
+from itertools import repeat
 from typing import TYPE_CHECKING, Any
 
 import folium
@@ -20,8 +20,9 @@ from analytics.draw.theme import HIDDEN
 from analytics.vocabulary.area import Level
 from analytics.vocabulary.indicator import Unit
 from analytics.vocabulary.standing import WATERMARK, Standing
+from analytics.wording import legend
 from analytics.wording.periods import period_of
-from analytics.wording.quantities import MISSING, bare, interval, is_missing, suffix
+from analytics.wording.quantities import MISSING, bare, is_missing, suffix
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -37,6 +38,7 @@ PALETTES = {
     5: ("#e8f1f2", "#b9d8d9", "#7db8bd", "#3f8f9b", "#125e70"),
 }
 MARKS = "desa percontohan"
+_FLAGS = ("tidak termasuk", "termasuk")
 
 Bounds = tuple[tuple[float, float], tuple[float, float]]
 
@@ -180,20 +182,7 @@ def _texts(result: Result) -> str:
 
 
 def _legend(result: Result) -> list[str]:
-    """What each class holds. A limit belongs to the class below it, and no number to two."""
-    unit, decimals = result.indicator.unit, result.indicator.decimals
-    if unit is Unit.FLAG:
+    if result.indicator.unit is Unit.FLAG:
         return list(_FLAGS)
-    limits = result.facts["breaks"]
-    values = chain(limits, result.frame["value"].dropna())
-    counted = decimals == 0 and all(float(value).is_integer() for value in values)
-    after = (
-        interval(low + 1, high, unit, decimals)
-        if counted
-        else f"> {interval(low, high, unit, decimals)}"
-        for low, high in pairwise(limits)
-    )
-    return [f"sampai {bare(limits[0], unit, decimals)}", *after]
-
-
-_FLAGS = ("tidak termasuk", "termasuk")
+    values = result.frame["value"].dropna().tolist()
+    return legend.classes(result.facts["breaks"], values, result.indicator)

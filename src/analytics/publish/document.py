@@ -8,7 +8,6 @@ from __future__ import annotations
 from datetime import UTC, datetime, time
 from io import BytesIO
 from typing import TYPE_CHECKING
-from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from docx import Document
 from docx.enum.table import WD_TABLE_ALIGNMENT
@@ -16,6 +15,8 @@ from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Cm, Pt
+
+from analytics.publish.archive import undated
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -33,7 +34,6 @@ _A4 = (Cm(21.0), Cm(29.7))
 _MARGIN = Cm(2.2)
 _TEXT_WIDTH = 21.0 - 2 * 2.2  # centimetres between the margins
 _SHADE = "E3E9EE"
-_FIRST_DAY = (1980, 1, 1, 0, 0, 0)  # the earliest a ZIP can say
 
 
 def new(title: str, on: date, head: str = "") -> Docx:
@@ -58,14 +58,9 @@ def new(title: str, on: date, head: str = "") -> Docx:
 
 def finished(document: Docx) -> bytes:
     """The document as a file; equal documents give equal bytes."""
-    written, dated = BytesIO(), BytesIO()
+    written = BytesIO()
     document.save(written)
-    with ZipFile(written) as source, ZipFile(dated, "w", ZIP_DEFLATED) as target:
-        for name in source.namelist():
-            entry = ZipInfo(name, _FIRST_DAY)
-            entry.compress_type = ZIP_DEFLATED
-            target.writestr(entry, source.read(name))
-    return dated.getvalue()
+    return undated(written.getvalue())
 
 
 def line(document: Docx, text: str = "", *, bold: bool = False, centred: bool = False) -> Paragraph:

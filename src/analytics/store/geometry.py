@@ -59,7 +59,7 @@ def layer(level: Level, geo_folder: Path) -> Layer:
         GeometryError: the file of the layer is not what `geo build` writes.
         ValueError: nothing is drawn of this level.
     """
-    return _read(level, _file(level, geo_folder))[0]
+    return _read(level, file_of(level, geo_folder))[0]
 
 
 def sources(version: str | None = None) -> dict[str, dict[str, str]]:
@@ -88,7 +88,7 @@ def write_scripts(static_folder: Path, geo_folder: Path) -> tuple[Layer, ...]:
     """
     written = []
     for level in DRAWN_LEVELS:
-        current, text = _read(level, _file(level, geo_folder))
+        current, text = _read(level, file_of(level, geo_folder))
         hashed.put(static_folder / SCRIPT_FOLDER, current.script, text, GRACE)
         written.append(current)
     return tuple(written)
@@ -135,7 +135,8 @@ def _sources(path: Path) -> dict[str, dict[str, str]]:
     return found
 
 
-def _file(level: Level, geo_folder: Path) -> Path:
+def file_of(level: Level, geo_folder: Path) -> Path:
+    """Where the boundaries of a level lie that are in use: the imported or the derived ones."""
     imported = versions.path(f"{IMPORTED}/{level}.geojson")
     return geo_folder / "derived" / f"{level}.geojson" if imported is None else imported
 

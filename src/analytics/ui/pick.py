@@ -80,6 +80,17 @@ def several(
     return chosen
 
 
+def tick(label: str, name: str, *, default: bool) -> bool:
+    """A box that is ticked or not."""
+    usual = _YES if default else _NO
+    address.restore(name, usual, {_YES, _NO}.__contains__)
+    st.session_state.setdefault(f"{name}.tick", st.session_state[name] == _YES)
+    on = st.checkbox(label, key=f"{name}.tick")
+    st.session_state[name] = _YES if on else _NO
+    address.publish(name, st.session_state[name], usual)
+    return on
+
+
 def day(label: str, name: str, default: date, last: date) -> date:
     """A day up to `last`, in the address as ISO date."""
     widget = f"{name}.day"

@@ -1,8 +1,11 @@
-"""Serving the app: is the port free, and at which addresses does it answer?"""
+"""Serving the app: at which addresses does it answer, and in which browser is it seen?"""
 
 from __future__ import annotations
 
+import os
 import socket
+import threading
+import webbrowser
 from typing import TYPE_CHECKING
 
 import uvicorn
@@ -16,14 +19,20 @@ _ELSEWHERE = {socket.AF_INET: "192.0.2.1", socket.AF_INET6: "2001:db8::1"}
 
 
 class _Announced(uvicorn.Server):
-    """Says where it answers, once it does."""
+    """Says where it answers, once it does, and shows it there if asked to."""
+
+    show = False
 
     async def startup(self, sockets: list[socket.socket] | None = None) -> None:
         """Start, then print the addresses."""
         await super().startup(sockets)
         if self.started:
-            where = " atau ".join(addresses(self.config.host, self.config.port))
+            found = addresses(self.config.host, self.config.port)
+            where = " atau ".join(found)
             print(f"Dasbor terbuka di {where} (Ctrl+C untuk berhenti)", flush=True)  # noqa: T201
+            if self.show and _has_screen():
+                # A browser may take its time, or never return.
+                threading.Thread(target=webbrowser.open, args=(found[0],), daemon=True).start()
 
 
 _BOUND: list[str] = []
@@ -34,8 +43,8 @@ def bound() -> str:
     return _BOUND[-1] if _BOUND else ""
 
 
-def serve(host: str, port: int) -> int:
-    """Serve until stopped; the exit status."""
+def serve(host: str, port: int, *, show: bool = False) -> int:
+    """Serve until stopped, shown in this machine's browser if asked to; the exit status."""
     _BOUND.append(host)
     server = _Announced(
         uvicorn.Config(
@@ -46,6 +55,7 @@ def serve(host: str, port: int) -> int:
             access_log=False,
         )
     )
+    server.show = show
     try:
         server.run()
     except KeyboardInterrupt:  # uvicorn raises again what stopped it
@@ -59,6 +69,12 @@ def addresses(host: str, port: int) -> Sequence[str]:
         return [_address(host, port)]
     own = _own(_EVERY[host])
     return [_address("localhost", port), *([_address(own, port)] if own else [])]
+
+
+def _has_screen() -> bool:
+    """False where a browser would open in the terminal, if anywhere."""
+    named = ("DISPLAY", "WAYLAND_DISPLAY", "BROWSER")
+    return os.name != "posix" or any(map(os.environ.get, named))
 
 
 def _address(host: str, port: int) -> str:

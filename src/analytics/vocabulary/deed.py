@@ -23,15 +23,16 @@ class Deed(StrEnum):
     FIGURE_CHOSEN = "figure-chosen"
     CHOICE_REVOKED = "choice-revoked"
     ALIAS_REMEMBERED = "alias-remembered"
+    DECK_SAVED = "deck-saved"
+    DECK_REMOVED = "deck-removed"
     MEETING_OPENED = "meeting-opened"
     MEETING_CHANGED = "meeting-changed"
     FOLLOW_UP_DECIDED = "follow-up-decided"
     FOLLOW_UP_TOLD = "follow-up-told"
     NOTES_MERGED = "notes-merged"
-    DECK_SAVED = "deck-saved"
-    DECK_REMOVED = "deck-removed"
     BACKED_UP = "backed-up"
     BACKUP_RESTORED = "backup-restored"
+    TAKEN_ALONG = "taken-along"
 
     @property
     def label(self) -> str:
@@ -55,13 +56,14 @@ _LABELS = {
     Deed.FIGURE_CHOSEN: "Angka yang dipakai dipilih",
     Deed.CHOICE_REVOKED: "Pilihan angka dicabut",
     Deed.ALIAS_REMEMBERED: "Ejaan nama wilayah diingat",
+    Deed.DECK_SAVED: "Paparan disimpan",
+    Deed.DECK_REMOVED: "Paparan dihapus",
     Deed.MEETING_OPENED: "Rapat dibuka",
     Deed.MEETING_CHANGED: "Rapat diubah",
     Deed.FOLLOW_UP_DECIDED: "Tindak lanjut dicatat",
     Deed.FOLLOW_UP_TOLD: "Kabar tindak lanjut dicatat",
     Deed.NOTES_MERGED: "Catatan rapat digabungkan",
-    Deed.DECK_SAVED: "Paparan disimpan",
-    Deed.DECK_REMOVED: "Paparan dihapus",
     Deed.BACKED_UP: "Cadangan dibuat",
     Deed.BACKUP_RESTORED: "Cadangan dipulihkan",
+    Deed.TAKEN_ALONG: "Paket rapat luring dibuat",
 }

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import math
 from decimal import ROUND_HALF_UP, Decimal
+from functools import lru_cache
 
 from babel.numbers import format_decimal
 
@@ -65,6 +66,7 @@ def round_half_up(value: float, decimals: int) -> Decimal:
     return Decimal(repr(float(value))).quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP)
 
 
+@lru_cache(maxsize=10_000)  # Babel reads the pattern anew each time
 def number(value: float | None, decimals: int = 0) -> str:
     """`1234567.891, 1` becomes `1.234.567,9`; a missing value becomes words, never zero."""
     if value is None or is_missing(value):

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from analytics.vocabulary.area import BOJONEGORO, Level
+from analytics.wording import aloud
 
 if TYPE_CHECKING:
     from datetime import date
@@ -47,4 +48,4 @@ class Asked:
     @property
     def spoken(self) -> str:
         """How a speaker names it."""
-        return self.place.replace("Kec. ", "Kecamatan ").replace("Kab. ", "Kabupaten ")
+        return aloud.place(self.place)

@@ -6,24 +6,24 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from analytics.answers import areas, beneficiaries, graduation, indicators, poverty, summary
-from analytics.answers.slides.questions import card, disputes_of, written
+from analytics.answers.slides.composing import composed, together
+from analytics.answers.slides.questions import disputes_of, written
+from analytics.store import choices
 from analytics.vocabulary.picture import Card, Cards, Sentences
 from analytics.vocabulary.result import Gap, Result
-from analytics.vocabulary.slide import Slide, Subject
+from analytics.vocabulary.slide import Subject
 from analytics.vocabulary.standing import Standing
-from analytics.wording import aloud
 from analytics.wording.periods import period_of, when
 from analytics.wording.quantities import bare
 from analytics.wording.slides import figures as words
-from analytics.wording.sources import source_line
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from analytics.answers.slides.asked import Asked
     from analytics.vocabulary.indicator import Unit
-    from analytics.vocabulary.provenance import Provenance
     from analytics.vocabulary.result import Answer
+    from analytics.vocabulary.slide import Slide
 
 THREE = (poverty.POVERTY_RATE, beneficiaries.KPM, beneficiaries.GRADUATES)
 _MOST = 3  # decisions that are asked for at once
@@ -41,7 +41,7 @@ def _whole(asked: Asked) -> Slide:
     three = [answers[name] for name in THREE]
     decisions = summary.decisions(asked.area.code)
     rate, families, graduates = three
-    stated = families.facts["stated"] if isinstance(families, Result) else []
+    stated = _stated(families)
     change = rate.facts.get("change") if isinstance(rate, Result) else None
     surely = change is not None and indicators.surely_moved(change)
     spoken: list[str] = []
@@ -68,6 +68,15 @@ def _whole(asked: Asked) -> Slide:
     )
 
 
+def _stated(families: Answer) -> list[float]:
+    """What sources say the number of KPM is; once a pengesah has chosen, that figure alone."""
+    if isinstance(families, Gap):
+        return []
+    row = families.only()
+    chosen = row["claim_id"] in {one.claim_id for one in choices.active()}
+    return [float(row["value"])] if chosen else list(families.facts["stated"])
+
+
 def _district(asked: Asked) -> Slide:
     code = asked.area.code
     known = list(areas.known_of(code))
@@ -79,6 +88,7 @@ def _district(asked: Asked) -> Slide:
     families = by_name.get(beneficiaries.KPM) or _counted(asked) or by_gap.get(beneficiaries.KPM)
     three = [one for one in (by_name.get("population"), near, families) if one is not None]
     wanted = [gap for gap in gaps if not gap.never]
+    wanted.sort(key=lambda gap: gap.indicator not in THREE)  # what the meeting is about comes first
     spoken = [
         words.spoken_figure(one.indicator.label, *_said(one))
         if isinstance(one, Result)
@@ -88,7 +98,7 @@ def _district(asked: Asked) -> Slide:
     lines = [words.decision(words.ask(gap.what), gap.ask_whom) for gap in wanted[:_MOST]]
     return _slide(
         asked,
-        title=words.district_title(asked.place, len(by_name), len(gaps)),
+        title=words.district_title(asked.place, len(by_name), len(wanted)),
         answers=three,
         lines=lines,
         spoken=[*spoken, words.spoken_decisions(len(lines))],
@@ -103,7 +113,8 @@ def _counted(asked: Asked) -> Result | None:
     rows = found.frame.assign(value=found.frame["active"].astype("Float64"))
     if rows["value"].isna().any():  # a count so small that it is hidden
         return None
-    return replace(found, frame=rows.assign(value=rows["value"].astype(float)))
+    shown = rows.assign(value=rows["value"].astype(float), standing=found.provenance.standing.value)
+    return replace(found, frame=shown)
 
 
 def _said(answer: Result) -> tuple[float, Unit, str]:
@@ -115,23 +126,20 @@ def _slide(
     asked: Asked, title: str, answers: Sequence[Answer], lines: Sequence[str], spoken: Sequence[str]
 ) -> Slide:
     found = [one for one in answers if isinstance(one, Result)]
-    gaps = [one for one in answers if isinstance(one, Gap)]
-    provenance: Provenance | None = None
-    for one in found:
-        provenance = one.provenance if provenance is None else provenance | one.provenance
     cards = tuple(_card(one) for one in answers)
-    return Slide(
-        subject=Subject.FIGURES,
+    return composed(
+        Subject.FIGURES,
         title=title,
         question=words.question(asked.place),
         parts=(
             Cards(cards, words.alt([(one.label, one.value) for one in cards])),
             Sentences(words.DECISION, tuple(lines) or (words.nothing_to_decide(),)),
         ),
-        source="" if provenance is None else source_line(provenance),
-        provenance=provenance,
-        script=aloud.script(spoken, words.SPOKEN_MORE),
-        questions=card(provenance, disputes_of(found), gaps),
+        provenance=together(found),
+        spoken=spoken,
+        more=words.SPOKEN_MORE,
+        disputes=disputes_of(found),
+        gaps=[one for one in answers if isinstance(one, Gap)],
     )
 
 

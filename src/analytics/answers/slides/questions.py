@@ -30,7 +30,7 @@ def card(
         disputes: what sources state differently, of `reconciliation.dispute`.
         gaps: what is missing on the slide.
     """
-    found = [_other(each) for each in disputes]
+    found = [_other(each, first=not place) for place, each in enumerate(disputes)]
     if provenance is not None:
         found += [questions.sure(provenance), questions.source(provenance)]
     found += [questions.none(gap.ask_whom, gap.ask_for, gap.never) for gap in gaps]
@@ -48,7 +48,7 @@ def disputes_of(answers: Sequence[Result]) -> tuple[Result, ...]:
     return tuple(found)
 
 
-def _other(dispute: Result) -> Question:
+def _other(dispute: Result, *, first: bool) -> Question:
     of = dispute.indicator
     rows = records(dispute.frame)
     used = next(row for row in rows if row["claim_id"] == dispute.facts["used_id"])
@@ -57,7 +57,7 @@ def _other(dispute: Result) -> Question:
         questions.Stated(stated(row["value"], row["precision"], of), row["source"], row["reason"])
         for row in (used, *list(rivals.values())[:_RIVALS])
     ]
-    return questions.other(of.label, told[0], told[1:])
+    return questions.other(of.label, told[0], told[1:], first=first)
 
 
 def written(answer: Result) -> str:

@@ -9,6 +9,7 @@ from analytics.draw.slides.typeface import LEADING, SMALLEST, wrapped
 from analytics.vocabulary.picture import (
     BarChart,
     Cards,
+    DotChart,
     Funnel,
     LineChart,
     MapPicture,
@@ -26,7 +27,9 @@ WIDTH: Final = 1920
 HEIGHT: Final = 1080
 MARGIN: Final = 96
 GAP: Final = 56
-"""Air between two parts."""
+"""Air between two parts side by side."""
+GAP_BELOW: Final = 44
+"""Air between two parts on one another."""
 LINE: Final = SMALLEST * LEADING
 """Height of a line of the smallest letters."""
 TITLE_SIZES: Final = (60, 54, 48, 44)
@@ -60,16 +63,18 @@ class Box:
 _ROOM = WIDTH - 2 * MARGIN
 QUESTION: Final = Box(MARGIN, 44, _ROOM, 50)
 TITLE: Final = Box(MARGIN, 98, _ROOM, 146)
-BODY: Final = Box(MARGIN, 272, _ROOM, 668)
-FOOT: Final = Box(MARGIN, 962, _ROOM, 100)
+BODY: Final = Box(MARGIN, 272, _ROOM, 656)
+FOOT: Final = Box(MARGIN, 962, _ROOM, 104)
 COVER_QUESTION: Final = Box(MARGIN, 150, _ROOM, 50)
 COVER_TITLE: Final = Box(MARGIN, 230, _ROOM, 270)
 COVER_BODY: Final = Box(MARGIN, 548, _ROOM, 330)
 # The part beside words or a gap takes more of the width: it is what the slide is about.
-_MAIN = 0.62
-_WIDE = (LineChart, BarChart, MapPicture, Funnel)
-_NARROW = (Sentences, Missing)
-_LEAST, _MOST = 0.3, 0.7  # of the height, for one of two parts on one another
+_MAIN, _MAP = 0.62, 0.66
+_CHARTS = (LineChart, BarChart, DotChart, MapPicture, Funnel)
+_WORDS = (Sentences, Missing)
+# Units of height each part needs to say something, where two stand on one another.
+_LEAST = {Cards: 270, Sentences: 200, Missing: 250, Table: 240}
+_LEAST_CHART = 330
 
 
 def is_cover(slide: Slide) -> bool:
@@ -90,8 +95,8 @@ def question(slide: Slide) -> Box:
 def boxes(slide: Slide) -> tuple[Box, ...]:
     """One box a part, in the order of the parts; the first two share the slide, no more fit.
 
-    Two parts stand side by side where one is words or a gap and the other a chart or words,
-    else on one another.
+    Words, gaps and charts stand side by side; figures and tables take the whole width, the other
+    part above or below them.
     """
     body = COVER_BODY if is_cover(slide) else BODY
     parts = slide.parts[:2]
@@ -103,14 +108,14 @@ def boxes(slide: Slide) -> tuple[Box, ...]:
 
 
 def _beside(first: Part, second: Part) -> bool:
-    return isinstance(second, (*_NARROW, *_WIDE)) and isinstance(first, (*_NARROW, *_WIDE))
+    return isinstance(first, (*_WORDS, *_CHARTS)) and isinstance(second, (*_WORDS, *_CHARTS))
 
 
 def _columns(body: Box, first: Part, second: Part) -> tuple[Box, Box]:
     share = 0.5
-    if isinstance(first, _WIDE) and isinstance(second, _NARROW):
-        share = _MAIN
-    elif isinstance(first, _NARROW) and isinstance(second, _WIDE):
+    if isinstance(first, _CHARTS) and isinstance(second, _WORDS):
+        share = _MAP if isinstance(first, MapPicture) else _MAIN
+    elif isinstance(first, _WORDS) and isinstance(second, _CHARTS):
         share = 1 - _MAIN
     left = round((body.width - GAP) * share)
     right = body.width - GAP - left
@@ -121,37 +126,40 @@ def _columns(body: Box, first: Part, second: Part) -> tuple[Box, Box]:
 
 
 def _rows(body: Box, first: Part, second: Part) -> tuple[Box, Box]:
-    """The first takes what it needs, the second what is left, or the other way round."""
-    room = body.height - GAP
+    """Words take what they need, the others what is left; each has what it cannot do without."""
+    room = body.height - GAP_BELOW
     above, below = _wanted(first, body.width), _wanted(second, body.width)
-    if above is None and below is None:
-        upper = room / 2
-    elif above is None:
-        upper = room - (below or 0)
-    elif below is None or above + below > room:
+    if above + below <= room and not isinstance(first, _CHARTS):
+        spare = room - above - below
+        upper = above + (0 if isinstance(second, _CHARTS) else spare / 2)
+    elif isinstance(first, _WORDS):
         upper = above
     else:
-        upper = above + (room - above - below) / 2
-    upper = round(min(max(upper, _LEAST * room), _MOST * room))
+        upper = room - below
+    least = min(_LEAST.get(type(first), _LEAST_CHART), above)
+    most = room - min(_LEAST.get(type(second), _LEAST_CHART), below)
+    upper = round(min(max(upper, least), most))
     return (
         Box(body.x, body.y, body.width, upper),
-        Box(body.x, body.y + upper + GAP, body.width, room - upper),
+        Box(body.x, body.y + upper + GAP_BELOW, body.width, room - upper),
     )
 
 
-def _wanted(part: Part, width: float) -> float | None:
-    """The height a part of words needs; None for a picture, which takes what there is."""
+def _wanted(part: Part, width: float) -> float:
+    """The height in which a part says all it has to, as near as can be told before drawing."""
     match part:
         case Cards():
             return 8.6 * LINE
         case Sentences():
-            return _lines(width - 80, *part.lines) * LINE * 1.1 + 2 * LINE
+            air = 0.4 * LINE * len(part.lines)
+            return (_lines(width - 44, *part.lines) + bool(part.head)) * LINE + air
         case Missing():
-            said = [", ".join(part.whom), part.asked, part.never]
-            return (_lines(width - 400, *said) + 2.6) * LINE
+            said = [", ".join(part.whom), part.asked]
+            rows = _lines(width - 420, *said) + _lines(width - 80, part.never)
+            return (rows + 1.2 * _lines(width - 80, f"Tidak diterbitkan: {part.what}") + 1.7) * LINE
         case Table():
-            return (len(part.rows) * 2.2 + 1.4) * LINE
-    return None
+            return (len(part.rows) * 1.9 + 1.4) * LINE
+    return 0.6 * BODY.height
 
 
 def _lines(width: float, *texts: str) -> int:

@@ -7,7 +7,7 @@ classes of a map run from light to dark and are told apart in grey.
 from __future__ import annotations
 
 import colorsys
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import ClassVar, Final
 
 from analytics.draw import theme
@@ -16,6 +16,8 @@ READABLE: Final = 7.0
 """Contrast of text: WCAG AAA, as projectors wash out."""
 VISIBLE: Final = 3.0
 """Contrast of what is not text and has to be seen."""
+MARKED: Final = 0.2
+"""How much of the watermark's colour lies over what it crosses."""
 _STEP = 0.01
 _WHITE, _BLACK = "#ffffff", "#0d171d"
 
@@ -87,6 +89,38 @@ class Look:
 
     LIGHT: ClassVar[Look]
     DARK: ClassVar[Look]
+
+    def as_cover(self) -> Look:
+        """The same for the slide that opens a deck."""
+        return replace(
+            self,
+            ground=self.cover,
+            panel=self.cover,
+            ink=self.on_cover,
+            accent=self.on_cover,
+            muted=self.soft_cover,
+            rule=self.soft_cover,
+        )
+
+    def under_mark(self) -> Look:
+        """The same for a slide whose words the watermark crosses: they stay readable below it."""
+
+        def strong(colour: str) -> str:
+            steps = (_mixed(colour, self.ink, share / 10) for share in range(10))
+            return next((each for each in steps if self.through(each) >= READABLE), self.ink)
+
+        return replace(
+            self,
+            muted=strong(self.muted),
+            accent=strong(self.accent),
+            target=strong(self.target),
+        )
+
+    def through(self, colour: str) -> float:
+        """The least contrast of words with their ground where the watermark lies on both."""
+        words = _mixed(colour, self.warn, MARKED)
+        grounds = (_mixed(ground, self.warn, MARKED) for ground in (self.ground, self.panel))
+        return min(contrast(words, ground) for ground in grounds)
 
     @classmethod
     def of(cls, accent: str, *, dark: bool = False) -> Look:

@@ -88,7 +88,23 @@ def fitting(
     return sizes[-1], limited(text, sizes[-1], room, most, bold=bold)
 
 
+def balanced(text: str, size: float, room: float, *, bold: bool = False) -> tuple[str, ...]:
+    """As `wrapped`, in as many lines, but of lengths as equal as can be: no word alone."""
+    lines = wrapped(text, size, room, bold=bold)
+    low, high = room / max(1, len(lines)), room
+    while len(lines) > 1 and high - low > size / 4:
+        middle = (low + high) / 2
+        if len(wrapped(text, size, middle, bold=bold)) > len(lines):
+            low = middle
+        else:
+            high = middle
+    return wrapped(text, size, high, bold=bold)
+
+
 def _broken(word: str, size: float, room: float, *, bold: bool) -> list[str]:
+    """The word, or pieces of one that is wider than `room`."""
+    if width(word, size, bold=bold) <= room:
+        return [word]
     pieces, used = [""], 0.0
     for letter in word:
         used += size * _advance(letter, bold)

@@ -6,7 +6,13 @@ from analytics.ui.show.bridge import bridge
 from analytics.ui.show.briefing import briefing, changes
 from analytics.ui.show.cards import cards, decisions, lead, note, standings
 from analytics.ui.show.charts import chart, choropleth, grid
-from analytics.ui.show.download import draft_minutes, letter, meeting_minutes
+from analytics.ui.show.download import (
+    district_sheets,
+    draft_minutes,
+    letter,
+    meeting_minutes,
+    package,
+)
 from analytics.ui.show.frame import ICON, gap, method, sources, style, title
 from analytics.ui.show.history import history
 from analytics.ui.show.ledger import by_source, catalogue, origins, programmes
@@ -16,6 +22,7 @@ from analytics.ui.show.minutes import beside, minutes
 from analytics.ui.show.moves import main_only
 from analytics.ui.show.quality import quality, reports
 from analytics.ui.show.sheet import sheet
+from analytics.ui.show.slides import slides
 from analytics.ui.show.speech import reading
 from analytics.ui.show.tables import (
     figures,
@@ -40,6 +47,7 @@ __all__ = [
     "choropleth",
     "decided",
     "decisions",
+    "district_sheets",
     "draft_minutes",
     "figures",
     "findings",
@@ -63,12 +71,14 @@ __all__ = [
     "noted",
     "opening",
     "origins",
+    "package",
     "programmes",
     "quality",
     "reading",
     "register",
     "reports",
     "sheet",
+    "slides",
     "sources",
     "standings",
     "style",

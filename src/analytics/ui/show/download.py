@@ -6,9 +6,11 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
+from analytics.draw import theme
+from analytics.publish import districts, metadata, minutes
 from analytics.publish import letter as letters
 from analytics.publish import meeting_minutes as meetings
-from analytics.publish import metadata, minutes
+from analytics.publish import package as packages
 from analytics.publish.document import MIME
 from analytics.vocabulary.period import today
 
@@ -19,6 +21,7 @@ if TYPE_CHECKING:
     from analytics.answers.metadata import Sheet
     from analytics.answers.minutes import Contested
     from analytics.answers.requests import Request
+    from analytics.vocabulary.slide import Deck
 
 
 def letter(request: Request, key: str) -> None:
@@ -65,12 +68,32 @@ def metadata_document(found: Sheet, key: str = "ms_ind") -> None:
     )
 
 
-def _download(label: str, make: Callable[[], bytes], name: str, key: str) -> None:
+def district_sheets(codes: Sequence[str], practice: bool, key: str) -> None:  # noqa: FBT001 - the reader's switch
+    """A page of A4 for each of these kecamatan."""
+    on = today()
+    which = "lembar camat" if len(codes) == 1 else f"lembar {len(codes)} kecamatan"
+    _download(
+        f"Unduh {which} (PDF)",
+        lambda: districts.pdf(codes, on, practice),
+        districts.file_name(codes, on),
+        key,
+        packages.MIMES["pdf"],
+    )
+
+
+def package(deck: Deck, key: str, accent: str = theme.ACCENT) -> None:
+    """Every file of a deck, one by one and all at once; `accent` is the colour of the office."""
+    for offer in (*packages.offers(deck, accent), packages.zipped(deck, accent)):
+        kind = offer.name.replace(deck.version, "")
+        _download(offer.label, offer.make, offer.name, f"{key}_{kind}", offer.mime)
+
+
+def _download(label: str, make: Callable[[], bytes], name: str, key: str, mime: str = MIME) -> None:
     st.download_button(
         label,
         data=make,
         file_name=name,
-        mime=MIME,
+        mime=mime,
         key=key,
         icon=":material/download:",
         on_click="ignore",

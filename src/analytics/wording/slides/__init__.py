@@ -5,24 +5,47 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from analytics.wording.quantities import number
+from analytics.wording.sentences import lower_first
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from analytics.vocabulary.indicator import Indicator
+
 LONGEST = 90
 """Letters of a title, so that it is read in five seconds and fits two lines."""
+_EXAMPLE = "Contoh: "
+_ROOM = LONGEST - len(_EXAMPLE)  # whatever a title says, there is room to call it an example
+SPOKEN_EXAMPLE = "Angka di layar ini contoh untuk latihan, bukan keadaan sebenarnya."
 _COUNTED = (
     *("nol", "satu", "dua", "tiga", "empat", "lima"),
     *("enam", "tujuh", "delapan", "sembilan", "sepuluh"),
 )
 
+_SHORT = {
+    "register_desil1_4_rate": "warga desil 1–4",
+    "register_desil1_people": "jiwa desil 1",
+    "red_quadrant_villages": "desa kuadran merah",
+    "kpm_per_1000_population": "KPM per 1.000 jiwa",
+}
+
+
+def short(of: Indicator) -> str:
+    """What an indicator is called where a title has no room for its label."""
+    return _SHORT.get(of.id) or lower_first(of.label)
+
 
 def fitting(*titles: str) -> str:
     """The first title that is short enough; the last one, cut at a word, where none is."""
     for title in titles:
-        if len(title) <= LONGEST:
+        if len(title) <= _ROOM:
             return title
-    return f"{titles[-1][: LONGEST - 1].rsplit(' ', 1)[0]}…"
+    return within(titles[-1], _ROOM)
+
+
+def within(title: str, most: int = LONGEST) -> str:
+    """The title, cut at a word where it is longer: an office's words may be longer than ours."""
+    return title if len(title) <= most else f"{title[: most - 1].rsplit(' ', 1)[0]}…"
 
 
 def counted(count: int) -> str:
@@ -39,3 +62,8 @@ def listed(items: Sequence[str], most: int) -> str:
     """`a; b; dan 3 lagi`."""
     shown = "; ".join(items[:most])
     return f"{shown}; dan {number(len(items) - most)} lagi" if len(items) > most else shown
+
+
+def example(title: str) -> str:
+    """A title that rests on invented figures says so itself: notes and file lists have no badge."""
+    return f"{_EXAMPLE}{title}"

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from analytics.vocabulary.slide import Question
 from analytics.vocabulary.standing import Standing
 from analytics.wording.periods import dated
-from analytics.wording.sentences import joined
+from analytics.wording.sentences import joined, lower_first
 from analytics.wording.sources import carried
 
 if TYPE_CHECKING:
@@ -31,8 +31,9 @@ class Stated(NamedTuple):
     reason: str
 
 
-def other(what: str, used: Stated, rivals: Sequence[Stated]) -> Question:
-    """Why a figure is used and not what others say."""
+def other(what: str, used: Stated, rivals: Sequence[Stated], *, first: bool) -> Question:
+    """Why a figure is used and not what others say; `first`: no other is asked about before."""
+    asked = OTHER if first else f"{OTHER.rstrip('?')} untuk {lower_first(what)}?"
     reason = f": {_sentence(used.reason)}" if used.reason else "."
     told = [f"{what} yang dipakai {used.value} ({used.source}){reason}"]
     told += [
@@ -40,7 +41,7 @@ def other(what: str, used: Stated, rivals: Sequence[Stated]) -> Question:
         + (f": {_sentence(one.reason)}" if one.reason else ".")
         for one in rivals
     ]
-    return Question(OTHER, " ".join(told))
+    return Question(asked, " ".join(told))
 
 
 def sure(provenance: Provenance) -> Question:
@@ -55,7 +56,7 @@ def source(provenance: Provenance) -> Question:
     named = list(
         dict.fromkeys(
             carried(origin) + (f" ({dated(origin.published)})" if origin.published else "")
-            for origin in provenance.origins
+            for origin in sorted(provenance.origins, key=lambda one: one.published, reverse=True)
         )
     )
     told = "; ".join(named[:_NAMED])

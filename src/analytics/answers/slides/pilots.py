@@ -1,0 +1,148 @@
+"""The pilot villages: what was announced of them, what is known, and whether it can be judged."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pandas as pd
+
+from analytics.answers import figures
+from analytics.answers.slides.composing import composed
+from analytics.store import tables
+from analytics.vocabulary.area import BOJONEGORO, parent_of
+from analytics.vocabulary.indicator import Unit
+from analytics.vocabulary.picture import Missing, Sentences, Table
+from analytics.vocabulary.result import records
+from analytics.vocabulary.slide import Question, Subject
+from analytics.wording.periods import period_of
+from analytics.wording.quantities import figure, quantity
+from analytics.wording.sentences import lower_first
+from analytics.wording.slides import listed
+from analytics.wording.slides import pilots as words
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
+
+    from analytics.answers.slides.asked import Asked
+    from analytics.vocabulary.picture import Part
+    from analytics.vocabulary.provenance import Provenance
+    from analytics.vocabulary.slide import Slide
+
+PILOT, PRIORITY = "pilot_village", "priority_village_2021"
+# What tells of people may tell whether a programme worked; the size of a village does not.
+_OUTCOMES = frozenset({Unit.KPM, Unit.FAMILIES, Unit.HOUSEHOLDS, Unit.PERSONS, Unit.PERCENT})
+_KNOWN = 3  # things said of a village that a cell has room for
+
+
+def slide(asked: Asked) -> Slide:
+    """The villages of the kabupaten or kecamatan, a row each."""
+    pilots, priority = _listed(PILOT, asked), _listed(PRIORITY, asked)
+    shown = pilots if asked.whole else pd.concat([pilots, priority])
+    shown = shown.drop_duplicates("area_code")
+    since = pilots["period_end"].min().date() if len(pilots) else None
+    judged = {code for code in pilots["area_code"] if since and _is_judged(code, since)}
+    named = set(pilots["area_code"])
+    rows = tuple(
+        (
+            row["name"],
+            tables.area(parent_of(row["area_code"]) or BOJONEGORO).name,
+            listed(_known(row["area_code"]), _KNOWN) or words.NOTHING,
+            _verdict(row["area_code"], named, judged),
+        )
+        for row in records(shown)
+    )
+    names = list(pilots["name"])
+    parts: tuple[Part, ...] = (Sentences(words.question(asked.place), (words.NONE,)),)
+    if rows:
+        parts = (Table(words.HEADS, rows, alt=words.alt(list(shown["name"]))),)
+    if len(judged) < len(pilots):
+        owner = tables.indicator(PILOT).owner
+        parts += (Missing(words.WHAT, (owner,), words.ASKED),)
+    unclear = [str(text) for text in pilots["qualifier"].unique() if text]
+    return composed(
+        Subject.PILOTS,
+        title=words.title(len(pilots), len(judged), since)
+        if asked.whole
+        else words.district_title(asked.place, len(pilots), len(judged), len(priority)),
+        question=words.question(asked.place),
+        parts=parts,
+        provenance=_provenance(list(shown["area_code"]) or _everywhere()),
+        spoken=words.spoken(names, len(judged), since),
+        more=words.SPOKEN_MORE if names else words.SPOKEN_NONE,
+        asked=[Question(words.WHY, f"{words.REASON} {words.why(unclear)}".strip())]
+        if len(judged) < len(pilots)
+        else [],
+    )
+
+
+def _listed(flag: str, asked: Asked) -> pd.DataFrame:
+    rows = figures.used(flag)
+    within = rows["area_code"].str.startswith(f"{asked.area.code}.") & (rows["value"] == 1)
+    return figures.with_names(rows[within])
+
+
+def _is_judged(code: str, since: date) -> bool:
+    """True if something told of its people holds before the announcement and after it."""
+    rows = figures.used(None, [code])
+    day = pd.Timestamp(since)
+    for _, told in rows.groupby("indicator"):
+        if tables.indicator(told["indicator"].iloc[0]).unit in _OUTCOMES:
+            ends = told["period_end"]
+            if (ends < day).any() and (ends > day).any():
+                return True
+    return False
+
+
+def _everywhere() -> list[str]:
+    """Who is on a list at all: that somebody is not on it rests on the list, too."""
+    return [code for flag in (PILOT, PRIORITY) for code in figures.used(flag)["area_code"]]
+
+
+def _verdict(code: str, pilots: set[str], judged: set[str]) -> str:
+    if code not in pilots:
+        return words.NO_PILOT
+    return words.COMPARED if code in judged else words.OPEN
+
+
+def _known(code: str) -> list[str]:
+    """The newest figure of everything told of a village, and what programmes did there."""
+    found: list[str] = []
+    for row in records(_told([code])):
+        of = tables.indicator(row["indicator"])
+        if of.id == PRIORITY:
+            found.insert(0, words.PRIORITY)
+        elif of.unit is not Unit.FLAG:
+            told = figure(row["value"], of)
+            found.append(words.known(lower_first(of.label), told, period_of(row["period"])))
+    for row in records(_programmes([code])):
+        told = quantity(row["value"], Unit(row["unit"]), 0)
+        what = words.programme(row["programme"], row["indicator"])
+        found.append(words.known(what, told, period_of(row["period"])))
+    return found
+
+
+def _told(codes: Sequence[str]) -> pd.DataFrame:
+    """The newest figure of each thing stated of these villages; of lists, only who is on them."""
+    rows = figures.used(None, list(codes))
+    rows = rows[(rows["unit"] != Unit.FLAG) | (rows["value"] == 1)]
+    return (
+        rows.sort_values("period_end", kind="stable")
+        .groupby(["area_code", "indicator"], as_index=False)
+        .tail(1)
+    )
+
+
+def _programmes(codes: Sequence[str]) -> pd.DataFrame:
+    rows = tables.programmes()
+    return rows[rows["area_code"].isin(codes) & rows["value"].notna()]
+
+
+def _provenance(codes: Sequence[str]) -> Provenance | None:
+    """Of everything a row may tell of a village."""
+    found: Provenance | None = None
+    for rows in (_told(codes), _programmes(codes)):
+        if len(rows):
+            of = figures.provenance_of(rows)
+            found = of if found is None else found | of
+    return found

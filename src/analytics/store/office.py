@@ -1,0 +1,109 @@
+"""What an office settles for itself in `kantor.toml`, in the state folder: words, colour, name.
+
+    [kantor]
+    nama = "Pemerintah Kabupaten Bojonegoro"
+    [warna]
+    utama = "#125e70"
+    [istilah]
+    TKPK = "TKPKD"
+
+Every table and every line may be left out. The file is read again as soon as it changes.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from dataclasses import dataclass, field
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any
+
+from analytics.store import places
+from analytics.vocabulary.errors import BrokenData, Problem
+from analytics.wording.quantities import number
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+FILE = "kantor.toml"
+_KNOWN = {"kantor": {"nama"}, "warna": {"utama"}, "istilah": None}
+_COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
+_LEAST = 4.5  # contrast of white letters on the colour (WCAG AA)
+_WAY_OUT = "perbaiki, atau hapus berkas itu untuk memakai bawaan"
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """What an office settled.
+
+    Attributes:
+        name: whose meeting it is.
+        accent: its colour, `#rrggbb`; white can be read on it.
+        words: our word to the office's.
+    """
+
+    name: str = "Pemerintah Kabupaten Bojonegoro"
+    accent: str = "#125e70"
+    words: Mapping[str, str] = field(default_factory=dict)
+
+
+def office() -> Office:
+    """What the office settled; what it did not is as it comes.
+
+    Raises:
+        BrokenData: the file cannot be read, or holds what cannot be used.
+    """
+    file = places.state_folder() / FILE
+    try:
+        found = file.stat()
+    except FileNotFoundError:
+        return Office()
+    return _read(file, found.st_mtime_ns, found.st_ino, found.st_size)
+
+
+@lru_cache(maxsize=4)
+def _read(file: Path, *_stamp: int) -> Office:
+    try:
+        said = tomllib.loads(file.read_text(encoding="utf-8"))
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError, OSError):
+        raise _broken(f"berkas ini tidak terbaca sebagai TOML; {_WAY_OUT}.") from None
+    for table, lines in said.items():
+        if table not in _KNOWN or not isinstance(lines, dict):
+            raise _broken(f"[{table}] tidak dikenal; yang ada [{'], ['.join(_KNOWN)}]; {_WAY_OUT}.")
+        known = _KNOWN[table]
+        for key, value in lines.items():
+            if known is not None and key not in known:
+                raise _broken(f"“{key}” di [{table}] tidak dikenal; {_WAY_OUT}.")
+            if not key.strip() or not isinstance(value, str) or not value.strip():
+                raise _broken(f"“{key}” di [{table}] harus berisi teks dalam petik; {_WAY_OUT}.")
+    return _settled(said)
+
+
+def _settled(said: dict[str, dict[str, Any]]) -> Office:
+    usual = Office()
+    accent = said.get("warna", {}).get("utama", usual.accent)
+    if not _COLOUR.fullmatch(accent):
+        raise _broken(
+            f"warna “{accent}” bukan kode #rrggbb, misalnya “{usual.accent}”; {_WAY_OUT}."
+        )
+    if (found := _contrast_with_white(accent)) < _LEAST:
+        raise _broken(
+            f"warna {accent} terlalu terang untuk tulisan putih (kontras {number(found, 1)}, "
+            f"paling sedikit {number(_LEAST, 1)}); pilih warna yang lebih gelap."
+        )
+    name = said.get("kantor", {}).get("nama", usual.name).strip()
+    return Office(name, accent.lower(), dict(said.get("istilah", {})))
+
+
+def _contrast_with_white(colour: str) -> float:
+    """As WCAG 2.2 defines it, 1 to 21."""
+    channels = (int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5))
+    red, green, blue = (
+        c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in channels
+    )
+    return 1.05 / (0.2126 * red + 0.7152 * green + 0.0722 * blue + 0.05)
+
+
+def _broken(sentence: str) -> BrokenData:
+    return BrokenData([Problem(FILE, "invalid-office", sentence)])

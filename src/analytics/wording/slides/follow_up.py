@@ -1,0 +1,105 @@
+"""The slide of what was agreed: who does what by when, and what nobody told anything of."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from analytics.vocabulary.slide import Question
+from analytics.wording.periods import day
+from analytics.wording.quantities import number
+from analytics.wording.sentences import lower_first
+from analytics.wording.slides import counted, first_upper, fitting
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
+
+HEADS = ("Tindak lanjut", "Pelaku", "Tenggat", "Status")
+NO_DAY = "belum ada"
+LATE = "lewat tenggat"
+NONE = "Belum ada tindak lanjut yang tercatat"
+ASKED = "Siapa melakukan apa, dan kapan selesai?"
+THEN = "Apa yang berubah sejak disepakati?"
+
+
+def title(every: int, waiting: int, undated: int, late: int) -> str:
+    """The message: how many wait, how many are late, how many have no day.
+
+    Args:
+        every: how many follow-ups there are.
+        waiting: of these, how many somebody has to act on.
+        undated: of the waiting ones, without a day.
+        late: of the waiting ones, due before today.
+    """
+    if not every:
+        return NONE
+    if not waiting:
+        return fitting(f"Semua dari {counted(every)} tindak lanjut sudah selesai atau ditutup")
+    head = f"{first_upper(counted(waiting))} tindak lanjut menunggu"
+    if late:
+        return fitting(f"{head}; {counted(late)} sudah lewat tenggat")
+    if undated == waiting:
+        return fitting(f"{head}; belum satu pun punya tenggat")
+    if undated:
+        return fitting(f"{head}; {counted(undated)} belum punya tenggat")
+    return fitting(f"{head}, semuanya punya tenggat")
+
+
+def question(place: str) -> str:
+    """What the slide answers."""
+    return f"Siapa melakukan apa, dan kapan selesai, {place}?"
+
+
+def due(value: date | None) -> str:
+    """By when."""
+    return day(value) if value else NO_DAY
+
+
+def alt(count: int) -> str:
+    """The table in words."""
+    return f"{number(count)} tindak lanjut: apa, oleh siapa, tenggatnya, dan statusnya"
+
+
+def spoken(
+    every: int, waiting: int, undated: int, late: int, next_due: date | None
+) -> tuple[str, ...]:
+    """The register as it is said."""
+    if not every:
+        return (f"{NONE}.", "Apa pun yang kita putuskan hari ini menjadi baris pertama.")
+    rest = "semuanya" if waiting == every else counted(waiting)
+    told = [f"Ada {counted(every)} tindak lanjut yang tercatat; {rest} masih menunggu."]
+    if late:
+        told.append(f"{first_upper(counted(late))} di antaranya sudah lewat tenggat.")
+    if undated and undated == waiting:
+        told.append("Belum satu pun punya tenggat.")
+    elif undated:
+        told.append(f"{first_upper(counted(undated))} belum punya tenggat.")
+    if next_due:
+        told.append(f"Yang paling dekat jatuh tempo pada {day(next_due)}.")
+    return tuple(told)
+
+
+def spoken_first(what: str, actor: str) -> str:
+    """The most urgent one, as it is said."""
+    return f"Yang pertama: {lower_first(what.rstrip('.'))}; pelakunya {actor}."
+
+
+def then(told: Sequence[str]) -> Question:
+    """What became of the figures that were decided on."""
+    return Question(THEN, " ".join(f"{first_upper(one)}." for one in told))
+
+
+def elsewhere(count: int) -> Question:
+    """What the register holds of other places."""
+    return Question(
+        "Apakah ini seluruh daftar?",
+        f"Tidak: {number(count)} lagi, tentang daerah lain, ada di halaman Rapat.",
+    )
+
+
+SPOKEN_MORE = (
+    "Untuk setiap baris kita perlu satu nama dan satu tanggal sebelum rapat ditutup.",
+    "Belum ada kabar bukan berarti belum dikerjakan; mohon pelakunya melaporkan hari ini.",
+    "Setiap kesepakatan disimpan bersama angka yang dipakai ketika diputuskan.",
+    "Rapat berikutnya dibuka dengan daftar ini.",
+)

@@ -1,0 +1,122 @@
+"""The slide of the funnel to independence, or of what is asked for to draw it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from analytics.vocabulary.indicator import Unit
+from analytics.wording import aloud
+from analytics.wording.periods import day
+from analytics.wording.quantities import number, quantity
+from analytics.wording.slides import fitting
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
+
+KNOWN = "Yang sudah diketahui, se-kabupaten"
+HIDDEN = "disembunyikan (angka kecil)"
+UNTOLD = "belum ada data"
+
+
+def title(before: str, after: str, share: float) -> str:
+    """The message: between which two stages the smallest part goes on; `share` of one."""
+    told = quantity(100 * share, Unit.PERCENT, 1)
+    return fitting(
+        f"Tersendat paling berat dari {_stage(before)} ke {_stage(after)}: {told} yang lanjut",
+        f"Tersendat paling berat menuju {_stage(after)}: {told} yang lanjut",
+    )
+
+
+def _stage(label: str) -> str:
+    label = label.removesuffix(" (usulan)")
+    return label if label[:2].isupper() or label[1:2].isdigit() else label[:1].lower() + label[1:]
+
+
+def start_only(count: float) -> str:
+    """The message where no share can be told."""
+    return fitting(f"{number(count)} KPM potensial graduasi; tahap sesudahnya belum tercatat")
+
+
+def missing(place: str, *, register: bool, whole: bool) -> str:
+    """The message without a funnel; `register`: a list of families is there, stages are not."""
+    what = "kejadian tahap belum diterima" if register else "daftar KPM belum diterima"
+    if whole:
+        return fitting(f"Di tahap mana keluarga tertahan belum dapat dilihat: {what}")
+    return fitting(f"{place}: corong graduasi belum dapat dibuat, {what}")
+
+
+def question(place: str, cutoff: date | None = None) -> str:
+    """What the slide answers."""
+    told = f", keadaan {day(cutoff)}" if cutoff else ""
+    return f"Di tahap mana keluarga PKH tertahan, {place}{told}?"
+
+
+def share(part: float, *, lasting: bool) -> str:
+    """Beside a stage: what part of the start, or of those seen twelve months after, reached it."""
+    told = quantity(100 * part, Unit.PERCENT, 1)
+    return f"{told} dari yang sudah 12 bulan" if lasting else f"{told} dari awal"
+
+
+def alt(steps: Sequence[tuple[str, str]]) -> str:
+    """The funnel in words."""
+    return f"Corong graduasi: {'; '.join(f'{name} {text}' for name, text in steps)}"
+
+
+def spoken(
+    start: float, worst: tuple[str, str, float] | None, end: tuple[str, float] | None
+) -> tuple[str, ...]:
+    """The funnel as it is said.
+
+    Args:
+        start: families at the first stage.
+        worst: the two stages between which most stay behind, and the part that goes on.
+        end: the last stage with a count, and that count.
+    """
+    told = [f"Corong dimulai dari {aloud.said(start, Unit.KPM)} yang potensial graduasi."]
+    if worst:
+        before, after, part = worst
+        told.append(
+            f"Yang paling tersendat dari {_stage(before)} ke {_stage(after)}: hanya "
+            f"{aloud.said(100 * part, Unit.PERCENT)} yang lanjut."
+        )
+    if end:
+        told.append(f"Sampai {_stage(end[0])} tercatat {aloud.said(end[1], Unit.KPM)}.")
+    return tuple(told)
+
+
+def spoken_missing(name: str) -> tuple[str, ...]:
+    """Why there is no funnel."""
+    return (
+        f"Corong graduasi untuk {name} belum dapat ditunjukkan, karena datanya belum kami terima.",
+        "Kami tidak menggantinya dengan perkiraan.",
+    )
+
+
+def known(label: str, value: str, when: str) -> str:
+    """One line of what is known."""
+    return f"{label}: {value} ({when})"
+
+
+def spoken_known(count: float, low: float, high: float) -> str:
+    """What is known of those who left able; the share in percent."""
+    ends = quantity(low, Unit.PERCENT, 2).replace("%", ""), quantity(high, Unit.PERCENT, 2)
+    told = ends[0] if f"{ends[0]}%" == ends[1] else f"{ends[0]} sampai {ends[1].replace('%', '')}"
+    return (
+        f"Yang kita tahu se-kabupaten: {aloud.said(count, Unit.KPM)} lulus mandiri, atau {told} "
+        "persen."
+    )
+
+
+SPOKEN_MORE = (
+    "Keluarga lansia dan disabilitas tidak dituntut lulus dan tidak ikut dihitung.",
+    "Graduasi mandiri dan graduasi alamiah tidak pernah kami jumlahkan.",
+    "Yang perlu dibahas adalah siapa membantu keluarga di tahap yang tersendat itu.",
+    "Pertanyaannya: program OPD mana yang dapat membuka hambatan itu?",
+)
+SPOKEN_ASK = (
+    "Yang kita minta: daftar penerima per kecamatan, beserta tahap dan tanggalnya, tanpa nama.",
+    "Dengan itu tampak di tahap mana keluarga tertahan, dan siapa yang perlu turun tangan.",
+    "Permintaannya ditujukan kepada Dinas Sosial melalui koordinator PKH.",
+    "Nomor induk kependudukan disandikan sebelum disimpan.",
+)
