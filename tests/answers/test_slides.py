@@ -128,7 +128,7 @@ def test_who_lies_near_may_change_places_and_the_card_says_so():
 def test_the_map_follows_the_figures(data):
     data.change("claims", {"indicator": DESIL, "area_code": "35.22.01"}, value="71.00")
     slide = over_districts.slide(asked())
-    assert "Ngraho (71,00%) tertinggi dari 8 yang angkanya ada" in slide.title
+    assert "Ngraho 71,00%, tertinggi dari 8 yang angkanya ada" in slide.title
     add(
         data,
         "claims",
@@ -147,6 +147,7 @@ def test_names_on_the_map_do_not_lie_on_one_another():
     picture = over_districts.slide(asked()).parts[0]
     assert isinstance(picture, MapPicture)
     labels = [place.label for place in picture.places if place.label]
+    assert "Margomulyo" in {place.name for place in picture.places if place.label}, "the highest"
     assert 3 <= len(labels) <= 7
     for place, (x, y) in enumerate(labels):
         assert all(abs(x - a) >= 0.2 or abs(y - b) >= 0.06 for a, b in labels[:place])
@@ -248,6 +249,7 @@ def test_follow_ups_are_told_by_urgency():
     assert rows[2][2] == "belum ada"
     assert any("1 Desember 2026" in sentence for sentence in slide.script)
     assert slide.provenance is None, "what a meeting decided is its own source"
+    assert {"Seberapa pasti?", "Dari mana?"} <= {question.asked for question in slide.questions}
 
 
 def test_a_meeting_hears_what_concerns_its_place():

@@ -52,6 +52,7 @@ def slide(asked: Asked) -> Slide:
         asked=[
             *([words.then(moved[:_TOLD])] if moved else []),
             *([words.elsewhere(others)] if others else []),
+            *(words.recorded() if all(one.source is None for one in items) else ()),
         ],
     )
 

@@ -10,7 +10,7 @@ from analytics.answers.slides.composing import composed, missing
 from analytics.answers.slides.nearest import no_rate, over_districts
 from analytics.answers.slides.ranking import rank
 from analytics.store import places, shapes
-from analytics.vocabulary.area import PILOT_VILLAGES, Level, parent_of
+from analytics.vocabulary.area import PILOT_VILLAGES, Level
 from analytics.vocabulary.period import Period
 from analytics.vocabulary.picture import MapPicture, Place
 from analytics.vocabulary.provenance import Caveat
@@ -93,7 +93,9 @@ def _title(asked: Asked, answer: Result, known: list[Row], mine: Row | None, tot
 
 def _picture(asked: Asked, answer: Result, rows: list[Row], known: list[Row]) -> MapPicture:
     of, when = answer.indicator, period_of(answer.facts["period"])
-    marked = {parent_of(code) for code in PILOT_VILLAGES} if asked.whole else {asked.area.code}
+    marked = {asked.area.code}
+    if asked.whole:
+        marked = {code.rsplit(".", 1)[0] for code in PILOT_VILLAGES}
     drawn = {one.code: one for one in shapes.shapes(Level.DISTRICT, places.geo_folder())}
     areas = [
         Place(
@@ -106,8 +108,9 @@ def _picture(asked: Asked, answer: Result, rows: list[Row], known: list[Row]) ->
         )
         for row in rows
     ]
-    # The marked ones first, then from the highest on: as many names as there is room for.
-    order = [one.code for one in areas if one.marked] + [row["area_code"] for row in known]
+    # A kecamatan that is looked at first, then the highest, those with a pilot village, the rest.
+    ranked = [row["area_code"] for row in known]
+    order = [*([] if asked.whole else marked), ranked[0], *sorted(marked), *ranked]
     labels = _room({code: drawn[code].label for code in dict.fromkeys(order)})
     values = [float(row["value"]) for row in known]
     told = [(row["name"], figure(row["value"], of)) for row in known]

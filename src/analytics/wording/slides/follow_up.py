@@ -10,6 +10,7 @@ from analytics.wording.periods import day
 from analytics.wording.quantities import number
 from analytics.wording.sentences import lower_first
 from analytics.wording.slides import counted, first_upper, fitting
+from analytics.wording.slides.questions import FROM, SURE
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -102,6 +103,14 @@ def elsewhere(count: int) -> Question:
     return Question(
         "Apakah ini seluruh daftar?",
         f"Tidak: {number(count)} lagi, tentang daerah lain, ada di halaman Rapat.",
+    )
+
+
+def recorded() -> tuple[Question, Question]:
+    """How sure a register is that meetings alone have written, and where it comes from."""
+    return (
+        Question(SURE, "Pasti tercatat; apakah sudah dikerjakan, hanya pelakunya yang tahu."),
+        Question(FROM, "Dari catatan rapat di aplikasi ini, halaman Rapat."),
     )
 
 
