@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from itertools import permutations
 from typing import TYPE_CHECKING
 
+from analytics.draw.slides.labels import levelled
 from analytics.draw.slides.layout import LINE
 from analytics.draw.slides.nodes import height, lines, more, rule
 from analytics.draw.slides.typeface import SMALLEST, limited, width, wrapped
@@ -142,14 +143,8 @@ def _widths(part: Table, room: float, size: float) -> tuple[float, ...]:
         first = next((p for p in range(len(wanted)) if p not in part.numbers), 0)
         wanted[first] += spare
         return tuple(wanted)
-    level = room / len(wanted)
-    for _ in wanted:
-        narrow = [wide for wide in wanted if wide <= level]
-        if len(narrow) == len(wanted):
-            break
-        level = (room - sum(narrow)) / (len(wanted) - len(narrow))
-    given = [min(wide, level) for wide in wanted]
-    squeezed = [place for place, wide in enumerate(wanted) if wide > level]
+    given = levelled(wanted, room)
+    squeezed = [place for place, wide in enumerate(wanted) if wide > given[place]]
     return tuple(_evened(part, given, squeezed, size))
 
 
