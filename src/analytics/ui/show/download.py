@@ -80,9 +80,9 @@ def district_sheets(codes: Sequence[str], practice: bool, key: str) -> None:  # 
     )
 
 
-def package(deck: Deck, key: str) -> None:
-    """Every file of a deck, one by one and all at once."""
-    for offer in (*packages.offers(deck), packages.zipped(deck)):
+def package(deck: Deck, key: str, accent: str) -> None:
+    """Every file of a deck in this colour, one by one and all at once."""
+    for offer in (*packages.offers(deck, accent), packages.zipped(deck, accent)):
         kind = offer.name.replace(deck.version, "")
         _download(offer.label, offer.make, offer.name, f"{key}_{kind}", offer.mime)
 
