@@ -16,7 +16,9 @@ import pytest
 from sqlalchemy import select
 from tests.conftest import forget
 
-from analytics.actions import accounts, backup, choices
+from analytics.actions import accounts, backup, choices, follow_ups, meetings, notes
+from analytics.actions.follow_ups import Decision
+from analytics.actions.meetings import Called
 from analytics.answers import accounts as known
 from analytics.store import choices as kept_choices
 from analytics.store import places, records, secret, tables, versions
@@ -117,6 +119,19 @@ def test_choices_are_again_those_of_the_backup(state, tmp_path):
     assert kept_choices.active() == ()
     backup.restore(SITI, file, replace=True)
     assert kept_choices.active() == (chosen,)
+
+
+def test_notes_of_meetings_are_in_it(state, tmp_path):
+    name = meetings.open_meeting(SITI, Called("Rakor", "12-03-2026", "", "Graduasi", "28 camat"))
+    follow_ups.decide(SITI, Decision("Kirim data", "Dinas Sosial", "35.22"), name)
+    follow_ups.tell(SITI, "promise.7", "running")
+    before = notes.export()
+    file = tmp_path / "cadangan.zip"
+    backup.backup(SITI, file)
+    emptied(state)
+    assert notes.export() != before
+    backup.restore(SITI, file, replace=True)
+    assert notes.export() == before
 
 
 def test_the_same_content_is_held_once(filled, tmp_path):

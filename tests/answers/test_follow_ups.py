@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
-from analytics.answers import follow_ups
+from analytics.answers import decks, follow_ups
+from analytics.store import versioned
 from analytics.vocabulary.meeting import NOBODY, Kind, Status
+from analytics.vocabulary.period import today
+from analytics.vocabulary.slide import DeckSpec, Subject
 
 BUPATI = "promise.1"  # data that are to be looked into: 59.303 families
 
@@ -73,6 +77,13 @@ def test_a_figure_whose_start_nobody_states_says_so():
     told = follow_ups.then_and_now(item("promise.2"))
     assert "214 KPM (hingga 11 November 2025, awalnya tidak disebut; dikutip" in told
     assert told.endswith("tetap, belum ada angka yang lebih baru")
+
+
+def test_the_version_of_the_data_is_named_as_slides_name_it():
+    made = replace(item(BUPATI), version=versioned.version())
+    of_slides = decks.deck(DeckSpec("Judul", (Subject.TITLE,), "35.22"), today()).version
+    assert follow_ups.version_of(made) == of_slides
+    assert follow_ups.version_of(item(BUPATI)) == ""
 
 
 def test_without_a_figure_nothing_is_told_then_and_now():

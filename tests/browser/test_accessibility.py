@@ -13,7 +13,15 @@ from tests.browser.test_sizes import PAGES, VIEWS
 
 pytestmark = pytest.mark.browser
 
-PARTS = ("unggah?bagian=usulan", "unggah?bagian=versi", "unggah?bagian=riwayat")
+PARTS = (
+    "unggah?bagian=usulan",
+    "unggah?bagian=versi",
+    "unggah?bagian=riwayat",
+    "rapat",
+    "rapat?bagian=ini",
+    "rapat?bagian=lalu",
+)
+EVERY = tuple(dict.fromkeys(PAGES + VIEWS + PARTS))
 ZOOMED = (960, 540)  # a screen of 1920x1080 at 200 %
 # Beside what is serious or critical: the order of headings, which are ours.
 ALSO = {"heading-order"}
@@ -25,7 +33,7 @@ RUN = """async () => {
 }"""
 
 
-@pytest.mark.parametrize("page", PAGES + VIEWS + PARTS, ids=lambda page: page or "ringkasan")
+@pytest.mark.parametrize("page", EVERY, ids=lambda page: page or "ringkasan")
 def test_a_page_has_no_serious_finding_and_reads_at_200_percent(arrive, page):
     reader = arrive(f"/{page}{'&' if '?' in page else '?'}latihan=ya")
     if page == "peta":

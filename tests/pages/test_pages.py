@@ -6,7 +6,16 @@ import re
 
 import pytest
 
-from analytics.answers import areas, atlas, graduation, indicators, reconciliation, summary, trends
+from analytics.answers import (
+    areas,
+    atlas,
+    follow_ups,
+    graduation,
+    indicators,
+    reconciliation,
+    summary,
+    trends,
+)
 
 TITLES = {
     "ringkasan": "Ringkasan",
@@ -105,6 +114,7 @@ def fail(*_arguments):
         ("tren", trends, "in_words"),
         ("graduasi", graduation, "funnel"),
         ("kecamatan", areas, "villages_of"),
+        ("rapat", follow_ups, "register"),
         ("rekonsiliasi", reconciliation, "part"),
         ("sumber", indicators, "figures_by_source"),
     ],

@@ -154,6 +154,29 @@ def test_a_meeting_is_opened_and_decides_on_a_figure(visit, words, acting):
     assert app.text_area(key=f"draft.putusan.{held.id}.what").value == ""
 
 
+def test_the_view_can_be_one_the_reader_looked_at(visit, acting, rakor):
+    acting(Role.OPERATOR)
+    app = visit("tren", indikator="kpm_pkh")
+    app.switch_page("pages/rapat.py")
+    app.query_params["bagian"], app.query_params["rapat"] = "ini", rakor
+    app.run()
+    assert not app.error
+    seen = app.selectbox(key=f"draft.putusan.{rakor}.seen")
+    (address,) = [one for one in seen.options if one.startswith("/tren")]
+    assert "indikator=kpm_pkh" in address
+    typed(
+        app,
+        **{
+            f"putusan.{rakor}.what": "Cocokkan angka KPM",
+            f"putusan.{rakor}.actor": "Dinas Sosial",
+            f"putusan.{rakor}.seen": address,
+        },
+    )
+    app.button(key="putusan.catat").click().run()
+    assert not app.error
+    assert meetings.decided(rakor)[-1].view == address
+
+
 def test_what_was_typed_stays_when_the_meeting_is_refused_or_left(visit, acting):
     acting(Role.OPERATOR)
     app = opened(visit, "ini")

@@ -200,7 +200,7 @@ def _words(session: Session) -> dict[str, FollowUpWord]:
 
 def _with_word(item: FollowUp, row: FollowUpWord) -> FollowUp:
     told = _word(row)
-    note = "; ".join(filter(None, [item.note, told.note]))
+    note = f"{item.note} Kabar: {told.note}" if item.note and told.note else item.note or told.note
     return replace(item, status=told.status, told_on=told.on, evidence=told.evidence, note=note)
 
 

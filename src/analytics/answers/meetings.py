@@ -5,6 +5,7 @@ Read from the records as they are now, so nothing keeps the answers.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeVar
 
@@ -21,6 +22,7 @@ from analytics.store.meetings import (
     standing_counts,
     standing_points,
 )
+from analytics.vocabulary.area import BOJONEGORO
 from analytics.vocabulary.meeting import FollowUp, Meeting
 from analytics.vocabulary.period import today
 from analytics.wording import meetings as wording
@@ -57,7 +59,12 @@ def meetings() -> tuple[Meeting, ...]:
     """Every meeting, the newest day first; of one day the one that was written down last."""
     with records.reading() as session:
         written = newest_last(session.scalars(select(MeetingRow)))
-        newest_first = [_meeting(session, row) for row in reversed(written)]
+        headings = _by_meeting(session, Heading)
+        points = _by_meeting(session, AgendaItem)
+        counts = _by_meeting(session, AttendanceRow)
+    newest_first = [
+        _meeting(row, headings[row.id], points[row.id], counts[row.id]) for row in reversed(written)
+    ]
     return tuple(sorted(newest_first, key=lambda one: one.on, reverse=True))
 
 
@@ -86,17 +93,22 @@ def decided(name: str) -> tuple[FollowUp, ...]:
     return tuple(sorted(found, key=lambda item: order[item.id]))
 
 
-def opening(on: date, last: Meeting | None = None) -> tuple[tuple[FollowUp, str], ...]:
-    """What the next meeting begins with: figures taken then, and what they are now.
+def opening(on: date, held: Meeting | None = None) -> tuple[tuple[FollowUp, str], ...]:
+    """What a meeting begins with: figures taken before, and what they are now.
 
-    Of `last`, what it decided on a figure. Without a meeting, or where it took no figure: of
-    everything that still waits. Each with its sentence; the most urgent first.
+    Of the meeting before `held` (of the last one, for a meeting still to come), what it decided on
+    a figure. Where it took none, or there was none: everything on a figure that still waits in
+    Bojonegoro and was there before. Each with its sentence; the most urgent first.
     """
-    of_last = () if last is None else decided(last.id)
-    with_figure = [item for item in of_last if item.taken]
+    last = latest(on) if held is None else before(held)
+    with_figure = [item for item in decided(last.id) if item.taken] if last else []
     if not with_figure:
-        waiting = [item for item in follow_ups.register() if item.status.waits]
-        with_figure = [item for item in waiting if item.taken]
+        later = set() if held is None else {one.id for one in meetings() if one.on >= held.on}
+        with_figure = [
+            item
+            for item in follow_ups.register(BOJONEGORO)
+            if item.taken and item.status.waits and item.meeting not in later
+        ]
     ordered = follow_ups.by_urgency(with_figure, on)
     return tuple((item, follow_ups.then_and_now(item)) for item in ordered)
 
@@ -132,7 +144,7 @@ def minutes(name: str, on: date) -> Minutes | None:
     return Minutes(
         meeting=held,
         earlier=earlier,
-        opening=opening(on, earlier),
+        opening=opening(on, held),
         decided=items,
         sources=_sources(item for item, _ in items),
     )
@@ -146,19 +158,27 @@ def _sources(items: Iterable[FollowUp]) -> tuple[str, ...]:
     return tuple(wording.source(one) for one in origins)
 
 
-def _meeting(session: Session, row: MeetingRow) -> Meeting:
-    heading = _of(session, Heading, row.id)[-1]
+def _meeting(
+    row: MeetingRow,
+    headings: list[Heading],
+    points: list[AgendaItem],
+    counts: list[AttendanceRow],
+) -> Meeting:
+    heading = newest_last(headings)[-1]
     return Meeting(
         id=row.id,
         title=heading.title,
         on=heading.held_on,
         place=heading.place,
-        agenda=standing_points(_of(session, AgendaItem, row.id)),
-        attendance=standing_counts(_of(session, AttendanceRow, row.id)),
+        agenda=standing_points(points),
+        attendance=standing_counts(counts),
         opened_by=row.by,
     )
 
 
-def _of(session: Session, table: type[T], name: str) -> list[T]:
-    """The rows of one meeting, the newest last."""
-    return newest_last(session.scalars(select(table).filter_by(meeting_id=name)))
+def _by_meeting(session: Session, table: type[T]) -> defaultdict[str, list[T]]:
+    """The rows of each meeting."""
+    found: defaultdict[str, list[T]] = defaultdict(list)
+    for row in session.scalars(select(table)):
+        found[row.meeting_id].append(row)
+    return found

@@ -9,8 +9,8 @@ from io import BytesIO
 from typing import TYPE_CHECKING
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
-from analytics.draw import theme
 from analytics.draw.slides.look import Look
+from analytics.store.office import office
 from analytics.vocabulary.area import BOJONEGORO
 
 if TYPE_CHECKING:
@@ -42,8 +42,13 @@ class Offer:
         return MIMES[self.name.rpartition(".")[2]]
 
 
-def offers(deck: Deck, accent: str = theme.ACCENT) -> tuple[Offer, ...]:
-    """Every file of the deck, none of them made yet; `accent` is the colour of the office."""
+def offers(deck: Deck) -> tuple[Offer, ...]:
+    """Every file of the deck in the colour of the office, none of them made yet.
+
+    Raises:
+        BrokenData: `kantor.toml` cannot be used.
+    """
+    accent = office().accent
     # Imported when a file is made: each brings a library of its own.
 
     def pptx() -> bytes:
@@ -82,18 +87,18 @@ def offers(deck: Deck, accent: str = theme.ACCENT) -> tuple[Offer, ...]:
     )
 
 
-def files(deck: Deck, accent: str = theme.ACCENT) -> dict[str, bytes]:
+def files(deck: Deck) -> dict[str, bytes]:
     """Every file of the deck by its name."""
-    return {offer.name: offer.make() for offer in offers(deck, accent)}
+    return {offer.name: offer.make() for offer in offers(deck)}
 
 
-def zipped(deck: Deck, accent: str = theme.ACCENT) -> Offer:
+def zipped(deck: Deck) -> Offer:
     """All of them as one file; equal decks give equal bytes."""
 
     def make() -> bytes:
         written = BytesIO()
         with ZipFile(written, "w", ZIP_DEFLATED) as target:
-            for name, content in files(deck, accent).items():
+            for name, content in files(deck).items():
                 entry = ZipInfo(name, _FIRST_DAY)
                 entry.compress_type = ZIP_DEFLATED
                 entry.external_attr = 0o644 << 16

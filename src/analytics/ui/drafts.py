@@ -30,7 +30,7 @@ def line(label: str, name: str, default: str = "", hint: str = "") -> str:
 def lines(label: str, name: str, default: str = "", hint: str = "") -> str:
     """Several lines of text."""
     key = _begun(name, default)
-    st.text_area(label, key=key, placeholder=hint, height=120)
+    st.text_area(label, key=key, placeholder=hint, height=160)
     return _keep(name, default)
 
 

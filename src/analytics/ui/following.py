@@ -32,7 +32,7 @@ def register() -> None:
     items = follow_ups.by_urgency(_picked(every), on)
     show.register(items, on)
     if who.may(Role.OPERATOR):
-        _tell(every)
+        _tell(follow_ups.by_urgency(every, on))
 
 
 def decide(held: Meeting) -> None:

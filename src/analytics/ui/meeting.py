@@ -36,7 +36,7 @@ def now() -> None:
     name = pick.one("Rapat", _CHOSEN, options, waiting)
     held = next((one for one in every if one.id == name), None)
     last = meetings.latest(on) if held is None else meetings.before(held)
-    show.opening(meetings.opening(on, last), last)
+    show.opening(meetings.opening(on, held), last)
     if not who.may(Role.OPERATOR):
         _read(held)
         return

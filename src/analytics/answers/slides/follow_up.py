@@ -68,7 +68,7 @@ def _concerns(code: str, area: str) -> bool:
 def _table(items: Sequence[FollowUp], on: date) -> Table:
     rows = tuple(
         (
-            one.what.rstrip("."),
+            words.brief(one.what),
             one.actor,
             words.due(one.due),
             words.LATE if follow_ups.is_late(one, on) else one.status.label,

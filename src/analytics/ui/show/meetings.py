@@ -86,14 +86,17 @@ def _row(item: FollowUp, on: date) -> str:
     then_now = follow_ups.then_and_now(item)
     about = [wording.kind(item), ask(taken.places).get(item.area_code, item.area_code)]
     about.append(wording.when(item))
-    return (
-        f'<tr class="{"late" if late else ""}"><td><strong>{escape(item.what)}</strong>'
-        f"{markup.paragraphs([then_now], 'then')}"
-        f'<p class="source-line">{escape(" · ".join(about))}<br>{_where(item)}</p></td>'
-        f"<td>{escape(wording.who(item))}</td>"
-        f"<td>{escape(wording.due(item, on))}</td>"
-        f"<td>{_state(item)}{markup.paragraphs(_shown(item), 'source-line')}</td></tr>"
+    what = f"<strong>{escape(item.what)}</strong>{markup.paragraphs([then_now], 'then')}"
+    cells = (
+        f'{what}<p class="source-line">{escape(" · ".join(about))}<br>{_where(item)}</p>',
+        escape(wording.who(item)),
+        escape(wording.due(item, on)),
+        f"{_state(item)}{markup.paragraphs(_shown(item), 'source-line')}",
     )
+    written = "".join(
+        f'<td data-head="{head}">{cell}</td>' for head, cell in zip(_HEADS, cells, strict=True)
+    )
+    return f'<tr class="{"late" if late else ""}">{written}</tr>'
 
 
 def _where(item: FollowUp) -> str:

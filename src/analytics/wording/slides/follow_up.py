@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from analytics.vocabulary.slide import Question
@@ -19,6 +20,7 @@ NO_DAY = "belum ada"
 LATE = "lewat tenggat"
 NONE = "Belum ada tindak lanjut yang tercatat"
 ASKED = "Siapa melakukan apa, dan kapan selesai?"
+_CELL = 70  # letters
 THEN = "Apa yang berubah sejak disepakati?"
 
 
@@ -48,6 +50,12 @@ def title(every: int, waiting: int, undated: int, late: int) -> str:
 def question(place: str) -> str:
     """What the slide answers."""
     return f"Siapa melakukan apa, dan kapan selesai, {place}?"
+
+
+def brief(what: str) -> str:
+    """What is to be done, as far as a cell has room: the first clause of a long sentence."""
+    told = what.rstrip(".")
+    return told if len(told) <= _CELL else re.split(r"[;:]", told)[0]
 
 
 def due(value: date | None) -> str:
