@@ -68,6 +68,15 @@ def test_figures_rise_and_agree(data):
     assert not any("KPM PKH 2025" in line for line in slide.parts[1].lines)
 
 
+def test_the_card_of_a_kecamatan_lists_all_that_is_published_of_it():
+    slide = figures.slide(asked("35.22.22"))
+    (card,) = [one for one in slide.questions if one.asked.startswith("Angka apa saja")]
+    for told in ("Jumlah desa 6 desa (2025)", "BDT-PPFM 59,71% (2021)", "Luas wilayah"):
+        assert told in card.answer
+    assert "miskin (P0)" not in card.answer
+    assert "KPM" not in card.answer
+
+
 def test_the_first_slide_counts_what_is_to_be_decided(data):
     data.change("claims", RIVAL, value="55028")
     assert title.slide(asked()).title.endswith("11,49%; dua keputusan diminta")
