@@ -100,6 +100,17 @@ def test_the_trend_and_its_targets_follow_the_newest_figure(data, rate, told, me
     assert any(met in sentence.lower() for sentence in slide.script)
 
 
+def test_one_year_alone_is_called_no_course(data):
+    claims = data.read("claims")
+    gone = (claims["indicator"] == "poverty_rate") & (claims["area_code"] == "35.22")
+    gone &= claims["period_end"] == "2024-03-31"
+    data.write("claims", claims[~gone])
+    slide = trend.slide(asked())
+    assert slide.title == "Kemiskinan 11,49% pada 2025; arahnya belum tampak"
+    assert "hampir" not in " ".join(slide.script)
+    assert [len(line.points) for line in slide.parts[0].lines if line.strong] == [1]
+
+
 def test_goals_name_their_document_and_the_card_names_all():
     slide = trend.slide(asked())
     goals = {(goal.year, goal.text): goal.document for goal in slide.parts[0].goals}
