@@ -68,6 +68,15 @@ def test_figures_rise_and_agree(data):
     assert not any("KPM PKH 2025" in line for line in slide.parts[1].lines)
 
 
+def test_the_card_of_a_kecamatan_lists_all_that_is_published_of_it():
+    slide = figures.slide(asked("35.22.22"))
+    (card,) = [one for one in slide.questions if one.asked.startswith("Angka apa saja")]
+    for told in ("Jumlah desa 6 desa (2025)", "BDT-PPFM 59,71% (2021)", "Luas wilayah"):
+        assert told in card.answer
+    assert "miskin (P0)" not in card.answer
+    assert "KPM" not in card.answer
+
+
 def test_the_first_slide_counts_what_is_to_be_decided(data):
     data.change("claims", RIVAL, value="55028")
     assert title.slide(asked()).title.endswith("11,49%; dua keputusan diminta")
@@ -89,6 +98,17 @@ def test_the_trend_and_its_targets_follow_the_newest_figure(data, rate, told, me
     slide = trend.slide(asked())
     assert told in slide.title
     assert any(met in sentence.lower() for sentence in slide.script)
+
+
+def test_one_year_alone_is_called_no_course(data):
+    claims = data.read("claims")
+    gone = (claims["indicator"] == "poverty_rate") & (claims["area_code"] == "35.22")
+    gone &= claims["period_end"] == "2024-03-31"
+    data.write("claims", claims[~gone])
+    slide = trend.slide(asked())
+    assert slide.title == "Kemiskinan 11,49% pada 2025; arahnya belum tampak"
+    assert "hampir" not in " ".join(slide.script)
+    assert [len(line.points) for line in slide.parts[0].lines if line.strong] == [1]
 
 
 def test_goals_name_their_document_and_the_card_names_all():

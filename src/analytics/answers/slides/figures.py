@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from analytics.answers.slides.asked import Asked
     from analytics.vocabulary.indicator import Unit
     from analytics.vocabulary.result import Answer
-    from analytics.vocabulary.slide import Slide
+    from analytics.vocabulary.slide import Question, Slide
 
 THREE = (poverty.POVERTY_RATE, beneficiaries.KPM, beneficiaries.GRADUATES)
 _MOST = 3  # decisions that are asked for at once
@@ -100,11 +100,14 @@ def _district(asked: Asked) -> Slide:
         asked,
         title=words.district_title(asked.place, len(by_name), len(wanted)),
         answers=three,
-        wanted=[
-            (words.ask(gap.what.partition(",")[0]), f"{gap.ask_for}.", gap.ask_whom)
-            for gap in wanted
-        ],
+        wanted=[(words.ask(gap.what.partition(",")[0]), "", gap.ask_whom) for gap in wanted],
         spoken=[*spoken, words.spoken_decisions(len(wanted[:_MOST]))],
+        asked_besides=words.published(
+            [
+                (one.indicator.label, written(one), period_of(one.only()["period"]))
+                for one in by_name.values()
+            ]
+        ),
     )
 
 
@@ -125,12 +128,14 @@ def _said(answer: Result) -> tuple[float, Unit, str]:
     return float(row["value"]), answer.indicator.unit, period_of(row["period"])
 
 
-def _slide(
+def _slide(  # noqa: PLR0913 - what the two kinds of area differ in, each by its name
     asked: Asked,
+    *,
     title: str,
     answers: Sequence[Answer],
     wanted: Sequence[tuple[str, str, str]],
     spoken: Sequence[str],
+    asked_besides: Question | None = None,
 ) -> Slide:
     """`wanted`: what is to be decided, why, and by whom or of whom."""
     found = [one for one in answers if isinstance(one, Result)]
@@ -151,7 +156,10 @@ def _slide(
         more=words.SPOKEN_MORE,
         disputes=disputes_of(found),
         gaps=[one for one in answers if isinstance(one, Gap)],
-        asked=[words.decisions(wanted[:_MOST])] if wanted else [],
+        asked=[
+            *([words.decisions(wanted[:_MOST])] if wanted else []),
+            *([asked_besides] if asked_besides else []),
+        ],
     )
 
 

@@ -53,6 +53,11 @@ def slide(asked: Asked) -> Slide:
     change = points(before, now)
     surely = indicators.surely_moved(change)
     aims = _aims(answer.facts["targets"], until, now, answer.indicator)
+    title = words.title(change, since, aims, surely=surely)
+    if since == until:
+        title = words.alone(now, until)
+    if own is not None:
+        title = words.district_title(asked.place)
     chart = LineChart(
         unit=unit_name(answer.indicator.unit),
         lines=tuple(_line(one, strong=one is answer) for one in found),
@@ -73,9 +78,7 @@ def slide(asked: Asked) -> Slide:
     spoken += _spoken_beside(found, now)
     return composed(
         Subject.TREND,
-        title=words.title(change, since, aims, surely=surely)
-        if own is None
-        else words.district_title(asked.place),
+        title=title,
         question=words.question(rows[0]["name"], since, until),
         parts=(chart,) if own is None else (chart, missing(own, words.own(asked.place))),
         provenance=together(found),

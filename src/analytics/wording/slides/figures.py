@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 DECISION = "Keputusan yang diminta"
+PUBLISHED = "Angka apa saja yang sudah terbit untuk kecamatan ini?"
 WHO = "Mengapa diputuskan, dan siapa yang dapat menjawab?"
 OURS = " (hitungan kami)"  # a card has no room for it; the card of questions says how
 NO_FIGURE = "belum ada data"
@@ -70,8 +71,24 @@ def disagreement(low: str, high: str) -> str:
 
 def decisions(wanted: Sequence[tuple[str, str, str]]) -> Question:
     """Why each is asked for and who has the answer, each as (what, why, whom)."""
-    told = [f"{what} {why} Yang dapat menjawab: {whom}." for what, why, whom in wanted]
+    told = [
+        " ".join(filter(None, [_sentence(what), why, f"Yang dapat menjawab: {whom}."]))
+        for what, why, whom in wanted
+    ]
     return Question(WHO, " ".join(told))
+
+
+def _sentence(text: str) -> str:
+    return text if text.endswith(("?", ".")) else f"{text}."
+
+
+def published(figures: Sequence[tuple[str, str, str]]) -> Question:
+    """Everything that is published of a kecamatan, each as (what, figure, when)."""
+    told = [f"{what} {figure} ({when})" for what, figure, when in figures]
+    return Question(
+        PUBLISHED,
+        f"{'; '.join(told)}. Sumbernya ada di Profil kecamatan." if told else "Belum ada satu pun.",
+    )
 
 
 def until(day: str) -> str:

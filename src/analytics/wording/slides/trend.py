@@ -45,6 +45,13 @@ def title(change: float, since: int, aims: tuple[int, int, int] | None, *, surel
     return fitting(f"{head}, {link} {_met(*aims)}", f"{head}, {link} {short}", head)
 
 
+def alone(rate: float, year: int) -> str:
+    """The message where one year stands alone: no course can be told of it."""
+    return fitting(
+        f"Kemiskinan {quantity(rate, Unit.PERCENT, 2)} pada {year}; arahnya belum tampak"
+    )
+
+
 def _met(year: int, every: int, met: int) -> str:
     if every == 1:
         return f"target {year} {'tercapai' if met else 'belum tercapai'}"
@@ -83,6 +90,9 @@ def spoken(first: tuple[int, float], last: tuple[int, float], *, surely: bool) -
     (since, before), (until, now) = first, last
     ends = f"dari {aloud.said(before, Unit.PERCENT)} menjadi {aloud.said(now, Unit.PERCENT)}"
     change = now - before
+    if since == until:
+        told = aloud.said(now, Unit.PERCENT)
+        return (f"Pada {until} kemiskinan kita {told}; tahun sebelumnya tidak ada angkanya.",)
     if not surely:
         return (f"Dari {since} sampai {until} kemiskinan kita hampir tidak berubah, {ends}.",)
     way = "turun" if change < 0 else "naik"
