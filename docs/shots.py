@@ -27,10 +27,12 @@ LARGEST = 250_000  # bytes; a README should open on a slow line
 CHART, MAP = ".js-plotly-plot .main-svg", "path.leaflet-interactive"
 SHOTS = (
     ("ringkasan", "", CHART, ""),
+    ("paparan", "paparan", ".slide svg", ""),
     ("peta", "peta", MAP, ""),
     ("tren", "tren", CHART, ""),
     ("graduasi", "graduasi", CHART, "Corong graduasi"),
     ("kecamatan", "kecamatan", CHART, ""),
+    ("rapat", "rapat", "table.register, .register", ""),
     ("rekonsiliasi", "rekonsiliasi", CHART, ""),
     ("kualitas", "kualitas", ".sheet", ""),
     ("unggah", "unggah", '[data-testid="stFileUploader"]', ""),

@@ -136,10 +136,12 @@ def alone():
 def run(command):
     """Run a command of the program in the reader's own folder; its exit status."""
     environment = dict(alone(), PYTHONPATH=str(PROGRAM / "src"))
-    try:
-        return subprocess.run(command, env=environment, check=False).returncode
-    except KeyboardInterrupt:  # the app heard it as well, and has stopped
-        return 0
+    with subprocess.Popen(command, env=environment) as running:
+        while True:
+            try:
+                return running.wait()
+            except KeyboardInterrupt:  # the program heard it as well, and is stopping
+                continue
 
 
 if __name__ == "__main__":

@@ -1,4 +1,4 @@
-"""WCAG 2.2 AA of every page by axe-core; the keyboard, 200 % zoom, paper and less motion."""
+"""Beside what axe-core finds (test_offline.py): the keyboard, less motion, and paper."""
 
 from __future__ import annotations
 
@@ -6,53 +6,20 @@ import io
 import re
 
 import pytest
-from axe_playwright_python.base import AXE_SCRIPT
 from playwright.sync_api import expect
 from pypdf import PdfReader
-from tests.browser.test_sizes import PAGES, VIEWS
+from tests.browser.wcag import findings
 
 pytestmark = pytest.mark.browser
-
-PARTS = ("unggah?bagian=usulan", "unggah?bagian=versi", "unggah?bagian=riwayat")
-ZOOMED = (960, 540)  # a screen of 1920x1080 at 200 %
-# Beside what is serious or critical: the order of headings, which are ours.
-ALSO = {"heading-order"}
-# Of Streamlit's own widgets no finding is serious, so none is excused.
-RUN = """async () => {
-  const found = await axe.run(document, { resultTypes: ["violations"] });
-  return found.violations.flatMap((rule) => rule.nodes.map((node) =>
-    [rule.impact, rule.id, `${node.target.join(" ")}: ${node.html}`]));
-}"""
-
-
-@pytest.mark.parametrize("page", PAGES + VIEWS + PARTS, ids=lambda page: page or "ringkasan")
-def test_a_page_has_no_serious_finding_and_reads_at_200_percent(arrive, page):
-    reader = arrive(f"/{page}{'&' if '?' in page else '?'}latihan=ya")
-    if page == "peta":
-        expect(reader.areas).to_have_count(28)
-    for frame in reader.page.frames:
-        frame.evaluate(AXE_SCRIPT)
-    found = reader.page.evaluate(RUN)
-    ours = [
-        (rule, where)
-        for impact, rule, where in found
-        if impact in {"serious", "critical"} or rule in ALSO
-    ]
-    assert ours == []
-    reader.page.set_viewport_size({"width": ZOOMED[0], "height": ZOOMED[1]})
-    for scroller in (reader.page.locator("html"), reader.page.get_by_test_id("stMain")):
-        inside, room = scroller.evaluate("box => [box.scrollWidth, box.clientWidth]")
-        assert inside <= room
 
 
 def test_a_page_that_breaks_the_rules_is_found_out(arrive):
     reader = arrive("/unggah")
-    reader.page.evaluate(AXE_SCRIPT)
     reader.page.evaluate(
         "() => document.querySelector('h1').insertAdjacentHTML('afterend',"
         " '<p style=\"color:#bbb\">pucat</p><h4>loncat</h4><input>')"
     )
-    rules = {rule for _, rule, _ in reader.page.evaluate(RUN)}
+    rules = {rule for rule, _ in findings(reader)}
     assert {"color-contrast", "heading-order", "label"} <= rules
 
 

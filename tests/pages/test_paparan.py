@@ -110,9 +110,25 @@ def test_a_slide_changes_places_by_its_buttons(visit):
 def test_without_a_server_of_decks_it_is_a_file_to_take_along(visit):
     app = opened(visit, slide="posisi")
     assert not app.get("link_button")
-    assert [button.label for button in app.get("download_button")] == [
-        "Unduh paparan (HTML, tanpa jaringan)"
-    ]
+    first, *package = [button.label for button in app.get("download_button")]
+    assert first == "Unduh paparan, lalu buka dengan peramban"
+    assert "PowerPoint yang dapat diubah" in package
+
+
+def test_a_broken_file_of_the_office_is_told_in_one_sentence(visit, practised):
+    (practised / "kantor.toml").write_text("[warna]\nutama = 5", encoding="utf-8")
+    app = visit("paparan", slide="posisi")
+    assert not app.exception
+    (told,) = app.error
+    assert "kantor.toml" in told.value
+    assert "[warna]" in told.value
+    assert not pictures(app)
+
+
+def test_the_colour_of_the_office_is_that_of_its_slides(visit, practised):
+    usual = pictures(opened(visit, slide="posisi"))
+    (practised / "kantor.toml").write_text('[warna]\nutama = "#7a1f5a"', encoding="utf-8")
+    assert pictures(opened(visit, slide="posisi")) != usual
 
 
 def test_the_way_to_the_hall_leads_to_what_the_page_shows(visit, served, practised):

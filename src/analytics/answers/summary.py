@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from analytics.answers import beneficiaries, figures, indicators, poverty
 from analytics.measures.change import spread
-from analytics.store import tables
+from analytics.store import choices, tables
 from analytics.vocabulary.area import BOJONEGORO
 from analytics.vocabulary.indicator import Unit
 from analytics.vocabulary.period import Period
@@ -125,12 +125,13 @@ def decisions(area: str = BOJONEGORO) -> tuple[Decision, ...]:
 
 def _disagreements(area: str) -> list[Decision]:
     found = []
+    settled = {one.claim_id for one in choices.active()}
     for name in HEADLINES:
         used = figures.used(name, [area])
         if used.empty:
             continue
         newest = figures.latest(used).iloc[0]
-        if newest["low"] == newest["high"]:
+        if newest["low"] == newest["high"] or newest["claim_id"] in settled:
             continue
         indicator = tables.indicator(name)
         apart = spread([newest["low"], newest["high"]])

@@ -22,14 +22,17 @@ def _deck(parsed: argparse.Namespace) -> int:
     # Imported here: pandas and the records; `--help` needs none.
     from analytics.actions.prepare import prepare  # noqa: PLC0415
     from analytics.answers import decks  # noqa: PLC0415
+    from analytics.draw.slides.look import Look  # noqa: PLC0415
     from analytics.publish import presentation  # noqa: PLC0415
     from analytics.store.decks import named  # noqa: PLC0415
+    from analytics.store.office import office  # noqa: PLC0415
     from analytics.vocabulary.period import today  # noqa: PLC0415
     from analytics.wording.quantities import number  # noqa: PLC0415
 
     prepare()
     deck = decks.deck(named(parsed.dek), today())
-    html = presentation.page(deck)
+    accent = office().accent
+    html = presentation.page(deck, Look.of(accent), Look.of(accent, dark=True))
     _write(Path(parsed.keluar), html)
     print(
         f"{parsed.keluar}: “{deck.name}”, {number(len(deck.slides), 0)} slide, "

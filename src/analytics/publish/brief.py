@@ -40,6 +40,7 @@ _MISSING = [
     "Yang diminta",
 ]
 _READ = "dibaca di "
+_NAME = 80  # letters of a name in the header; no saved deck has a longer one
 _HEADING = "Kemiskinan dan PKH"
 
 
@@ -68,7 +69,7 @@ def pdf(deck: Deck) -> bytes:
 def heading(deck: Deck) -> str:
     """What the deck is about, in its own words where it has a slide for them."""
     first = next((slide for slide in deck.slides if slide.subject is Subject.TITLE), None)
-    return f"{_HEADING}, {deck.area_name}" if first is None else first.title
+    return f"{_HEADING}, {deck.area_name}" if first is None else cut(first.title, 140)
 
 
 def has_example(deck: Deck) -> bool:
@@ -79,9 +80,9 @@ def has_example(deck: Deck) -> bool:
 def filters(deck: Deck) -> list[tuple[str, str]]:
     """What the figures were asked for, in names and words."""
     return [
-        ("Wilayah", deck.area_name),
-        ("Paparan", deck.name),
-        ("Angka yang dipakai", deck.basis),
+        ("Wilayah", cut(deck.area_name, _NAME)),
+        ("Paparan", cut(deck.name, _NAME)),
+        ("Angka yang dipakai", cut(deck.basis, _NAME)),
         ("Data contoh", "ya, bertanda" if deck.practice else "tidak"),
         ("Versi data", deck.version),
     ]
@@ -89,7 +90,8 @@ def filters(deck: Deck) -> list[tuple[str, str]]:
 
 def foot(deck: Deck) -> str:
     """One line that stands on every page."""
-    return f"{deck.area_name} · versi data {deck.version} · {day(deck.on)} · {deck.basis}"
+    told = (cut(deck.area_name, _NAME), f"versi data {deck.version}", day(deck.on))
+    return " · ".join((*told, cut(deck.basis, _NAME)))
 
 
 def _blocks(deck: Deck, subjects: tuple[Subject, ...], width: float, *, wide: bool) -> list[Block]:

@@ -15,7 +15,8 @@ if TYPE_CHECKING:
 SIZE = (1080, 1350)
 _WIDTH = 936.0  # of a column, in pixels
 _SOURCE = 150  # letters of a source line, some two lines
-_NOTE = 110
+_LINE = 180  # letters of a decision
+_LETTERS = {"label": 60, "when": 50, "note": 64}
 
 
 def png(deck: Deck) -> bytes:
@@ -23,7 +24,7 @@ def png(deck: Deck) -> bytes:
     slide = _leading(deck)
     content = {
         "elsewhere": brief.ELSEWHERE,
-        "kind": f"{deck.area_name} · {deck.name}",
+        "kind": blocks.cut(f"{deck.area_name} · {deck.name}", 60),
         "message": blocks.cut(slide.title if slide else brief.heading(deck), 120),
         "blocks": [] if slide is None else _blocks(slide),
         "source": "" if slide is None else blocks.cut(slide.source, _SOURCE),
@@ -44,6 +45,7 @@ def _blocks(slide: Slide) -> list[blocks.Block]:
     parts = tuple(part for part in slide.parts if isinstance(part, Cards | Sentences))
     made = blocks.of_slide(replace(slide, parts=parts), _WIDTH, 0, wide=True)
     for block in made:
+        block["rows"] = [blocks.cut(line, _LINE) for line in block["rows"]]
         for card in block.get("cards", ()):
-            card["note"] = blocks.cut(card["note"], _NOTE)
+            card |= {name: blocks.cut(card[name], most) for name, most in _LETTERS.items()}
     return made

@@ -39,7 +39,7 @@ def register() -> None:
 def decide(held: Meeting) -> None:
     """A conclusion of this meeting: who does what by when, on which figure and view."""
     form = f"putusan.{held.id}"
-    st.subheader("Kesimpulan atau tindak lanjut baru", anchor=False)
+    st.header("Kesimpulan atau tindak lanjut baru", anchor=False)
     drafts.lines("Apa yang disepakati", f"{form}.what", hint="Satu kalimat")
     left, middle, right = st.columns(3)
     with left:
@@ -103,7 +103,7 @@ def _picked(every: Sequence[FollowUp]) -> list[FollowUp]:
 
 def _tell(every: Sequence[FollowUp]) -> None:
     """A word on one of them; earlier words stay."""
-    st.subheader("Beri kabar", anchor=False)
+    st.header("Beri kabar", anchor=False)
     labels = wording.distinct({item.id: wording.short(item) for item in every})
     name = drafts.one("Tindak lanjut", "kabar.item", labels, next(iter(labels)))
     show.told(follow_ups.words_on(name))

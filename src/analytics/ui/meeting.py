@@ -40,7 +40,7 @@ def now() -> None:
     if not who.may(Role.OPERATOR):
         _read(held)
         return
-    st.subheader("Rapat baru" if held is None else wording.headed(held), anchor=False)
+    st.header("Rapat baru" if held is None else wording.headed(held), anchor=False)
     _form(held)
     if held is None:
         show.note(["Simpan rapatnya dahulu; kesimpulan dan tindak lanjut dicatat sesudahnya."])

@@ -9,12 +9,15 @@ import streamlit as st
 
 from analytics.actions import decks as keeping
 from analytics.answers import areas
+from analytics.answers import decks as answers
+from analytics.draw.slides.look import Look
 from analytics.publish import presentation
-from analytics.store import decks
+from analytics.store import decks, office
 from analytics.ui import frozen, pick, serve, who
 from analytics.ui.ask import ask
 from analytics.vocabulary.area import BOJONEGORO
-from analytics.vocabulary.errors import Refused
+from analytics.vocabulary.errors import BrokenData, Refused
+from analytics.vocabulary.period import today
 from analytics.vocabulary.role import NotAllowed, Role
 from analytics.vocabulary.slide import Deck, DeckSpec, Slide, Subject
 from analytics.wording.periods import day
@@ -65,32 +68,48 @@ def order(slide: Slide, *, first: bool, last: bool) -> None:
             )
 
 
+def deck(found: DeckSpec) -> Deck | None:
+    """The deck as it would be shown now; None after one sentence on why there is none."""
+    try:
+        office.office()  # its file may be broken
+        with st.spinner("Menyusun slide …"):
+            made: Deck = ask(answers.deck, found, today())
+    except (Refused, BrokenData) as problem:
+        st.error(str(problem), icon=":material/error:")
+        return None
+    return made
+
+
 def start(deck: Deck) -> None:
     """The way to the screen of the hall; where nothing serves decks, the deck as a file."""
-    html = _html(deck)
-    served = bool(serve.bound())
-    with st.container(horizontal=True):
-        if served:
-            st.link_button(
-                "Mulai paparan",
-                f"{frozen.ADDRESS}{decks.put(html)}",
-                type="primary",
-                icon=":material/slideshow:",
-                help="Terbuka di tab baru; angkanya tetap walau data diperbarui kemudian.",
-            )
+    html = _html(deck, accent())
+    if serve.bound():
+        st.link_button(
+            "Mulai paparan",
+            f"{frozen.ADDRESS}{decks.put(html)}",
+            type="primary",
+            icon=":material/slideshow:",
+            help="Terbuka di tab baru; angkanya tetap walau data diperbarui kemudian.",
+        )
+    else:
         st.download_button(
-            "Unduh paparan (HTML, tanpa jaringan)",
+            "Unduh paparan, lalu buka dengan peramban",
             data=html,
-            file_name=f"paparan-{deck.on.isoformat()}-{deck.version}.html",
+            file_name=f"paparan-{deck.version}.html",
             mime="text/html",
-            icon=":material/download:",
+            icon=":material/slideshow:",
             on_click="ignore",
-            type="secondary" if served else "primary",
+            type="primary",
         )
     st.caption(
         f"Versi data **{deck.version}**, {day(deck.on)}. Di layar: panah atau PageDown untuk "
         "berikutnya, B hitam, F penuh, T terang atau gelap, P layar penyaji."
     )
+
+
+def accent() -> str:
+    """The colour of the office, `#rrggbb`."""
+    return office.office().accent
 
 
 def keep(found: DeckSpec) -> None:
@@ -155,5 +174,5 @@ def _follow(code: str, start: DeckSpec) -> None:
 
 
 @lru_cache(maxsize=8)  # of some two MB each; a meeting looks at one
-def _html(deck: Deck) -> str:
-    return presentation.page(deck)
+def _html(deck: Deck, colour: str) -> str:
+    return presentation.page(deck, Look.of(colour), Look.of(colour, dark=True))

@@ -13,7 +13,8 @@ if TYPE_CHECKING:
 WORDS = (55, 80)
 """How many words a speaker says in some thirty seconds, at the fewest and at the most."""
 _EXACT = 1000  # smaller counts are said as they are
-_SCALES = ((1e9, "miliar"), (1e6, "juta"), (1e4, "ribu"))
+# From where on a count is said in millions and the like, one of them, its name, its decimals.
+_SCALES = ((999.5e6, 1e9, "miliar", 2), (999.5e3, 1e6, "juta", 2), (1e4, 1e3, "ribu", 0))
 _SAID = {
     Unit.PERSONS: " jiwa",
     Unit.KPM: " keluarga penerima PKH",
@@ -59,17 +60,13 @@ def points(change: float) -> str:
 def _rounded(value: float, unit: Unit) -> str:
     if unit is Unit.PERCENT:
         return _about(value, 1)
-    for scale, word in _SCALES:
-        if abs(value) >= scale:
-            return f"{_about(value / scale * (10 if word == 'ribu' else 1), _digits(word))} {word}"
+    for least, scale, word, decimals in _SCALES:
+        if abs(value) >= least:
+            return f"{_about(value / scale, decimals)} {word}"
     if abs(value) >= _EXACT:
         hundreds = float(round_half_up(value / 100, 0)) * 100
         return number(value) if hundreds == value else f"sekitar {number(hundreds)}"
     return _about(value, 0)
-
-
-def _digits(word: str) -> int:
-    return 0 if word == "ribu" else 2
 
 
 def _about(value: float, decimals: int) -> str:

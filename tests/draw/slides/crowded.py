@@ -154,6 +154,8 @@ TABLE = Table(
     alt="40 baris",
 )
 FULL = (BARS, LINES, DOTS, MAP, FUNNEL, CARDS, SENTENCES, MISSING, TABLE)
+# A map of 430 areas is slow to measure again and again; its legend is what takes room.
+PAIRED = (*FULL[:3], replace(MAP, places=MAP.places[:40]), *FULL[4:])
 FEW = (
     BarChart("%", (Bar("Satu", 0.0, "0", Standing.OFFICIAL),), Standing.OFFICIAL, "nol"),
     BarChart("poin", (Bar("Turun", -2.0, "−2", Standing.OFFICIAL),), Standing.OFFICIAL, "turun"),

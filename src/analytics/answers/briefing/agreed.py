@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from datetime import date
 
 _QUESTION = "Siapa mengerjakan apa, dan apa yang disepakati?"
-_EVIDENCE = Link("rekonsiliasi", "Lihat berita acara", {"tampilan": "berita-acara"})
+_EVIDENCE = Link("rapat", "Lihat tindak lanjut")
 
 
 def agreed(on: date) -> Briefed:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from analytics.vocabulary.picture import Goal, Line, LineChart, Point
 
 _DASHES = ("5 2.5", "1.2 2.2", "7 2 1.2 2", "3 1.5")
-_TOP, _BOTTOM, _LEFT = 20.0, 18.0, 30.0
+_TOP, _BOTTOM = 20.0, 18.0
 _GAP = 10.5  # from one name at the right to the next
 _RINGS = 4  # lines across, at most
 _NO_ZERO = frozenset({"", "indeks", "rasio", "tahun"})
@@ -83,8 +83,18 @@ def _frame(chart: LineChart, width: float, height: float) -> tuple[_Frame, float
     ends = (math.floor(low / step) * step, math.ceil((high + step * 0.05) / step) * step)
     longest = max((svg.room(end.text, svg.SMALL, bold=end.bold) for end in _ends(chart)), default=0)
     right = width - min(longest + 12 + _KEY, width * 0.5)
-    box = (_LEFT, right, _TOP, height - _BOTTOM)
+    beside = [svg.room(text, svg.SMALL) for _, text in _marks(ends, step)]
+    above = [svg.room(p.text, svg.SMALL) / 2 for line in chart.lines for p in line.points]
+    box = (max(*beside, *above, svg.room(chart.unit, svg.SMALL)) + 8, right, _TOP, height - _BOTTOM)
     return _Frame(*box, (min(years), max(years)), ends), step
+
+
+def _marks(ends: tuple[float, float], step: float) -> list[tuple[float, str]]:
+    """Values along the axis, and how they are written."""
+    low, high = ends
+    decimals = max(0, -math.floor(math.log10(step)))
+    values = [low + mark * step for mark in range(round((high - low) / step) + 1)]
+    return [(value, number(value, decimals)) for value in values]
 
 
 def _step(wanted: float) -> float:
@@ -94,14 +104,10 @@ def _step(wanted: float) -> float:
 
 
 def _axes(frame: _Frame, step: float, unit: str) -> Iterator[str]:
-    low, high = frame.values
-    decimals = max(0, -math.floor(math.log10(step)))
-    for ring in range(round((high - low) / step) + 1):
-        value = low + ring * step
+    for mark, (value, text) in enumerate(_marks(frame.values, step)):
         y = frame.y(value)
-        colour, weight = (theme.MUTED, 0.7) if ring == 0 else ("#c9d3da", 0.5)
+        colour, weight = (theme.MUTED, 0.7) if mark == 0 else ("#c9d3da", 0.5)
         yield svg.stroke([(frame.left, y), (frame.right, y)], colour, weight)
-        text = number(value, decimals)
         yield svg.words(text, frame.left - 5, y + 2.8, theme.MUTED, svg.SMALL, anchor="end")
     yield svg.words(unit, frame.left - 5, frame.top - 9, theme.MUTED, svg.SMALL, anchor="end")
     first, last = frame.years

@@ -25,6 +25,7 @@ _APART = 80  # units between them at least
 _SIDE = 40  # units left and right of the first and the last year
 _ROOM = 0.06  # of the values, above the highest and below the lowest
 _NEEDED = 108  # units from one year written to the next
+_SIGNS = {"%": "%", "persen": "%", "": ""}
 _NO_ZERO = frozenset({"indeks", "rasio", "tahun"})
 
 
@@ -99,16 +100,16 @@ def marks_of(values: Sequence[float], unit: str, height: float) -> tuple[float, 
 
 
 def written(marks: Sequence[float], unit: str) -> list[str]:
-    """All with the decimals that the step between them needs, the highest with a short unit."""
+    """All with the decimals that the step between them needs, the highest with its sign."""
     step = marks[1] - marks[0]
     decimals = next((d for d in range(6) if abs(step - round(step, d)) < 1e-9), 6)
     told = [number(mark, decimals) for mark in marks]
-    return [*told[:-1], f"{told[-1]} {unit}".strip() if is_short(unit) else told[-1]]
+    return [*told[:-1], told[-1] + _SIGNS.get(unit, "")]
 
 
-def is_short(unit: str) -> bool:
-    """True if a unit may stand beside a number of the axis; others are told in the legend."""
-    return len(unit) <= 3
+def has_sign(unit: str) -> bool:
+    """True if a sign beside a number of the axis tells the unit; others stand in the legend."""
+    return unit in _SIGNS
 
 
 def side(marks: Sequence[float], unit: str) -> float:

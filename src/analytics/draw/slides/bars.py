@@ -25,11 +25,11 @@ if TYPE_CHECKING:
     from analytics.draw.slides.nodes import Attributes, Letters, Pen
     from analytics.vocabulary.picture import Bar, BarChart
 
-_ROW, _TALLEST = 50, 108
+_ROW, _TALLEST = 43.5, 108
 _THICKEST = 56
 _LETTERS = ((88, 46), (70, 42))  # from rows of this height on, letters of this size
 _MARK = 2 * SYMBOL + 16
-_NAMES = 0.36  # of the width, for names at most
+_NAMES = 0.42  # of the width, for names at most
 _LEAST = 0.2  # of the width, for bars at least
 _AIR = 24
 _LEGEND = 64
@@ -43,7 +43,10 @@ def bars(part: BarChart, box: Box, pen: Pen) -> str:
     rows = chosen([bar.strong for bar in part.bars], int((box.height - legend) / _ROW))
     row = min(_TALLEST, (box.height - legend) / max(1, len(rows)))
     shown = [part.bars[place] for place in rows if place >= 0]
-    plot = _Plot(shown, box, row, marked=legend > 0)
+    plots = (_Plot(shown, box, row, size, marked=legend > 0) for size in sizes_of(row))
+    plot = next((each for each in plots if each.whole), None) or _Plot(
+        shown, box, row, SMALLEST, marked=legend > 0
+    )
     drawn = []
     for place, index in enumerate(rows):
         middle = box.y + (place + 0.5) * row
@@ -63,16 +66,17 @@ def bars(part: BarChart, box: Box, pen: Pen) -> str:
 class _Plot:
     """Names, bars and figures in three columns; zero is always on the scale."""
 
-    def __init__(self, shown: Sequence[Bar], box: Box, row: float, *, marked: bool) -> None:
-        self.size = size_of(row)
+    def __init__(
+        self, shown: Sequence[Bar], box: Box, row: float, size: float, *, marked: bool
+    ) -> None:
+        self.size = size
         self.marked, self.edge, self.start = marked, box.right, box.x
         self.thick = min(_THICKEST, 0.66 * row)
-        self.names = min(
-            _NAMES * box.width,
-            max((width(bar.name, self.size, bold=bar.strong) for bar in shown), default=0),
-        )
-        words = max(map(self._told, shown), default=0)
-        words = min(words, box.width * (1 - _LEAST) - self.names - 2 * _AIR)
+        wanted = max((width(bar.name, size, bold=bar.strong) for bar in shown), default=0)
+        self.names = min(_NAMES * box.width, wanted)
+        told = max(map(self._told, shown), default=0)
+        words = min(told, box.width * (1 - _LEAST) - self.names - 2 * _AIR)
+        self.whole = self.names == wanted and words == told
         self.left, self.right = box.x + self.names + _AIR, box.right - words - _AIR
         values = [bar.value for bar in shown if bar.value is not None]
         self.low, self.high = min([0.0, *values]), max([0.0, *values])
@@ -134,9 +138,9 @@ class _Plot:
         return mark + width(bar.text, self.size, bold=True) + note + _AIR
 
 
-def size_of(row: float) -> float:
-    """Of the letters in rows so high."""
-    return next((size for least, size in _LETTERS if row >= least), SMALLEST)
+def sizes_of(row: float) -> tuple[float, ...]:
+    """Of letters in rows so high, the largest first; those before the last may not fit."""
+    return (*(size for least, size in _LETTERS if row >= least), SMALLEST)
 
 
 def chosen(strong: Sequence[bool], room: int) -> list[int]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from analytics.draw.slides.labels import spaced
+from analytics.draw.slides.labels import levelled, spaced
 from analytics.draw.slides.layout import LINE
 from analytics.draw.slides.nodes import lines, more, rule, standings, symbol
 from analytics.draw.slides.typeface import SMALLEST, limited, shortened, width
@@ -17,14 +17,14 @@ if TYPE_CHECKING:
     from analytics.vocabulary.picture import Dot, DotChart, Dots
 
 _NAMES = 0.33  # of the width, for what the figures are of
-_RAIL = 30  # from the upper edge of a row to the line
-_WORDS = 58  # from the upper edge of a row to the words below the line
-_ROW, _TALLEST = 176, 250
+_RAIL = 26  # from the upper edge of a row to the line
+_WORDS = 50  # from the upper edge of a row to the words below the line
+_ROW, _TALLEST = 146, 230
 _NARROW = 1200  # below this width what the figures are of stands above its line
 _BETWEEN = 44  # between the words of two sources
-_WIDEST, _NARROWEST = 420, 190  # of a source
+_NARROWEST = 190  # of a source
 _AIR = 64
-_LEGEND = 70
+_LEGEND = 56
 _USED = "tebal: yang dipakai"
 
 
@@ -42,7 +42,7 @@ def dots(part: DotChart, box: Box, pen: Pen) -> str:
     y, drawn = box.y, []
     for place, row in enumerate(rows):
         if place:
-            drawn.append(rule(box.x, y - 14, box.right, y - 14, pen.look.grid))
+            drawn.append(rule(box.x, y - 7, box.right, y - 7, pen.look.grid))
         label = limited(row.label, SMALLEST, names, 1 if narrow else 2, bold=True)
         drawn.append(lines(box.x, y, label, pen.look.ink, bold=True))
         spread = limited(row.spread, SMALLEST, names, 1)
@@ -65,17 +65,18 @@ def _row(row: Dots, top: float, left: float, right: float, pen: Pen) -> str:
     heard = _heard(row.dots, right - left)
     drawn = []
     if len(heard) < len(row.dots):
-        room = right - left - width(more(len(row.dots), "sumber"), SMALLEST) - _BETWEEN
-        heard = _heard(row.dots, room)
+        counted = width(more(len(row.dots), "sumber"), SMALLEST) + _BETWEEN
+        heard = _heard(row.dots, right - left - counted)
         rest = more(len(row.dots) - len(heard), "sumber")
         drawn.append(lines(right, top + _WORDS, (rest,), pen.look.muted, anchor="end"))
         right -= width(rest, SMALLEST) + _BETWEEN
     order = sorted(heard, key=lambda dot: dot.value)
-    count = len(order)
-    room = (right - left - _BETWEEN * (count - 1)) / count
-    widest = max(_NARROWEST, min(_WIDEST, room))
-    sources = [shortened(dot.source, SMALLEST, min(widest, room)) for dot in order]
-    texts = [shortened(dot.text, SMALLEST, room, bold=True) for dot in order]
+    wanted = [
+        max(width(dot.text, SMALLEST, bold=True), width(dot.source, SMALLEST)) for dot in order
+    ]
+    room = levelled(wanted, right - left - _BETWEEN * (len(order) - 1))
+    texts = [shortened(d.text, SMALLEST, w, bold=True) for d, w in zip(order, room, strict=True)]
+    sources = [shortened(d.source, SMALLEST, w) for d, w in zip(order, room, strict=True)]
     wide = [
         max(width(told, SMALLEST, bold=True), width(source, SMALLEST))
         for told, source in zip(texts, sources, strict=True)
@@ -93,7 +94,7 @@ def _row(row: Dots, top: float, left: float, right: float, pen: Pen) -> str:
         if abs(x - centre) > 1:
             drawn.append(rule(x, rail, centre, words + 2, pen.look.rule, stroke_width=2))
         drawn.append(symbol(dot.standing, (x, rail), pen, colour, f"{dot.source}: {dot.text}"))
-        drawn.append(lines(centre, words, (told,), colour, bold=True, anchor="middle"))
+        drawn.append(lines(centre, words, (told,), colour, bold=dot.used, anchor="middle"))
         drawn.append(lines(centre, words + LINE, (source,), pen.look.ink, anchor="middle"))
     return "".join(drawn)
 

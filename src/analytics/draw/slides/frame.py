@@ -60,7 +60,7 @@ def foot(slide: Slide, deck: Deck, number_of: int, pen: Pen) -> str:
         text(
             box.x,
             upper + MIDDLE * SMALLEST,
-            shortened(slide.source, SMALLEST, box.width),
+            _source(slide.source, box.width),
             look.muted,
         ),
         text(box.right, base, page, look.ink, bold=True, anchor="end"),
@@ -77,6 +77,13 @@ def foot(slide: Slide, deck: Deck, number_of: int, pen: Pen) -> str:
             told += _BETWEEN + further
     drawn.append(text(right, base, shortened(told, SMALLEST, right - x), look.muted, anchor="end"))
     return "".join(drawn)
+
+
+def _source(told: str, room: float) -> str:
+    """On one line; a long one says Kab. for Kabupaten before it is cut."""
+    if width(told, SMALLEST) > room:
+        told = told.replace("Kabupaten ", "Kab. ")
+    return shortened(told, SMALLEST, room)
 
 
 def badge(standing: Standing, x: float, middle: float, pen: Pen) -> tuple[str, float]:

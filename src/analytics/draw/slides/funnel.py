@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from analytics.draw.slides.bars import size_of
+from analytics.draw.slides.bars import sizes_of
 from analytics.draw.slides.nodes import MIDDLE, more, rectangle, text
-from analytics.draw.slides.typeface import shortened, width
+from analytics.draw.slides.typeface import SMALLEST, shortened, width
 from analytics.vocabulary.standing import Standing
 
 if TYPE_CHECKING:
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from analytics.draw.slides.nodes import Pen
     from analytics.vocabulary.picture import Funnel, Step
 
-_ROW, _TALLEST = 50, 104
+_ROW, _TALLEST = 43.5, 104
 _THICKEST = 54
 _NAMES = 0.34  # of the width, for names at most
 _SHARES = 0.3  # of the width, for shares at most
@@ -26,7 +26,8 @@ def funnel(part: Funnel, box: Box, pen: Pen) -> str:
     """Name, bar, count and share in columns; the first and the last stage are always among them."""
     rows = _rows(part.steps, int(box.height / _ROW))
     row = min(_TALLEST, box.height / max(1, len(rows)))
-    size, steps = size_of(row), part.steps
+    steps = part.steps
+    size = next((each for each in sizes_of(row) if _whole(steps, each, box.width)), SMALLEST)
     names = min(_NAMES * box.width, max((width(s.name, size) for s in steps), default=0))
     counted = [step for step in steps if step.value is not None]
     counts = max((width(s.text, size, bold=True) for s in counted), default=0)
@@ -60,6 +61,15 @@ def funnel(part: Funnel, box: Box, pen: Pen) -> str:
             told = shortened(step.share, size, shares)
             drawn.append(text(box.right, base, told, pen.look.muted, size=size, anchor="end"))
     return "".join(drawn)
+
+
+def _whole(steps: tuple[Step, ...], size: float, room: float) -> bool:
+    """True if no name and no share has to be cut."""
+    names = max((width(step.name, size) for step in steps), default=0)
+    counts = max((width(s.text, size, bold=True) for s in steps if s.value is not None), default=0)
+    shares = max((width(step.share, size) for step in steps), default=0)
+    fits = names <= _NAMES * room and shares <= _SHARES * room
+    return fits and names + counts + shares + 3 * _AIR <= (1 - _LEAST) * room
 
 
 def _rows(steps: tuple[Step, ...], room: int) -> list[Step | int]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from analytics.draw.apart import apart
 from analytics.draw.slides.labels import spaced
 from analytics.draw.slides.layout import LINE
 from analytics.draw.slides.nodes import MIDDLE, more, rectangle, rule, text
@@ -17,8 +18,8 @@ if TYPE_CHECKING:
     from analytics.vocabulary.picture import Goal
 
 _HALF, _THICK = 22, 9
-_GUTTER = 0.36  # of the width, at most
-_LEAST = 380  # units, for the words that count those left out
+_GUTTER, _WIDEST = 0.41, 0.5  # of the width; where that is little, up to half of it
+_LEAST = 500  # units, for the words that count those left out
 _BESIDE = 56  # from the plot to the words
 
 
@@ -26,7 +27,8 @@ def gutter(goals: tuple[Goal, ...], room: float) -> float:
     """Units the words of targets take right of the plot."""
     if not goals:
         return 0.0
-    return min(max(_LEAST, _GUTTER * room), max(map(_wide, goals)) + _BESIDE + 4)
+    most = min(max(_LEAST, _GUTTER * room), _WIDEST * room)
+    return min(most, max(map(_wide, goals)) + _BESIDE + 4)
 
 
 def targets(goals: tuple[Goal, ...], axes: Axes, free: Free, beside: Box, pen: Pen) -> str:
@@ -37,7 +39,8 @@ def targets(goals: tuple[Goal, ...], axes: Axes, free: Free, beside: Box, pen: P
     told = shown[: len(shown) - rest]
     at = [axes.y((goal.low + goal.high) / 2) for goal in told]
     low, high = beside.y - LINE / 2, beside.bottom + LINE / 2 - (LINE if rest else 0)
-    middles = spaced(at, [LINE] * len(told), low, high, 0)
+    wished = [y + shift for y, shift in zip(at, apart(at, LINE), strict=True)]
+    middles = spaced(wished, [LINE] * len(told), low, high, 0)
     drawn = [_mark(goal, axes, free, pen) for goal in shown]
     left = beside.x + _BESIDE
     for goal, y, middle in zip(told, at, middles, strict=True):
@@ -45,9 +48,14 @@ def targets(goals: tuple[Goal, ...], axes: Axes, free: Free, beside: Box, pen: P
         drawn.append(rule(x, y, beside.x + 14, y, pen.look.rule))
         drawn.append(rule(beside.x + 14, y, left - 10, middle, pen.look.rule))
         base = middle + MIDDLE * SMALLEST
-        drawn.append(text(left, base, goal.text, pen.look.target, bold=True))
-        x = left + width(f"{goal.text}  ", SMALLEST, bold=True)
-        document = shortened(goal.document, SMALLEST, beside.right - x)
+        drawn.append(text(left, base, str(goal.year), pen.look.target))
+        x = left + width(_year(goal), SMALLEST)
+        drawn.append(text(x, base, goal.text, pen.look.target, bold=True))
+        x += width(f"{goal.text}  ", SMALLEST, bold=True)
+        room, document = beside.right - x, goal.document
+        if width(document, SMALLEST) > room:
+            document = document.replace("Kabupaten ", "Kab. ")
+        document = shortened(document, SMALLEST, room)
         drawn.append(text(x, base, document, pen.look.target))
     if rest:
         base = beside.bottom + LINE / 2 - LINE / 2 + MIDDLE * SMALLEST
@@ -70,5 +78,10 @@ def _mark(goal: Goal, axes: Axes, free: Free, pen: Pen) -> str:
     )
 
 
+def _year(goal: Goal) -> str:
+    return f"{goal.year}  "
+
+
 def _wide(goal: Goal) -> float:
-    return width(f"{goal.text}  ", SMALLEST, bold=True) + width(goal.document, SMALLEST)
+    year = width(_year(goal), SMALLEST)
+    return year + width(f"{goal.text}  ", SMALLEST, bold=True) + width(goal.document, SMALLEST)

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 _SWATCH = 44
 _TO_WORDS = _SWATCH + 18
-_ROW = 54
+_ROW = 50
 _GAP = 48
 _LEAST, _MOST = 300, 0.36  # units, and of the width, for a legend beside a map
 _BELOW = 12

@@ -70,6 +70,17 @@ class Free:
         return found
 
 
+def levelled(wanted: Sequence[float], room: float) -> list[float]:
+    """What each may take of `room`: all it wants where that fits, else the widest give way."""
+    level = room
+    if sum(wanted) > room:
+        level = room / len(wanted)
+        for _ in wanted:
+            narrow = [wide for wide in wanted if wide <= level]
+            level = (room - sum(narrow)) / max(1, len(wanted) - len(narrow))
+    return [min(wide, level) for wide in wanted]
+
+
 def spaced(
     at: Sequence[float], sizes: Sequence[float], low: float, high: float, gap: float
 ) -> list[float]:

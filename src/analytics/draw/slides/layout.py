@@ -27,7 +27,9 @@ WIDTH: Final = 1920
 HEIGHT: Final = 1080
 MARGIN: Final = 96
 GAP: Final = 56
-"""Air between two parts."""
+"""Air between two parts side by side."""
+GAP_BELOW: Final = 44
+"""Air between two parts on one another."""
 LINE: Final = SMALLEST * LEADING
 """Height of a line of the smallest letters."""
 TITLE_SIZES: Final = (60, 54, 48, 44)
@@ -67,11 +69,11 @@ COVER_QUESTION: Final = Box(MARGIN, 150, _ROOM, 50)
 COVER_TITLE: Final = Box(MARGIN, 230, _ROOM, 270)
 COVER_BODY: Final = Box(MARGIN, 548, _ROOM, 330)
 # The part beside words or a gap takes more of the width: it is what the slide is about.
-_MAIN = 0.62
+_MAIN, _MAP = 0.62, 0.66
 _CHARTS = (LineChart, BarChart, DotChart, MapPicture, Funnel)
 _WORDS = (Sentences, Missing)
 # Units of height each part needs to say something, where two stand on one another.
-_LEAST = {Cards: 270, Sentences: 200, Missing: 300, Table: 240}
+_LEAST = {Cards: 270, Sentences: 200, Missing: 250, Table: 240}
 _LEAST_CHART = 330
 
 
@@ -112,7 +114,7 @@ def _beside(first: Part, second: Part) -> bool:
 def _columns(body: Box, first: Part, second: Part) -> tuple[Box, Box]:
     share = 0.5
     if isinstance(first, _CHARTS) and isinstance(second, _WORDS):
-        share = _MAIN
+        share = _MAP if isinstance(first, MapPicture) else _MAIN
     elif isinstance(first, _WORDS) and isinstance(second, _CHARTS):
         share = 1 - _MAIN
     left = round((body.width - GAP) * share)
@@ -124,39 +126,40 @@ def _columns(body: Box, first: Part, second: Part) -> tuple[Box, Box]:
 
 
 def _rows(body: Box, first: Part, second: Part) -> tuple[Box, Box]:
-    """Words take what they need and charts what is left; either has what it cannot do without."""
-    room = body.height - GAP
+    """Words take what they need, the others what is left; each has what it cannot do without."""
+    room = body.height - GAP_BELOW
     above, below = _wanted(first, body.width), _wanted(second, body.width)
-    if above is None:
-        upper = room - (below or room / 2)
-    elif below is None or above + below > room:
+    if above + below <= room and not isinstance(first, _CHARTS):
+        spare = room - above - below
+        upper = above + (0 if isinstance(second, _CHARTS) else spare / 2)
+    elif isinstance(first, _WORDS):
         upper = above
     else:
-        upper = above + (room - above - below) / 2
-    upper = round(min(max(upper, _least(first)), room - _least(second)))
+        upper = room - below
+    least = min(_LEAST.get(type(first), _LEAST_CHART), above)
+    most = room - min(_LEAST.get(type(second), _LEAST_CHART), below)
+    upper = round(min(max(upper, least), most))
     return (
         Box(body.x, body.y, body.width, upper),
-        Box(body.x, body.y + upper + GAP, body.width, room - upper),
+        Box(body.x, body.y + upper + GAP_BELOW, body.width, room - upper),
     )
 
 
-def _least(part: Part) -> float:
-    return _LEAST.get(type(part), _LEAST_CHART)
-
-
-def _wanted(part: Part, width: float) -> float | None:
-    """The height a part of words needs; None for a picture, which takes what there is."""
+def _wanted(part: Part, width: float) -> float:
+    """The height in which a part says all it has to, as near as can be told before drawing."""
     match part:
         case Cards():
             return 8.6 * LINE
         case Sentences():
-            return _lines(width - 80, *part.lines) * LINE * 1.1 + 2 * LINE
+            air = 0.4 * LINE * len(part.lines)
+            return (_lines(width - 44, *part.lines) + bool(part.head)) * LINE + air
         case Missing():
-            said = [", ".join(part.whom), part.asked, part.never]
-            return (_lines(width - 400, *said) + 3.5) * LINE
+            said = [", ".join(part.whom), part.asked]
+            rows = _lines(width - 420, *said) + _lines(width - 80, part.never)
+            return (rows + 1.2 * _lines(width - 80, f"Tidak diterbitkan: {part.what}") + 1.7) * LINE
         case Table():
-            return (len(part.rows) * 2.2 + 1.4) * LINE
-    return None
+            return (len(part.rows) * 1.9 + 1.4) * LINE
+    return 0.6 * BODY.height
 
 
 def _lines(width: float, *texts: str) -> int:

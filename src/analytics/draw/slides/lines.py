@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from analytics.draw.slides.axes import Axes, is_short, marks_of, side
+from analytics.draw.slides.axes import Axes, has_sign, marks_of, side
 from analytics.draw.slides.breaks import breaks
 from analytics.draw.slides.goals import gutter, targets
 from analytics.draw.slides.labels import Area, Free, around
@@ -109,7 +109,7 @@ def _legend(part: LineChart, drawn_as: list[_Drawn], box: Box, pen: Pen) -> tupl
     ]
     if part.goals:
         entries.append(_Entry(_GOALS, pen.look.target, {"stroke_width": 9}))
-    if not is_short(part.unit):
+    if not has_sign(part.unit):
         entries.append(_Entry(f"satuan: {part.unit}", pen.look.muted, {}))
     most = 1 if box.height < _SHORT else 3
     x, row, drawn = box.x, 0, []
@@ -206,6 +206,7 @@ def _around(point: Point, axes: Axes, *, bold: bool, end: bool) -> Iterator[Area
         return
     for aside in (half + 26, -half - 26):
         yield around(x + aside, y + MIDDLE * SMALLEST, point.text, bold=bold)
-    for aside in (half * 0.6, -half * 0.6):
-        for up in (-_LIFT, _LIFT):
-            yield around(x + aside, y + up + MIDDLE * SMALLEST, point.text, bold=bold)
+    for lift in (_LIFT, _LIFT * 1.6, _LIFT * 2.1, _LIFT * 2.6):
+        for aside in (0.0, half * 0.6, -half * 0.6, half + 20, -half - 20):
+            for up in (-lift, lift):
+                yield around(x + aside, y + up + MIDDLE * SMALLEST, point.text, bold=bold)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from analytics.draw.slides.layout import LINE
 from analytics.draw.slides.nodes import height, lines, rectangle
-from analytics.draw.slides.typeface import SMALLEST, fitting, limited, width
+from analytics.draw.slides.typeface import ELLIPSIS, SMALLEST, limited, width
 
 if TYPE_CHECKING:
     from analytics.draw.slides.layout import Box
@@ -14,27 +14,31 @@ if TYPE_CHECKING:
     from analytics.vocabulary.picture import Missing
 
 _INSIDE = 40
-_TOP = 26
+_TOP = 20
 _SIZES = (52, 46, 42, SMALLEST)
 _WIDE = 1100  # from here on the names of rows stand left of them
-_LOW = 320  # up to this height the head takes one line of the smallest letters
+# Lines of the head, from these heights of the box on.
+_HEADS = ((500, 4), (260, 2), (0, 1))
 _BETWEEN = 12
-_GIVES, _ASKED = "Yang dapat memberi", "Yang diminta"
 
 
 def missing(part: Missing, box: Box, pen: Pen) -> str:
     """The gap as screens tell it; the longest of its rows gives way where room is short."""
     look, inside = pen.look, box.inset(_INSIDE, _TOP)
     head = "Tidak diterbitkan" if part.never else "Belum ada data"
-    most, sizes = (2, _SIZES) if box.height > _LOW else (1, _SIZES[-1:])
-    size, what = fitting(f"{head}: {part.what}", inside.width, most, sizes, bold=True)
-    whom = ", ".join(part.whom)
-    rows = [(name, text) for name, text in ((_GIVES, whom), (_ASKED, part.asked)) if text]
+    rows = [(name, text) for name, text in _rows(part) if text]
     beside = inside.width >= _WIDE
-    indent = max(width(f"{name}  ", SMALLEST) for name in (_GIVES, _ASKED)) if beside else 0
-    left = inside.height - height(len(what), size) - _BETWEEN * (len(rows) + bool(part.never))
-    free = int(left / LINE) - (0 if beside else len(rows))
-    texts = _shared([part.never] * bool(part.never), [t for _, t in rows], inside, indent, free)
+    indent = max(width(f"{name}  ", SMALLEST) for name, _ in _rows(part)) if beside else 0
+    never = [part.never] * bool(part.never)
+    air = _BETWEEN * (len(rows) + len(never)) + (0 if beside else LINE * len(rows))
+    most = next(lines for least, lines in _HEADS if box.height >= least)
+    for size in _SIZES if most > 1 else _SIZES[-1:]:
+        what = limited(f"{head}: {part.what}", size, inside.width, most, bold=True)
+        free = int((inside.height - height(len(what), size) - air) / LINE)
+        texts, whole = _shared(never, [text for _, text in rows], inside, indent, free)
+        # The head gives way before what is asked for is cut.
+        if whole and what[-1][-1:] != ELLIPSIS:
+            break
     drawn = [
         lines(inside.x, inside.y, what, look.ink, size=size, bold=True),
     ]
@@ -62,15 +66,20 @@ def missing(part: Missing, box: Box, pen: Pen) -> str:
     return dashes + "".join(drawn)
 
 
+def _rows(part: Missing) -> tuple[tuple[str, str], ...]:
+    return ("Yang dapat memberi", ", ".join(part.whom)), ("Yang diminta", part.asked)
+
+
 def _shared(
     never: list[str], rows: list[str], inside: Box, indent: float, free: int
-) -> list[tuple[str, ...]]:
-    """Lines of each text, `free` in all where that is enough for one each."""
+) -> tuple[list[tuple[str, ...]], bool]:
+    """Lines of each text, `free` in all where that is enough for one each, and if that is all."""
     widths = [inside.width] * len(never) + [inside.width - indent] * len(rows)
     told = list(zip((*never, *rows), widths, strict=True))
     found = [limited(text, SMALLEST, room, 99) for text, room in told]
+    whole = sum(map(len, found)) <= free
     while sum(map(len, found)) > free and max(map(len, found)) > 1:
         longest = max(range(len(found)), key=lambda place: len(found[place]))
         text, room = told[longest]
         found[longest] = limited(text, SMALLEST, room, len(found[longest]) - 1)
-    return found
+    return found, whole

@@ -12,10 +12,12 @@ if TYPE_CHECKING:
     from analytics.draw.slides.nodes import Pen
     from analytics.vocabulary.picture import Sentences
 
-_SIZES = (54, 48, 44, 41, SMALLEST)
+_SIZES = (64, 54, 48, 44, 41, SMALLEST)
 _BESIDE = 44  # from the bar to the words
 _BAR = 8
 _LOW = 260  # up to this height a head takes one line
+_NARROW = 900  # below this width, and this height, letters are not the largest
+_HIGH = 500
 _BETWEEN = 0.45  # of a line, between two sentences
 _BELOW_HEAD = 0.3
 
@@ -24,7 +26,7 @@ def sentences(part: Sentences, box: Box, pen: Pen) -> str:
     """In the largest letters in which all is said; what does not fit in the smallest is counted."""
     room = box.width - _BESIDE
     rows = 2 if box.height > _LOW else 1
-    most = 48 if box.width < 900 else _SIZES[0]
+    most = 48 if box.width < _NARROW else _SIZES[box.height < _HIGH]
     size, said = SMALLEST, _said(part.lines, SMALLEST, room)
     for size in (s for s in _SIZES if s <= most):
         head = limited(part.head, size, room, rows, bold=True)

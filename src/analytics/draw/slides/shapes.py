@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
@@ -11,8 +12,8 @@ if TYPE_CHECKING:
     from analytics.draw.slides.layout import Box
     from analytics.vocabulary.picture import Place, Ring
 
-GRIDS: Final = (0.5, 1.0, 2.0, 3.0, 4.0, 6.0, 8.0, 11.0)
-"""Units between corners. Neighbours keep one border, as both lie on the grid."""
+GRIDS: Final = (5, 10, 20, 30, 40, 60, 80, 110)
+"""Tenths of a unit between corners. Neighbours keep one border, as both lie on the grid."""
 _DOT = "h3v3h-3z"
 
 
@@ -62,20 +63,22 @@ def courses(places: Sequence[Place], projection: Projection, most: int) -> list[
     return drawn
 
 
-def _course(place: Place, projection: Projection, grid: float) -> str:
+def _course(place: Place, projection: Projection, grid: int) -> str:
     found = "".join(_outline(ring, projection, grid) for ring in place.rings)
     if found or not place.rings:
         return found
     x, y = projection.at(*place.rings[0][0])
-    return f"M{_short(x)} {_short(y)}{_DOT}"
+    return f"M{_short(round(10 * x))} {_short(round(10 * y))}{_DOT}"
 
 
-def _outline(ring: Ring, projection: Projection, grid: float) -> str:
+def _outline(ring: Ring, projection: Projection, grid: int) -> str:
     """Corners as steps from one to the next, which are shorter to write."""
+    scale, left, top = (
+        10 * each / grid for each in (projection.scale, projection.left, projection.top)
+    )
     corners: list[tuple[int, int]] = []
     for x, y in ring:
-        right, down = projection.at(x, y)
-        corner = (round(right / grid), round(down / grid))
+        corner = (round(left + x * scale), round(top + y * scale))
         if not corners or corner != corners[-1]:
             corners.append(corner)
     if len(corners) > 1 and corners[0] == corners[-1]:
@@ -84,18 +87,14 @@ def _outline(ring: Ring, projection: Projection, grid: float) -> str:
     if len(set(corners)) < 3:
         return ""
     course = f"M{_short(corners[0][0] * grid)} {_short(corners[0][1] * grid)}l"
-    steps = []
-    # Each step starts where the written ones before it end, so that rounding does not add up.
-    at = [round(corners[0][0] * grid, 1), round(corners[0][1] * grid, 1)]
-    for corner in corners[1:]:
-        step = [round(corner[axis] * grid - at[axis], 1) for axis in (0, 1)]
-        at = [at[axis] + step[axis] for axis in (0, 1)]
-        first, second = _short(step[0]), _short(step[1])
-        steps.append(first + ("" if second.startswith("-") else " ") + second)
-    joined = steps[0]
-    for pair in steps[1:]:
-        joined += ("" if pair.startswith("-") else " ") + pair
-    return f"{course}{joined}z"
+    for (x, y), (right, down) in pairwise(corners):
+        course += _joined(course, (right - x) * grid) + _joined("0", (down - y) * grid)
+    return f"{course}z"
+
+
+def _joined(before: str, tenths: int) -> str:
+    """A number, with a space before it where it would run into another."""
+    return ("" if tenths < 0 or before[-1] == "l" else " ") + _short(tenths)
 
 
 def _straightened(corners: list[tuple[int, int]]) -> list[tuple[int, int]]:
@@ -114,5 +113,7 @@ def _between(one: tuple[int, int], middle: tuple[int, int], other: tuple[int, in
     return across * deeper == down * further and across * further + down * deeper > 0
 
 
-def _short(value: float) -> str:
-    return f"{round(value, 1) + 0.0:g}"
+def _short(tenths: int) -> str:
+    whole, rest = divmod(abs(tenths), 10)
+    sign = "-" if tenths < 0 else ""
+    return f"{sign}{whole}.{rest}" if rest else f"{sign}{whole}"

@@ -30,6 +30,7 @@ from analytics.vocabulary.picture import (
     Sentences,
     Table,
 )
+from analytics.vocabulary.standing import WATERMARK
 
 if TYPE_CHECKING:
     from analytics.draw.slides.layout import Box
@@ -75,7 +76,10 @@ def svg(slide: Slide, deck: Deck, number: int, look: Look = Look.LIGHT) -> str:
 
 def described(slide: Slide) -> str:
     """What a screen reader says of a slide: its message, and what its parts show or say."""
-    said = [slide.title, slide.question, *map(_said, slide.parts), slide.source]
+    sure = slide.standing.label if slide.standing else ""
+    said = [slide.title, slide.question, *map(_said, slide.parts), slide.source, sure]
+    if slide.is_example:
+        said.insert(0, WATERMARK)
     return ". ".join(each.rstrip(".") for each in said if each) + "."
 
 

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import permutations
 from typing import TYPE_CHECKING
 
+from analytics.draw.slides.labels import levelled
 from analytics.draw.slides.layout import LINE
 from analytics.draw.slides.nodes import height, lines, more, rule
-from analytics.draw.slides.typeface import SMALLEST, limited, width
+from analytics.draw.slides.typeface import SMALLEST, limited, width, wrapped
 
 if TYPE_CHECKING:
     from analytics.draw.slides.layout import Box
@@ -15,11 +17,14 @@ if TYPE_CHECKING:
     from analytics.vocabulary.picture import Table
 
 _BETWEEN = 40  # columns
-_AIR = 16  # above and below the words of a row, together
+_AIR = 12  # above and below the words of a row, together
 _AIRY = 40  # where rows have the room
-_LINES = (3, 2)  # of a cell
+_LINES = (3, 2, 1)  # of a cell
+_FEWEST = 2  # as long as a row fits
 _SIZES = (46, 42, SMALLEST)
 _NARROWEST = 110
+_MOVED = 90  # units that go from one column to another at once
+_LOOKED_AT = 12  # rows, to see which widths make a table low
 
 Row = list[tuple[str, ...]]
 
@@ -100,14 +105,14 @@ class _Grid:
     def _fitting(self, texts: tuple[tuple[str, ...], ...], room: float) -> tuple[list[Row], int]:
         """The rows that fit, and how many do not; cells grow shorter before a row is left out.
 
-        Never to a single line: a cell that is cut after a few words says nothing.
+        To a single line only where no row fits else: a cell cut after a few words says little.
         """
         rows: list[Row] = []
         kept = 0
         for most in _LINES:
             rows = [self.columns.cells(row, most) for row in texts]
             kept = self._kept(rows, room)
-            if kept == len(rows):
+            if kept == len(rows) or (kept and most == _FEWEST):
                 break
         return rows[:kept], len(rows) - kept
 
@@ -138,10 +143,28 @@ def _widths(part: Table, room: float, size: float) -> tuple[float, ...]:
         first = next((p for p in range(len(wanted)) if p not in part.numbers), 0)
         wanted[first] += spare
         return tuple(wanted)
-    level = room / len(wanted)
-    for _ in wanted:
-        narrow = [wide for wide in wanted if wide <= level]
-        if len(narrow) == len(wanted):
-            break
-        level = (room - sum(narrow)) / (len(wanted) - len(narrow))
-    return tuple(min(wide, level) for wide in wanted)
+    given = levelled(wanted, room)
+    squeezed = [place for place, wide in enumerate(wanted) if wide > given[place]]
+    return tuple(_evened(part, given, squeezed, size))
+
+
+def _evened(part: Table, widths: list[float], squeezed: list[int], size: float) -> list[float]:
+    """Widths moved between columns that wrap, as long as that makes the table lower."""
+    rows = part.rows[:_LOOKED_AT]
+
+    def lines_of(row: tuple[str, ...], given: list[float]) -> int:
+        return max((len(wrapped(row[p], size, given[p])) for p in squeezed), default=1)
+
+    def tall(given: list[float]) -> int:
+        return sum(lines_of(row, given) for row in rows)
+
+    lowest, moved = tall(widths), True
+    while moved:
+        moved = False
+        for giver, taker in permutations(squeezed, 2):
+            tried = list(widths)
+            tried[giver], tried[taker] = tried[giver] - _MOVED, tried[taker] + _MOVED
+            if tried[giver] < _NARROWEST * 2 or (found := tall(tried)) >= lowest:
+                continue
+            widths, lowest, moved = tried, found, True
+    return widths

@@ -102,6 +102,9 @@ def balanced(text: str, size: float, room: float, *, bold: bool = False) -> tupl
 
 
 def _broken(word: str, size: float, room: float, *, bold: bool) -> list[str]:
+    """The word, or pieces of one that is wider than `room`."""
+    if width(word, size, bold=bold) <= room:
+        return [word]
     pieces, used = [""], 0.0
     for letter in word:
         used += size * _advance(letter, bold)

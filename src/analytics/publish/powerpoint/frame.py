@@ -12,11 +12,11 @@ from pptx.oxml.ns import nsdecls, qn
 from analytics.draw.slides import layout
 from analytics.draw.slides.layout import Box
 from analytics.draw.slides.typeface import SMALLEST, fitting, shortened, width
+from analytics.publish.colophon import made_of
 from analytics.publish.powerpoint import theme
 from analytics.publish.powerpoint.master import SAID
 from analytics.publish.powerpoint.words import LANGUAGE, place, said, style, textbox
 from analytics.vocabulary.standing import WATERMARK
-from analytics.wording.periods import day
 
 if TYPE_CHECKING:
     from pptx.presentation import Presentation
@@ -29,8 +29,8 @@ _FIELD: Final = "{C1FF6DA9-008F-8B48-92A6-B652298478BF}"  # any id, the same in 
 _FOOTER: Final = ("ftr", 11, "Kaki")
 _COUNTER: Final = ("sldNum", 12, "Nomor salindia")
 _ON_COVER: Final = '<a:solidFill><a:schemeClr val="bg1"/></a:solidFill>'
-_TURN: Final = -18.0  # degrees the watermark leans
-_MARK: Final = Box(160, 520, 1600, 140)
+_TURN: Final = -14.0  # degrees the watermark leans, as it does on the screen
+_MARKS: Final = tuple(Box(160, y, 1600, 140) for y in (300, 620))  # a crop keeps one of them
 _LETTERS: Final = 96
 _SEEN: Final = 30_000  # of 100,000: so little of the watermark that what is below can be read
 
@@ -59,10 +59,11 @@ def framed(presentation: Presentation, deck: Deck, slide: Slide, number: int) ->
 def marked(page: Page) -> None:
     """The watermark, over everything else on the slide, so that a picture of it carries it."""
     line = said(WATERMARK, _LETTERS, bold=True, colour=theme.ALARM, align=PP_ALIGN.CENTER)
-    shape = textbox(page.shapes, _MARK, [line], "Tanda air", MSO_ANCHOR.MIDDLE)
-    shape.rotation = _TURN
-    for colour in shape._element.iter(qn("a:schemeClr")):  # noqa: SLF001 - no transparency there
-        colour.append(parse_xml(f'<a:alpha {nsdecls("a")} val="{_SEEN}"/>'))
+    for box in _MARKS:
+        shape = textbox(page.shapes, box, [line], "Tanda air", MSO_ANCHOR.MIDDLE)
+        shape.rotation = _TURN
+        for colour in shape._element.iter(qn("a:schemeClr")):  # noqa: SLF001 - no transparency
+            colour.append(parse_xml(f'<a:alpha {nsdecls("a")} val="{_SEEN}"/>'))
 
 
 def foot_lines(deck: Deck, slide: Slide) -> tuple[str, str]:
@@ -74,9 +75,7 @@ def foot_lines(deck: Deck, slide: Slide) -> tuple[str, str]:
             word = word.partition(" – ")[0]
         end = f" ({word})"
         source = shortened(source, SMALLEST, SAID.width - width(end, SMALLEST)) + end
-    mode = "mode latihan" if deck.practice else ""
-    told = (f"Data {deck.version}", day(deck.on), deck.basis, deck.area_name, mode)
-    return source, " · ".join(filter(None, told))
+    return source, made_of(deck)
 
 
 def _title(shape: Shape, slide: Slide) -> None:

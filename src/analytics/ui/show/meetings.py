@@ -65,7 +65,7 @@ def meeting(held: Meeting) -> None:
 
 def decided(items: Sequence[FollowUp]) -> None:
     """What one meeting decided."""
-    st.subheader("Kesimpulan dan tindak lanjut", anchor=False)
+    st.header("Kesimpulan dan tindak lanjut", anchor=False)
     if items:
         register(items, today())
     else:

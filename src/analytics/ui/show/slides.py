@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Protocol
 import streamlit as st
 
 from analytics.draw.slides import svg
+from analytics.draw.slides.look import Look
 from analytics.ui import markup
 
 if TYPE_CHECKING:
@@ -22,15 +23,15 @@ class Order(Protocol):
         """Below its picture."""
 
 
-def slides(deck: Deck, order: Order) -> None:
-    """Every slide as the hall will see it, its script and its questions."""
+def slides(deck: Deck, order: Order, accent: str) -> None:
+    """Every slide as the hall will see it, in the office's colour; its script and questions."""
     for number, slide in enumerate(deck.slides, start=1):
         left, right = st.columns([3, 2], gap="large")
         with left:
-            # Not st.html: it takes drawings out of what it is given.
-            st.markdown(_picture(deck, slide, number), unsafe_allow_html=True)
-        with right:
             st.markdown(f"**{number}. {slide.subject.label}**")
+            # Not st.html: it takes drawings out of what it is given.
+            st.markdown(_picture(deck, slide, number, accent), unsafe_allow_html=True)
+        with right:
             if slide.standing is not None:
                 st.html(markup.badge(slide.standing))
             with st.expander(
@@ -41,8 +42,8 @@ def slides(deck: Deck, order: Order) -> None:
 
 
 @lru_cache(maxsize=64)
-def _picture(deck: Deck, slide: Slide, number: int) -> str:
-    return f'<figure class="slide">{svg(slide, deck, number)}</figure>'
+def _picture(deck: Deck, slide: Slide, number: int, accent: str) -> str:
+    return f'<figure class="slide">{svg(slide, deck, number, look=Look.of(accent))}</figure>'
 
 
 def _said(slide: Slide) -> str:

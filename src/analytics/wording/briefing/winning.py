@@ -27,7 +27,7 @@ def winning(rate: float, period: str, change: float | None, *, surely: bool, goa
         return f"Tidak: kemiskinan naik {number(change, 2)} poin menjadi {now}."
     if goals.named:
         return f"{_VERDICTS[goals.verdict]}: kemiskinan {now} {goals.told()}."
-    if change is not None and surely:
+    if change is not None and surely and change < 0:
         return f"Ya: kemiskinan turun {number(-change, 2)} poin menjadi {now}."
     if change is None:
         return f"Belum dapat dinilai: kemiskinan {now}, tanpa angka sebelumnya dan tanpa target."

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from analytics.vocabulary.slide import Question
 from analytics.wording.periods import day
 from analytics.wording.sentences import joined
 from analytics.wording.slides import counted, first_upper, fitting
@@ -12,24 +13,22 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
 
-HEADS = ("Desa", "Kecamatan", "Yang diketahui", "Hasil")
+HEADS = ("Desa", "Yang diketahui", "Hasil")
 OPEN = "belum dapat dinilai"
 COMPARED = "ada angka sebelum dan sesudah"
 NO_PILOT = "bukan desa percontohan"
-WHAT = "angka sebelum dan sesudah program di tiap desa percontohan"
-ASKED = (
-    "SK dan kriteria penetapan, tanggal mulai, kegiatan dan anggarannya, serta jumlah keluarga "
-    "miskin tiap desa sebelum dan sesudahnya"
-)
+WHAT = "angka desa percontohan sebelum dan sesudah program"
+ASKED = "SK dan kriterianya, kegiatan, serta jumlah keluarga miskin sebelum dan sesudahnya"
 NOTHING = "tidak ada angka selain namanya"
-PRIORITY = "desa prioritas kemiskinan ekstrem 2021"
+PRIORITY = "desa prioritas 2021"
 
 
 def title(count: int, judged: int, since: date | None) -> str:
     """The message: how many villages were announced, and whether anything can be said of them."""
     if not count:
         return "Belum ada desa percontohan yang diumumkan"
-    head = f"{first_upper(counted(count))} desa percontohan"
+    named = f"{counted(count)} desa percontohan"
+    head = first_upper(named)
     said = f" diumumkan {day(since)}" if since else ""
     if not judged:
         return fitting(
@@ -37,7 +36,9 @@ def title(count: int, judged: int, since: date | None) -> str:
         )
     if judged == count:
         return fitting(f"{head} sudah punya angka sebelum dan sesudah program")
-    return fitting(f"{counted(judged)} dari {head} punya angka sebelum dan sesudah program")
+    return fitting(
+        f"{first_upper(counted(judged))} dari {named} punya angka sebelum dan sesudah program"
+    )
 
 
 def district_title(place: str, count: int, judged: int, priority: int) -> str:
@@ -62,6 +63,17 @@ def known(label: str, value: str, when: str) -> str:
     return f"{label} {value} ({when})"
 
 
+def village(name: str, district: str) -> str:
+    """A village with its kecamatan: 81 share a name."""
+    return f"{name}, Kec. {district}"
+
+
+def told(villages: Sequence[tuple[str, Sequence[str]]]) -> Question:
+    """Everything that is known of each village, as (name, what)."""
+    lines = [f"{name}: {'; '.join(known) or NOTHING}." for name, known in villages]
+    return Question(KNOWN, " ".join(lines))
+
+
 def programme(name: str, what: str) -> str:
     """What a programme did in a village."""
     return f"{name}, {what}"
@@ -77,6 +89,7 @@ def why(lacking: Sequence[str]) -> str:
     return " ".join(f"{text.rstrip('.')}." for text in lacking)
 
 
+KNOWN = "Apa yang sudah diketahui tiap desa?"
 WHY = "Mengapa belum dapat dinilai?"
 REASON = (
     "Untuk menilai diperlukan angka yang sama sebelum dan sesudah program, di desa percontohan dan "

@@ -62,6 +62,7 @@ def title(name: str, place_: str, known: int, of: int) -> str:
     return fitting(
         f"Kemiskinan {name} {place_} kabupaten/kota Jatim yang angkanya ada{whole}",
         f"Kemiskinan {name} {place_} daerah Jatim yang angkanya ada{whole}",
+        f"Kemiskinan {name} {place_} daerah yang angkanya ada{whole}",
         f"Kemiskinan {name} {place_} daerah",
     )
 
@@ -78,7 +79,7 @@ def alt(label: str, when: str, names: Sequence[tuple[str, str]]) -> str:
 
 def others(count: int) -> str:
     """What is missing of the comparison."""
-    return f"angka {number(count)} kabupaten/kota lain di Jawa Timur"
+    return f"angka {number(count)} daerah lain di Jatim"
 
 
 def all_of(of: int, when: str) -> str:

@@ -18,6 +18,11 @@ TARGETS = "Mengapa targetnya berbeda-beda?"
 NO_FIGURES = "Belum ada deret angka kemiskinan yang dapat digambar"
 
 
+def own(place: str) -> str:
+    """What nobody publishes of a kecamatan."""
+    return f"kemiskinan {place}"
+
+
 def title(change: float, since: int, aims: tuple[int, int, int] | None, *, surely: bool) -> str:
     """The message: where the rate is heading, and whether the targets of its year are met.
 
@@ -47,7 +52,7 @@ def _met(year: int, every: int, met: int) -> str:
         return f"belum satu pun dari {counted(every)} target {year} tercapai"
     if met == every:
         return f"{counted(every)} target {year} semuanya tercapai"
-    return f"baru {counted(met)} dari {counted(every)} target {year} tercapai"
+    return f"baru {number(met)} dari {number(every)} target {year} tercapai"
 
 
 def district_title(place: str) -> str:

@@ -1,0 +1,74 @@
+from __future__ import annotations
+
+import pytest
+
+from analytics.store import office as offices
+from analytics.store.office import FILE, Office, office
+from analytics.vocabulary.errors import BrokenData
+
+
+def settle(state, text: str) -> None:
+    state.mkdir(parents=True, exist_ok=True)
+    (state / FILE).write_text(text, encoding="utf-8")
+
+
+def test_an_office_that_settled_nothing_gets_what_there_is(state):
+    assert office() == Office()
+    settle(state, "")
+    assert office() == Office()
+
+
+def test_what_an_office_settles_is_taken(state):
+    settle(
+        state,
+        '[kantor]\nnama = "Bappeda"\n[warna]\nutama = "#7A1F2B"\n[istilah]\nTKPK = "TKPKD"\n',
+    )
+    assert office() == Office("Bappeda", "#7a1f2b", {"TKPK": "TKPKD"})
+
+
+def test_a_change_of_the_file_is_seen_at_once(state):
+    settle(state, '[istilah]\nTKPK = "TKPKD"\n')
+    assert office().words == {"TKPK": "TKPKD"}
+    settle(state, '[istilah]\nTKPK = "Tim Koordinasi"\n')
+    assert office().words == {"TKPK": "Tim Koordinasi"}
+    (state / FILE).unlink()
+    assert office().words == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        ("[warna\n", "tidak terbaca sebagai TOML"),
+        ('[warna]\nutama = "biru"\n', "bukan kode #rrggbb"),
+        ('[warna]\nutama = "#fff"\n', "bukan kode #rrggbb"),
+        ('[warna]\nutama = "#ffff00"\n', "terlalu terang untuk tulisan putih (kontras 1,1"),
+        ('[warna]\nutamaa = "#125e70"\n', "“utamaa” di [warna] tidak dikenal"),
+        ("[istilah]\nTKPK = 3\n", "“TKPK” di [istilah] harus berisi teks"),
+        ('[istilah]\nTKPK = " "\n', "harus berisi teks"),
+        ('[kata]\nTKPK = "TKPKD"\n', "[kata] tidak dikenal; yang ada [kantor], [warna], [istilah]"),
+        ('nama = "Bappeda"\n', "[nama] tidak dikenal"),
+    ],
+)
+def test_a_broken_file_is_one_sentence_with_the_way_out(state, text, says):
+    settle(state, text)
+    with pytest.raises(BrokenData) as told:
+        office()
+    (problem,) = told.value.problems
+    assert problem.file == FILE
+    assert says in problem.sentence
+    assert "hapus" in problem.sentence or "pilih" in problem.sentence
+    assert "\n" not in problem.sentence
+
+
+def test_a_file_that_is_no_text_is_told_too(state):
+    settle(state, "")
+    (state / FILE).write_bytes(b"\xff\xfe\x00")
+    with pytest.raises(BrokenData, match="tidak terbaca"):
+        office()
+
+
+@pytest.mark.parametrize(
+    ("colour", "contrast"), [("#000000", 21.0), ("#ffffff", 1.0), ("#767676", 4.54)]
+)
+def test_contrast_is_that_of_wcag(colour, contrast):
+    assert offices._contrast_with_white(colour) == pytest.approx(contrast, abs=0.01)
