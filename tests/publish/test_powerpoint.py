@@ -20,6 +20,7 @@ from pypdf import PdfReader
 from analytics.answers.decks import deck
 from analytics.draw.slides import layout
 from analytics.draw.slides.look import Look
+from analytics.draw.slides.typeface import LEADING, wrapped
 from analytics.publish.powerpoint import pptx
 from analytics.vocabulary.picture import BarChart, MapPicture, Table
 from analytics.vocabulary.slide import DeckSpec, Subject
@@ -200,6 +201,17 @@ def test_tables_are_as_high_as_their_rows_and_no_higher_than_their_box(opened):
     assert [[cell.text for cell in row.cells] for row in list(shape.table.rows)[1:]] == [
         list(row) for row in TABLE.rows
     ]
+
+
+def test_a_long_title_takes_smaller_letters_rather_than_more_room():
+    title = "Kec. Kedungadem: yang sudah diketahui, dan lima angka yang harus diminta lagi"
+    slides = [replace(slide, title=title) for slide in (SAMPLE.slides[0], SAMPLE.slides[3])]
+    made = Presentation(BytesIO(pptx(replace(SAMPLE, slides=tuple(slides)), ACCENT)))
+    for page in made.slides:
+        shape = page.shapes.title
+        size = shape.text_frame.paragraphs[0].runs[0].font.size
+        lines = wrapped(title, size.pt * 2, shape.width / 6350, bold=True)
+        assert len(lines) * size * LEADING <= shape.height + 6350
 
 
 def test_no_letter_is_smaller_than_18_points(content):

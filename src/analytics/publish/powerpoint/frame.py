@@ -11,11 +11,11 @@ from pptx.oxml.ns import nsdecls, qn
 
 from analytics.draw.slides import layout
 from analytics.draw.slides.layout import Box
-from analytics.draw.slides.typeface import SMALLEST, fitting, shortened, width
+from analytics.draw.slides.typeface import SMALLEST, shortened, width
 from analytics.publish.colophon import made_of
 from analytics.publish.powerpoint import theme
 from analytics.publish.powerpoint.master import SAID
-from analytics.publish.powerpoint.words import LANGUAGE, place, said, style, textbox
+from analytics.publish.powerpoint.words import LANGUAGE, height, place, said, style, textbox
 from analytics.vocabulary.standing import WATERMARK
 
 if TYPE_CHECKING:
@@ -32,7 +32,7 @@ _ON_COVER: Final = '<a:solidFill><a:schemeClr val="bg1"/></a:solidFill>'
 _TURN: Final = -14.0  # degrees the watermark leans, as it does on the screen
 _MARKS: Final = tuple(Box(160, y, 1600, 140) for y in (300, 620))  # a crop keeps one of them
 _LETTERS: Final = 96
-_SEEN: Final = 30_000  # of 100,000: so little of the watermark that what is below can be read
+_SEEN: Final = 26_000  # of 100,000: so little of the watermark that what is below can be read
 
 
 def framed(presentation: Presentation, deck: Deck, slide: Slide, number: int) -> Page:
@@ -81,7 +81,8 @@ def foot_lines(deck: Deck, slide: Slide) -> tuple[str, str]:
 def _title(shape: Shape, slide: Slide) -> None:
     box, cover = layout.title(slide), layout.is_cover(slide)
     sizes = layout.COVER_SIZES if cover else layout.TITLE_SIZES
-    size, _ = fitting(slide.title, box.width, 3 if cover else 2, sizes, bold=True)
+    tall = {size: height([said(slide.title, size, bold=True)], box.width) for size in sizes}
+    size = next((size for size in sizes if tall[size] <= box.height + 1), sizes[-1])
     place(shape, box)
     shape.text_frame.text = slide.title
     run = shape.text_frame.paragraphs[0].runs[0]

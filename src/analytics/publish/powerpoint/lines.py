@@ -17,7 +17,7 @@ from pptx.enum.dml import MSO_LINE
 from pptx.oxml import parse_xml
 from pptx.oxml.ns import nsdecls, qn
 
-from analytics.draw.slides.layout import GAP, Box
+from analytics.draw.slides.layout import Box
 from analytics.draw.slides.typeface import LEADING, SMALLEST, width
 from analytics.publish.powerpoint import chart, goals, labels, series, theme
 from analytics.publish.powerpoint.words import points
@@ -51,11 +51,7 @@ _KEY: Final = 90  # units that a name in the legend takes besides its letters
 
 def put(shapes: _BaseGroupShapes, part: LineChart, box: Box) -> list[str]:
     """The chart in `box`; gives the figures of the lines that are drawn but not all written."""
-    rest: list[str] = []
-    if part.goals:
-        beside = Box(box.right - goals.WIDTH, box.y, goals.WIDTH, box.height)
-        rest = goals.put(shapes, part.goals, beside)
-        box = Box(box.x, box.y, box.width - goals.WIDTH - GAP, box.height)
+    box, rest = goals.put(shapes, part.goals, box)
     years = series.years_of(part)
     low, high, step = series.scale(part)
     found = series.of(part, high)
