@@ -119,6 +119,7 @@ def _missing(deck: Deck) -> list[Block]:
         for part in slide.parts
         if isinstance(part, Missing)
     ]
+    rows = [row for place, row in enumerate(rows) if row not in rows[:place]]  # of several slides
     if not rows:
         return []
     return [
