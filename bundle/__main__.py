@@ -48,8 +48,8 @@ def make(out: Path, pythons: Sequence[str]) -> int:
     if wrong:
         raise Refused(f"“{wrong[0]}” bukan versi Python yang didukung; tulis misalnya 3.11.")
     began = time.monotonic()
-    prepare()
     with folder.made(out) as new:
+        prepare()
         print("Menyalin program dan data ...", flush=True)
         project.copy(new / "program")
         version = travel.take_along(accounts.terminal(), new / "program" / "var")

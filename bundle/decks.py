@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from analytics.answers.decks import deck
 from analytics.publish.package import offers
+from analytics.store.office import office
 from analytics.vocabulary.period import today
 from analytics.vocabulary.slide import DeckSpec
 
@@ -29,11 +30,12 @@ def write(folder: Path) -> Made:
 
     Raises:
         Refused: the data do not stop changing.
+        BrokenData: what the office settled for itself cannot be used.
         OSError: it could not be written.
     """
     made = deck(DeckSpec.usual(), today())
     more = []
-    for offer in offers(made):
+    for offer in offers(made, office().accent):
         html = offer.name.endswith(".html")
         (folder / (SHOWN if html else offer.name)).write_bytes(offer.make())
         if not html:

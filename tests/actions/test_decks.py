@@ -6,6 +6,7 @@ import pytest
 from sqlalchemy import select
 
 from analytics.actions import decks
+from analytics.actions.backup import backup, restore
 from analytics.store import decks as kept
 from analytics.store import records
 from analytics.store.records import AuditEntry
@@ -76,3 +77,11 @@ def test_no_personal_number_becomes_a_name(state):
     decks.save(actor(), DeckSpec("Rapat 3522010101800001", (Subject.MAP,)))
     ((_, spec),) = kept.saved()
     assert "3522010101800001" not in spec.name
+
+
+def test_a_backup_brings_saved_decks_back(state, tmp_path):
+    decks.save(actor(), SPEC)
+    backup(actor(Role.APPROVER), tmp_path / "cadangan.zip")
+    decks.remove(actor(), SPEC.name)
+    restore(actor(Role.APPROVER), tmp_path / "cadangan.zip", replace=True)
+    assert [spec for _, spec in kept.saved()] == [SPEC]

@@ -17,6 +17,7 @@ from analytics.actions.meetings import Called
 from analytics.actions.prepare import prepare
 from analytics.answers import bridge, register, summary
 from analytics.store import places, records, tables, versioned, versions
+from analytics.store.office import office as office_of
 from analytics.vocabulary.imported import TABLES
 from analytics.vocabulary.role import Actor, NotAllowed, Role, Way
 from analytics.vocabulary.slide import DeckSpec
@@ -38,6 +39,7 @@ def office(import_register, lists, practised):
     for name in ("documents/" + "ab" * 32, "proposals/p/kpm.parquet"):
         (practised / name).parent.mkdir(parents=True, exist_ok=True)
         (practised / name).write_bytes(b"letter of budi")
+    (practised / "kantor.toml").write_text('[kantor]\nnama = "Bappeda Bojonegoro"\n')
     forget()
     return practised
 
@@ -73,6 +75,7 @@ def test_the_laptop_tells_the_same_figures_under_the_same_version(laptop, monkey
     assert versioned.version() == of
     assert answers() == here
     assert [one.name for one in versions.history()] == [versions.current()]
+    assert office_of().name == "Bappeda Bojonegoro"
 
 
 def test_no_family_account_or_document_goes_along(laptop, lists):

@@ -81,3 +81,13 @@ def test_outlines_of_all_kecamatan_and_no_figure():
 def test_a_code_of_no_kecamatan_is_refused():
     with pytest.raises(Refused, match=r"Kode kecamatan tidak dikenal: 35\.22;"):
         district_sheet.sheets([BOJONEGORO], ON)
+
+
+def test_a_register_that_was_imported_brings_its_own_funnel(import_register, lists):
+    """And nothing of the example, in mode latihan off."""
+    import_register(**lists)
+    (sheet,) = district_sheet.sheets([NGRAHO], ON)
+    assert sheet.funnel is not None
+    assert sheet.funnel.provenance.standing is not Standing.EXAMPLE
+    assert sheet.funnel.provenance.origins[0].publisher == "Dinas Sosial Kab. Bojonegoro"
+    assert not sheet.is_example

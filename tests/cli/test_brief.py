@@ -9,7 +9,7 @@ def test_brief_writes_every_file_and_tells_each(prepared, tmp_path, capsys):
     assert main(["brief", "--deck", "Paparan lengkap", "--out", str(tmp_path / "out")]) == 0
     told = capsys.readouterr().out
     found = sorted((tmp_path / "out").iterdir())
-    assert {path.suffix for path in found} >= {".pptx", ".pdf", ".png", ".html"}
+    assert {path.suffix for path in found} == {".pptx", ".pdf", ".png", ".xlsx", ".html"}
     for path in found:
         assert str(path) in told
         assert path.stat().st_size > 1000

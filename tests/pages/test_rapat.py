@@ -154,6 +154,18 @@ def test_a_meeting_is_opened_and_decides_on_a_figure(visit, words, acting):
     assert app.text_area(key=f"draft.putusan.{held.id}.what").value == ""
 
 
+def test_what_is_typed_right_before_the_click_counts(visit, acting, rakor):
+    """A browser sends both at once, and the page was drawn before either."""
+    acting(Role.OPERATOR)
+    app = opened(visit, "ini", rapat=rakor)
+    app.text_area(key=f"draft.putusan.{rakor}.what").set_value("Cocokkan angka KPM")
+    app.text_input(key=f"draft.putusan.{rakor}.actor").set_value("Dinas Sosial")
+    app.button(key="putusan.catat").click().run()
+    assert not app.error
+    assert meetings.decided(rakor)[-1].what == "Cocokkan angka KPM"
+    assert app.text_area(key=f"draft.putusan.{rakor}.what").value == ""
+
+
 def test_the_view_can_be_one_the_reader_looked_at(visit, acting, rakor):
     acting(Role.OPERATOR)
     app = visit("tren", indikator="kpm_pkh")

@@ -17,10 +17,12 @@ from pptx.enum.shapes import MSO_SHAPE_TYPE
 from pptx.util import Pt
 from pypdf import PdfReader
 
+from analytics.answers.decks import deck
 from analytics.draw.slides import layout
 from analytics.draw.slides.look import Look
 from analytics.publish.powerpoint import pptx
 from analytics.vocabulary.picture import BarChart, MapPicture, Table
+from analytics.vocabulary.slide import DeckSpec, Subject
 from analytics.vocabulary.standing import WATERMARK
 from tests.draw.decks import BARS, SAMPLE, SOBER, TABLE
 
@@ -351,6 +353,21 @@ def test_a_bar_the_slide_is_about_is_never_left_out():
     deck = replace(SAMPLE, slides=(replace(SAMPLE.slides[3], parts=(part,)),))
     (chart,) = charts(Presentation(BytesIO(pptx(deck, ACCENT))).slides[0])
     assert "Yang terakhir" in list(chart.plots[0].categories)
+
+
+def test_a_deck_of_live_answers_fits_and_says_all_its_figures(prepared):
+    live = deck(DeckSpec("Uji", tuple(Subject), practice=True), SAMPLE.on)
+    made = Presentation(BytesIO(pptx(live, ACCENT)))
+    for slide, page in zip(live.slides, made.slides, strict=True):
+        read = set(FIGURE.findall(texts(page)))
+        told = {figure for text in strings(slide.parts) for figure in FIGURE.findall(text)}
+        assert not told - read, f"{slide.subject}: {told - read}"
+        marks = [shape for shape in page.shapes if shape.name == "Tanda air"]
+        assert bool(marks) == slide.is_example
+        for shape in page.shapes:
+            assert shape.left >= 0 <= shape.top, shape.name
+            assert shape.left + shape.width <= made.slide_width, shape.name
+            assert shape.top + shape.height <= made.slide_height, shape.name
 
 
 def test_the_same_deck_gives_the_same_bytes(content):

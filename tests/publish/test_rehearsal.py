@@ -71,6 +71,14 @@ def test_a_deck_that_cannot_be_made_is_a_line(monkeypatch):
     assert told.told == "Data terus berubah."
 
 
+def test_what_an_office_settled_wrongly_is_told_before_the_meeting(state):
+    state.mkdir()
+    (state / "kantor.toml").write_text('[warna]\nutama = "biru"\n')
+    told = rehearsal.made(today())
+    assert isinstance(told, Line)
+    assert told.told.startswith("kantor.toml")
+
+
 def test_missing_letters_are_told(monkeypatch, tmp_path):
     monkeypatch.setattr(typeface, "FOLDER", tmp_path)
     typeface._font.cache_clear()

@@ -9,6 +9,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from types import SimpleNamespace
 
 import pytest
+from streamlit.proto.Alert_pb2 import Alert
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from websockets.sync.server import serve
 
@@ -62,7 +63,10 @@ def streamlit():
 
 def message(**exception):
     made = ForwardMsg()
-    if exception:
+    if "alert" in exception:
+        made.delta.new_element.alert.body = exception["alert"]
+        made.delta.new_element.alert.format = Alert.ERROR
+    elif exception:
         made.delta.new_element.exception.type = exception["type"]
     else:
         made.script_finished = ForwardMsg.FINISHED_SUCCESSFULLY
@@ -75,9 +79,10 @@ def test_a_page_that_ends_is_well_and_one_that_fails_is_named(streamlit):
     assert not rehearsal.visit(address, "peta")
     said[:] = [message(type="KeyError"), message()]
     assert rehearsal.visit(address, "peta") == "KeyError"
+    said[:] = [message(alert="Halaman ini gagal ditampilkan. Muat ulang."), message()]
     told = rehearsal.pages(address)
     assert told.verdict is Verdict.FAILED
-    assert ": KeyError" in told.told
+    assert ": Halaman ini gagal ditampilkan;" in told.told
 
 
 def test_an_app_that_does_not_answer_is_told():
@@ -89,8 +94,7 @@ def test_an_app_that_does_not_answer_is_told():
 def test_a_start_that_fails_says_why_in_its_own_words():
     command = [sys.executable, "-c", "raise SystemExit('Port 1 tidak boleh dipakai.')"]
     with subprocess.Popen(command, stderr=subprocess.PIPE, text=True) as process:
-        process.port = 9
-        (line,) = rehearsal.app(process, "")
+        (line,) = rehearsal.app(rehearsal.Served(process, "http://127.0.0.1:9"), "")
     assert line.verdict is Verdict.FAILED
     assert line.told == "Port 1 tidak boleh dipakai."
 

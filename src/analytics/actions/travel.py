@@ -26,6 +26,7 @@ from analytics.store import (
     geometry,
     meetings,
     migrations,
+    office,
     places,
     records,
     versions,
@@ -59,7 +60,6 @@ _FILES = re.compile(
         ]
     )
 )
-_OFFICE = ("kantor.toml",)  # its own words and colours
 _TRIES = 5
 
 
@@ -83,9 +83,8 @@ def take_along(actor: Actor, folder: Path) -> str:
         _take_records(folder)
         _take_example(folder)
         _take_decks(folder)
-        for name in _OFFICE:
-            if (places.state_folder() / name).is_file():
-                shutil.copyfile(places.state_folder() / name, folder / name)
+        if (settled := places.state_folder() / office.FILE).is_file():
+            shutil.copyfile(settled, folder / office.FILE)
         if version() == before:
             with records.session() as session:
                 record(session, actor, Deed.TAKEN_ALONG, before, None, None)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from analytics.answers import areas, follow_ups, graduation, quality
+from analytics.answers import areas, follow_ups, graduation, quality, terms
 from analytics.store import choices, hashed, places, shapes, tables
 from analytics.store.versioned import following, version
 from analytics.vocabulary.area import Level, parent_of
@@ -124,7 +124,7 @@ def _sheet(code: str, on: date, shared: _Shared, *, practice: bool) -> DistrictS
         version=hashed.digest(shared.version)[:_DIGITS],
         basis=words.basis(len(choices.active())),
         published=tuple(answer for answer in answers if isinstance(answer, Result)),
-        missing=tuple(gaps),
+        missing=terms.applied_to(tuple(gaps)),
         villages=areas.villages_of(code),
         funnel=funnel if isinstance(funnel, Result) else None,
         follow_ups=tuple(_reaching(shared.register, code, on)),

@@ -50,9 +50,7 @@ def used(indicator: str | None, areas: Sequence[str] | None = None) -> pd.DataFr
     `lacking` is True where the source the reader follows says nothing, so that the preferred one
     stands in.
     """
-    rows = _used()
-    if indicator is not None:
-        rows = rows[rows["indicator"] == indicator]
+    rows = _used() if indicator is None else _used_of(indicator)
     if areas is not None:
         rows = rows[rows["area_code"].isin(areas)]
     return rows.reset_index(drop=True)
@@ -84,6 +82,13 @@ def _used() -> pd.DataFrame:
     place = main[moved].reset_index()[["index", *of_group]]
     others = picked.merge(place, on=GROUP, validate="one_to_one").set_index("index")
     return pd.concat([main[~moved], others[main.columns]]).sort_index().rename_axis(None)
+
+
+@cached
+def _used_of(indicator: str) -> pd.DataFrame:
+    """Those of one indicator: 28 sheets of kecamatan ask for each of theirs 28 times."""
+    rows = _used()
+    return rows[rows["indicator"] == indicator]
 
 
 @cached

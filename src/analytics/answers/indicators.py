@@ -11,7 +11,7 @@ import pandas as pd
 from analytics.answers import figures
 from analytics.measures.change import points
 from analytics.store import tables
-from analytics.store.versioned import basis
+from analytics.store.versioned import basis, cached
 from analytics.vocabulary.area import BOJONEGORO, Level, level_of
 from analytics.vocabulary.claim import MAIN
 from analytics.vocabulary.indicator import Direction
@@ -127,10 +127,22 @@ def targets(indicator: str, area: str, year: int | None = None) -> pd.DataFrame:
     reach), document (or, where none is named, who said it), document_date, said_by.
     """
     rows = tables.targets()
-    rows = rows[(rows["indicator"] == indicator) & (rows["area_code"] == area)]
-    rows = rows[rows["year"].notna() if year is None else rows["year"].eq(year).fillna(value=False)]
-    low, high = (rows["value"].fillna(rows[end]) for end in ("value_low", "value_high"))
+    named = (rows["indicator"] == indicator) & (rows["area_code"] == area)
+    named &= rows["year"].notna() if year is None else rows["year"].eq(year).fillna(value=False)
+    if not named.any():
+        return _no_targets()
     lower_is_better = tables.indicator(indicator).direction is Direction.LOWER_IS_BETTER
+    return _spread(rows[named], lower_is_better=lower_is_better)
+
+
+@cached
+def _no_targets() -> pd.DataFrame:
+    """What most places have; made once, as a frame without rows takes as long as any other."""
+    return _spread(tables.targets().iloc[:0], lower_is_better=True)
+
+
+def _spread(rows: pd.DataFrame, *, lower_is_better: bool) -> pd.DataFrame:
+    low, high = (rows["value"].fillna(rows[end]) for end in ("value_low", "value_high"))
     return rows.assign(
         low=low,
         high=high,

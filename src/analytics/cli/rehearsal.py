@@ -58,10 +58,10 @@ def _lines(*, with_app: bool) -> Iterator[Line]:
         yield line
     if not needed:
         return  # without data neither slides nor pages could be any better
-    with of_app.served() if with_app else nullcontext() as process:
+    with of_app.served() if with_app else nullcontext() as started:
         html = yield from _slides()
-        if process is not None:
-            yield from of_app.app(process, html)
+        if started is not None:
+            yield from of_app.app(started, html)
 
 
 def _slides() -> Generator[Line, None, str]:

@@ -9,8 +9,8 @@ from io import BytesIO
 from typing import TYPE_CHECKING
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
-from analytics.draw import theme
 from analytics.draw.slides.look import Look
+from analytics.store.office import office
 from analytics.vocabulary.area import BOJONEGORO
 
 if TYPE_CHECKING:
@@ -22,6 +22,7 @@ MIMES = {
     "pptx": "application/vnd.openxmlformats-officedocument.presentationml.presentation",
     "pdf": "application/pdf",
     "png": "image/png",
+    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
     "html": "text/html",
     "zip": "application/zip",
 }
@@ -42,8 +43,13 @@ class Offer:
         return MIMES[self.name.rpartition(".")[2]]
 
 
-def offers(deck: Deck, accent: str = theme.ACCENT) -> tuple[Offer, ...]:
-    """Every file of the deck, none of them made yet; `accent` is the colour of the office."""
+def offers(deck: Deck, colour: str | None = None) -> tuple[Offer, ...]:
+    """Every file of the deck, none of them made yet; in the office's colour unless one is named.
+
+    Raises:
+        BrokenData: `kantor.toml` cannot be used.
+    """
+    accent = office().accent if colour is None else colour
     # Imported when a file is made: each brings a library of its own.
 
     def pptx() -> bytes:
@@ -66,6 +72,11 @@ def offers(deck: Deck, accent: str = theme.ACCENT) -> tuple[Offer, ...]:
 
         return card.png(deck)
 
+    def xlsx() -> bytes:
+        from analytics.publish import workbook  # noqa: PLC0415
+
+        return workbook.xlsx(deck)
+
     def html() -> bytes:
         from analytics.publish import presentation  # noqa: PLC0415
 
@@ -78,22 +89,23 @@ def offers(deck: Deck, accent: str = theme.ACCENT) -> tuple[Offer, ...]:
         Offer(f"paparan-{of}.pdf", "Slide (PDF)", slides),
         Offer(f"ringkasan-{of}.pdf", "Ringkasan dua halaman (PDF)", brief),
         Offer(f"kartu-{of}.png", "Gambar untuk pesan telepon (PNG)", card),
+        Offer(f"tabel-{of}.xlsx", "Tabel dan sumber (Excel)", xlsx),
         Offer(f"paparan-{of}.html", "Paparan tanpa jaringan (HTML)", html),
     )
 
 
-def files(deck: Deck, accent: str = theme.ACCENT) -> dict[str, bytes]:
+def files(deck: Deck, colour: str | None = None) -> dict[str, bytes]:
     """Every file of the deck by its name."""
-    return {offer.name: offer.make() for offer in offers(deck, accent)}
+    return {offer.name: offer.make() for offer in offers(deck, colour)}
 
 
-def zipped(deck: Deck, accent: str = theme.ACCENT) -> Offer:
+def zipped(deck: Deck, colour: str | None = None) -> Offer:
     """All of them as one file; equal decks give equal bytes."""
 
     def make() -> bytes:
         written = BytesIO()
         with ZipFile(written, "w", ZIP_DEFLATED) as target:
-            for name, content in files(deck, accent).items():
+            for name, content in files(deck, colour).items():
                 entry = ZipInfo(name, _FIRST_DAY)
                 entry.compress_type = ZIP_DEFLATED
                 entry.external_attr = 0o644 << 16

@@ -49,6 +49,7 @@ def page(deck: Deck, look: Look = Look.LIGHT, other: Look = Look.DARK) -> str:
 </head>
 <body>
 <main id="deck" aria-label="{name}, {escape(deck.area_name)}, versi data {escape(deck.version)}">
+<h1 class="away">{name}</h1>
 {sections}
 </main>
 {_CONTROLS}

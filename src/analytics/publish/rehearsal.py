@@ -11,6 +11,7 @@ from analytics.answers.decks import deck
 from analytics.draw.slides import svg, typeface
 from analytics.draw.slides.look import Look
 from analytics.publish.presentation import page
+from analytics.store.office import office
 from analytics.vocabulary.errors import BrokenData, Refused
 from analytics.vocabulary.rehearsal import failed, fine
 from analytics.vocabulary.slide import DeckSpec, Subject
@@ -39,6 +40,7 @@ _LOADS = re.compile(
 def made(on: date) -> Deck | Line:
     """The usual deck, made as for the meeting, or why there is none; `on` is today."""
     try:
+        office()
         return deck(DeckSpec.usual(), on)
     except (BrokenData, Refused) as problem:
         return failed("Slide", str(problem).splitlines()[0], _REPORT)
@@ -62,7 +64,7 @@ def drawn(of: Deck) -> Line:
     missing = [each.label for each in Subject if each not in {one.subject for one in of.slides}]
     wrong = [f"slide {each} tidak ada" for each in missing]
     for place, slide in enumerate(of.slides, start=1):
-        for look in (Look.LIGHT, Look.DARK):
+        for look in _looks():
             wrong.extend(_faults(slide, of, place, look))
     if wrong:
         return failed("Slide", "; ".join(wrong[:3]), _REPORT)
@@ -73,7 +75,7 @@ def drawn(of: Deck) -> Line:
 def document(of: Deck) -> str:
     """The deck as one HTML file; empty where it cannot be drawn, which `drawn` has said."""
     with suppress(Exception):
-        return page(of)
+        return page(of, *_looks())
     return ""
 
 
@@ -113,6 +115,11 @@ def outside(drawing: str) -> list[str]:
         if not inside or size < typeface.SMALLEST:
             found.append(words)
     return found
+
+
+def _looks() -> tuple[Look, Look]:
+    accent = office().accent
+    return Look.of(accent), Look.of(accent, dark=True)
 
 
 def _faults(slide: Slide, of: Deck, place: int, look: Look) -> list[str]:

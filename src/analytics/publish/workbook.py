@@ -7,6 +7,7 @@ text as the screen has it. What begins with `=` stays text.
 from __future__ import annotations
 
 from io import BytesIO
+from textwrap import wrap
 from typing import TYPE_CHECKING, Final
 
 from openpyxl import Workbook
@@ -34,12 +35,13 @@ MIME: Final = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet
 EXAMPLE: Final = "DATA CONTOH"
 CONTENTS, SOURCES = "Isi", "Sumber"
 _LONGEST: Final = 31  # letters of the name of a sheet
-_WIDTHS: Final = (10, 60)  # of a column, in letters
+_WIDTHS: Final = (10, 52)  # of a column, in letters
+_LINE: Final = 15  # points of height
 _INK, _WHITE, _PALE, _ALARM = "16242F", "FFFFFF", "EEF2F5", "7A1F1A"
 _HEAD: Final = PatternFill("solid", fgColor="125E70")
 _INVENTED: Final = PatternFill("lightDown", fgColor="D9B3B0", bgColor=_WHITE)
 _RULE: Final = Border(bottom=Side("thin", color="B8C4CC"))
-_TOP: Final = Alignment(vertical="top", wrap_text=True)
+_TOP: Final = Alignment(horizontal="left", indent=1, vertical="top", wrap_text=True)
 _A4, _LANDSCAPE = 9, "landscape"
 
 
@@ -79,13 +81,13 @@ def _slide(sheet: Worksheet, deck: Deck, slide: Slide, found: Sequence[Grid]) ->
     for row, text in enumerate((slide.question, f"{slide.source}{standing}", made_of(deck)), 2):
         _say(sheet, row, text)
     if slide.is_example:
-        _say(sheet, 5, WATERMARK, Font(bold=True, color=_ALARM, size=14))
+        _say(sheet, 5, WATERMARK, _font(bold=True, color=_ALARM, size=14))
         sheet.sheet_properties.tabColor = _ALARM
     first = None
     for grid in found:
         row = sheet.max_row + 2
         if len(found) > 1:
-            _say(sheet, row, grid.title, Font(bold=True, color=_INK))
+            _say(sheet, row, grid.title, _font(bold=True, color=_INK))
             row += 1
         first = first or row
         _grid(sheet, row, grid)
@@ -120,7 +122,7 @@ def _write(place: Place, value: Cell) -> None:
             place.alignment = Alignment(vertical="top")
         case int():
             place.value, place.number_format = value, "0"  # a year has no thousands
-            place.alignment = Alignment(vertical="top", horizontal="left")
+            place.alignment = Alignment(vertical="top", horizontal="left", indent=1)
         case str():
             place.value = _clean(value)
             place.data_type, place.number_format = "s", "@"
@@ -130,11 +132,11 @@ def _write(place: Place, value: Cell) -> None:
 
 def _head(place: Place, text: str) -> None:
     place.value, place.fill = text, _HEAD
-    place.font, place.alignment = Font(bold=True, color=_WHITE), _TOP
+    place.font, place.alignment = _font(bold=True, color=_WHITE), _TOP
 
 
 def _title(sheet: Worksheet, text: str) -> None:
-    sheet["A1"].font = Font(bold=True, size=14, color=_INK)
+    sheet["A1"].font = _font(bold=True, size=14, color=_INK)
     _say(sheet, 1, text)
 
 
@@ -154,7 +156,7 @@ def _contents(sheet: Worksheet, deck: Deck, listed: Sequence[tuple[int, Slide, s
     _say(sheet, 3, f"Paparan {deck.id}. Angka yang dipakai bila sumber berbeda: {deck.basis}.")
     if any(slide.is_example for _, slide, _ in listed):
         example = f"Lembar bertanda {EXAMPLE}: {Standing.EXAMPLE.meaning}"
-        _say(sheet, 4, example, Font(bold=True, color=_ALARM))
+        _say(sheet, 4, example, _font(bold=True, color=_ALARM))
     top = sheet.max_row + 2
     for column, head in enumerate(("No", "Pesan", STANDING, "Lembar"), start=1):
         _head(sheet.cell(top, column), head)
@@ -167,7 +169,7 @@ def _contents(sheet: Worksheet, deck: Deck, listed: Sequence[tuple[int, Slide, s
         _write(place, name or "tanpa tabel")
         if name:
             place.hyperlink = f"#'{name}'!A1"
-            place.font = Font(underline="single", color="125E70")
+            place.font = _font(underline="single", color="125E70")
     _widths(sheet, top)
     _printed(sheet, deck, top)
 
@@ -202,14 +204,21 @@ def _sources(sheet: Worksheet, deck: Deck) -> None:
 
 
 def _widths(sheet: Worksheet, top: int) -> None:
-    """As wide as what stands from the head of the first table on, within bounds."""
+    """Columns as wide as what stands from the first head on, within bounds; rows as high."""
     low, high = _WIDTHS
+    widths = []
     for column in sheet.iter_cols(min_row=top):
-        longest = max(
-            (len(str(cell.value)) for cell in column if cell.value is not None), default=0
-        )
+        longest = max((len(str(cell.value)) for cell in column if cell.value), default=1)
+        widths.append(min(max(longest * 1.1 + 3, low), high))
         letter = get_column_letter(column[0].column)
-        sheet.column_dimensions[letter].width = min(max(longest * 1.1 + 3, low), high)
+        sheet.column_dimensions[letter].width = widths[-1]
+    for row in sheet.iter_rows(min_row=top):
+        if any(cell.value is not None and cell.alignment.wrap_text for cell in row):
+            lines = max(
+                len(wrap(str(cell.value or ""), int(room - 3)))
+                for cell, room in zip(row, widths, strict=True)
+            )
+            sheet.row_dimensions[row[0].row].height = max(1, lines) * _LINE + 3
 
 
 def _printed(sheet: Worksheet, deck: Deck, top: int) -> None:
@@ -222,6 +231,10 @@ def _printed(sheet: Worksheet, deck: Deck, top: int) -> None:
     sheet.oddHeader.left.text = _clean(made_of(deck)).replace("&", "&&")
     sheet.oddFooter.left.text = sheet.title.replace("&", "&&")
     sheet.oddFooter.right.text = "&P / &N"
+
+
+def _font(**look: object) -> Font:
+    return Font(name="Calibri", **look)  # without a name LibreOffice takes one with serifs
 
 
 def _clean(text: str) -> str:

@@ -20,18 +20,18 @@ T = TypeVar("T")
 _KEPT, _OUTCOME = "drafts", "drafts.outcome"
 
 
-def line(label: str, name: str, default: str = "", hint: str = "") -> str:
+def line(label: str, name: str, default: str = "", hint: str = "") -> None:
     """One line of text."""
     key = _begun(name, default)
     st.text_input(label, key=key, placeholder=hint)
-    return _keep(name, default)
+    _keep(name, default)
 
 
-def lines(label: str, name: str, default: str = "", hint: str = "") -> str:
+def lines(label: str, name: str, default: str = "", hint: str = "") -> None:
     """Several lines of text."""
     key = _begun(name, default)
     st.text_area(label, key=key, placeholder=hint, height=160)
-    return _keep(name, default)
+    _keep(name, default)
 
 
 def one(label: str, name: str, options: Mapping[str, str], default: str) -> str:
@@ -47,6 +47,14 @@ def one(label: str, name: str, options: Mapping[str, str], default: str) -> str:
         placeholder="Pilih salah satu",
     )
     return _keep(name, default)
+
+
+def typed(name: str) -> str:
+    """What stands in a control now; to be asked within a callback.
+
+    What a page was drawn with is older: a click brings along what was typed just before it.
+    """
+    return str(st.session_state.get(f"draft.{name}", ""))
 
 
 def attempt(deed: Callable[[], T], done: str | Callable[[T], str], form: str) -> None:

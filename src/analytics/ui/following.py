@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from analytics.vocabulary.meeting import Meeting
 
 _ALL, _LATE, _NOTHING = "semua", "lewat", "-"
+_ASKED = ("what", "actor", "due", "kind", "area", "figure", "seen", "view")
 
 
 def register() -> None:
@@ -39,41 +40,42 @@ def decide(held: Meeting) -> None:
     """A conclusion of this meeting: who does what by when, on which figure and view."""
     form = f"putusan.{held.id}"
     st.header("Kesimpulan atau tindak lanjut baru", anchor=False)
-    what = drafts.lines("Apa yang disepakati", f"{form}.what", hint="Satu kalimat")
+    drafts.lines("Apa yang disepakati", f"{form}.what", hint="Satu kalimat")
     left, middle, right = st.columns(3)
     with left:
-        actor = drafts.line("Siapa yang mengerjakan", f"{form}.actor", hint="Dinas Sosial")
+        drafts.line("Siapa yang mengerjakan", f"{form}.actor", hint="Dinas Sosial")
     with middle:
-        due = drafts.line("Tenggat, bila ada", f"{form}.due", hint="31-12-2026")
+        drafts.line("Tenggat, bila ada", f"{form}.due", hint="31-12-2026")
     with right:
-        kind = drafts.one("Jenis", f"{form}.kind", wording.KINDS, Kind.CONCLUSION.value)
+        drafts.one("Jenis", f"{form}.kind", wording.KINDS, Kind.CONCLUSION.value)
     left, right = st.columns(2)
     with left:
         area = drafts.one("Wilayah", f"{form}.area", ask(taken.places), BOJONEGORO)
         seen = address.visited()
         offered = {_NOTHING: "tanpa tampilan"} | {one: one for one in seen}
-        picked = drafts.one("Tampilan yang dilihat", f"{form}.seen", offered, _NOTHING)
+        drafts.one("Tampilan yang dilihat", f"{form}.seen", offered, _NOTHING)
     with right:
         figures = {_NOTHING: "tanpa angka"} | ask(taken.offered, area)
-        name = drafts.one("Angka yang mendasarinya", f"{form}.figure", figures, _NOTHING)
-        pasted = drafts.line("Atau tempel alamatnya", f"{form}.view", hint="/peta?tingkat=village")
-    view = pasted or ("" if picked == _NOTHING else picked)
+        drafts.one("Angka yang mendasarinya", f"{form}.figure", figures, _NOTHING)
+        drafts.line("Atau tempel alamatnya", f"{form}.view", hint="/peta?tingkat=village")
     st.button(
         "Catat",
         type="primary",
         icon=":material/add_task:",
         key="putusan.catat",
         on_click=drafts.attempt,
-        args=(
-            lambda: actions.decide(
-                who.actor(),
-                Decision(what, actor, area, kind, due, view, taken.now(name, area)),
-                held.id,
-            ),
-            "Tercatat dalam daftar tindak lanjut.",
-            form,
-        ),
+        args=(lambda: _decide(held.id, form), "Tercatat dalam daftar tindak lanjut.", form),
     )
+
+
+def _decide(meeting: str, form: str) -> None:
+    told = {name: drafts.typed(f"{form}.{name}") for name in _ASKED}
+    view = told["view"] or told["seen"].removeprefix(_NOTHING)
+    figure = taken.now(told["figure"], told["area"])
+    decision = Decision(
+        told["what"], told["actor"], told["area"], told["kind"], told["due"], view, figure
+    )
+    actions.decide(who.actor(), decision, meeting)
 
 
 def _picked(every: Sequence[FollowUp]) -> list[FollowUp]:
@@ -102,27 +104,25 @@ def _tell(every: Sequence[FollowUp]) -> None:
     """A word on one of them; earlier words stay."""
     st.header("Beri kabar", anchor=False)
     labels = wording.distinct({item.id: wording.short(item) for item in every})
-    form = "kabar"
-    name = drafts.one("Tindak lanjut", f"{form}.item", labels, next(iter(labels)))
+    name = drafts.one("Tindak lanjut", "kabar.item", labels, next(iter(labels)))
     show.told(follow_ups.words_on(name))
     left, middle, right = st.columns(3)
     with left:
-        state = drafts.one(
-            "Keadaannya sekarang", f"{form}.status", wording.TELLABLE, Status.RUNNING.value
-        )
+        drafts.one("Keadaannya sekarang", "kabar.status", wording.TELLABLE, Status.RUNNING.value)
     with middle:
-        evidence = drafts.line("Bukti", f"{form}.evidence", hint="surat, tautan, atau angka")
+        drafts.line("Bukti", "kabar.evidence", hint="surat, tautan, atau angka")
     with right:
-        note = drafts.line("Catatan", f"{form}.note")
+        drafts.line("Catatan", "kabar.note")
     st.button(
         "Simpan kabar",
         type="primary",
         icon=":material/campaign:",
         key="kabar.simpan",
         on_click=drafts.attempt,
-        args=(
-            lambda: actions.tell(who.actor(), name, state, evidence, note),
-            "Kabar tersimpan.",
-            form,
-        ),
+        args=(_told, "Kabar tersimpan.", "kabar"),
     )
+
+
+def _told() -> None:
+    names = ("item", "status", "evidence", "note")
+    actions.tell(who.actor(), *(drafts.typed(f"kabar.{name}") for name in names))

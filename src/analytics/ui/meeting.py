@@ -80,33 +80,34 @@ def _form(held: Meeting | None) -> None:
     left, middle, right = st.columns([2, 1, 2])
     agenda = held.agenda if held else meetings.next_agenda(today())
     with left:
-        title = drafts.line("Nama rapat", f"{form}.title", held.title if held else "")
+        drafts.line("Nama rapat", f"{form}.title", held.title if held else "")
     with middle:
-        on = drafts.line("Tanggal", f"{form}.on", day(held.on if held else today()))
+        drafts.line("Tanggal", f"{form}.on", day(held.on if held else today()))
     with right:
-        place = drafts.line("Tempat", f"{form}.place", held.place if held else "")
+        drafts.line("Tempat", f"{form}.place", held.place if held else "")
     left, right = st.columns(2)
     with left:
-        points = drafts.lines("Agenda, satu butir sebaris", f"{form}.agenda", "\n".join(agenda))
+        drafts.lines("Agenda, satu butir sebaris", f"{form}.agenda", "\n".join(agenda))
     with right:
-        attendance = drafts.lines(
+        drafts.lines(
             "Kehadiran menurut peran, satu peran sebaris",
             f"{form}.attendance",
             "\n".join(wording.came((one,)) for one in held.attendance) if held else "",
             "28 camat\n12 pendamping PKH (dua daring)",
         )
-    called = Called(title, on, place, points, attendance)
     st.button(
         "Simpan rapat",
         type="primary" if held is None else "secondary",
         icon=":material/save:",
         key="rapat.simpan",
         on_click=drafts.attempt,
-        args=(lambda: _write(held, called), "Rapat tersimpan.", form),
+        args=(lambda: _write(held, form), "Rapat tersimpan.", form),
     )
 
 
-def _write(held: Meeting | None, called: Called) -> None:
+def _write(held: Meeting | None, form: str) -> None:
+    names = ("title", "on", "place", "agenda", "attendance")
+    called = Called(*(drafts.typed(f"{form}.{name}") for name in names))
     if held is None:
         st.session_state[_CHOSEN] = actions.open_meeting(who.actor(), called)
     else:

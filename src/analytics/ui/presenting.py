@@ -72,7 +72,8 @@ def deck(found: DeckSpec) -> Deck | None:
     """The deck as it would be shown now; None after one sentence on why there is none."""
     try:
         office.office()  # its file may be broken
-        made: Deck = ask(answers.deck, found, today())
+        with st.spinner("Menyusun slide …"):
+            made: Deck = ask(answers.deck, found, today())
     except (Refused, BrokenData) as problem:
         st.error(str(problem), icon=":material/error:")
         return None

@@ -14,6 +14,7 @@ import subprocess
 import sys
 import time
 from contextlib import contextmanager, suppress
+from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
@@ -50,8 +51,16 @@ _WAY = "tutup program lain lalu ulangi; bila tetap gagal, pakai paparan.html"
 _opened = build_opener(ProxyHandler({})).open  # this machine itself, past any proxy
 
 
+@dataclass(frozen=True, slots=True)
+class Served:
+    """The app in a process of its own, and where it will answer."""
+
+    process: subprocess.Popen[str]
+    address: str
+
+
 @contextmanager
-def served() -> Iterator[subprocess.Popen[str]]:
+def served() -> Iterator[Served]:
     """The app, being started on a port of its own; stopped in the end, whatever happened."""
     port = _free_port()
     command = [sys.executable, "-m", "analytics", "run", "--host", _LOCAL, "--port", str(port)]
@@ -64,9 +73,8 @@ def served() -> Iterator[subprocess.Popen[str]]:
         text=True,
         encoding="utf-8",
     )
-    process.port = port  # type: ignore[attr-defined]
     try:
-        yield process
+        yield Served(process, f"http://{_LOCAL}:{port}")
     finally:
         process.terminate()
         try:
@@ -76,11 +84,10 @@ def served() -> Iterator[subprocess.Popen[str]]:
             process.communicate()
 
 
-def app(process: subprocess.Popen[str], deck: str) -> Iterator[Line]:
+def app(started: Served, deck: str) -> Iterator[Line]:
     """What a visitor meets in the app that `served` started; `deck` is one as HTML."""
-    began = time.monotonic()
-    address = f"http://{_LOCAL}:{process.port}"  # type: ignore[attr-defined]
-    if told := _await(process, address, began + START):
+    address = started.address
+    if told := _await(started, time.monotonic() + START):
         yield failed("Aplikasi", told, _WAY)
         return
     yield fine("Aplikasi", "hidup dan menjawab di komputer ini")
@@ -184,13 +191,13 @@ def _is_here(address: str) -> bool:
     return parts.scheme in {"data", "blob", "file", "about"} or parts.hostname in _HERE
 
 
-def _await(process: subprocess.Popen[str], address: str, deadline: float) -> str:
+def _await(started: Served, deadline: float) -> str:
     """Wait for the app; why it does not come up, empty if it does."""
     while time.monotonic() < deadline:
-        if process.poll() is not None:
-            _, said = process.communicate()
+        if started.process.poll() is not None:
+            _, said = started.process.communicate()
             return (said.strip().splitlines() or ["berhenti sendiri"])[0]
-        with suppress(URLError, OSError), _opened(f"{address}/_stcore/health", timeout=5):
+        with suppress(URLError, OSError), _opened(f"{started.address}/_stcore/health", timeout=5):
             return ""
         time.sleep(0.1)
     return f"tidak menjawab dalam {number(START)} detik"
@@ -204,7 +211,7 @@ def _error(said: ForwardMsg) -> str:
     if kind == "exception":
         return str(element.exception.type) or "kesalahan"
     if kind == "alert" and element.alert.format == Alert.ERROR:
-        return str(element.alert.body).splitlines()[0]
+        return str(element.alert.body).partition(". ")[0].rstrip(".")
     return ""
 
 

@@ -68,6 +68,6 @@ def together(answers: Iterable[Result]) -> Provenance | None:
     return found
 
 
-def missing(gap: Gap) -> Missing:
-    """What nobody gave yet, as a part of a slide."""
-    return Missing(gap.what, tuple(gap.ask_whom.split("; ")), gap.ask_for, gap.never)
+def missing(gap: Gap, what: str = "") -> Missing:
+    """What nobody gave yet, as a part of a slide; `what`: its name where there is little room."""
+    return Missing(what or gap.what, tuple(gap.ask_whom.split("; ")), gap.ask_for, gap.never)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+import pandas as pd
+
 from analytics.answers import areas, beneficiaries, graduation, indicators, poverty, summary
 from analytics.answers.slides.composing import composed, together
 from analytics.answers.slides.questions import disputes_of, written
@@ -13,7 +15,7 @@ from analytics.vocabulary.picture import Card, Cards, Sentences
 from analytics.vocabulary.result import Gap, Result
 from analytics.vocabulary.slide import Subject
 from analytics.vocabulary.standing import Standing
-from analytics.wording.periods import period_of, when
+from analytics.wording.periods import period_of
 from analytics.wording.quantities import bare
 from analytics.wording.slides import figures as words
 
@@ -53,7 +55,6 @@ def _whole(asked: Asked) -> Slide:
     if isinstance(graduates, Result):
         spoken.append(words.spoken_graduates(graduates.only()["value"]))
     spoken.append(words.spoken_decisions(len(decisions[:_MOST])))
-    lines = [words.decision(one.what, one.ask_whom) for one in decisions[:_MOST]]
     return _slide(
         asked,
         title=words.title(
@@ -63,7 +64,7 @@ def _whole(asked: Asked) -> Slide:
             surely=surely,
         ),
         answers=three,
-        lines=lines,
+        wanted=[(one.what, one.why, one.ask_whom) for one in decisions],
         spoken=spoken,
     )
 
@@ -95,13 +96,15 @@ def _district(asked: Asked) -> Slide:
         else words.spoken_missing(one.what)
         for one in three
     ]
-    lines = [words.decision(words.ask(gap.what), gap.ask_whom) for gap in wanted[:_MOST]]
     return _slide(
         asked,
         title=words.district_title(asked.place, len(by_name), len(wanted)),
         answers=three,
-        lines=lines,
-        spoken=[*spoken, words.spoken_decisions(len(lines))],
+        wanted=[
+            (words.ask(gap.what.partition(",")[0]), f"{gap.ask_for}.", gap.ask_whom)
+            for gap in wanted
+        ],
+        spoken=[*spoken, words.spoken_decisions(len(wanted[:_MOST]))],
     )
 
 
@@ -123,8 +126,13 @@ def _said(answer: Result) -> tuple[float, Unit, str]:
 
 
 def _slide(
-    asked: Asked, title: str, answers: Sequence[Answer], lines: Sequence[str], spoken: Sequence[str]
+    asked: Asked,
+    title: str,
+    answers: Sequence[Answer],
+    wanted: Sequence[tuple[str, str, str]],
+    spoken: Sequence[str],
 ) -> Slide:
+    """`wanted`: what is to be decided, why, and by whom or of whom."""
     found = [one for one in answers if isinstance(one, Result)]
     cards = tuple(_card(one) for one in answers)
     return composed(
@@ -133,13 +141,17 @@ def _slide(
         question=words.question(asked.place),
         parts=(
             Cards(cards, words.alt([(one.label, one.value) for one in cards])),
-            Sentences(words.DECISION, tuple(lines) or (words.nothing_to_decide(),)),
+            Sentences(
+                words.DECISION,
+                tuple(what for what, _, _ in wanted[:_MOST]) or (words.nothing_to_decide(),),
+            ),
         ),
         provenance=together(found),
         spoken=spoken,
         more=words.SPOKEN_MORE,
         disputes=disputes_of(found),
         gaps=[one for one in answers if isinstance(one, Gap)],
+        asked=[words.decisions(wanted[:_MOST])] if wanted else [],
     )
 
 
@@ -153,5 +165,8 @@ def _card(answer: Answer) -> Card:
             *(bare(row[end], of.unit, of.decimals) for end in ("low", "high"))
         )
     else:
-        note = next(iter(summary.context(answer)), "")
-    return Card(of.label, written(answer), when(row), Standing(row["standing"]), note)
+        note = next(iter(summary.context(answer)), "").removesuffix(words.OURS)
+    told = period_of(row["period"])
+    if pd.isna(row.get("period_start", row["period"])):
+        told = words.until(told)
+    return Card(of.label, written(answer), told, Standing(row["standing"]), note)

@@ -52,6 +52,7 @@ def slide(asked: Asked) -> Slide:
         asked=[
             *([words.then(moved[:_TOLD])] if moved else []),
             *([words.elsewhere(others)] if others else []),
+            *(words.recorded() if all(one.source is None for one in items) else ()),
         ],
     )
 
@@ -68,7 +69,7 @@ def _concerns(code: str, area: str) -> bool:
 def _table(items: Sequence[FollowUp], on: date) -> Table:
     rows = tuple(
         (
-            one.what.rstrip("."),
+            words.brief(one.what),
             one.actor,
             words.due(one.due),
             words.LATE if follow_ups.is_late(one, on) else one.status.label,

@@ -10,7 +10,7 @@ from analytics.answers.slides.composing import composed, missing
 from analytics.answers.slides.nearest import no_rate, over_districts
 from analytics.answers.slides.ranking import rank
 from analytics.store import places, shapes
-from analytics.vocabulary.area import PILOT_VILLAGES, Level, parent_of
+from analytics.vocabulary.area import PILOT_VILLAGES, Level
 from analytics.vocabulary.period import Period
 from analytics.vocabulary.picture import MapPicture, Place
 from analytics.vocabulary.provenance import Caveat
@@ -19,8 +19,8 @@ from analytics.vocabulary.slide import Subject
 from analytics.wording import legend
 from analytics.wording.periods import period_of
 from analytics.wording.quantities import MISSING, figure, is_missing
+from analytics.wording.slides import NO_RATE, first_upper, lacking, position, short
 from analytics.wording.slides import map as words
-from analytics.wording.slides import position
 
 if TYPE_CHECKING:
     from analytics.answers.slides.asked import Asked
@@ -52,9 +52,9 @@ def slide(asked: Asked) -> Slide:
         (row for row in rows if not is_missing(row["value"])), key=lambda row: -row["value"]
     )
     mine = next((row for row in rows if row["area_code"] == asked.area.code), None)
-    gap = no_rate()
+    gap, what = no_rate(), NO_RATE
     if mine is not None and is_missing(mine["value"]):
-        gap = indicators.gap(of.id, asked.area.code)
+        gap, what = indicators.gap(of.id, asked.area.code), lacking(of, asked.area.name)
     ends = [(row["name"], float(row["value"])) for row in (known[0], known[-1])]
     spoken = [*words.spoken(of.label, of.unit, *ends), words.spoken_coverage(len(known), len(rows))]
     if mine is not None and mine["area_code"] != known[0]["area_code"]:
@@ -66,7 +66,7 @@ def slide(asked: Asked) -> Slide:
         Subject.MAP,
         title=_title(asked, answer, known, mine, len(rows)),
         question=words.question(of.label, when, asked.place),
-        parts=(_picture(asked, answer, rows, known), missing(gap)),
+        parts=(_picture(asked, answer, rows, known), missing(gap, what)),
         provenance=answer.provenance,
         spoken=spoken,
         more=words.SPOKEN_MORE,
@@ -93,7 +93,9 @@ def _title(asked: Asked, answer: Result, known: list[Row], mine: Row | None, tot
 
 def _picture(asked: Asked, answer: Result, rows: list[Row], known: list[Row]) -> MapPicture:
     of, when = answer.indicator, period_of(answer.facts["period"])
-    marked = {parent_of(code) for code in PILOT_VILLAGES} if asked.whole else {asked.area.code}
+    marked = {asked.area.code}
+    if asked.whole:
+        marked = {code.rsplit(".", 1)[0] for code in PILOT_VILLAGES}
     drawn = {one.code: one for one in shapes.shapes(Level.DISTRICT, places.geo_folder())}
     areas = [
         Place(
@@ -106,13 +108,14 @@ def _picture(asked: Asked, answer: Result, rows: list[Row], known: list[Row]) ->
         )
         for row in rows
     ]
-    # The marked ones first, then from the highest on: as many names as there is room for.
-    order = [one.code for one in areas if one.marked] + [row["area_code"] for row in known]
+    # A kecamatan that is looked at first, then the highest, those with a pilot village, the rest.
+    ranked = [row["area_code"] for row in known]
+    order = [*([] if asked.whole else marked), ranked[0], *sorted(marked), *ranked]
     labels = _room({code: drawn[code].label for code in dict.fromkeys(order)})
     values = [float(row["value"]) for row in known]
     told = [(row["name"], figure(row["value"], of)) for row in known]
     return MapPicture(
-        title=f"{of.label}, {when}",
+        title=f"{first_upper(short(of))}, {when}",
         places=tuple(replace(one, label=labels.get(one.code)) for one in areas),
         classes=tuple(legend.classes(answer.facts["breaks"], values, of)),
         missing=MISSING,

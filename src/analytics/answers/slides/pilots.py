@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 PILOT, PRIORITY = "pilot_village", "priority_village_2021"
 # What tells of people may tell whether a programme worked; the size of a village does not.
 _OUTCOMES = frozenset({Unit.KPM, Unit.FAMILIES, Unit.HOUSEHOLDS, Unit.PERSONS, Unit.PERCENT})
-_KNOWN = 3  # things said of a village that a cell has room for
+_KNOWN = 1  # of what is known, that a cell has room for; the card has all of it
 
 
 def slide(asked: Asked) -> Slide:
@@ -43,14 +43,11 @@ def slide(asked: Asked) -> Slide:
     since = pilots["period_end"].min().date() if len(pilots) else None
     judged = {code for code in pilots["area_code"] if since and _is_judged(code, since)}
     named = set(pilots["area_code"])
+    known = {row["area_code"]: _known(row["area_code"]) for row in records(shown)}
+    titled = {row["area_code"]: _titled(row["area_code"], asked) for row in records(shown)}
     rows = tuple(
-        (
-            row["name"],
-            tables.area(parent_of(row["area_code"]) or BOJONEGORO).name,
-            listed(_known(row["area_code"]), _KNOWN) or words.NOTHING,
-            _verdict(row["area_code"], named, judged),
-        )
-        for row in records(shown)
+        (titled[code], listed(told, _KNOWN) or words.NOTHING, _verdict(code, named, judged))
+        for code, told in known.items()
     )
     names = list(pilots["name"])
     parts: tuple[Part, ...] = (Sentences(words.question(asked.place), (words.NONE,)),)
@@ -70,10 +67,22 @@ def slide(asked: Asked) -> Slide:
         provenance=_provenance(list(shown["area_code"]) or _everywhere()),
         spoken=words.spoken(names, len(judged), since),
         more=words.SPOKEN_MORE if names else words.SPOKEN_NONE,
-        asked=[Question(words.WHY, f"{words.REASON} {words.why(unclear)}".strip())]
-        if len(judged) < len(pilots)
-        else [],
+        asked=[
+            *(
+                [Question(words.WHY, f"{words.REASON} {words.why(unclear)}".strip())]
+                if len(judged) < len(pilots)
+                else []
+            ),
+            *([words.told([(titled[code], known[code]) for code in known])] if known else []),
+        ],
     )
+
+
+def _titled(code: str, asked: Asked) -> str:
+    name = tables.area(code).name
+    if not asked.whole:
+        return name
+    return words.village(name, tables.area(parent_of(code) or BOJONEGORO).name)
 
 
 def _listed(flag: str, asked: Asked) -> pd.DataFrame:

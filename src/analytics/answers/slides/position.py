@@ -18,6 +18,7 @@ from analytics.vocabulary.result import Gap, records
 from analytics.vocabulary.slide import Subject
 from analytics.wording.periods import period_of
 from analytics.wording.quantities import is_missing
+from analytics.wording.slides import NO_RATE, lacking
 from analytics.wording.slides import position as words
 
 if TYPE_CHECKING:
@@ -121,7 +122,7 @@ def _district(asked: Asked) -> Slide:
         question=words.district_question(asked.place, of.label, when),
         parts=(
             bars(shown, asked.area.code, of, answer.provenance.standing, when),
-            missing(gap),
+            missing(gap, lacking(of, asked.area.name) if unknown else NO_RATE),
         ),
         provenance=answer.provenance,
         spoken=spoken,

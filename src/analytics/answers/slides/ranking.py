@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from analytics.vocabulary.picture import Bar, BarChart
 from analytics.vocabulary.result import records
 from analytics.vocabulary.standing import Standing
-from analytics.wording.quantities import MISSING, figure, is_missing, round_half_up, unit_name
+from analytics.wording.quantities import MISSING, bare, is_missing, round_half_up, unit_name
 from analytics.wording.slides import position as words
 
 if TYPE_CHECKING:
@@ -29,7 +29,7 @@ def bars(rows: pd.DataFrame, strong: str, of: Indicator, standing: Standing, whe
         Bar(
             name=row["name"],
             value=None if is_missing(row["value"]) else float(row["value"]),
-            text=MISSING if is_missing(row["value"]) else figure(row["value"], of),
+            text=MISSING if is_missing(row["value"]) else bare(row["value"], of.unit, of.decimals),
             standing=None if is_missing(row["value"]) else Standing(row["standing"]),
             strong=row["area_code"] == strong,
         )

@@ -15,6 +15,7 @@ from analytics.vocabulary.standing import Standing, weakest
 from analytics.wording.moves import Spread
 from analytics.wording.periods import when
 from analytics.wording.quantities import figure, stated
+from analytics.wording.slides import brief
 from analytics.wording.slides import reconciliation as words
 
 if TYPE_CHECKING:
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
     from analytics.vocabulary.provenance import Provenance
     from analytics.vocabulary.slide import Slide
 
-_ROWS = 4
+_ROWS = 3  # that are read in one glance
 _DOTS = 3
 _LATELY = 4  # years that a disagreement is of use for a decision
 _FRONT = "Ringkasan"
@@ -155,7 +156,7 @@ def _goal_dots(year: int, rows: pd.DataFrame, of: Indicator) -> Dots:
             Dot(
                 value=float(row["value"]),
                 text=figure(row["value"], of),
-                source=words.source(row["document"], "", "", alone=True),
+                source=brief(row["document"]),
                 standing=Standing(row["standing"]),
                 used=False,
             )

@@ -11,9 +11,10 @@ from analytics.vocabulary.area import BOJONEGORO, parent_of
 from analytics.vocabulary.indicator import Direction
 from analytics.vocabulary.picture import Goal, Line, LineChart, Point
 from analytics.vocabulary.result import Gap, Result, records
-from analytics.vocabulary.slide import Slide, Subject
+from analytics.vocabulary.slide import Subject
 from analytics.vocabulary.standing import Standing
 from analytics.wording.quantities import figure, interval, unit_name
+from analytics.wording.slides import brief
 from analytics.wording.slides import trend as words
 
 if TYPE_CHECKING:
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 
     from analytics.answers.slides.asked import Asked
     from analytics.vocabulary.indicator import Indicator
+    from analytics.vocabulary.slide import Question, Slide
 
 
 def slide(asked: Asked) -> Slide:
@@ -75,14 +77,12 @@ def slide(asked: Asked) -> Slide:
         if own is None
         else words.district_title(asked.place),
         question=words.question(rows[0]["name"], since, until),
-        parts=(chart,) if own is None else (chart, missing(own)),
+        parts=(chart,) if own is None else (chart, missing(own, words.own(asked.place))),
         provenance=together(found),
         spoken=spoken,
         more=words.SPOKEN_MORE,
         gaps=[] if own is None else [own],
-        asked=[words.targets([(one.year, one.text, one.document) for one in goals])]
-        if goals
-        else [],
+        asked=[_told(answer.facts["targets"], until, answer.indicator)] if goals else [],
     )
 
 
@@ -111,13 +111,28 @@ def _line(answer: Result, *, strong: bool) -> Line:
 
 def _goals(targets: pd.DataFrame, since: int, of: Indicator) -> tuple[Goal, ...]:
     """From the year of the newest figure on; documents that say the same stand together."""
-    by_goal: dict[tuple[int, float, float], list[str]] = {}
+    return tuple(
+        Goal(year, low, high, interval(low, high, of.unit, of.decimals), brief(names[0]))
+        for (year, low, high), names in _by_goal(targets, since).items()
+    )
+
+
+def _by_goal(targets: pd.DataFrame, since: int) -> dict[tuple[int, float, float], list[str]]:
+    """Documents by year and ends of their target, from a year on."""
+    found: dict[tuple[int, float, float], list[str]] = {}
     for row in records(targets[targets["year"] >= since]):
         goal = (int(row["year"]), float(row["low"]), float(row["high"]))
-        by_goal.setdefault(goal, []).append(row["document"])
-    return tuple(
-        Goal(year, low, high, interval(low, high, of.unit, of.decimals), words.documents(names))
-        for (year, low, high), names in by_goal.items()
+        found.setdefault(goal, []).append(row["document"])
+    return found
+
+
+def _told(targets: pd.DataFrame, since: int, of: Indicator) -> Question:
+    """All targets with every document that names them, for the card."""
+    return words.targets(
+        [
+            (year, interval(low, high, of.unit, of.decimals), words.documents(names))
+            for (year, low, high), names in _by_goal(targets, since).items()
+        ]
     )
 
 

@@ -31,7 +31,7 @@ _BESIDE = 2 * SYMBOL + 14
 
 
 def cards(part: Cards, box: Box, pen: Pen) -> str:
-    """Columns of one grid: labels, figures and notes stand at one height in all."""
+    """Columns of one grid: labels and figures stand at one height in all."""
     found = part.cards
     room = (box.width - GAP * (len(found) - 1)) / len(found)
     rows = 2 if box.height >= _TALL else 1
@@ -57,7 +57,7 @@ def cards(part: Cards, box: Box, pen: Pen) -> str:
             middle = y + LINE / 2
             drawn.append(symbol(card.standing, (x + SYMBOL, middle), pen, pen.look.ink))
         drawn.append(lines(x + _indent(card), y, whens[place], pen.look.ink))
-        y += height(max(map(len, whens)))
+        y += height(len(whens[place]))
         drawn.append(lines(x, y, notes[place], pen.look.muted))
     return "".join(drawn)
 

@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from analytics.vocabulary.picture import Goal
 
 _HALF, _THICK = 22, 9
-_GUTTER, _WIDEST = 0.36, 0.5  # of the width; where that is little, up to half of it
-_LEAST = 435  # units, for the words that count those left out
+_GUTTER, _WIDEST = 0.41, 0.5  # of the width; where that is little, up to half of it
+_LEAST = 500  # units, for the words that count those left out
 _BESIDE = 56  # from the plot to the words
 
 
@@ -48,8 +48,10 @@ def targets(goals: tuple[Goal, ...], axes: Axes, free: Free, beside: Box, pen: P
         drawn.append(rule(x, y, beside.x + 14, y, pen.look.rule))
         drawn.append(rule(beside.x + 14, y, left - 10, middle, pen.look.rule))
         base = middle + MIDDLE * SMALLEST
-        drawn.append(text(left, base, goal.text, pen.look.target, bold=True))
-        x = left + width(f"{goal.text}  ", SMALLEST, bold=True)
+        drawn.append(text(left, base, str(goal.year), pen.look.target))
+        x = left + width(_year(goal), SMALLEST)
+        drawn.append(text(x, base, goal.text, pen.look.target, bold=True))
+        x += width(f"{goal.text}  ", SMALLEST, bold=True)
         room, document = beside.right - x, goal.document
         if width(document, SMALLEST) > room:
             document = document.replace("Kabupaten ", "Kab. ")
@@ -76,5 +78,10 @@ def _mark(goal: Goal, axes: Axes, free: Free, pen: Pen) -> str:
     )
 
 
+def _year(goal: Goal) -> str:
+    return f"{goal.year}  "
+
+
 def _wide(goal: Goal) -> float:
-    return width(f"{goal.text}  ", SMALLEST, bold=True) + width(goal.document, SMALLEST)
+    year = width(_year(goal), SMALLEST)
+    return year + width(f"{goal.text}  ", SMALLEST, bold=True) + width(goal.document, SMALLEST)

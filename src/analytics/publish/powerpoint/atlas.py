@@ -25,6 +25,7 @@ from analytics.vocabulary.standing import Standing
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from pptx.dml.color import ColorFormat
     from pptx.dml.fill import FillFormat
     from pptx.shapes.shapetree import _BaseGroupShapes
 
@@ -130,19 +131,19 @@ def _paint(fill: FillFormat, part: MapPicture, kind: int | None) -> None:
         hatch(fill, theme.PEER, crossed=True)
     elif part.standing is Standing.EXAMPLE:
         hatch(fill, theme.ACCENT)
-        _tint(fill, tints[kind])
+        _tint(fill.back_color, tints[kind])
     else:
         fill.solid()
         fill.fore_color.theme_color = theme.ACCENT
-        _tint(fill, tints[kind])
+        _tint(fill.fore_color, tints[kind])
 
 
-def _tint(fill: FillFormat, brightness: float) -> None:
+def _tint(colour: ColorFormat, brightness: float) -> None:
     """The accent nearer to white, and greyer as the mixing of paints would make it."""
     if brightness:
-        fill.fore_color.brightness = brightness
-        colour = fill.fore_color._color._xClr  # noqa: SLF001 - python-pptx has no saturation
-        colour.append(parse_xml(f'<a:satMod {nsdecls("a")} val="{_SATURATION}"/>'))
+        colour.brightness = brightness
+        element = colour._color._xClr  # noqa: SLF001 - python-pptx has no saturation
+        element.append(parse_xml(f'<a:satMod {nsdecls("a")} val="{_SATURATION}"/>'))
 
 
 def _around(place: Place, fit: _Fit) -> Box:

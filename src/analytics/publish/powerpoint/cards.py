@@ -65,10 +65,10 @@ def put(shapes: _BaseGroupShapes, part: Cards, box: Box) -> list[str]:
 
 
 def _edge(shapes: _BaseGroupShapes, card: Card, box: Box) -> object:
-    """The line above a card; striped above an invented figure, dashed above a missing one."""
+    """The line above a card; striped above an invented figure, crossed above a missing one."""
     made = panel(shapes, box, f"{card.label}: garis", theme.ACCENT)
     if card.standing is None:
-        hatch(made.fill, theme.MUTED)
+        hatch(made.fill, theme.MUTED, crossed=True)
     elif card.standing is Standing.EXAMPLE:
         hatch(made.fill, theme.ACCENT)
     return made

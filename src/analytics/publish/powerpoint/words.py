@@ -199,8 +199,11 @@ def bare(shape: Shape) -> None:
 
 
 def hatch(fill_: FillFormat, colour: MSO_THEME_COLOR, *, crossed: bool = False) -> None:
-    """Stripes: one way for invented figures, crossed for missing ones."""
+    """White stripes over the colour of an invented figure; a crossed ground where there is none."""
     fill_.patterned()
-    one_way = MSO_PATTERN.WIDE_DOWNWARD_DIAGONAL
-    fill_.pattern = MSO_PATTERN.DIAGONAL_CROSS if crossed else one_way
-    fill_.fore_color.theme_color, fill_.back_color.theme_color = colour, theme.PAPER
+    if crossed:
+        fill_.pattern = MSO_PATTERN.DIAGONAL_CROSS
+        fill_.fore_color.theme_color, fill_.back_color.theme_color = colour, theme.PAPER
+    else:
+        fill_.pattern = MSO_PATTERN.WIDE_DOWNWARD_DIAGONAL
+        fill_.fore_color.theme_color, fill_.back_color.theme_color = theme.PAPER, colour

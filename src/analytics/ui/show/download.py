@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
-from analytics.draw import theme
 from analytics.publish import districts, metadata, minutes
 from analytics.publish import letter as letters
 from analytics.publish import meeting_minutes as meetings
@@ -81,8 +80,8 @@ def district_sheets(codes: Sequence[str], practice: bool, key: str) -> None:  # 
     )
 
 
-def package(deck: Deck, key: str, accent: str = theme.ACCENT) -> None:
-    """Every file of a deck, one by one and all at once; `accent` is the colour of the office."""
+def package(deck: Deck, key: str, accent: str) -> None:
+    """Every file of a deck in this colour, one by one and all at once."""
     for offer in (*packages.offers(deck, accent), packages.zipped(deck, accent)):
         kind = offer.name.replace(deck.version, "")
         _download(offer.label, offer.make, offer.name, f"{key}_{kind}", offer.mime)

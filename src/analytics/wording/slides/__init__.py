@@ -16,12 +16,22 @@ LONGEST = 90
 """Letters of a title, so that it is read in five seconds and fits two lines."""
 _EXAMPLE = "Contoh: "
 _ROOM = LONGEST - len(_EXAMPLE)  # whatever a title says, there is room to call it an example
+NO_RATE = "kemiskinan per kecamatan"
 SPOKEN_EXAMPLE = "Angka di layar ini contoh untuk latihan, bukan keadaan sebenarnya."
 _COUNTED = (
     *("nol", "satu", "dua", "tiga", "empat", "lima"),
     *("enam", "tujuh", "delapan", "sembilan", "sepuluh"),
 )
 
+# In a meeting of Bojonegoro everybody knows whose office it is.
+_BRIEF = (
+    ("Pemerintah Kabupaten Bojonegoro", "Pemkab"),
+    (" Kabupaten Bojonegoro", ""),
+    (" Kab. Bojonegoro", ""),
+    ("Pemerintah Kabupaten ", "Pemkab "),
+    ("Kabupaten ", "Kab. "),
+    ("Rancangan ", "Ranc. "),
+)
 _SHORT = {
     "register_desil1_4_rate": "warga desil 1–4",
     "register_desil1_people": "jiwa desil 1",
@@ -46,6 +56,18 @@ def fitting(*titles: str) -> str:
 def within(title: str, most: int = LONGEST) -> str:
     """The title, cut at a word where it is longer: an office's words may be longer than ours."""
     return title if len(title) <= most else f"{title[: most - 1].rsplit(' ', 1)[0]}…"
+
+
+def lacking(of: Indicator, name: str) -> str:
+    """What nobody gave of one kecamatan."""
+    return f"{short(of)}, {name}"
+
+
+def brief(name: str) -> str:
+    """Who says so, or in which document, where there is room for a few words only."""
+    for long, short_ in _BRIEF:
+        name = name.replace(long, short_)
+    return name
 
 
 def counted(count: int) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from analytics.vocabulary.indicator import Unit
+from analytics.vocabulary.slide import Question
 from analytics.wording import aloud
 from analytics.wording.quantities import number, quantity, round_half_up
 from analytics.wording.sentences import lower_first
@@ -14,6 +15,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 DECISION = "Keputusan yang diminta"
+WHO = "Mengapa diputuskan, dan siapa yang dapat menjawab?"
+OURS = " (hitungan kami)"  # a card has no room for it; the card of questions says how
 NO_FIGURE = "belum ada data"
 
 
@@ -62,12 +65,18 @@ def _families(stated: Sequence[float]) -> str:
 
 def disagreement(low: str, high: str) -> str:
     """On the card of a figure that sources state differently."""
-    return f"sumber menyebut {low} sampai {high}"
+    return f"disebut {low}–{high}"
 
 
-def decision(what: str, whom: str) -> str:
-    """One line of what is asked for."""
-    return f"{what} – {whom}"
+def decisions(wanted: Sequence[tuple[str, str, str]]) -> Question:
+    """Why each is asked for and who has the answer, each as (what, why, whom)."""
+    told = [f"{what} {why} Yang dapat menjawab: {whom}." for what, why, whom in wanted]
+    return Question(WHO, " ".join(told))
+
+
+def until(day: str) -> str:
+    """On the card of a count of which no source says since when."""
+    return f"hingga {day}"
 
 
 def nothing_to_decide() -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from analytics.vocabulary.slide import Question
@@ -9,6 +10,7 @@ from analytics.wording.periods import day
 from analytics.wording.quantities import number
 from analytics.wording.sentences import lower_first
 from analytics.wording.slides import counted, first_upper, fitting
+from analytics.wording.slides.questions import FROM, SURE
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,6 +21,7 @@ NO_DAY = "belum ada"
 LATE = "lewat tenggat"
 NONE = "Belum ada tindak lanjut yang tercatat"
 ASKED = "Siapa melakukan apa, dan kapan selesai?"
+_CELL = 70  # letters
 THEN = "Apa yang berubah sejak disepakati?"
 
 
@@ -48,6 +51,12 @@ def title(every: int, waiting: int, undated: int, late: int) -> str:
 def question(place: str) -> str:
     """What the slide answers."""
     return f"Siapa melakukan apa, dan kapan selesai, {place}?"
+
+
+def brief(what: str) -> str:
+    """What is to be done, as far as a cell has room: the first clause of a long sentence."""
+    told = what.rstrip(".")
+    return told if len(told) <= _CELL else re.split(r"[;:]", told)[0]
 
 
 def due(value: date | None) -> str:
@@ -94,6 +103,14 @@ def elsewhere(count: int) -> Question:
     return Question(
         "Apakah ini seluruh daftar?",
         f"Tidak: {number(count)} lagi, tentang daerah lain, ada di halaman Rapat.",
+    )
+
+
+def recorded() -> tuple[Question, Question]:
+    """How sure a register is that meetings alone have written, and where it comes from."""
+    return (
+        Question(SURE, "Pasti tercatat; apakah sudah dikerjakan, hanya pelakunya yang tahu."),
+        Question(FROM, "Dari catatan rapat di aplikasi ini, halaman Rapat."),
     )
 
 

@@ -55,7 +55,7 @@ def question(place: str, cutoff: date | None = None) -> str:
 def share(part: float, *, lasting: bool) -> str:
     """Beside a stage: what part of the start, or of those seen twelve months after, reached it."""
     told = quantity(100 * part, Unit.PERCENT, 1)
-    return f"{told} dari yang sudah 12 bulan" if lasting else f"{told} dari awal"
+    return f"{told} setelah 12 bulan" if lasting else f"{told} dari awal"
 
 
 def alt(steps: Sequence[tuple[str, str]]) -> str:

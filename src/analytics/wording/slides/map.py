@@ -37,7 +37,7 @@ def title(
     where = joined(list(names)) if len(names) <= _NAMED else f"{counted(len(names))} kecamatan"
     among = f"tertinggi dari {number(known)}{'' if known == total else ' yang angkanya ada'}"
     return fitting(
-        f"{what} {year}: {where} ({text}) {among}",
+        f"{what} ({year}): {where} {text}, {among}",
         f"{what}: {where} {among}",
         f"{what}: {counted(len(names))} kecamatan sama-sama {among}",
     )

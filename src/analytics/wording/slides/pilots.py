@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from analytics.vocabulary.slide import Question
 from analytics.wording.periods import day
 from analytics.wording.sentences import joined
 from analytics.wording.slides import counted, first_upper, fitting
@@ -12,17 +13,14 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
 
-HEADS = ("Desa", "Kecamatan", "Yang diketahui", "Hasil")
+HEADS = ("Desa", "Yang diketahui", "Hasil")
 OPEN = "belum dapat dinilai"
 COMPARED = "ada angka sebelum dan sesudah"
 NO_PILOT = "bukan desa percontohan"
-WHAT = "angka sebelum dan sesudah program di tiap desa percontohan"
-ASKED = (
-    "SK dan kriteria penetapan, tanggal mulai, kegiatan dan anggarannya, serta jumlah keluarga "
-    "miskin tiap desa sebelum dan sesudahnya"
-)
+WHAT = "angka desa percontohan sebelum dan sesudah program"
+ASKED = "SK dan kriterianya, kegiatan, serta jumlah keluarga miskin sebelum dan sesudahnya"
 NOTHING = "tidak ada angka selain namanya"
-PRIORITY = "desa prioritas kemiskinan ekstrem 2021"
+PRIORITY = "desa prioritas 2021"
 
 
 def title(count: int, judged: int, since: date | None) -> str:
@@ -65,6 +63,17 @@ def known(label: str, value: str, when: str) -> str:
     return f"{label} {value} ({when})"
 
 
+def village(name: str, district: str) -> str:
+    """A village with its kecamatan: 81 share a name."""
+    return f"{name}, Kec. {district}"
+
+
+def told(villages: Sequence[tuple[str, Sequence[str]]]) -> Question:
+    """Everything that is known of each village, as (name, what)."""
+    lines = [f"{name}: {'; '.join(known) or NOTHING}." for name, known in villages]
+    return Question(KNOWN, " ".join(lines))
+
+
 def programme(name: str, what: str) -> str:
     """What a programme did in a village."""
     return f"{name}, {what}"
@@ -80,6 +89,7 @@ def why(lacking: Sequence[str]) -> str:
     return " ".join(f"{text.rstrip('.')}." for text in lacking)
 
 
+KNOWN = "Apa yang sudah diketahui tiap desa?"
 WHY = "Mengapa belum dapat dinilai?"
 REASON = (
     "Untuk menilai diperlukan angka yang sama sebelum dan sesudah program, di desa percontohan dan "

@@ -79,7 +79,7 @@ def alt(label: str, when: str, names: Sequence[tuple[str, str]]) -> str:
 
 def others(count: int) -> str:
     """What is missing of the comparison."""
-    return f"angka {number(count)} kabupaten/kota lain di Jawa Timur"
+    return f"angka {number(count)} daerah lain di Jatim"
 
 
 def all_of(of: int, when: str) -> str:

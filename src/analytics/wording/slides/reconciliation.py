@@ -8,7 +8,7 @@ from analytics.vocabulary.indicator import Indicator, Unit
 from analytics.vocabulary.slide import Question
 from analytics.wording import aloud
 from analytics.wording.quantities import bare, number, quantity
-from analytics.wording.slides import counted, fitting
+from analytics.wording.slides import brief, counted, fitting
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -70,7 +70,7 @@ def source(publisher: str, carrier: str, locator: str, *, alone: bool) -> str:
     `alone`: the publisher tells them apart.
     """
     named = publisher if alone or not carrier else carrier
-    named = named.replace("Pemerintah Kabupaten ", "Pemkab ").replace("Kabupaten ", "Kab. ")
+    named = brief(named)
     place = locator.replace("paragraf", "par.")
     return f"{named}, {place}" if place else named
 

@@ -18,6 +18,11 @@ TARGETS = "Mengapa targetnya berbeda-beda?"
 NO_FIGURES = "Belum ada deret angka kemiskinan yang dapat digambar"
 
 
+def own(place: str) -> str:
+    """What nobody publishes of a kecamatan."""
+    return f"kemiskinan {place}"
+
+
 def title(change: float, since: int, aims: tuple[int, int, int] | None, *, surely: bool) -> str:
     """The message: where the rate is heading, and whether the targets of its year are met.
 
