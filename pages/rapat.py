@@ -1,6 +1,6 @@
 """Rapat: apa yang disepakati, siapa mengerjakannya, dan apa jadinya?"""
 
-from analytics.ui import drafts, following, meeting, pick, show, who
+from analytics.ui import following, meeting, pick, show, who
 
 VIEWS = {
     "tindak-lanjut": ("Tindak lanjut", following.register),
@@ -9,7 +9,6 @@ VIEWS = {
 }
 
 show.title("Rapat", "Apa yang disepakati, siapa mengerjakannya, dan apa jadinya?")
-drafts.outcome()
 labels = {code: label for code, (label, _) in VIEWS.items()}
 view = pick.switch("Tampilan", "bagian", labels, "tindak-lanjut")
 show.main_only()

@@ -130,7 +130,12 @@ def test_a_meeting_is_opened_and_decides_on_a_figure(visit, words, acting):
     acting(Role.OPERATOR)
     app = opened(visit, "ini")
     assert shows(app, words, "Yang masih ditunggu, dahulu dan sekarang")
-    typed(app, baru__title="Rakor TKPK", baru__place="Pendopo", baru__attendance="28 camat")
+    typed(
+        app,
+        rapat__baru__title="Rakor TKPK",
+        rapat__baru__place="Pendopo",
+        rapat__baru__attendance="28 camat",
+    )
     app.button(key="rapat.simpan").click().run()
     assert not app.exception
     assert shows(app, words, "Rapat tersimpan.")
@@ -192,14 +197,15 @@ def test_the_view_can_be_one_the_reader_looked_at(visit, acting, rakor):
 def test_what_was_typed_stays_when_the_meeting_is_refused_or_left(visit, acting):
     acting(Role.OPERATOR)
     app = opened(visit, "ini")
-    typed(app, baru__title="Rakor", baru__on="besok", baru__place="Pendopo")
+    typed(app, rapat__baru__title="Rakor", rapat__baru__on="besok", rapat__baru__place="Pendopo")
     app.button(key="rapat.simpan").click().run()
     (error,) = app.error
     assert "“besok” tidak terbaca" in error.value
     app.switch_page("pages/tren.py").run()
     app.switch_page("pages/rapat.py").run()
-    assert app.text_input(key="draft.baru.title").value == "Rakor"
-    assert app.text_input(key="draft.baru.place").value == "Pendopo"
+    assert app.text_input(key="draft.rapat.baru.title").value == "Rakor"
+    assert app.text_input(key="draft.rapat.baru.place").value == "Pendopo"
+    assert not app.error, "what became of a deed is told where it was done"
     assert meetings.meetings() == ()
 
 
@@ -215,7 +221,7 @@ def test_the_next_meeting_opens_with_then_and_now_and_the_open_points(
     assert "214 KPM" in told
     assert "sekarang yang dipakai: 230 KPM" in told
     assert "Data graduasi per kecamatan dikirim – Dinas Sosial" in (
-        app.text_area(key="draft.baru.agenda").value
+        app.text_area(key="draft.rapat.baru.agenda").value
     )
 
 
@@ -243,7 +249,7 @@ def test_forged_widget_state_writes_nothing(visit, acting, rakor):
             "draft.kabar.item": "promise.1",
             "draft.kabar.status": "done",
             "draft.kabar.evidence": "palsu",
-            "draft.baru.title": "Rapat palsu",
+            "draft.rapat.baru.title": "Rapat palsu",
             "kabar.simpan": True,
             "rapat.simpan": True,
             "role": "operator",

@@ -63,6 +63,11 @@ def restore(name: str, default: str, understood: Callable[[str], bool]) -> None:
     st.session_state[name] = next(usable, default)
 
 
+def only_here(name: str) -> None:
+    """Let the session forget `name` once another page is opened, as it does with controls."""
+    st.session_state.setdefault(_CONTROLS, set()).add(name)
+
+
 def publish(name: str, value: str, default: str) -> None:
     """Let the address name the value of the control `name`, unless it is the default."""
     here = _view(st.session_state.get(_PAGE, ""))

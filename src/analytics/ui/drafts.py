@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 import streamlit as st
 
+from analytics.ui import address
 from analytics.vocabulary.errors import Refused
 from analytics.vocabulary.role import NotAllowed
 
@@ -60,27 +61,36 @@ def typed(name: str) -> str:
 def attempt(deed: Callable[[], T], done: str | Callable[[T], str], form: str) -> None:
     """Do what was asked for; `form` begins anew once it is done, and stays as it is if refused.
 
-    `done` says so, with what the deed gave back where that matters.
+    `done` says so, with what the deed gave back where that matters. The first part of the name of
+    a form says where `outcome` tells it.
     """
+    place = form.partition(".")[0]
+    address.only_here(_OUTCOME)
     try:
         given = deed()
     except (NotAllowed, Refused) as refused:
-        st.session_state[_OUTCOME] = str(refused), False
+        st.session_state[_OUTCOME] = place, str(refused), False
         return
     for name in [name for name in _drafts() if name.startswith(f"{form}.")]:
         del _drafts()[name]
     for key in [key for key in st.session_state if str(key).startswith(f"draft.{form}.")]:
         del st.session_state[key]
-    st.session_state[_OUTCOME] = done if isinstance(done, str) else done(given), True
+    st.session_state[_OUTCOME] = place, done if isinstance(done, str) else done(given), True
 
 
-def outcome() -> None:
-    """What became of the last deed, once."""
-    told, ended_well = st.session_state.pop(_OUTCOME, ("", True))
-    if told and ended_well:
-        st.success(told, icon=":material/check:")
-    elif told:
-        st.error(told, icon=":material/error:")
+def outcome(place: str) -> None:
+    """Below the button of a form: what became of the last deed, until the next.
+
+    It stays where it is while somebody types on: whatever goes moves the page below the pointer.
+    """
+    told = st.session_state.get(_OUTCOME)
+    if not isinstance(told, tuple) or told[0] != place:
+        return
+    _, sentence, ended_well = told
+    if ended_well:
+        st.success(sentence, icon=":material/check:")
+    else:
+        st.error(sentence, icon=":material/error:")
 
 
 def _begun(name: str, default: str) -> str:

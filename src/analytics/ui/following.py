@@ -66,6 +66,7 @@ def decide(held: Meeting) -> None:
         on_click=drafts.attempt,
         args=(lambda: _decide(held.id, form), "Tercatat dalam daftar tindak lanjut.", form),
     )
+    drafts.outcome("putusan")
 
 
 def _decide(meeting: str, form: str) -> None:
@@ -121,6 +122,7 @@ def _tell(every: Sequence[FollowUp]) -> None:
         on_click=drafts.attempt,
         args=(_told, "Kabar tersimpan.", "kabar"),
     )
+    drafts.outcome("kabar")
 
 
 def _told() -> None:

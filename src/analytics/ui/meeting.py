@@ -76,7 +76,7 @@ def _read(held: Meeting | None) -> None:
 
 
 def _form(held: Meeting | None) -> None:
-    form = held.id if held else NEW
+    form = f"rapat.{held.id if held else NEW}"
     left, middle, right = st.columns([2, 1, 2])
     agenda = held.agenda if held else meetings.next_agenda(today())
     with left:
@@ -103,6 +103,7 @@ def _form(held: Meeting | None) -> None:
         on_click=drafts.attempt,
         args=(lambda: _write(held, form), "Rapat tersimpan.", form),
     )
+    drafts.outcome("rapat")
 
 
 def _write(held: Meeting | None, form: str) -> None:
@@ -137,6 +138,7 @@ def _notes() -> None:
             on_click=_merge,
             disabled=not uploads.chosen(_NOTES),
         )
+        drafts.outcome(_NOTES)
 
 
 def _merge() -> None:
