@@ -98,3 +98,9 @@ def test_after_a_meeting_changes_are_told_since_then(visit, monkeypatch):
     assert app.query_params == {}
     assert "Sejak 1 November 2025:" in told(app, "changed")[0]
     assert "Siti" not in told(app, "changed")[0]
+
+
+def test_a_long_list_of_changes_is_cut_and_says_so(visit):
+    (text,) = told(visit("ringkasan", sejak="tanggal", tanggal="2020-01-01"), "changed")
+    assert text.count("<li>") == 8 + 1
+    assert re.search(r"Dan \d+ lainnya\.", text)

@@ -56,4 +56,4 @@ def by(role: str, name: str) -> str:
 
 def more(count: int) -> str:
     """That a list was cut."""
-    return f"Dan {number(count)} angka lain."
+    return f"Dan {number(count)} lainnya."

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from analytics.answers.since import Changes, Happened
     from analytics.vocabulary.briefing import Briefed
 
+_MOST = 8  # lines of a kind, of what changed
 # Bars that are filled, of three; a scenario has a shape of its own.
 _BARS = {
     Certainty.SURE: 3,
@@ -86,7 +87,9 @@ def _mark(certainty: Certainty) -> str:
 
 
 def _listed(head: str, lines: Iterable[str]) -> str:
-    items = "".join(f"<li>{line}</li>" for line in lines)
+    every = list(lines)
+    shown = every[:_MOST] + ([words.more(len(every) - _MOST)] if len(every) > _MOST else [])
+    items = "".join(f"<li>{line}</li>" for line in shown)
     return f"<section><h3>{escape(head)}</h3><ul>{items}</ul></section>" if items else ""
 
 
