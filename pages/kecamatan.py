@@ -15,8 +15,8 @@ districts = ask(areas.districts)
 code = pick.one("Kecamatan", "wilayah", districts, next(iter(districts)))
 st.header(f"Kecamatan {districts[code]}", anchor=False)
 with st.container(horizontal=True):
-    show.district_sheets((code,), practice, key="lembar")
-    show.district_sheets(tuple(districts), practice, key="lembar_semua")
+    show.district_sheets((code,), key="lembar")
+    show.district_sheets(tuple(districts), key="lembar_semua")
 
 left, right = st.columns([1, 1], gap="large")
 with left:

@@ -67,13 +67,16 @@ def metadata_document(found: Sheet, key: str = "ms_ind") -> None:
     )
 
 
-def district_sheets(codes: Sequence[str], practice: bool, key: str) -> None:  # noqa: FBT001 - the reader's switch
-    """A page of A4 for each of these kecamatan."""
+def district_sheets(codes: Sequence[str], key: str) -> None:
+    """A page of A4 for each of these kecamatan.
+
+    Paper leaves the screen and its banner: it holds no example figure, whatever mode latihan says.
+    """
     on = today()
     which = "lembar camat" if len(codes) == 1 else f"lembar {len(codes)} kecamatan"
     _download(
         f"Unduh {which} (PDF)",
-        lambda: districts.pdf(codes, on, practice),
+        lambda: districts.pdf(codes, on),
         districts.file_name(codes, on),
         key,
         packages.MIMES["pdf"],
