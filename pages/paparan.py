@@ -11,7 +11,7 @@ deck = presenting.deck(spec)
 if deck is not None:
     presenting.start(deck)
     with st.expander("Paket paparan: berkas untuk dibawa", icon=":material/folder_zip:"):
-        show.package(deck, "paket")
+        show.package(deck, "paket", presenting.accent())
     with st.expander("Simpan susunan ini dengan nama", icon=":material/bookmark:"):
         presenting.keep(spec)
     show.slides(deck, presenting.order, presenting.accent())
