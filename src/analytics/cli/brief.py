@@ -5,8 +5,9 @@ from __future__ import annotations
 import time
 from dataclasses import replace
 from pathlib import Path
-from tempfile import NamedTemporaryFile
 from typing import TYPE_CHECKING
+
+from analytics.cli.files import put
 
 if TYPE_CHECKING:
     import argparse
@@ -50,11 +51,12 @@ def _brief(parsed: argparse.Namespace) -> int:
         spec = replace(spec, area_code=parsed.kecamatan)
     deck = decks.deck(replace(spec, practice=spec.practice or parsed.latihan), today())
     folder = Path(parsed.out)
+    folder.mkdir(parents=True, exist_ok=True)
     print(f"“{deck.name}”, {deck.area_name}, versi data {deck.version}:")
     for offer in package.offers(deck):
         begun = time.perf_counter()
         content = offer.make()
-        _write(folder / offer.name, content)
+        put(folder / offer.name, content)
         print(_told(folder / offer.name, len(content), time.perf_counter() - begun))
     return 0
 
@@ -69,7 +71,9 @@ def _sheets(parsed: argparse.Namespace) -> int:
     begun = time.perf_counter()
     codes = parsed.kecamatan or list(areas.districts())
     content = districts.pdf(codes, today(), parsed.latihan)
-    _write(Path(parsed.out), content)
+    target = Path(parsed.out)
+    target.parent.mkdir(parents=True, exist_ok=True)
+    put(target, content)
     print(_told(Path(parsed.out), len(content), time.perf_counter() - begun))
     return 0
 
@@ -78,17 +82,3 @@ def _told(path: Path, size: int, seconds: float) -> str:
     from analytics.wording.quantities import number  # noqa: PLC0415 - Babel
 
     return f"  {path}: {number(size / 1000)} kB, {number(seconds, 1)} detik"
-
-
-def _write(target: Path, content: bytes) -> None:
-    """Whole, or not at all; its folder is made where there is none."""
-    target.parent.mkdir(parents=True, exist_ok=True)
-    with NamedTemporaryFile("wb", dir=target.parent, prefix=".baru-", delete=False) as new:
-        partial = Path(new.name)
-        try:
-            new.write(content)
-        except OSError:
-            partial.unlink(missing_ok=True)
-            raise
-    partial.chmod(0o644)
-    partial.replace(target)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from pathlib import Path
-from tempfile import NamedTemporaryFile
 from typing import TYPE_CHECKING
+
+from analytics.cli.files import put
 
 if TYPE_CHECKING:
     import argparse
@@ -33,22 +34,9 @@ def _deck(parsed: argparse.Namespace) -> int:
     deck = decks.deck(named(parsed.dek), today())
     accent = office().accent
     html = presentation.page(deck, Look.of(accent), Look.of(accent, dark=True))
-    _write(Path(parsed.keluar), html)
+    put(Path(parsed.keluar), html.encode())
     print(
         f"{parsed.keluar}: “{deck.name}”, {number(len(deck.slides), 0)} slide, "
         f"versi data {deck.version}. Buka dengan peramban; tidak perlu jaringan."
     )
     return 0
-
-
-def _write(target: Path, html: str) -> None:
-    """Whole, or not at all: on a memory stick half a deck looks like a deck."""
-    with NamedTemporaryFile("wb", dir=target.parent, prefix=".paparan-", delete=False) as new:
-        partial = Path(new.name)
-        try:
-            new.write(html.encode())
-        except OSError:
-            partial.unlink(missing_ok=True)
-            raise
-    partial.chmod(0o644)
-    partial.replace(target)
