@@ -39,7 +39,7 @@ FLAGS = (
     "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost",
 )
 DESKTOP = (1440, 900)
-PATIENCE = 15_000  # ms; a cold page on a busy machine, not a budget
+PATIENCE = 45_000  # ms; a cold page on a busy machine, not a budget
 START = 120  # s; a fresh clone makes the example register first
 LOCAL = {"localhost", "127.0.0.1"}
 # On a deep link Streamlit's own front end looks for the server below the page's name first.
