@@ -8,6 +8,8 @@ import pytest
 from tests.ui.test_server import BROWSER, get
 
 from analytics.actions import decks as keeping
+from analytics.actions import follow_ups
+from analytics.actions.follow_ups import Decision
 from analytics.store import decks
 from analytics.ui import serve, who
 from analytics.ui.frozen import Decks
@@ -129,6 +131,21 @@ def test_the_colour_of_the_office_is_that_of_its_slides(visit, practised):
     usual = pictures(opened(visit, slide="posisi"))
     (practised / "kantor.toml").write_text('[warna]\nutama = "#7a1f5a"', encoding="utf-8")
     assert pictures(opened(visit, slide="posisi")) != usual
+
+
+def test_what_was_just_agreed_stands_on_the_slide(visit, practised):
+    before = pictures(opened(visit, slide="tindak-lanjut"))
+    asked = Decision("Cocokkan angka graduasi", "Dinas Sosial", "35.22")
+    follow_ups.decide(Actor("ani", Role.OPERATOR, Way.ACCOUNT), asked)
+    assert pictures(opened(visit, slide="tindak-lanjut")) != before
+
+
+def test_the_words_of_the_office_are_on_its_slides_at_once(visit, practised):
+    usual = pictures(opened(visit, slide="posisi"))
+    (practised / "kantor.toml").write_text('[istilah]\nKemiskinan = "Angka miskin"', "utf-8")
+    (drawn,) = pictures(opened(visit, slide="posisi"))
+    assert "Angka miskin" not in usual[0]
+    assert "Angka miskin" in drawn
 
 
 def test_the_way_to_the_hall_leads_to_what_the_page_shows(visit, served, practised):

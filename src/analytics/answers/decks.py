@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from sqlalchemy import func, select
+
 from analytics.answers import follow_ups, terms
 from analytics.answers.register import practised
 from analytics.answers.slides import (
@@ -19,7 +21,8 @@ from analytics.answers.slides import (
 )
 from analytics.answers.slides import map as over_districts
 from analytics.answers.slides.asked import Asked
-from analytics.store import choices, hashed, tables
+from analytics.store import choices, hashed, meetings, records, tables
+from analytics.store.office import office
 from analytics.store.versioned import following, version
 from analytics.vocabulary.claim import MAIN
 from analytics.vocabulary.errors import Refused
@@ -28,7 +31,7 @@ from analytics.wording import decks as words
 from analytics.wording.slides import within
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Hashable
     from datetime import date
 
     from analytics.vocabulary.slide import DeckSpec, Slide
@@ -68,6 +71,24 @@ def deck(spec: DeckSpec, on: date) -> Deck:
             if version() == before:
                 return made
     raise Refused(words.NO_REST)
+
+
+def beside_data() -> tuple[Hashable, ...]:
+    """What a deck is made of beside the data: the same as long as nobody adds to either.
+
+    That is what meetings wrote down, whose rows are added and never changed, and what the office
+    settled for itself.
+
+    Raises:
+        BrokenData: what the office settled for itself cannot be used.
+    """
+    settled = office()
+    with records.reading() as session:
+        written = tuple(
+            tuple(session.execute(select(func.count(), func.max(kind.at)).select_from(kind)).one())
+            for kind in meetings.ROWS
+        )
+    return settled.name, settled.accent, tuple(sorted(settled.words.items())), written
 
 
 def _made(spec: DeckSpec, on: date, of: str) -> Deck:

@@ -23,7 +23,8 @@ from analytics.vocabulary.slide import Deck, DeckSpec, Slide, Subject
 from analytics.wording.periods import day
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Hashable
+    from datetime import date
 
 _SAVED, _SLIDES, _FOCUS, _PRACTICE = "dek", "slide", "fokus", "contoh"
 _USUAL = "-"
@@ -71,9 +72,9 @@ def order(slide: Slide, *, first: bool, last: bool) -> None:
 def deck(found: DeckSpec) -> Deck | None:
     """The deck as it would be shown now; None after one sentence on why there is none."""
     try:
-        office.office()  # its file may be broken
+        beside = answers.beside_data()
         with st.spinner("Menyusun slide …"):
-            made: Deck = ask(answers.deck, found, today())
+            made: Deck = ask(_made, found, today(), beside)
     except (Refused, BrokenData) as problem:
         st.error(str(problem), icon=":material/error:")
         return None
@@ -171,6 +172,14 @@ def _follow(code: str, start: DeckSpec) -> None:
     st.session_state[_FOCUS] = start.area_code
     st.session_state[f"{_PRACTICE}.tick"] = start.practice
     st.session_state[_NAME] = "" if code == _USUAL else start.name
+
+
+def _made(
+    found: DeckSpec,
+    on: date,
+    _beside: tuple[Hashable, ...],  # what was agreed a minute ago stands on the slide
+) -> Deck:
+    return answers.deck(found, on)
 
 
 @lru_cache(maxsize=8)  # of some two MB each; a meeting looks at one
