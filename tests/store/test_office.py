@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from analytics.store import office as offices
@@ -58,6 +60,20 @@ def test_a_broken_file_is_one_sentence_with_the_way_out(state, text, says):
     assert says in problem.sentence
     assert "hapus" in problem.sentence or "pilih" in problem.sentence
     assert "\n" not in problem.sentence
+
+
+def test_what_notepad_writes_is_read(state):
+    settle(state, '\ufeff[istilah]\nTKPK = "TKPKD"\n')
+    assert office().words == {"TKPK": "TKPKD"}
+
+
+def test_a_folder_nobody_may_look_into_is_told(state, monkeypatch):
+    def closed(*_told, **_more):
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(Path, "stat", closed)
+    with pytest.raises(BrokenData, match="tidak terbaca"):
+        office()
 
 
 def test_a_file_that_is_no_text_is_told_too(state):

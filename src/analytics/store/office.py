@@ -31,6 +31,7 @@ _KNOWN = {"kantor": {"nama"}, "warna": {"utama"}, "istilah": None}
 _COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
 _LEAST = 4.5  # contrast of white letters on the colour (WCAG AA)
 _WAY_OUT = "perbaiki, atau hapus berkas itu untuk memakai bawaan"
+_UNREADABLE = f"berkas ini tidak terbaca sebagai TOML; {_WAY_OUT}."
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,15 +60,17 @@ def office() -> Office:
         found = file.stat()
     except FileNotFoundError:
         return Office()
+    except OSError:
+        raise _broken(_UNREADABLE) from None
     return _read(file, found.st_mtime_ns, found.st_ino, found.st_size)
 
 
 @lru_cache(maxsize=4)
 def _read(file: Path, *_stamp: int) -> Office:
     try:
-        said = tomllib.loads(file.read_text(encoding="utf-8"))
+        said = tomllib.loads(file.read_text(encoding="utf-8-sig"))  # as Notepad writes it
     except (tomllib.TOMLDecodeError, UnicodeDecodeError, OSError):
-        raise _broken(f"berkas ini tidak terbaca sebagai TOML; {_WAY_OUT}.") from None
+        raise _broken(_UNREADABLE) from None
     for table, lines in said.items():
         if table not in _KNOWN or not isinstance(lines, dict):
             raise _broken(f"[{table}] tidak dikenal; yang ada [{'], ['.join(_KNOWN)}]; {_WAY_OUT}.")
