@@ -100,6 +100,12 @@ def test_a_link_that_is_not_understood_gets_the_usual_deck(visit):
     assert len(app.info) == 3
 
 
+def test_a_link_that_names_a_slide_twice_gets_the_usual_deck(visit):
+    app = opened(visit, slide="posisi,posisi")
+    assert order(app) == list(Subject)
+    assert len(app.info) == 1
+
+
 def test_a_slide_changes_places_by_its_buttons(visit):
     app = opened(visit, slide="peta,posisi,tindak-lanjut")
     app.button(key="pindah.tindak-lanjut.-1").click().run()

@@ -66,7 +66,7 @@ def several(
     widget = f"{name}.several"
     written = ",".join(default)
     if widget not in st.session_state:
-        address.restore(name, written, lambda text: all(c in options for c in text.split(",")))
+        address.restore(name, written, lambda text: _are_codes(text.split(","), options))
         st.session_state[widget] = st.session_state[name].split(",")
     st.session_state[widget] = [code for code in st.session_state[widget] if code in options]
     codes = st.multiselect(
@@ -80,6 +80,11 @@ def several(
     chosen = tuple(codes) or tuple(default)
     address.publish(name, ",".join(chosen), written)
     return chosen
+
+
+def _are_codes(codes: Sequence[str], options: Mapping[str, str]) -> bool:
+    """True if each is an option and none stands twice."""
+    return all(code in options for code in codes) and len(set(codes)) == len(codes)
 
 
 def tick(label: str, name: str, *, default: bool) -> bool:
