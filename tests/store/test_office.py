@@ -62,6 +62,45 @@ def test_a_broken_file_is_one_sentence_with_the_way_out(state, text, says):
     assert "\n" not in problem.sentence
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        '"11,49" = "8,00"',
+        'TKPK = "TKPKD 2026"',
+        'TKPK = "T\\nK"',
+        f'TKPK = "{"t" * 41}"',
+        '"<b>" = "TKPK"',
+    ],
+)
+def test_a_word_is_made_of_letters(state, line):
+    settle(state, f"[istilah]\n{line}\n")
+    with pytest.raises(BrokenData, match="huruf, spasi") as told:
+        office()
+    assert "\n" not in told.value.problems[0].sentence
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        'estimasi = "hitungan"',
+        'Tahun = "resmi"',
+        '"belum dikonfirmasi" = "benar"',
+        'Belum = "sudah"',
+        '"data contoh" = "data"',
+        'data = "angka"',
+    ],
+)
+def test_how_sure_a_figure_is_can_not_be_reworded(state, line):
+    settle(state, f"[istilah]\n{line}\n")
+    with pytest.raises(BrokenData, match="tanda keyakinan"):
+        office()
+
+
+def test_words_of_several_parts_are_taken(state):
+    settle(state, '[istilah]\n"Satu Data" = "Pusat-Data Daerah"\n')
+    assert office().words == {"Satu Data": "Pusat-Data Daerah"}
+
+
 def test_what_notepad_writes_is_read(state):
     settle(state, '\ufeff[istilah]\nTKPK = "TKPKD"\n')
     assert office().words == {"TKPK": "TKPKD"}

@@ -28,6 +28,7 @@ from analytics.vocabulary.claim import MAIN
 from analytics.vocabulary.errors import Refused
 from analytics.vocabulary.slide import Deck, Subject
 from analytics.wording import decks as words
+from analytics.wording.sentences import lower_first
 from analytics.wording.slides import within
 
 if TYPE_CHECKING:
@@ -101,7 +102,11 @@ def _made(spec: DeckSpec, on: date, of: str) -> Deck:
         basis=words.basis(len(choices.active())),
         follow_ups=follow_ups.register(),
     )
-    slides = terms.applied_to(tuple(_BUILDERS[each](asked) for each in spec.subjects))
+    agreed = [one.what.rstrip(".") for one in asked.follow_ups]
+    slides = terms.applied_to(
+        tuple(_BUILDERS[each](asked) for each in spec.subjects),
+        quoted=[*agreed, *map(lower_first, agreed)],
+    )
     return Deck(
         name=spec.name,
         area_code=area.code,
