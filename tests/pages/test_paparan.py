@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 import pytest
 from tests.ui.test_server import BROWSER, get
@@ -10,7 +11,7 @@ from tests.ui.test_server import BROWSER, get
 from analytics.actions import decks as keeping
 from analytics.actions import follow_ups
 from analytics.actions.follow_ups import Decision
-from analytics.store import decks
+from analytics.store import decks, records
 from analytics.ui import serve, who
 from analytics.ui.frozen import Decks
 from analytics.vocabulary.role import Actor, Role, Way
@@ -208,6 +209,21 @@ def test_another_deck_brings_its_own_slides_place_and_mode_until_it_is_removed(
     assert app.selectbox(key="dek").value == "-"
     assert order(app) == list(Subject)
     assert not app.checkbox(key="contoh.tick").value
+
+
+def test_a_saved_deck_of_a_place_that_is_gone_shows_the_kabupaten_and_says_so(visit, practised):
+    spec = replace(SAVED, area_code="35.22.99", subjects=(Subject.POSITION,), practice=False)
+    with records.session() as session:
+        row = decks.SavedDeck(name=spec.name, subjects=["posisi"], area_code=spec.area_code)
+        row.practice, row.actor, row.at = False, "ani", records.now()
+        session.add(row)
+    ((number, found),) = decks.saved()
+    assert found == spec
+    app = opened(visit, dek=str(number))
+    (told,) = app.warning
+    assert "tidak ada lagi dalam data" in told.value
+    assert app.selectbox(key="fokus").value == "35.22"
+    assert len(pictures(app)) == 1
 
 
 def test_a_name_that_is_refused_stays_to_be_mended(visit, acting, practised):
