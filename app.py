@@ -27,6 +27,6 @@ page = st.navigation(
 if start.ready():
     with start.safely(page.title):
         address.enter(page.url_path)
-        pick.shared()
+        pick.shared(page.url_path)
         with basis.followed():
             page.run()

@@ -242,10 +242,28 @@ def test_the_words_of_the_office_are_used(state):
 
 def test_long_words_of_an_office_do_not_make_a_title_too_long(state):
     state.mkdir(parents=True, exist_ok=True)
-    long = "tingkat kesejahteraan warga yang belum tercapai menurut survei BPS setiap Maret"
-    (state / FILE).write_text(f'[istilah]\nkemiskinan = "{long}"\n', encoding="utf-8")
+    usual = deck(replace(WHOLE, subjects=(Subject.TREND,)), ON).slides[0].title
+    long = "tingkat kesejahteraan warga yang rendah"
+    words = [word for word in ("kemiskinan", "target", "sejak") if word in usual.casefold()]
+    assert len(words) >= 2, "and with both of them it is too long"
+    assert len(usual) + 25 * len(words) > LONGEST
+    lines = "\n".join(f'{word} = "{long}"' for word in words)
+    (state / FILE).write_text(f"[istilah]\n{lines}\n", encoding="utf-8")
     (found,) = deck(replace(WHOLE, subjects=(Subject.TREND,)), ON).slides
     assert len(found.title) <= LONGEST
+
+
+def test_what_a_meeting_agreed_keeps_its_words(state):
+    spec = replace(WHOLE, subjects=(Subject.FOLLOW_UP,))
+    (usual,) = deck(spec, ON).slides
+    state.mkdir(parents=True, exist_ok=True)
+    lines = 'kemiskinan = "kesusahan"\nTindak = "Langkah"\n'
+    (state / FILE).write_text(f"[istilah]\n{lines}", encoding="utf-8")
+    (found,) = deck(spec, ON).slides
+    assert found.parts[0].rows == usual.parts[0].rows
+    assert found.parts[0].heads[0] == "Langkah lanjut"
+    assert any("kemiskinan" in one for one in usual.script)
+    assert found.script == usual.script
 
 
 def test_an_example_that_is_not_there_is_told(state):

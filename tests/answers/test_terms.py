@@ -58,13 +58,19 @@ def test_every_text_of_a_slide_changes_and_no_quotation():
     assert told.question == "Apa kata TKPKD?"
     assert told.parts == (
         Sentences("Rapat TKPKD", ("dari TKPKD",)),
-        Table(("TKPKD",), (("TKPKD",),)),
+        Table(("TKPKD",), (("TKPK",),)),
     )
     assert told.script == ("Kata TKPKD.",)
     assert told.source == "Sumber: TKPK"
     assert told.provenance is RAKOR
     goal = Goal(2026, 9, 9, "9% TKPK", "Rakor TKPK")
     assert terms.applied_to(goal) == Goal(2026, 9, 9, "9% TKPKD", "Rakor TKPK")
+
+
+def test_what_was_agreed_keeps_its_words():
+    agreed = "rapat TKPK tiap bulan"
+    told = terms.applied_to((f"Yang pertama: {agreed}; kata TKPK.", agreed), quoted=[agreed])
+    assert told == (f"Yang pertama: {agreed}; kata TKPKD.", agreed)
 
 
 def test_a_broken_list_is_told(settled):

@@ -26,6 +26,7 @@ TITLES = {
     "rekonsiliasi": "Rekonsiliasi",
     "sumber": "Sumber & metode",
 }
+WITHOUT_A_SWITCH = ("ringkasan", "paparan", "rapat")
 SHOW_THE_REGISTER = {"peta", "graduasi", "kecamatan"}
 ON, OFF = "ya", "tidak"
 
@@ -38,7 +39,8 @@ def opened(request, seen):
 
 def example_words(app, words):
     """Texts that show example figures, the legend of the four standings and the banner apart."""
-    banner = {text.value for text in app.container(key="practice").markdown}
+    stands = "practice_toggle" in {toggle.key for toggle in app.toggle}
+    banner = {text.value for text in app.container(key="practice").markdown} if stands else ()
     return [
         text
         for text in words(app)
@@ -54,7 +56,8 @@ def test_it_opens(opened):
     assert not app.error
     assert not app.info
     assert [title.value for title in app.title] == [TITLES[name]]
-    assert app.toggle(key="practice_toggle").value == (mode == ON)
+    if name not in WITHOUT_A_SWITCH:
+        assert app.toggle(key="practice_toggle").value == (mode == ON)
 
 
 def test_figures_stand_beside_their_source(opened, words):
@@ -99,6 +102,23 @@ def test_mode_latihan_is_left_and_entered_in_place(visit, words):
     app.toggle(key="practice_toggle").set_value(True).run()
     assert "latihan" not in app.query_params
     assert any("data contoh" in label for label in app.selectbox(key="indikator").options)
+
+
+@pytest.mark.parametrize("name", WITHOUT_A_SWITCH)
+def test_where_nothing_is_invented_no_switch_stands_and_none_is_lost(visit, words, name):
+    app = visit("peta", latihan=OFF)
+    app.switch_page(f"pages/{name}.py").run()
+    assert not app.exception
+    assert not app.toggle
+    assert not [text for text in words(app) if "berarsir" in text]
+    assert app.query_params["latihan"] == OFF
+    app.run()  # a click on anything
+    app.switch_page("pages/peta.py").run()
+    assert not app.toggle(key="practice_toggle").value
+    app.toggle(key="practice_toggle").set_value(True).run()
+    app.switch_page(f"pages/{name}.py").run().run()
+    app.switch_page("pages/peta.py").run()
+    assert app.toggle(key="practice_toggle").value, "the last choice counts, not one before"
 
 
 def fail(*_arguments):

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 import pytest
 from tests.ui.test_server import BROWSER, get
 
 from analytics.actions import decks as keeping
-from analytics.store import decks
+from analytics.actions import follow_ups
+from analytics.actions.follow_ups import Decision
+from analytics.store import decks, records
 from analytics.ui import serve, who
 from analytics.ui.frozen import Decks
 from analytics.vocabulary.role import Actor, Role, Way
@@ -72,7 +75,7 @@ def test_it_opens_on_the_usual_deck_with_every_slide_drawn(visit):
 
 def test_mode_latihan_of_the_session_brings_no_example_into_a_deck(visit):
     app = opened(visit, latihan="ya", slide="corong,peta")
-    assert app.toggle(key="practice_toggle").value
+    assert not app.toggle, "one switch, that of the deck"
     assert not app.checkbox(key="contoh.tick").value
     assert not [drawn for drawn in pictures(app) if "watermark" in drawn]
 
@@ -96,6 +99,12 @@ def test_a_link_that_is_not_understood_gets_the_usual_deck(visit):
     app = opened(visit, slide="tren,besok", fokus="35.17", dek="99")
     assert order(app) == list(Subject)
     assert len(app.info) == 3
+
+
+def test_a_link_that_names_a_slide_twice_gets_the_usual_deck(visit):
+    app = opened(visit, slide="posisi,posisi")
+    assert order(app) == list(Subject)
+    assert len(app.info) == 1
 
 
 def test_a_slide_changes_places_by_its_buttons(visit):
@@ -129,6 +138,21 @@ def test_the_colour_of_the_office_is_that_of_its_slides(visit, practised):
     usual = pictures(opened(visit, slide="posisi"))
     (practised / "kantor.toml").write_text('[warna]\nutama = "#7a1f5a"', encoding="utf-8")
     assert pictures(opened(visit, slide="posisi")) != usual
+
+
+def test_what_was_just_agreed_stands_on_the_slide(visit, practised):
+    before = pictures(opened(visit, slide="tindak-lanjut"))
+    asked = Decision("Cocokkan angka graduasi", "Dinas Sosial", "35.22")
+    follow_ups.decide(Actor("ani", Role.OPERATOR, Way.ACCOUNT), asked)
+    assert pictures(opened(visit, slide="tindak-lanjut")) != before
+
+
+def test_the_words_of_the_office_are_on_its_slides_at_once(visit, practised):
+    usual = pictures(opened(visit, slide="posisi"))
+    (practised / "kantor.toml").write_text('[istilah]\nKemiskinan = "Angka miskin"', "utf-8")
+    (drawn,) = pictures(opened(visit, slide="posisi"))
+    assert "Angka miskin" not in usual[0]
+    assert "Angka miskin" in drawn
 
 
 def test_the_way_to_the_hall_leads_to_what_the_page_shows(visit, served, practised):
@@ -185,6 +209,21 @@ def test_another_deck_brings_its_own_slides_place_and_mode_until_it_is_removed(
     assert app.selectbox(key="dek").value == "-"
     assert order(app) == list(Subject)
     assert not app.checkbox(key="contoh.tick").value
+
+
+def test_a_saved_deck_of_a_place_that_is_gone_shows_the_kabupaten_and_says_so(visit, practised):
+    spec = replace(SAVED, area_code="35.22.99", subjects=(Subject.POSITION,), practice=False)
+    with records.session() as session:
+        row = decks.SavedDeck(name=spec.name, subjects=["posisi"], area_code=spec.area_code)
+        row.practice, row.actor, row.at = False, "ani", records.now()
+        session.add(row)
+    ((number, found),) = decks.saved()
+    assert found == spec
+    app = opened(visit, dek=str(number))
+    (told,) = app.warning
+    assert "tidak ada lagi dalam data" in told.value
+    assert app.selectbox(key="fokus").value == "35.22"
+    assert len(pictures(app)) == 1
 
 
 def test_a_name_that_is_refused_stays_to_be_mended(visit, acting, practised):

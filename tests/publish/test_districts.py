@@ -172,3 +172,5 @@ def test_an_unknown_code_is_told_in_one_sentence():
 def test_names_of_files():
     assert districts.file_name([NGRAHO], ON) == "lembar-camat-35.22.01-2026-11-22.pdf"
     assert districts.file_name([NGRAHO, KOTA], ON) == "lembar-camat-2-kecamatan-2026-11-22.pdf"
+    example = districts.file_name([NGRAHO], ON, practice=True)
+    assert example == "lembar-camat-35.22.01-2026-11-22-latihan.pdf"

@@ -77,6 +77,18 @@ def test_what_a_meeting_saw_stays_and_what_was_only_offered_goes(state):
     assert offered not in left
 
 
+def test_of_many_offers_the_oldest_go_and_none_a_meeting_saw(state, monkeypatch):
+    monkeypatch.setattr(decks, "_MOST_OFFERED", 3)
+    made = [decks.put(f"{HTML}{number}") for number in range(3)]
+    seen, *offered = made
+    decks.opened(seen)
+    for age, name in zip((900, 600, 300), made, strict=True):
+        os.utime(state / "decks" / f"{name}.html", (time.time() - age,) * 2)
+    later = [decks.put(f"{HTML}{number}") for number in (3, 4)]
+    left = {file.stem for file in (state / "decks").glob("*.html")}
+    assert left == {seen, offered[1], *later}
+
+
 def test_a_saved_deck_is_asked_for_by_its_name(state):
     keep()
     ((_, spec),) = decks.saved()

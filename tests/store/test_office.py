@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from analytics.store import office as offices
@@ -58,6 +60,59 @@ def test_a_broken_file_is_one_sentence_with_the_way_out(state, text, says):
     assert says in problem.sentence
     assert "hapus" in problem.sentence or "pilih" in problem.sentence
     assert "\n" not in problem.sentence
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        '"11,49" = "8,00"',
+        'TKPK = "TKPKD 2026"',
+        'TKPK = "T\\nK"',
+        f'TKPK = "{"t" * 41}"',
+        '"<b>" = "TKPK"',
+    ],
+)
+def test_a_word_is_made_of_letters(state, line):
+    settle(state, f"[istilah]\n{line}\n")
+    with pytest.raises(BrokenData, match="huruf, spasi") as told:
+        office()
+    assert "\n" not in told.value.problems[0].sentence
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        'estimasi = "hitungan"',
+        'Tahun = "resmi"',
+        '"belum dikonfirmasi" = "benar"',
+        'Belum = "sudah"',
+        '"data contoh" = "data"',
+        'data = "angka"',
+    ],
+)
+def test_how_sure_a_figure_is_can_not_be_reworded(state, line):
+    settle(state, f"[istilah]\n{line}\n")
+    with pytest.raises(BrokenData, match="tanda keyakinan"):
+        office()
+
+
+def test_words_of_several_parts_are_taken(state):
+    settle(state, '[istilah]\n"Satu Data" = "Pusat-Data Daerah"\n')
+    assert office().words == {"Satu Data": "Pusat-Data Daerah"}
+
+
+def test_what_notepad_writes_is_read(state):
+    settle(state, '\ufeff[istilah]\nTKPK = "TKPKD"\n')
+    assert office().words == {"TKPK": "TKPKD"}
+
+
+def test_a_folder_nobody_may_look_into_is_told(state, monkeypatch):
+    def closed(*_told, **_more):
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(Path, "stat", closed)
+    with pytest.raises(BrokenData, match="tidak terbaca"):
+        office()
 
 
 def test_a_file_that_is_no_text_is_told_too(state):

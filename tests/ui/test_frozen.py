@@ -37,10 +37,14 @@ def test_a_deck_is_served_as_it_was_made_and_asks_nobody(state, end):
     assert "*" not in policy
 
 
-def test_looking_first_costs_no_body(state):
-    answer = get(SERVED, f"/{ADDRESS}{decks.put(HTML)}", BROWSER, method="HEAD")
+def test_looking_first_costs_no_body_and_opens_nothing(state):
+    address = f"/{ADDRESS}{decks.put(HTML)}"
+    answer = get(SERVED, address, BROWSER, method="HEAD")
     assert (answer.status, answer.body) == (200, b"")
     assert int(answer.headers["content-length"]) == len(HTML.encode())
+    assert not list((state / "decks").glob("*.opened"))
+    get(SERVED, address, BROWSER)
+    assert len(list((state / "decks").glob("*.opened"))) == 1
 
 
 @pytest.mark.parametrize(

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from sqlalchemy import func, select
+
 from analytics.answers import follow_ups, terms
 from analytics.answers.register import practised
 from analytics.answers.slides import (
@@ -19,16 +21,18 @@ from analytics.answers.slides import (
 )
 from analytics.answers.slides import map as over_districts
 from analytics.answers.slides.asked import Asked
-from analytics.store import choices, hashed, tables
+from analytics.store import choices, hashed, meetings, records, tables
+from analytics.store.office import office
 from analytics.store.versioned import following, version
 from analytics.vocabulary.claim import MAIN
 from analytics.vocabulary.errors import Refused
 from analytics.vocabulary.slide import Deck, Subject
 from analytics.wording import decks as words
+from analytics.wording.sentences import lower_first
 from analytics.wording.slides import within
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Hashable
     from datetime import date
 
     from analytics.vocabulary.slide import DeckSpec, Slide
@@ -70,6 +74,24 @@ def deck(spec: DeckSpec, on: date) -> Deck:
     raise Refused(words.NO_REST)
 
 
+def beside_data() -> tuple[Hashable, ...]:
+    """What a deck is made of beside the data: the same as long as nobody adds to either.
+
+    That is what meetings wrote down, whose rows are added and never changed, and what the office
+    settled for itself.
+
+    Raises:
+        BrokenData: what the office settled for itself cannot be used.
+    """
+    settled = office()
+    with records.reading() as session:
+        written = tuple(
+            tuple(session.execute(select(func.count(), func.max(kind.at)).select_from(kind)).one())
+            for kind in meetings.ROWS
+        )
+    return settled.name, settled.accent, tuple(sorted(settled.words.items())), written
+
+
 def _made(spec: DeckSpec, on: date, of: str) -> Deck:
     area = tables.area(spec.area_code)
     asked = Asked(
@@ -80,7 +102,11 @@ def _made(spec: DeckSpec, on: date, of: str) -> Deck:
         basis=words.basis(len(choices.active())),
         follow_ups=follow_ups.register(),
     )
-    slides = terms.applied_to(tuple(_BUILDERS[each](asked) for each in spec.subjects))
+    agreed = [one.what.rstrip(".") for one in asked.follow_ups]
+    slides = terms.applied_to(
+        tuple(_BUILDERS[each](asked) for each in spec.subjects),
+        quoted=[*agreed, *map(lower_first, agreed)],
+    )
     return Deck(
         name=spec.name,
         area_code=area.code,

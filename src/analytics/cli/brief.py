@@ -13,6 +13,9 @@ if TYPE_CHECKING:
     import argparse
 
 
+_EXAMPLE = ", boleh memuat data contoh (bertanda air)"  # a saved deck may, without `--latihan`
+
+
 def declare(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     """The commands `brief` and `lembar-camat`."""
     brief = commands.add_parser("brief", help="tulis semua berkas sebuah paparan ke satu folder")
@@ -23,7 +26,7 @@ def declare(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> No
     brief.set_defaults(run=_brief)
 
     sheets = commands.add_parser("lembar-camat", help="tulis satu halaman A4 tiap kecamatan")
-    sheets.add_argument("--out", required=True, metavar="BERKAS", help="misalnya camat.pdf")
+    sheets.add_argument("--out", required=True, metavar="BERKAS", help="camat.pdf, atau folder")
     sheets.add_argument(
         "--kecamatan", nargs="+", default=[], metavar="KODE", help="kode; kosong: semuanya"
     )
@@ -52,7 +55,8 @@ def _brief(parsed: argparse.Namespace) -> int:
     deck = decks.deck(replace(spec, practice=spec.practice or parsed.latihan), today())
     folder = Path(parsed.out)
     folder.mkdir(parents=True, exist_ok=True)
-    print(f"“{deck.name}”, {deck.area_name}, versi data {deck.version}:")
+    example = _EXAMPLE if deck.practice else ""
+    print(f"“{deck.name}”, {deck.area_name}, versi data {deck.version}{example}:")
     for offer in package.offers(deck):
         begun = time.perf_counter()
         content = offer.make()
@@ -70,11 +74,14 @@ def _sheets(parsed: argparse.Namespace) -> int:
     prepare()
     begun = time.perf_counter()
     codes = parsed.kecamatan or list(areas.districts())
-    content = districts.pdf(codes, today(), parsed.latihan)
     target = Path(parsed.out)
+    if target.is_dir():
+        target /= districts.file_name(codes, today(), parsed.latihan)
+    content = districts.pdf(codes, today(), parsed.latihan)
     target.parent.mkdir(parents=True, exist_ok=True)
     put(target, content)
-    print(_told(Path(parsed.out), len(content), time.perf_counter() - begun))
+    example = _EXAMPLE if parsed.latihan else ""
+    print(_told(target, len(content), time.perf_counter() - begun) + example)
     return 0
 
 

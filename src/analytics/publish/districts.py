@@ -58,10 +58,13 @@ def pdf(codes: Sequence[str], on: date, practice: bool = False) -> bytes:  # noq
     return typeset.pdf("districts", content, title, on)
 
 
-def file_name(codes: Sequence[str], on: date) -> str:
-    """`lembar-camat-35.22.01-2026-11-22.pdf`, or `lembar-camat-28-kecamatan-….pdf`."""
+def file_name(codes: Sequence[str], on: date, practice: bool = False) -> str:  # noqa: FBT001, FBT002 - as above
+    """`lembar-camat-35.22.01-2026-11-22.pdf`, or `lembar-camat-28-kecamatan-….pdf`.
+
+    With `practice` it ends in `-latihan`: a file that holds an example is told by its name.
+    """
     what = codes[0] if len(codes) == 1 else f"{len(codes)}-kecamatan"
-    return f"lembar-camat-{what}-{on.isoformat()}.pdf"
+    return f"lembar-camat-{what}-{on.isoformat()}{'-latihan' if practice else ''}.pdf"
 
 
 def _page(sheet: DistrictSheet) -> dict[str, Any]:

@@ -2,7 +2,7 @@
 
 A deck that was made is one HTML file under a hash of its text, for the user of the server alone.
 Nobody rewrites it. One that a browser asked for stays for good, since a meeting has seen it; one
-that was only offered goes after a day.
+that was only offered goes after a day, or once so many others were that the folder would fill.
 """
 
 from __future__ import annotations
@@ -30,6 +30,7 @@ LONGEST_NAME = 80  # letters
 _ID = re.compile(r"[0-9a-f]{12}")
 _MADE = re.compile(r"([0-9a-f]{12})\.html")
 _OFFERED = 24 * 3600.0  # seconds that a deck nobody opened stays
+_MOST_OFFERED = 200  # of some two MB each
 
 
 class SavedDeck(Base):
@@ -94,25 +95,35 @@ def put(html: str) -> str:
     return name
 
 
+def file(name: str) -> Path | None:
+    """The file of a deck that was made, for whoever asks if there is one; None if not."""
+    found = _folder() / f"{name}.html"
+    return found if _ID.fullmatch(name) and found.is_file() else None
+
+
 def opened(name: str) -> Path | None:
-    """The file of a deck that was made, for whoever opens it; None where there is none."""
-    if not _ID.fullmatch(name):
-        return None
-    file = _folder() / f"{name}.html"
-    if not file.is_file():
+    """As `file`, for whoever opens it: from now on it stays."""
+    found = file(name)
+    if found is None:
         return None
     with suppress(OSError):  # a full disk is no reason not to show it
-        file.with_suffix(".opened").touch(mode=0o600)
-    return file
+        found.with_suffix(".opened").touch(mode=0o600)
+    return found
 
 
 def _forget_offers(folder: Path) -> None:
-    for file in folder.iterdir():
-        offered = _MADE.fullmatch(file.name) and not file.with_suffix(".opened").exists()
-        half = file.name.startswith(".new-")
-        with suppress(FileNotFoundError):  # another process was faster
-            if (offered or half) and time.time() - file.stat().st_mtime > _OFFERED:
-                file.unlink()
+    """Before one more is offered: those of yesterday go, and the oldest of too many."""
+    ages: dict[Path, float] = {}
+    for each in folder.iterdir():
+        offered = _MADE.fullmatch(each.name) and not each.with_suffix(".opened").exists()
+        if offered or each.name.startswith(".new-"):
+            with suppress(FileNotFoundError):  # another process was faster
+                ages[each] = time.time() - each.stat().st_mtime
+    offers = sorted((each for each in ages if each.suffix == ".html"), key=ages.__getitem__)
+    crowding = set(offers[_MOST_OFFERED - 1 :])
+    for each, age in ages.items():
+        if age > _OFFERED or each in crowding:
+            each.unlink(missing_ok=True)
 
 
 def _read(row: SavedDeck) -> DeckSpec | None:

@@ -55,7 +55,9 @@ class Decks:
             await self.app(scope, receive, send)
             return
         name = scope["path"].removeprefix(_BELOW).rstrip("/")
-        file = await run_in_threadpool(decks.opened, name) if _NAME.fullmatch(name) else None
+        # Whoever looks first, such as the preview of a link, has not shown it to a meeting.
+        found = decks.opened if scope["method"] == "GET" else decks.file
+        file = await run_in_threadpool(found, name) if _NAME.fullmatch(name) else None
         answer = _gone(scope) if file is None else _whole(file)
         await answer(scope, receive, send)
 

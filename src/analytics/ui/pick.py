@@ -27,6 +27,8 @@ PRACTICE = "latihan"
 BASIS = "pakai"
 AREA = "wilayah"
 _YES, _NO = "ya", "tidak"
+_SWITCH = "practice_toggle"
+_NEVER_INVENTED = frozenset({"", "paparan", "rapat"})  # "" is Ringkasan; a deck has its own tick
 _NONE = "-"
 _FIRST_DAY = date(2020, 1, 1)
 _LEVELS = {Level.REGENCY: "Kabupaten", Level.DISTRICT: "Kecamatan", Level.VILLAGE: "Desa"}
@@ -64,7 +66,7 @@ def several(
     widget = f"{name}.several"
     written = ",".join(default)
     if widget not in st.session_state:
-        address.restore(name, written, lambda text: all(c in options for c in text.split(",")))
+        address.restore(name, written, lambda text: _are_codes(text.split(","), options))
         st.session_state[widget] = st.session_state[name].split(",")
     st.session_state[widget] = [code for code in st.session_state[widget] if code in options]
     codes = st.multiselect(
@@ -78,6 +80,11 @@ def several(
     chosen = tuple(codes) or tuple(default)
     address.publish(name, ",".join(chosen), written)
     return chosen
+
+
+def _are_codes(codes: Sequence[str], options: Mapping[str, str]) -> bool:
+    """True if each is an option and none stands twice."""
+    return all(code in options for code in codes) and len(set(codes)) == len(codes)
 
 
 def tick(label: str, name: str, *, default: bool) -> bool:
@@ -138,10 +145,13 @@ def practice() -> bool:
     return bool(st.session_state.get(PRACTICE) == _YES)
 
 
-def shared() -> None:
-    """What every page has above it: the switch of mode latihan, and the figures that are used."""
+def shared(page: str) -> None:
+    """What a page has above it: the figures that are used, and the switch of mode latihan.
+
+    Where nothing invented is shown no switch stands; what was chosen elsewhere goes along unseen.
+    """
     with st.container(key="shared", horizontal=True, vertical_alignment="center"):
-        practice_switch()
+        practice_switch(drawn=page not in _NEVER_INVENTED)
         _basis()
 
 
@@ -161,17 +171,20 @@ def _basis() -> None:
     address.publish(BASIS, st.session_state[BASIS], MAIN.code)
 
 
-def practice_switch() -> None:
-    """The switch of mode latihan, with its banner."""
+def practice_switch(*, drawn: bool) -> None:
+    """The mode of this reader in session and address; `drawn`, the switch with its banner too."""
     default = _YES if practice_by_default() else _NO
     linked = PRACTICE not in st.session_state and PRACTICE in st.query_params
     address.restore(PRACTICE, default, {_YES, _NO}.__contains__)
     if linked:  # the toggle stays from page to page, and what a link says goes before it
-        st.session_state.pop("practice_toggle", None)
-    st.session_state.setdefault("practice_toggle", st.session_state[PRACTICE] == _YES)
-    with st.container(key="practice", horizontal=True, vertical_alignment="center"):
-        on = st.toggle("Mode latihan", key="practice_toggle")
-        st.markdown(_told_of_mode(on=on))
+        st.session_state.pop(_SWITCH, None)
+    on = st.session_state.setdefault(_SWITCH, st.session_state[PRACTICE] == _YES)
+    if drawn:
+        with st.container(key="practice", horizontal=True, vertical_alignment="center"):
+            on = st.toggle("Mode latihan", key=_SWITCH)
+            st.markdown(_told_of_mode(on=on))
+    else:
+        st.session_state[_SWITCH] = on  # else Streamlit forgets what nothing draws
     st.session_state[PRACTICE] = _YES if on else _NO
     address.publish(PRACTICE, st.session_state[PRACTICE], default)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -23,11 +24,16 @@ from analytics.vocabulary.slide import Deck, DeckSpec, Slide, Subject
 from analytics.wording.periods import day
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Hashable
+    from datetime import date
 
 _SAVED, _SLIDES, _FOCUS, _PRACTICE = "dek", "slide", "fokus", "contoh"
 _USUAL = "-"
 _SHOWN, _OUTCOME, _NAME = "deck shown", "deck outcome", "nama_paparan"
+_NO_AREA = (
+    "Wilayah paparan tersimpan ini tidak ada lagi dalam data; yang tampil seluruh kabupaten, "
+    "kecuali “Fokus” diubah."
+)
 _LABELS = {subject.value: subject.label for subject in Subject}
 
 
@@ -35,15 +41,19 @@ def spec() -> DeckSpec:
     """The deck that is looked at: a saved one or the usual one, and what was changed of it."""
     kept = {str(number): found for number, found in decks.saved()}
     options = {_USUAL: DeckSpec.usual().name} | {code: one.name for code, one in kept.items()}
+    places = {BOJONEGORO: "Seluruh kabupaten"} | {
+        district: f"Kecamatan {name}" for district, name in ask(areas.districts).items()
+    }
     with st.container(key="deck_view", horizontal=True, vertical_alignment="bottom"):
         code = pick.one("Paparan", _SAVED, options, _USUAL)
         start = kept.get(code, DeckSpec.usual())
+        gone = start.area_code not in places  # the data changed since it was saved
+        start = replace(start, area_code=BOJONEGORO) if gone else start
         _follow(code, start)
-        places = {BOJONEGORO: "Seluruh kabupaten"} | {
-            district: f"Kecamatan {name}" for district, name in ask(areas.districts).items()
-        }
         place = pick.one("Fokus", _FOCUS, places, start.area_code)
         practice = pick.tick("Mode latihan (bertanda air)", _PRACTICE, default=start.practice)
+    if gone:
+        st.warning(_NO_AREA, icon=":material/wrong_location:")
     chosen = pick.several(
         "Slide, menurut urutan tampil", _SLIDES, _LABELS, [one.value for one in start.subjects]
     )
@@ -71,9 +81,9 @@ def order(slide: Slide, *, first: bool, last: bool) -> None:
 def deck(found: DeckSpec) -> Deck | None:
     """The deck as it would be shown now; None after one sentence on why there is none."""
     try:
-        office.office()  # its file may be broken
+        beside = answers.beside_data()
         with st.spinner("Menyusun slide …"):
-            made: Deck = ask(answers.deck, found, today())
+            made: Deck = ask(_made, found, today(), beside)
     except (Refused, BrokenData) as problem:
         st.error(str(problem), icon=":material/error:")
         return None
@@ -171,6 +181,14 @@ def _follow(code: str, start: DeckSpec) -> None:
     st.session_state[_FOCUS] = start.area_code
     st.session_state[f"{_PRACTICE}.tick"] = start.practice
     st.session_state[_NAME] = "" if code == _USUAL else start.name
+
+
+def _made(
+    found: DeckSpec,
+    on: date,
+    _beside: tuple[Hashable, ...],  # what was agreed a minute ago stands on the slide
+) -> Deck:
+    return answers.deck(found, on)
 
 
 @lru_cache(maxsize=8)  # of some two MB each; a meeting looks at one
