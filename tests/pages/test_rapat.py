@@ -242,6 +242,13 @@ def test_an_operator_reads_who_wrote_it_down_and_takes_the_notes_along(visit, wo
     assert "Unduh catatan rapat" in {one.label for one in app.get("download_button")}
 
 
+def test_whoever_acts_is_asked_for_as_an_office(visit, acting, rakor):
+    acting(Role.OPERATOR)
+    app = opened(visit, "ini", rapat=rakor)
+    field = app.text_input(key=f"draft.putusan.{rakor}.actor")
+    assert "bukan nama orang" in field.placeholder
+
+
 def test_without_a_meeting_it_says_so(visit, words, acting):
     acting(Role.READER)
     assert shows(opened(visit, "lalu"), words, "Belum ada rapat yang dicatat di sini.")
