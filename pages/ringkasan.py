@@ -13,7 +13,7 @@ from analytics.vocabulary.period import today
 show.title("Ringkasan", "Kemiskinan dan PKH Kabupaten Bojonegoro, menurut angka yang pernah terbit")
 show.briefing(six(today()))
 
-last = meetings.latest()
+last = meetings.before_today()
 show.changes(since.changes(pick.since(last.on if last else None), who.actor()))
 
 st.header("Angkanya", anchor=False)

@@ -125,13 +125,13 @@ def test_notes_of_meetings_are_in_it(state, tmp_path):
     name = meetings.open_meeting(SITI, Called("Rakor", "12-03-2026", "", "Graduasi", "28 camat"))
     follow_ups.decide(SITI, Decision("Kirim data", "Dinas Sosial", "35.22"), name)
     follow_ups.tell(SITI, "promise.7", "running")
-    before = notes.export()
+    before = notes.export(SITI)
     file = tmp_path / "cadangan.zip"
     backup.backup(SITI, file)
     emptied(state)
-    assert notes.export() != before
+    assert notes.export(SITI) != before
     backup.restore(SITI, file, replace=True)
-    assert notes.export() == before
+    assert notes.export(SITI) == before
 
 
 def test_the_same_content_is_held_once(filled, tmp_path):

@@ -115,6 +115,9 @@ def test_a_choice_of_a_figure_that_is_gone_is_told_and_harms_nothing(data):
     data.write("claims", claims[claims["claim_id"] != HIGH])
     notes = data.read("annotations")
     data.write("annotations", notes[~notes["about"].str.contains(HIGH, regex=False)])
+    promises = data.read("promises")
+    named = promises["claim_id"] == HIGH
+    data.write("promises", promises.assign(claim_id=promises["claim_id"].mask(named, "")))
     data.seal()
     assert in_use() == 55_028
     assert told.made()["state"].item() == told.GONE

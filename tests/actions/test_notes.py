@@ -42,7 +42,7 @@ def brought() -> bytes:
     follow_ups.decide(ANI, Decision("Petakan desa", "OPD", "35.22.01", due="1-6-2026"), name)
     follow_ups.tell(ANI, first, "running")
     follow_ups.tell(ANI, "promise.7", "open", note="belum dijadwalkan")
-    return notes.export()
+    return notes.export(ANI)
 
 
 def emptied() -> None:
@@ -71,7 +71,7 @@ def test_what_was_taken_along_comes_back_whole(brought):
     }
     assert merged.conflicts == ()
     assert everything() == before
-    assert notes.export() == brought
+    assert notes.export(ANI) == brought
 
 
 def test_twice_is_once(brought):
@@ -79,7 +79,7 @@ def test_twice_is_once(brought):
     notes.merge(ANI, brought)
     again = notes.merge(ANI, brought)
     assert (again.total, again.same, again.conflicts) == (0, 9, ())
-    assert notes.export() == brought
+    assert notes.export(ANI) == brought
 
 
 def test_ours_is_kept_where_a_row_differs_and_that_is_told(brought):
@@ -103,11 +103,48 @@ def test_what_was_written_here_meanwhile_stays(brought):
     assert len(register.words_on("promise.7")) == 2
 
 
+def test_a_word_of_a_clock_behind_is_told(brought):
+    """It stays the older one, so somebody has to look."""
+    told = json.loads(brought)
+    word = told["rows"]["follow_up_word"][0]
+    word |= {"id": str(UUID(int=9, version=4)), "at": "2015-01-01T00:00:00+00:00"}
+    word |= {"status": "done", "evidence": "surat 1"}
+    merged = notes.merge(ANI, json.dumps(told).encode())
+    assert merged.older == ("kabar “selesai”",)
+    assert notes.merge(ANI, json.dumps(told).encode()).older == (), "told once"
+
+
+def test_a_word_told_here_counts_after_one_of_a_clock_ahead(brought):
+    told = json.loads(brought)
+    for word in told["rows"]["follow_up_word"]:
+        word["at"] = ahead(hours=20)
+    emptied()
+    assert notes.merge(ANI, json.dumps(told).encode()).older == ()
+    follow_ups.tell(ANI, "promise.7", "done", evidence="surat 1")
+    assert register.find("promise.7").status is Status.DONE
+
+
+def test_notes_hold_names_so_a_reader_takes_none(brought):
+    assert b'"ani"' in brought
+    with pytest.raises(NotAllowed):
+        notes.export(Actor("tamu", Role.READER, Way.ACCOUNT))
+
+
 def test_a_reader_merges_nothing(brought):
     emptied()
     with pytest.raises(NotAllowed):
         notes.merge(Actor("tamu", Role.READER, Way.ACCOUNT), brought)
     assert held.meetings() == ()
+
+
+def ahead(**told):
+    return (records.now() + timedelta(**told)).isoformat()
+
+
+def figure(told):
+    """The same file, its first follow-up the one that was decided on a figure."""
+    told["rows"]["follow_up"].sort(key=lambda row: row["figure_value"] is None)
+    return told
 
 
 def spoil(told, table, column, value):
@@ -140,6 +177,33 @@ def spoil(told, table, column, value):
         (lambda told: spoil(told, "follow_up", "figure_value", "NaN"), "rusak"),
         (lambda told: spoil(told, "follow_up", "area_code", "99"), "wilayah"),
         (lambda told: spoil(told, "follow_up_word", "status", "late"), "rusak"),
+        (lambda told: spoil(told, "follow_up_word", "status", "unknown"), "rusak"),
+        (lambda told: spoil(told, "follow_up_word", "status", "done"), "rusak"),
+        (lambda told: spoil(told, "meeting_heading", "title", ""), "rusak"),
+        (lambda told: spoil(told, "agenda_item", "what", " "), "rusak"),
+        (lambda told: spoil(told, "attendance", "role", ""), "rusak"),
+        (lambda told: spoil(told, "follow_up", "what", ""), "rusak"),
+        (lambda told: spoil(told, "follow_up", "actor", ""), "rusak"),
+        (lambda told: spoil(told, "follow_up", "due", "2026-03-11"), "rusak"),
+        (lambda told: spoil(told, "follow_up", "due", "9999-12-31"), "rusak"),
+        (lambda told: spoil(told, "meeting_heading", "held_on", "2099-12-31"), "rusak"),
+        (lambda told: figure(told)["rows"]["follow_up"][0].update(figure_text=""), "rusak"),
+        (lambda told: figure(told)["rows"]["follow_up"][0].update(indicator="rumor"), "indikator"),
+        (lambda told: figure(told)["rows"]["follow_up"][0].update(figure_area="99"), "wilayah"),
+        (lambda told: spoil(told, "follow_up_word", "at", "9999-12-31T23:59:59+00:00"), "jam"),
+        (lambda told: spoil(told, "meeting", "at", ahead(days=2)), "jam laptopnya maju"),
+        (lambda told: spoil(told, "meeting", "at", "0001-01-01T00:00:00+14:00"), "rusak"),
+        (lambda told: spoil(told, "meeting", "at", "1969-12-31T00:00:00+00:00"), "rusak"),
+        (lambda told: spoil(told, "attendance", "count", 10**30), "rusak"),
+        (lambda told: figure(told)["rows"]["follow_up"][0].update(figure_value=10**400), "rusak"),
+        (lambda told: spoil(told, "follow_up", "what", "\ud800"), "rusak"),
+        (lambda told: spoil(told, "agenda_item", "what", "a\x00b"), "rusak"),
+        (
+            lambda told: spoil(
+                told, "meeting_heading", "meeting_id", told["rows"]["agenda_item"][0]["id"]
+            ),
+            "tidak ada di dalamnya",
+        ),
         (lambda told: spoil(told, "follow_up_word", "follow_up_id", "promise.999"), "di dalamnya"),
     ],
 )
@@ -195,7 +259,13 @@ def pool():
         for n in range(4)
     ]
     words = [
-        {**stamp(40 + n), "follow_up_id": name, "status": status, "evidence": "", "note": str(n)}
+        {
+            **stamp(40 + n),
+            "follow_up_id": name,
+            "status": status,
+            "evidence": "surat",
+            "note": str(n),
+        }
         for n, (name, status) in enumerate(
             [(follow_up[n % 4]["id"], s) for n, s in enumerate(("open", "running", "done") * 3)]
             + [("promise.1", "open"), ("promise.1", "done")]
@@ -244,7 +314,7 @@ def test_in_any_order_the_register_is_the_same(parts, order):
         emptied()
         for content in sequence:
             assert notes.merge(ANI, content).conflicts == ()
-        results.append((everything(), notes.export()))
+        results.append((everything(), notes.export(ANI)))
     assert results[0] == results[1]
 
 

@@ -85,6 +85,15 @@ def test_a_clock_that_went_back_is_found(monkeypatch, year, verdict):
     assert str(year) in line.told
 
 
+@pytest.mark.parametrize(("month", "verdict"), [(12, FINE), (2, LOOK)])
+def test_a_clock_far_ahead_of_the_package_is_pointed_out(packed, monkeypatch, month, verdict):
+    year = 2026 if month == 12 else 2027
+    monkeypatch.setattr(records, "now", lambda: datetime(year, month, 1, tzinfo=UTC))
+    line = rehearsal.clock()
+    assert line.verdict is verdict
+    assert ("22 November 2026" in line.told) is (verdict is LOOK)
+
+
 def test_a_disk_that_refuses_is_told(prepared, monkeypatch):
     def refuse():
         raise OSError(30, os.strerror(30), "/media/stick/var")

@@ -296,6 +296,12 @@ def test_what_was_agreed_counts_what_concerns_bojonegoro(state):
             "Pimpinan rapat menunjuk pelaksana bagi 1",
         ),
         (
+            (follow_up(actor=NOBODY),),
+            "1 tindak lanjut: 1 berjalan.",
+            Certainty.UNSURE,
+            "Pimpinan rapat menunjuk pelaksana; paling lambat 1 Desember 2026: Daftar",
+        ),
+        (
             (follow_up(due=None),),
             "1 tindak lanjut: 1 berjalan.",
             Certainty.FAIRLY,

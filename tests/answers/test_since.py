@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
 import pandas as pd
@@ -147,6 +148,21 @@ def test_words_on_what_was_agreed_are_told(monkeypatch, said, told, expected):
     assert tuple(one.what for one in found.follow_ups) == expected
     assert all(one.by == "pelaksana: Dinas Sosial" for one in found.follow_ups)
     assert found.none == (not expected)
+
+
+@pytest.mark.parametrize(
+    ("said", "written", "told"),
+    [
+        (date(2026, 3, 1), date(2026, 3, 1), False),
+        (date(2026, 3, 1), date(2026, 3, 5), True),  # minutes typed days later
+        (date(2026, 3, 5), date(2026, 3, 1), True),  # written ahead, held since
+        (today() + TOMORROW, date(2026, 3, 1), False),  # planned, not held yet
+    ],
+)
+def test_an_agreement_is_new_once_it_is_written_and_held(monkeypatch, said, written, told):
+    item = replace(follow_up(said, None), written_on=written)
+    monkeypatch.setattr(follow_ups, "register", lambda: (item,))
+    assert bool(changes(date(2026, 3, 2)).follow_ups) is told
 
 
 def test_a_day_begins_in_bojonegoro(monkeypatch, tmp_path):

@@ -229,9 +229,24 @@ def test_minutes_of_a_meeting_are_there_for_everybody(visit, words, acting, rako
     acting(Role.READER)
     app = opened(visit, "lalu")
     assert shows(app, words, "Rakor TKPK")
-    assert shows(app, words, "Hadir: 28 camat.")
+    assert shows(app, words, "Hadir: 28 camat. Dicatat operator.")
+    assert "catatan.unduh" not in {button.key for button in app.get("download_button")}
     assert {button.label for button in app.get("download_button")} >= {"Unduh notulen (Word)"}
     assert "catatan.gabung" not in {button.key for button in app.button}
+
+
+def test_an_operator_reads_who_wrote_it_down_and_takes_the_notes_along(visit, words, acting, rakor):
+    acting(Role.OPERATOR, "budi")
+    app = opened(visit, "lalu")
+    assert shows(app, words, "Dicatat ani.")
+    assert "Unduh catatan rapat" in {one.label for one in app.get("download_button")}
+
+
+def test_whoever_acts_is_asked_for_as_an_office(visit, acting, rakor):
+    acting(Role.OPERATOR)
+    app = opened(visit, "ini", rapat=rakor)
+    field = app.text_input(key=f"draft.putusan.{rakor}.actor")
+    assert "bukan nama orang" in field.placeholder
 
 
 def test_without_a_meeting_it_says_so(visit, words, acting):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -92,7 +93,8 @@ def test_a_day_that_cannot_be_gets_a_friendly_line(visit, value):
 
 def test_after_a_meeting_changes_are_told_since_then(visit, monkeypatch):
     held = Meeting("m", "Rapat TKPK", date(2025, 11, 1), "Bojonegoro", (), (), "Siti")
-    monkeypatch.setattr(meetings, "latest", lambda: held)
+    monkeypatch.setattr(meetings, "meetings", lambda: (later, held))
+    later = replace(held, id="n", on=today())  # is being held: nothing changed since it
     app = visit("ringkasan")
     assert app.segmented_control(key="sejak").value == "rapat"
     assert app.query_params == {}

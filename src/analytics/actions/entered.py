@@ -18,6 +18,8 @@ E = TypeVar("E", bound="StrEnum")
 _LONGEST_VIEW = 1000
 _PATH = re.compile(r"/(?:[\w-]+(?:/[\w-]+)*)?/?")
 _QUERY = re.compile(r"[\w.,~%+&=:*()-]*")
+# What no document and no database can hold: control characters, halves of a letter.
+UNWRITABLE = re.compile(r"[\x00-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 
 
 def text(typed: str, most: int, missing: str = "") -> str:
@@ -26,7 +28,7 @@ def text(typed: str, most: int, missing: str = "") -> str:
     Raises:
         Refused: it is empty and `missing` says what to write; or it is too long.
     """
-    told = str(scrubbed(" ".join(typed.split())))
+    told = str(scrubbed(" ".join(UNWRITABLE.sub(" ", typed).split())))
     if not told and missing:
         raise Refused(missing)
     if len(told) > most:

@@ -6,6 +6,7 @@ Rows are added and never changed (`store.meetings`), each in the transaction of 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from sqlalchemy import select
@@ -15,6 +16,7 @@ from analytics.actions.audit import record
 from analytics.actions.meetings import called_now
 from analytics.store import records, tables, versioned
 from analytics.store.meetings import FollowUpRow, FollowUpWord, add, newest_last
+from analytics.store.records import now
 from analytics.vocabulary.deed import Deed
 from analytics.vocabulary.errors import Refused
 from analytics.vocabulary.meeting import Kind, Status, Taken
@@ -108,7 +110,9 @@ def tell(actor: Actor, follow_up: str, status: str, evidence: str = "", note: st
         old = newest_last(session.scalars(query))[-1:]
         before = {"status": old[0].status, "evidence": old[0].evidence} if old else None
         word = FollowUpWord(follow_up_id=follow_up, status=state.value, evidence=shows, note=remark)
-        add(session, actor.name, word)
+        # Newer than what it follows, even where that was told by a clock ahead of ours.
+        at = max([now(), *(row.at + timedelta(microseconds=1) for row in old)])
+        add(session, actor.name, word, at)
         after = {"status": state.value, "evidence": shows, "note": remark}
         record(session, actor, Deed.FOLLOW_UP_TOLD, what, before, after)
 

@@ -38,8 +38,8 @@ if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
 _DEED = "Mencatat rapat"
-_SOON = timedelta(days=366)  # a meeting further ahead is a slip of the pen
-_MOST = 100_000  # people in one role
+SOON = timedelta(days=366)  # a meeting further ahead is a slip of the pen
+MOST = 100_000  # people in one role
 _LINE = re.compile(
     r"(?P<count>\d{1,3}(?:\.\d{3})*|\d+) (?P<role>[^()]+?)(?: \((?P<note>[^()]*)\))?"
 )
@@ -141,7 +141,7 @@ def _understood(called: Called) -> _Understood:
     on = entered.day(called.on, "Tanggal rapat")
     if on is None:
         raise Refused("Tulis tanggal rapatnya, misalnya 31-12-2026.")
-    if on > today() + _SOON:
+    if on > today() + SOON:
         raise Refused("Tanggal rapatnya lebih dari setahun lagi; periksa tahunnya.")
     points = (entered.text(line, 1500) for line in called.agenda.splitlines())
     agenda = tuple(dict.fromkeys(filter(None, points)))
@@ -163,7 +163,7 @@ def _attendance(line: str) -> Attendance:
             "misalnya 28 camat."
         )
     count = int(found["count"].replace(".", ""))
-    if not 0 < count <= _MOST:
+    if not 0 < count <= MOST:
         raise Refused(f"Banyaknya orang pada “{told[:40]}” tidak masuk akal; periksa.")
     return Attendance(found["role"], count, found["note"] or "")
 

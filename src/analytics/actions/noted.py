@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 import math
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from typing import TYPE_CHECKING, Any, TypeVar
 from uuid import UUID
 
 from sqlalchemy import Boolean, Date, Double, Integer, inspect
 
 from analytics.actions import entered
-from analytics.store.meetings import FollowUpRow, FollowUpWord, Written
+from analytics.actions.meetings import MOST, SOON
+from analytics.store import records
+from analytics.store.meetings import FollowUpRow, FollowUpWord, Heading, Written
 from analytics.store.records import Instant
 from analytics.vocabulary.errors import Refused
 from analytics.vocabulary.meeting import Kind, Status
+from analytics.vocabulary.period import today
 from analytics.vocabulary.standing import Standing
+from analytics.wording.periods import day
 
 if TYPE_CHECKING:
     from sqlalchemy import Column
@@ -23,6 +27,9 @@ T = TypeVar("T", bound=Written)
 
 BROKEN = "Catatan itu rusak atau tidak lengkap; ekspor lagi dari laptopnya."
 _LONGEST = 2000  # letters of one cell; forms let fewer in
+_FIRST = datetime(1970, 1, 1, tzinfo=UTC)  # no clock that lost its time goes back further
+_AHEAD = timedelta(days=1)  # that a clock may be ahead of ours: a wrong time zone
+_YEARS = range(2000, 2101)  # of days that are typed
 
 
 def written(row: Written) -> dict[str, Any]:
@@ -43,7 +50,9 @@ def read(table: type[T], rows: object) -> list[T]:
 
 def named(row: Written) -> str:
     """What a row is about, for whoever has to look at it: its own words, or its table and id."""
-    for column in ("what", "title", "role", "status"):
+    if isinstance(row, FollowUpWord):
+        return f"{_TABLES[row.__tablename__]} “{Status(row.status).label}”"
+    for column in ("what", "title", "role"):
         if told := getattr(row, column, ""):
             return f"{_TABLES[row.__tablename__]} “{told}”"
     return f"{_TABLES[row.__tablename__]} {row.id}"
@@ -77,16 +86,37 @@ def _row(table: type[T], cells: object) -> T:
         row = table(**{column.name: _cell(column, cells[column.name]) for column in columns})
         if str(UUID(row.id)) != row.id or not row.by:
             raise Refused(BROKEN)
-        if isinstance(row, FollowUpRow):
+        if not _makes_sense(row):
+            raise Refused(BROKEN)
+    except (ValueError, TypeError, ArithmeticError):  # Refused among them
+        raise Refused(BROKEN) from None
+    if row.at > records.now() + _AHEAD:  # it would be the newest word for good
+        raise Refused(
+            f"Catatan itu bertanggal {day(row.at.date())}, yang belum terjadi: jam laptopnya maju. "
+            "Betulkan jam laptop itu, lalu gabungkan sesudah hari itu lewat."
+        )
+    return row
+
+
+def _makes_sense(row: Written) -> bool:
+    """The rules of the forms. Raises ValueError where a word or an address is unknown."""
+    if any(not getattr(row, name, "x") for name in ("what", "actor", "title", "role")):
+        return False
+    match row:
+        case Heading():
+            return row.held_on <= today() + SOON
+        case FollowUpWord():
+            shown = {Status.DONE: row.evidence, Status.DROPPED: row.note, Status.UNKNOWN: ""}
+            return bool(shown.get(Status(row.status), "x"))
+        case FollowUpRow():
             Kind(row.kind)
             row.view = entered.view(row.view)
             if row.figure_standing:
                 Standing(row.figure_standing)
-        if isinstance(row, FollowUpWord):
-            Status(row.status)
-    except (ValueError, TypeError):  # Refused among them
-        raise Refused(BROKEN) from None
-    return row
+            told = (row.indicator, row.figure_area, row.figure_period, row.figure_text)
+            return all(told) if row.figure_value is not None else not any(told)
+        case _:
+            return True
 
 
 def _cell(column: Column[Any], value: Any) -> Any:  # noqa: ANN401, PLR0911 - one way out a kind
@@ -96,21 +126,23 @@ def _cell(column: Column[Any], value: Any) -> Any:  # noqa: ANN401, PLR0911 - on
         return None
     match column.type:
         case Instant():
-            moment = datetime.fromisoformat(value)
-            return moment.astimezone(UTC) if moment.tzinfo else _refuse(column)
+            at = datetime.fromisoformat(value)
+            return at.astimezone(UTC) if at.tzinfo and at >= _FIRST else _refuse(column)
         case Date():
-            return date.fromisoformat(value)
+            on = date.fromisoformat(value)
+            return on if on.year in _YEARS else _refuse(column)
         case Boolean():
             return value if isinstance(value, bool) else _refuse(column)
         case Integer():
-            sound = isinstance(value, int) and not isinstance(value, bool) and value >= 0
+            sound = isinstance(value, int) and not isinstance(value, bool) and 0 <= value <= MOST
             return value if sound else _refuse(column)
         case Double():
             sound = isinstance(value, int | float) and math.isfinite(value)
             return float(value) if sound else _refuse(column)
         case _:
-            longest = getattr(column.type, "length", None) or _LONGEST
-            return entered.text(value, longest) if isinstance(value, str) else _refuse(column)
+            if not isinstance(value, str) or entered.UNWRITABLE.search(value):
+                return _refuse(column)
+            return entered.text(value, getattr(column.type, "length", None) or _LONGEST)
 
 
 def _refuse(column: Column[Any]) -> None:

@@ -15,15 +15,26 @@ from sqlalchemy import select
 from analytics.actions import noted
 from analytics.actions.audit import record
 from analytics.store import records, tables
-from analytics.store.meetings import ROWS, Heading, MeetingRow, Written
+from analytics.store.meetings import (
+    ROWS,
+    FollowUpRow,
+    FollowUpWord,
+    Heading,
+    MeetingRow,
+    Written,
+    newest_last,
+)
 from analytics.vocabulary.deed import Deed
 from analytics.vocabulary.errors import Refused
 from analytics.vocabulary.role import Actor, Role, demand
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterator
+    from datetime import date
 
     from sqlalchemy.orm import Session
+
+    Brought = dict[type[Written], list[Any]]
 
 FORMAT, VERSION = "catatan-rapat", 1
 _LARGEST = 20_000_000  # bytes; a year of meetings is far below a megabyte
@@ -43,11 +54,13 @@ class Merged:
         added: by table, how many rows were missing here and are here now.
         same: how many were here already, word for word.
         conflicts: what is here under the same id with other content; ours was kept.
+        older: words that came in but do not count, as one told here is newer by its clock.
     """
 
     added: dict[str, int] = field(default_factory=dict)
     same: int = 0
     conflicts: tuple[str, ...] = ()
+    older: tuple[str, ...] = ()
 
     @property
     def total(self) -> int:
@@ -55,8 +68,13 @@ class Merged:
         return sum(self.added.values())
 
 
-def export() -> bytes:
-    """Meetings, attendance, follow-ups and words on them, with who wrote what and when: JSON."""
+def export(actor: Actor) -> bytes:
+    """Meetings, attendance, follow-ups and words on them, with who wrote what and when: JSON.
+
+    Raises:
+        NotAllowed: the actor is no operator; it holds names of people.
+    """
+    demand(actor, Role.OPERATOR, "Mengunduh catatan rapat")
     with records.reading() as session:
         rows = {
             table.__tablename__: [
@@ -79,6 +97,7 @@ def merge(actor: Actor, content: bytes) -> Merged:
     brought = _read(content)
     with records.session() as session:
         _check(session, brought)
+        older = tuple(_older(session, brought[FollowUpWord]))
         added: dict[str, int] = {}
         conflicts: list[str] = []
         same = 0
@@ -93,14 +112,14 @@ def merge(actor: Actor, content: bytes) -> Merged:
                 else:
                     conflicts.append(noted.named(ours))
             session.flush()  # what is named stands before who names it
-        merged = Merged(added, same, tuple(conflicts))
+        merged = Merged(added, same, tuple(conflicts), older)
         if merged.total or conflicts:
-            after = {"added": added, "conflicts": list(conflicts)}
+            after = {"added": added, "conflicts": list(conflicts), "older": list(older)}
             record(session, actor, Deed.NOTES_MERGED, "catatan rapat", None, after)
     return merged
 
 
-def _read(content: bytes) -> dict[type[Written], list[Any]]:
+def _read(content: bytes) -> Brought:
     if len(content) > _LARGEST:
         raise Refused(_FOREIGN)
     try:
@@ -124,25 +143,56 @@ def _read(content: bytes) -> dict[type[Written], list[Any]]:
     return found
 
 
-def _check(session: Session, brought: dict[type[Written], list[Any]]) -> None:
+def _check(session: Session, brought: Brought) -> None:
     """Every row names a meeting or follow-up that is in the file or here, every place is known."""
-    named = {row.id for table in ROWS for row in brought[table]}
-    headed = {row.meeting_id for row in brought[Heading]}
-    places = set(tables.areas()["code"])
+    names = {table: {row.id for row in rows} for table, rows in brought.items()}
     promised = set(tables.promises()["promise_id"])
-    for table in ROWS:
-        for row in brought[table]:
-            meeting = getattr(row, "meeting_id", None)
-            if meeting and not _is_here(session, meeting, named):
-                raise Refused(_LOOSE)
-            about = getattr(row, "follow_up_id", None)
-            if about and about not in promised and not _is_here(session, about, named):
-                raise Refused(_LOOSE)
-            if getattr(row, "area_code", None) not in {None, *places}:
-                raise Refused("Catatan itu menyebut wilayah yang tidak dikenal di sini.")
-            if table is MeetingRow and row.id not in headed and session.get(table, row.id) is None:
-                raise Refused(noted.BROKEN)
+
+    def here(table: type[Written], name: str) -> bool:
+        return name in names[table] or session.get(table, name) is not None
+
+    meetings = {getattr(row, "meeting_id", None) for rows in brought.values() for row in rows}
+    about = {row.follow_up_id for row in brought[FollowUpWord]} - promised
+    if not all(here(MeetingRow, name) for name in meetings if name):
+        raise Refused(_LOOSE)
+    if not all(here(FollowUpRow, name) for name in about):
+        raise Refused(_LOOSE)
+    days = _days(session, brought)
+    if not names[MeetingRow] <= set(days):
+        raise Refused(noted.BROKEN)
+    _check_decided(brought[FollowUpRow], days)
 
 
-def _is_here(session: Session, name: str, named: Iterable[str]) -> bool:
-    return name in named or any(session.get(table, name) is not None for table in ROWS)
+def _check_decided(rows: list[FollowUpRow], days: dict[str, set[date]]) -> None:
+    """What was decided is of a place and an indicator we know, and not due before the meeting."""
+    places = set(tables.areas()["code"])
+    indicators = {"", *tables.indicators()["id"]}
+    for row in rows:
+        if not {row.area_code, row.figure_area or row.area_code} <= places:
+            raise Refused("Catatan itu menyebut wilayah yang tidak dikenal di sini.")
+        if row.indicator not in indicators:
+            raise Refused("Catatan itu menyebut indikator yang tidak dikenal di sini.")
+        if row.due is not None and row.meeting_id and row.due < min(days[row.meeting_id]):
+            raise Refused(noted.BROKEN)
+
+
+def _older(session: Session, words: list[FollowUpWord]) -> Iterator[str]:
+    """Of each follow-up the newest word brought, if it is new here and ours says otherwise.
+
+    A clock that is behind makes a word older than it is, so somebody has to look at it.
+    """
+    for word in {row.follow_up_id: row for row in newest_last(words)}.values():
+        query = select(FollowUpWord).filter_by(follow_up_id=word.follow_up_id)
+        ours = newest_last(session.scalars(query))
+        if not ours or word.id in {row.id for row in ours}:
+            continue
+        if newest_last([ours[-1], word])[-1] is not word and ours[-1].status != word.status:
+            yield noted.named(word)
+
+
+def _days(session: Session, brought: Brought) -> dict[str, set[date]]:
+    """By meeting, every day it was ever said to be held on: it may have been moved since."""
+    found: dict[str, set[date]] = {}
+    for row in (*session.scalars(select(Heading)), *brought[Heading]):
+        found.setdefault(row.meeting_id, set()).add(row.held_on)
+    return found

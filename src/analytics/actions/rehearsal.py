@@ -32,6 +32,7 @@ _CHANGES = ("program/var/", "program/static/")
 _MEGABYTE = 10**6
 _LEAST, _ENOUGH = 100, 1000  # megabytes free
 _DRIFT = timedelta(days=1)  # that a clock may be behind what it is compared with
+_STALE = timedelta(days=60)  # after which a package, or the clock, is looked at
 _AGAIN = "salin ulang seluruh folder paket dari kantor"
 
 
@@ -133,6 +134,13 @@ def clock() -> Line:
             f"{told}, lebih awal dari data yang sudah ada ({moment(known)})",
             "betulkan tanggal dan jam laptop, karena tercetak di paparan dan catatan",
         )
+    packed = _moment(str((brought() or {}).get("made", "")))
+    if packed is not None and now > packed + _STALE:
+        return look(
+            what,
+            f"{told}, {number((now - packed).days)} hari sesudah paket dibuat ({moment(packed)})",
+            "bila jamnya maju, betulkan sebelum mencatat; bila benar, minta paket baru",
+        )
     return fine(what, told)
 
 
@@ -143,14 +151,16 @@ def _latest() -> datetime | None:
         found.append(str(packed.get("made", "")))
     with suppress(BrokenData, OSError, ValueError, KeyError):  # said by `figures`
         found.extend(str(day)[:10] for day in tables.origins()["published"])
-    days = []
-    for text in found:
-        try:
-            day = datetime.fromisoformat(text)
-        except ValueError:
-            continue
-        days.append(day if day.tzinfo else day.replace(tzinfo=WIB))
-    return max(days, default=None)
+    return max(filter(None, map(_moment, found)), default=None)
+
+
+def _moment(text: str) -> datetime | None:
+    """A moment in ISO 8601, of Bojonegoro unless it says otherwise; None if it is none."""
+    try:
+        found = datetime.fromisoformat(text)
+    except ValueError:
+        return None
+    return found if found.tzinfo else found.replace(tzinfo=WIB)
 
 
 def _around() -> Path:

@@ -161,7 +161,7 @@ def _decided(session: Session) -> list[tuple[FollowUp, str]]:
 
 
 def _follow_up(row: FollowUpRow, held_on: date | None) -> FollowUp:
-    taken = None
+    taken, written_on = None, row.at.astimezone(WIB).date()
     if row.figure_value is not None:
         taken = Taken(
             row.indicator,
@@ -179,7 +179,7 @@ def _follow_up(row: FollowUpRow, held_on: date | None) -> FollowUp:
         what=row.what,
         actor=row.actor,
         area_code=row.area_code,
-        said_on=held_on or row.at.astimezone(WIB).date(),
+        said_on=held_on or written_on,
         due=row.due,
         status=Status.OPEN,
         told_on=None,
@@ -189,6 +189,7 @@ def _follow_up(row: FollowUpRow, held_on: date | None) -> FollowUp:
         view=row.view,
         version=row.version,
         taken=taken,
+        written_on=written_on,
     )
 
 

@@ -6,7 +6,8 @@ Read from the records as they are now, so nothing keeps the answers.
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import timedelta
 from typing import TYPE_CHECKING, TypeVar
 
 from sqlalchemy import select
@@ -25,6 +26,7 @@ from analytics.store.meetings import (
 from analytics.vocabulary.area import BOJONEGORO
 from analytics.vocabulary.meeting import FollowUp, Meeting
 from analytics.vocabulary.period import today
+from analytics.vocabulary.role import Role
 from analytics.wording import meetings as wording
 
 if TYPE_CHECKING:
@@ -32,6 +34,8 @@ if TYPE_CHECKING:
     from datetime import date
 
     from sqlalchemy.orm import Session
+
+    from analytics.vocabulary.role import Actor
 
 T = TypeVar("T", Heading, AgendaItem, AttendanceRow)
 
@@ -77,6 +81,11 @@ def latest(on: date | None = None) -> Meeting | None:
     """The last meeting up to and including the day `on` (today); None before the first."""
     last = today() if on is None else on
     return next((one for one in meetings() if one.on <= last), None)
+
+
+def before_today() -> Meeting | None:
+    """The last meeting of an earlier day: in one that is held today, the one before it."""
+    return latest(today() - timedelta(days=1))
 
 
 def before(held: Meeting) -> Meeting | None:
@@ -134,7 +143,13 @@ def options(every: Sequence[Meeting]) -> dict[str, str]:
     return wording.distinct({one.id: wording.headed(one) for one in every})
 
 
-def minutes(name: str, on: date) -> Minutes | None:
+def told_to(held: Meeting, asking: Actor | None) -> Meeting:
+    """The meeting as somebody may read it: who wrote it down is told to an operator only."""
+    named = asking is not None and asking.role.covers(Role.OPERATOR)
+    return held if named else replace(held, opened_by=Role.OPERATOR.label)
+
+
+def minutes(name: str, on: date, asking: Actor | None = None) -> Minutes | None:
     """What the minutes of a meeting hold, as it is known on the day `on`; None without one."""
     held = meeting(name)
     if held is None:
@@ -142,7 +157,7 @@ def minutes(name: str, on: date) -> Minutes | None:
     earlier = before(held)
     items = tuple((item, follow_ups.then_and_now(item)) for item in decided(name))
     return Minutes(
-        meeting=held,
+        meeting=told_to(held, asking),
         earlier=earlier,
         opening=opening(on, held),
         decided=items,

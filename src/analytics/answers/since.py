@@ -19,7 +19,7 @@ from analytics.store.records import Choice
 from analytics.store.versioned import cached
 from analytics.vocabulary.area import BOJONEGORO
 from analytics.vocabulary.layout import Layout
-from analytics.vocabulary.period import WIB
+from analytics.vocabulary.period import WIB, today
 from analytics.vocabulary.role import Role
 from analytics.wording import imports as of_imports
 from analytics.wording import since as words
@@ -96,14 +96,20 @@ def changes(since: date, asking: Actor | None = None) -> Changes:
 
 
 def _follow_ups(since: date) -> Iterator[Happened]:
-    """A decision of the day itself is what changes are told from; a word on it came later."""
+    """A decision of the day itself is what changes are told from; a word on it came later.
+
+    It is new from the day it is both written down and agreed: minutes may be typed later, and a
+    meeting may be prepared before it is held.
+    """
     for item in follow_ups.register():
         if item.told_on is not None and item.told_on >= since:
             what = words.told(item.what, item.status.label)
             yield Happened(day(item.told_on), what, words.owner(item.actor))
-        elif item.said_on is not None and item.said_on > since:
-            what = words.told(item.what, item.kind.label)
-            yield Happened(day(item.said_on), what, words.owner(item.actor))
+        elif item.said_on is not None:
+            new = max(item.said_on, item.written_on or item.said_on)
+            if since < new <= today():
+                what = words.told(item.what, item.kind.label)
+                yield Happened(day(new), what, words.owner(item.actor))
 
 
 def _import(version: Version, *, named: bool) -> Happened:

@@ -28,9 +28,9 @@ def declare(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> No
 
 
 def _out(parsed: argparse.Namespace) -> int:
-    from analytics.actions import notes  # noqa: PLC0415 - `--help` needs no database
+    from analytics.actions import accounts, notes  # noqa: PLC0415 - `--help` needs no database
 
-    content = notes.export()
+    content = notes.export(accounts.terminal())
     _write(parsed.file, content)
     print(
         f"Catatan rapat ditulis ke {parsed.file}; di kantor: "
@@ -50,6 +50,8 @@ def _back(parsed: argparse.Namespace) -> int:
         print(f"{merged.total} catatan ditambahkan; {merged.same} sudah ada di sini.")
     else:
         print(f"Tidak ada yang baru: {merged.same} catatan sudah ada di sini.")
+    for each in merged.older:
+        print(f"kalah baru dari kabar di sini, cocokkan: {each}", file=sys.stderr)
     for each in merged.conflicts:
         print(f"berbeda, yang di sini dipertahankan: {each}", file=sys.stderr)
     return 0

@@ -43,7 +43,11 @@ def decide(held: Meeting) -> None:
     drafts.lines("Apa yang disepakati", f"{form}.what", hint="Satu kalimat")
     left, middle, right = st.columns(3)
     with left:
-        drafts.line("Siapa yang mengerjakan", f"{form}.actor", hint="Dinas Sosial")
+        drafts.line(
+            "Siapa yang mengerjakan",
+            f"{form}.actor",
+            hint="jabatan, bukan nama orang: Dinas Sosial",
+        )
     with middle:
         drafts.line("Tenggat, bila ada", f"{form}.due", hint="31-12-2026")
     with right:

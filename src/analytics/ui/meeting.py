@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 import streamlit as st
@@ -55,7 +56,7 @@ def past() -> None:
     if every:
         options = meetings.options(every)
         name = pick.one("Rapat", _CHOSEN, options, every[0].id)
-        found = meetings.minutes(name, today())
+        found = meetings.minutes(name, today(), who.actor())
         if found is not None:
             show.meeting(found.meeting)
             show.opening(found.opening, found.earlier)
@@ -71,7 +72,7 @@ def _read(held: Meeting | None) -> None:
     if held is None:
         show.note(["Masuk sebagai operator untuk mencatat rapat."])
         return
-    show.meeting(held)
+    show.meeting(meetings.told_to(held, who.actor()))
     show.decided(meetings.decided(held.id))
 
 
@@ -119,17 +120,18 @@ def _notes() -> None:
     """The notes as one file: for a laptop without internet, and back."""
     with st.expander("Catatan rapat sebagai berkas", icon=":material/sync_alt:"):
         show.note([_WHAT_NOTES_ARE])
+        if not who.may(Role.OPERATOR):
+            show.note(["Masuk sebagai operator; catatan memuat nama orang yang menulisnya."])
+            return
         st.download_button(
             "Unduh catatan rapat",
-            notes.export,
+            partial(notes.export, who.actor()),
             f"catatan-rapat-{today().isoformat()}.json",
             mime="application/json",
             icon=":material/download:",
             key="catatan.unduh",
             on_click="ignore",
         )
-        if not who.may(Role.OPERATOR):
-            return
         uploads.choose("Catatan dari laptop", _NOTES, ("json",), "JSON")
         st.button(
             "Gabungkan",
@@ -148,4 +150,4 @@ def _merge() -> None:
 
 
 def _merged(found: Merged) -> str:
-    return wording.merged(found.total, found.same, found.conflicts)
+    return wording.merged(found.total, found.same, found.conflicts, found.older)

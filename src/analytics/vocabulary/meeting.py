@@ -117,6 +117,7 @@ class FollowUp:
         taken: the figure it was decided on, or None.
         said_by: who promised or asked for it; empty for what a meeting decided.
         note: what the source leaves open, or what came with the newest word.
+        written_on: the day it was written down here; None for what a source reports.
     """
 
     id: str
@@ -137,6 +138,7 @@ class FollowUp:
     taken: Taken | None = None
     said_by: str = ""
     note: str = ""
+    written_on: date | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -138,9 +138,12 @@ def short(item: FollowUp) -> str:
     return f"{what} – {who(item)}"
 
 
-def merged(total: int, same: int, conflicts: tuple[str, ...]) -> str:
+def merged(total: int, same: int, conflicts: tuple[str, ...], older: tuple[str, ...] = ()) -> str:
     """What merging a file of notes did."""
     told = f"{number(total)} catatan ditambahkan, {number(same)} sudah ada."
+    if older:
+        named = joined(older[:_NAMED])
+        told += f" {number(len(older))} kalah baru dari kabar di sini; cocokkan: {named}."
     if not conflicts:
         return told
     named = joined(conflicts[:_NAMED])

@@ -68,6 +68,8 @@ def _certainty(items: Sequence[FollowUp]) -> tuple[Certainty, str]:
 def _action(waiting: Sequence[FollowUp]) -> str:
     """Whoever has a date goes first; then whoever is missing; then whoever owes a word."""
     due = next((item for item in waiting if item.due is not None), None)
+    if due is not None and due.due is not None and due.actor == NOBODY:
+        return words.name_by(due.what, due.due)
     if due is not None and due.due is not None:
         return words.report_by(due.actor, due.what, due.due)
     nobody = sum(item.actor == NOBODY for item in waiting)

@@ -54,6 +54,11 @@ def report_by(actor: str, what: str, due: date) -> str:
     return f"{actor}, paling lambat {day(due)}: {what}"
 
 
+def name_by(what: str, due: date) -> str:
+    """That somebody has to be named for what is due."""
+    return f"Pimpinan rapat menunjuk pelaksana; paling lambat {day(due)}: {what}"
+
+
 def report(actor: str, what: str) -> str:
     """Who owes a word on what."""
     return f"{actor} menyampaikan kabar: {what}"
