@@ -120,11 +120,21 @@ def test_goals_name_their_document_and_the_card_names_all():
     assert "RPKD 2025–2029 dan Kepala Dinas Sosial Kab. Bojonegoro" in told
 
 
-def test_a_place_follows_the_figures_and_ties_are_told(data):
+def test_a_place_is_told_as_far_as_chance_leaves_it(data):
+    told = position.slide(asked())
+    assert "tertinggi ke-3–7 dari 14 " in told.title
+    assert "antara tertinggi ke-3 dan ke-7 dari 14" in told.script[0]
     data.change("claims", RATE | {"area_code": "35.24"}, value="11.49")
     slide = position.slide(asked())
-    assert "ke-3 (sama dengan satu lainnya) dari 14" in slide.title
+    assert "tertinggi ke-3–7 dari 14 " in slide.title
     assert [bar.text for bar in slide.parts[0].bars if bar.strong] == ["11,49%"]
+
+
+def test_a_place_that_nobody_is_near_to_is_exact(data):
+    data.change("claims", RATE, value="30.00")
+    slide = position.slide(asked())
+    assert "Kemiskinan Bojonegoro tertinggi dari 14 " in slide.title
+    assert "bertukar" not in " ".join(slide.script)
 
 
 def test_who_has_no_figure_is_not_ranked(data):
@@ -132,7 +142,7 @@ def test_who_has_no_figure_is_not_ranked(data):
     gone = (claims["indicator"] == "poverty_rate") & (claims["area_code"] == "35.23")
     data.write("claims", claims[~gone])
     slide = position.slide(asked())
-    assert "tertinggi ke-3 dari 13 " in slide.title
+    assert "dari 13 " in slide.title
     assert "38" in slide.title
     assert "Kab. Tuban" not in {bar.name for bar in slide.parts[0].bars}
     assert "25 daerah lain" in slide.parts[1].what

@@ -71,6 +71,20 @@ def test_a_place_names_ties_and_among_how_many(rank, tied, of, told):
 
 
 @pytest.mark.parametrize(
+    ("ends", "told", "brief"),
+    [
+        ((3, 7), "antara tertinggi ke-3 dan ke-7 dari 14", "tertinggi ke-3–7 dari 14"),
+        ((1, 5), "antara tertinggi dan ke-5 dari 14", "tertinggi ke-1–5 dari 14"),
+        ((10, 14), "antara tertinggi ke-10 dan ke-14 dari 14", "tertinggi ke-10–14 dari 14"),
+        ((1, 14), "belum dapat diurutkan di antara 14", "belum dapat diurutkan di antara 14"),
+    ],
+)
+def test_places_that_cannot_be_told_apart_are_told_as_a_span(ends, told, brief):
+    assert position.span(*ends, 14) == told
+    assert position.span(*ends, 14, short=True) == brief
+
+
+@pytest.mark.parametrize(
     ("counts", "told"),
     [
         ((0, 0, 0, 0), "Belum ada tindak lanjut yang tercatat"),
@@ -130,7 +144,13 @@ def test_no_title_is_too_long_even_when_called_an_example(place, rates, families
         figures.district_title(place, many, some),
         trend.title(change or 0.0, 2014, (2025, many, met) if many else None, surely=surely),
         trend.district_title(place),
-        position.title(place, position.place(many + 1, some, many + some + 1), many, 38),
+        position.title(
+            place,
+            position.place(many + 1, some, many + some + 1),
+            position.span(many + 1, many + some + 1, 40, short=True),
+            many,
+            38,
+        ),
         position.district_unknown(place, many, 28),
         follow_up.title(many, met, min(few, met), min(few, met)),
         pilots.district_title(place, many, some, few),
