@@ -6,6 +6,7 @@ from datetime import date
 
 import pytest
 
+from analytics.answers.briefing.pilots import pilots as landing
 from analytics.answers.slides import (
     figures,
     follow_up,
@@ -23,6 +24,7 @@ from analytics.vocabulary.meeting import FollowUp, Kind, Status
 from analytics.vocabulary.picture import DotChart, Funnel, MapPicture, Missing, Sentences, Table
 from analytics.vocabulary.stage import Stage
 from analytics.vocabulary.standing import Standing
+from analytics.wording.aloud import words as words_of
 
 ON = date(2026, 11, 22)
 RATE = {"indicator": "poverty_rate", "area_code": "35.22", "period_end": "2025-03-31"}
@@ -257,6 +259,67 @@ def test_a_pilot_with_figures_before_and_after_can_be_looked_at(data):
     (own,) = (row for row in slide.parts[0].rows if row[0].startswith("Tondomulo"))
     assert own[-1] == "ada angka sebelum dan sesudah"
     assert isinstance(slide.parts[1], Missing), "the other two still lack theirs"
+
+
+def test_pilots_that_all_have_figures_are_still_not_judged(data):
+    listed = data.read("claims")
+    listed = listed[(listed["indicator"] == "pilot_village") & (listed["value"].astype(float) == 1)]
+    for code in listed["area_code"]:
+        for year, count in (("2024", "120"), ("2026", "95")):
+            add(
+                data,
+                "claims",
+                "kpm_pkh.35.22.2025.1",
+                claim_id=f"kpm_pkh.{code}.{year}.1",
+                area_code=code,
+                value=count,
+                period_start=f"{year}-01-01",
+                period_end=f"{year}-12-31",
+            )
+    slide, own = pilots.slide(asked()), pilots.slide(asked("35.22.08"))
+    assert slide.title.endswith("tanpa desa pembanding")
+    assert own.title.endswith("hasilnya belum dapat dinilai")
+    for one in (slide, own):
+        assert one.parts[1].what == "angka desa pembanding"
+        (why,) = (card.answer for card in one.questions if card.asked.startswith("Mengapa belum"))
+        assert "Angka desa pembanding belum ada" in why
+        told = " ".join(one.script)
+        assert "belum dapat kami katakan" in told
+        assert "Belum ada angka" not in told
+        assert "angka awal" not in told
+        assert 55 <= words_of(one.script) <= 80
+    assert "tanpa desa pembanding" in landing().why, "the landing page has the same rule"
+
+
+def test_two_lists_of_a_pilot_are_no_before_and_after_of_one(data):
+    add(data, "series", "pkh_register", series_id="pkh_other")
+    for name, year, count in (("pkh_register", "2024", "120"), ("pkh_other", "2026", "95")):
+        add(
+            data,
+            "claims",
+            "kpm_pkh.35.22.2025.1",
+            claim_id=f"kpm_pkh.35.22.08.2005.{year}.1",
+            area_code="35.22.08.2005",
+            value=count,
+            series_id=name,
+            period_start=f"{year}-01-01",
+            period_end=f"{year}-12-31",
+        )
+    assert pilots.slide(asked()).title.endswith("hasilnya belum dapat dinilai")
+
+
+def test_without_a_list_of_pilots_nothing_is_said_of_any_place(data):
+    claims = data.read("claims")
+    data.write("claims", claims[claims["indicator"] != "pilot_village"])
+    for code in ("35.22", "35.22.08"):
+        slide = pilots.slide(asked(code))
+        assert "daftar desa percontohan belum kami terima" in slide.title.lower()
+        assert "kecamatan ini" not in str(slide.parts)
+        assert "bukan desa percontohan" not in str(slide.parts)
+        assert "tidak memuat" not in slide.title
+        assert slide.parts[-1].what == "daftar desa percontohan"
+        assert "kami terima" in slide.script[0]
+        assert 55 <= words_of(slide.script) <= 80
 
 
 def test_follow_ups_are_told_by_urgency():

@@ -104,8 +104,8 @@ def test_the_title_of_pilots_judges_nothing_that_has_no_figures():
     assert "belum dapat dinilai" in pilots.title(3, 0, since)
     assert "Tiga desa percontohan diumumkan 14 Oktober 2025" in pilots.title(3, 0, since)
     assert pilots.title(3, 1, since).startswith("Satu dari tiga desa percontohan punya angka")
-    assert "sudah punya angka" in pilots.title(3, 3, since)
-    assert pilots.title(0, 0, None) == "Belum ada desa percontohan yang diumumkan"
+    assert pilots.title(3, 3, since).endswith("tanpa desa pembanding")
+    assert pilots.title(0, 0, None) == "Daftar desa percontohan belum kami terima"
 
 
 def test_a_settled_figure_is_no_longer_called_open():
@@ -153,7 +153,7 @@ def test_no_title_is_too_long_even_when_called_an_example(place, rates, families
         ),
         position.district_unknown(place, many, 28),
         follow_up.title(many, met, min(few, met), min(few, met)),
-        pilots.district_title(place, many, some, few),
+        pilots.district_title(place, many, few),
         slides.fitting(place * 12),
     ]
     for one in titles:
