@@ -70,6 +70,27 @@ def test_figures_rise_and_agree(data):
     assert not any("KPM PKH 2025" in line for line in slide.parts[1].lines)
 
 
+def test_a_change_is_told_since_the_figure_before_however_old(data):
+    assert "dari Maret 2024" in figures.slide(asked()).script[1]
+    claims = data.read("claims")
+    gone = (claims["indicator"] == "poverty_rate") & (claims["area_code"] == "35.22")
+    gone &= claims["period_end"].isin(["2024-03-31", "2023-03-31"])
+    data.write("claims", claims[~gone])
+    told = " ".join(figures.slide(asked()).script)
+    assert "dari Maret 2022" in told
+    assert "tahun sebelumnya" not in told
+
+
+def test_the_decisions_of_a_kecamatan_are_counted_alike_on_every_slide():
+    place = asked("35.22.08")
+    first, slide = title.slide(place), figures.slide(place)
+    assert any(sentence.startswith("Lima keputusan") for sentence in first.script)
+    assert any("lima hal; tiga tertulis di layar" in sentence for sentence in slide.script)
+    assert slide.title.endswith("lima masih harus diminta")
+    assert len(slide.parts[1].lines) == 4
+    assert slide.parts[1].lines[-1] == "Dan dua lagi"
+
+
 def test_the_card_of_a_kecamatan_lists_all_that_is_published_of_it():
     slide = figures.slide(asked("35.22.22"))
     (card,) = [one for one in slide.questions if one.asked.startswith("Angka apa saja")]
