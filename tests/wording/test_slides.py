@@ -93,10 +93,29 @@ def test_places_that_cannot_be_told_apart_are_told_as_a_span(ends, told, brief):
         ((8, 5, 2, 0), "Lima tindak lanjut menunggu; dua belum punya tenggat"),
         ((8, 5, 2, 1), "Lima tindak lanjut menunggu; satu sudah lewat tenggat"),
         ((2, 2, 0, 0), "Dua tindak lanjut menunggu, semuanya punya tenggat"),
+        ((1, 1, 1, 0), "Satu tindak lanjut menunggu; belum punya tenggat"),
+        ((1, 1, 0, 0), "Satu tindak lanjut menunggu, tenggatnya ada"),
+        ((1, 0, 0, 0), "Satu-satunya tindak lanjut sudah selesai atau ditutup"),
     ],
 )
 def test_the_title_of_follow_ups_follows_the_register(counts, told):
     assert follow_up.title(*counts) == told
+
+
+@pytest.mark.parametrize(
+    ("counts", "told"),
+    [
+        ((1, 1, 1, 0), "Ada satu tindak lanjut yang tercatat; masih menunggu. Belum punya"),
+        ((1, 1, 0, 1), "masih menunggu. Tenggatnya sudah lewat."),
+        ((3, 0, 0, 0), "tidak ada lagi yang menunggu."),
+        ((3, 3, 3, 0), "semuanya masih menunggu. Belum satu pun punya tenggat."),
+        ((3, 2, 0, 1), "dua masih menunggu. Satu di antaranya sudah lewat tenggat."),
+    ],
+)
+def test_the_register_is_told_in_the_right_number(counts, told):
+    spoken = " ".join(follow_up.spoken(*counts, None))
+    assert told in spoken
+    assert "nol" not in spoken
 
 
 def test_the_title_of_pilots_judges_nothing_that_has_no_figures():
