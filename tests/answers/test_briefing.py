@@ -230,19 +230,23 @@ def test_without_pilot_villages_it_is_not_answered(data):
     assert pilots().certainty is Certainty.UNANSWERED
 
 
-def test_the_scenario_is_arithmetic_on_the_nearest_and_easiest_target():
+def test_the_scenario_is_arithmetic_on_both_ends_of_the_nearest_targets():
     found = scenario()
-    assert "10,55% pada 2026" in found.answer
-    assert "turun 0,94 poin setahun" in found.answer
+    assert "Untuk 10,55% atau 8,98% pada 2026" in found.answer
+    assert "turun 0,94–2,51 poin setahun" in found.answer
     assert "turun 0,28 poin" in found.answer
     assert found.certainty is Certainty.SCENARIO
     assert "bukan ramalan" in found.why
-    assert "0,66 poin" in found.action
+    assert "0,66–2,23 poin" in found.action
 
 
 def test_the_scenario_follows_the_figures(data):
     data.change("claims", RATE, value="10.00")
-    assert "sudah terpenuhi oleh 10,00%" in scenario().answer
+    assert "Untuk 8,98% pada 2026" in scenario().answer, "the other one is met already"
+    assert "turun 1,02 poin setahun" in scenario().answer
+    data.change("claims", RATE, value="8.90")
+    assert "sudah terpenuhi oleh 8,90%" in scenario().answer
+    data.change("claims", RATE, value="10.00")
     drop(data, "targets", indicator="poverty_rate", year="2026")
     assert "7,98% pada 2029" in scenario().answer
     assert "selama 4 tahun" in scenario().answer
@@ -253,6 +257,7 @@ def test_without_targets_the_scenario_is_the_pace_of_a_whole_year(data):
     found = scenario()
     assert "881 graduasi mandiri setahun seperti 2021" in found.answer, "214 is no yearly count"
     assert "62–67 tahun" in found.answer
+    assert "mempercepat" in found.action, "nobody wants to keep that pace"
     drop(data, "claims", indicator="pkh_graduates_able", period_start="2021-01-01")
     assert scenario().certainty is Certainty.UNANSWERED
 
