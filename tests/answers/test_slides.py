@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
+from analytics.answers import graduation
 from analytics.answers.briefing.pilots import pilots as landing
 from analytics.answers.slides import (
     figures,
@@ -217,6 +219,20 @@ def test_the_funnel_of_the_example_is_marked_and_names_its_narrowest_step():
     )
     name = part.steps[worst].name.removesuffix(" (usulan)")
     assert name.lower() in slide.title.lower()
+
+
+def test_of_few_families_no_stage_is_called_the_narrowest(monkeypatch):
+    real = graduation.funnel
+
+    def with_few(codes, practice):
+        answer = real(codes, practice)
+        return replace(answer, frame=answer.frame.assign(reached=4))
+
+    monkeypatch.setattr(graduation, "funnel", with_few)
+    slide = funnel.slide(asked(practice=True))
+    assert "4 KPM potensial graduasi; terlalu sedikit" in slide.title
+    assert "tersendat" not in " ".join((slide.title, *slide.script)).lower()
+    assert 55 <= words_of(slide.script) <= 80
 
 
 def test_without_a_list_the_funnel_asks_for_it_and_says_what_is_known():
