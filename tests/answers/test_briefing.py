@@ -140,23 +140,32 @@ def test_where_it_is_worst_is_no_ranking_while_most_kecamatan_have_no_figure():
     assert found.evidence.view["indikator"] == "register_desil1_4_rate"
 
 
-def test_kecamatan_that_all_have_a_figure_are_ranked_and_never_surely(data):
+def test_a_count_never_ranks_kecamatan_and_a_rate_that_all_have_never_surely(data):
     areas = data.read("areas")
     codes = list(areas.loc[areas["parent_code"] == "35.22", "code"])
+    before = worst()
     claims = data.read("claims")
-    row = claims[claims["claim_id"] == "kpm_pkh.35.22.2025.1"].iloc[0].to_dict()
-    added = [
-        row
-        | {"claim_id": f"added.{code}", "area_code": code, "value": str(1000 + place)}
-        | {"standing": "official"}
-        for place, code in enumerate(codes)
-    ]
-    data.write("claims", pd.concat([claims, pd.DataFrame(added)], ignore_index=True))
+    rows = []
+    for like, first in (("kpm_pkh.35.22.2025.1", 1000), ("register_desil1_4_rate.35.22.01.", 10)):
+        row = claims[claims["claim_id"].str.startswith(like)].iloc[0].to_dict()
+        rows.append(
+            [
+                row
+                | {"claim_id": f"added.{like}{code}", "area_code": code}
+                | {"value": str(first + place), "standing": "official"}
+                for place, code in enumerate(codes)
+            ]
+        )
+    counts, rates = (pd.DataFrame(one) for one in rows)
+    data.write("claims", pd.concat([claims, counts], ignore_index=True))
+    assert worst().answer == before.answer, "most families live where most people live"
+    kept = claims[claims["indicator"] != "register_desil1_4_rate"]
+    data.write("claims", pd.concat([kept, rates], ignore_index=True))
     found, last = worst(), areas.loc[areas["code"] == codes[-1], "name"].iloc[0]
-    assert found.answer == f"KPM PKH paling banyak di {last}."
+    assert found.answer == f"Penduduk desil 1–4 dalam daftar BDT-PPFM paling tinggi di {last}."
     assert found.certainty is Certainty.FAIRLY
     assert "bukan persentase penduduk miskin" in found.why
-    assert found.evidence.view == {"indikator": "kpm_pkh", "wilayah": codes[-1]}
+    assert found.evidence.page == "peta"
 
 
 def test_without_any_figure_of_a_kecamatan_it_is_not_answered(data):
@@ -188,7 +197,8 @@ def test_a_register_that_was_imported_tells_where_families_are_held_up(import_re
     assert "paling tertahan menuju" in found.answer
     assert "paling tertahan" not in before.answer
     assert "per kecamatan apa yang menahan keluarga" in found.action
-    assert "paling banyak di" in worst().answer, "every kecamatan is counted now"
+    assert "paling tinggi" in worst().answer, "counted, and per head"
+    assert worst().evidence.view["indikator"] == "kpm_per_1000_population"
 
 
 def test_pilot_villages_have_no_figure_before_and_after():
@@ -220,19 +230,23 @@ def test_without_pilot_villages_it_is_not_answered(data):
     assert pilots().certainty is Certainty.UNANSWERED
 
 
-def test_the_scenario_is_arithmetic_on_the_nearest_and_easiest_target():
+def test_the_scenario_is_arithmetic_on_both_ends_of_the_nearest_targets():
     found = scenario()
-    assert "10,55% pada 2026" in found.answer
-    assert "turun 0,94 poin setahun" in found.answer
+    assert "Untuk 10,55% atau 8,98% pada 2026" in found.answer
+    assert "turun 0,94–2,51 poin setahun" in found.answer
     assert "turun 0,28 poin" in found.answer
     assert found.certainty is Certainty.SCENARIO
     assert "bukan ramalan" in found.why
-    assert "0,66 poin" in found.action
+    assert "0,66–2,23 poin" in found.action
 
 
 def test_the_scenario_follows_the_figures(data):
     data.change("claims", RATE, value="10.00")
-    assert "sudah terpenuhi oleh 10,00%" in scenario().answer
+    assert "Untuk 8,98% pada 2026" in scenario().answer, "the other one is met already"
+    assert "turun 1,02 poin setahun" in scenario().answer
+    data.change("claims", RATE, value="8.90")
+    assert "sudah terpenuhi oleh 8,90%" in scenario().answer
+    data.change("claims", RATE, value="10.00")
     drop(data, "targets", indicator="poverty_rate", year="2026")
     assert "7,98% pada 2029" in scenario().answer
     assert "selama 4 tahun" in scenario().answer
@@ -243,6 +257,7 @@ def test_without_targets_the_scenario_is_the_pace_of_a_whole_year(data):
     found = scenario()
     assert "881 graduasi mandiri setahun seperti 2021" in found.answer, "214 is no yearly count"
     assert "62–67 tahun" in found.answer
+    assert "mempercepat" in found.action, "nobody wants to keep that pace"
     drop(data, "claims", indicator="pkh_graduates_able", period_start="2021-01-01")
     assert scenario().certainty is Certainty.UNANSWERED
 

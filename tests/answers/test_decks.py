@@ -71,7 +71,7 @@ def test_the_usual_deck_tells_it_in_nine_sentences(made):
         "Kemiskinan Kab. Bojonegoro 11,49%; tiga keputusan diminta",
         "Kemiskinan turun tipis ke 11,49%, tetapi jumlah KPM PKH masih disebut dua angka",
         "Kemiskinan turun 3,99 poin sejak 2014, tetapi belum satu pun target 2025 tercapai",
-        "Kemiskinan Bojonegoro tertinggi ke-4 dari 14 daerah yang angkanya ada (dari 38)",
+        "Kemiskinan Bojonegoro tertinggi ke-3–7 dari 14 daerah yang angkanya ada (dari 38)",
         "Warga desil 1–4 (2021): Margomulyo 59,71%, tertinggi dari 8 yang angkanya ada",
         "Di tahap mana keluarga tertahan belum dapat dilihat: daftar KPM belum diterima",
         "KPM PKH 2025 disebut 55.028 atau 59.303; yang berlaku belum ditetapkan",

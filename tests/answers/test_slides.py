@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
+from analytics.answers import graduation
+from analytics.answers.briefing.pilots import pilots as landing
 from analytics.answers.slides import (
     figures,
     follow_up,
@@ -23,6 +26,7 @@ from analytics.vocabulary.meeting import FollowUp, Kind, Status
 from analytics.vocabulary.picture import DotChart, Funnel, MapPicture, Missing, Sentences, Table
 from analytics.vocabulary.stage import Stage
 from analytics.vocabulary.standing import Standing
+from analytics.wording.aloud import words as words_of
 
 ON = date(2026, 11, 22)
 RATE = {"indicator": "poverty_rate", "area_code": "35.22", "period_end": "2025-03-31"}
@@ -66,6 +70,27 @@ def test_figures_rise_and_agree(data):
     assert "naik sekitar 2,5 poin" in slide.script[1]
     assert not any("belum tentu bermakna" in sentence for sentence in slide.script)
     assert not any("KPM PKH 2025" in line for line in slide.parts[1].lines)
+
+
+def test_a_change_is_told_since_the_figure_before_however_old(data):
+    assert "dari Maret 2024" in figures.slide(asked()).script[1]
+    claims = data.read("claims")
+    gone = (claims["indicator"] == "poverty_rate") & (claims["area_code"] == "35.22")
+    gone &= claims["period_end"].isin(["2024-03-31", "2023-03-31"])
+    data.write("claims", claims[~gone])
+    told = " ".join(figures.slide(asked()).script)
+    assert "dari Maret 2022" in told
+    assert "tahun sebelumnya" not in told
+
+
+def test_the_decisions_of_a_kecamatan_are_counted_alike_on_every_slide():
+    place = asked("35.22.08")
+    first, slide = title.slide(place), figures.slide(place)
+    assert any(sentence.startswith("Lima keputusan") for sentence in first.script)
+    assert any("lima hal; tiga tertulis di layar" in sentence for sentence in slide.script)
+    assert slide.title.endswith("lima masih harus diminta")
+    assert len(slide.parts[1].lines) == 4
+    assert slide.parts[1].lines[-1] == "Dan dua lagi"
 
 
 def test_the_card_of_a_kecamatan_lists_all_that_is_published_of_it():
@@ -120,11 +145,21 @@ def test_goals_name_their_document_and_the_card_names_all():
     assert "RPKD 2025–2029 dan Kepala Dinas Sosial Kab. Bojonegoro" in told
 
 
-def test_a_place_follows_the_figures_and_ties_are_told(data):
+def test_a_place_is_told_as_far_as_chance_leaves_it(data):
+    told = position.slide(asked())
+    assert "tertinggi ke-3–7 dari 14 " in told.title
+    assert "antara tertinggi ke-3 dan ke-7 dari 14" in told.script[0]
     data.change("claims", RATE | {"area_code": "35.24"}, value="11.49")
     slide = position.slide(asked())
-    assert "ke-3 (sama dengan satu lainnya) dari 14" in slide.title
+    assert "tertinggi ke-3–7 dari 14 " in slide.title
     assert [bar.text for bar in slide.parts[0].bars if bar.strong] == ["11,49%"]
+
+
+def test_a_place_that_nobody_is_near_to_is_exact(data):
+    data.change("claims", RATE, value="30.00")
+    slide = position.slide(asked())
+    assert "Kemiskinan Bojonegoro tertinggi dari 14 " in slide.title
+    assert "bertukar" not in " ".join(slide.script)
 
 
 def test_who_has_no_figure_is_not_ranked(data):
@@ -132,7 +167,7 @@ def test_who_has_no_figure_is_not_ranked(data):
     gone = (claims["indicator"] == "poverty_rate") & (claims["area_code"] == "35.23")
     data.write("claims", claims[~gone])
     slide = position.slide(asked())
-    assert "tertinggi ke-3 dari 13 " in slide.title
+    assert "dari 13 " in slide.title
     assert "38" in slide.title
     assert "Kab. Tuban" not in {bar.name for bar in slide.parts[0].bars}
     assert "25 daerah lain" in slide.parts[1].what
@@ -184,6 +219,20 @@ def test_the_funnel_of_the_example_is_marked_and_names_its_narrowest_step():
     )
     name = part.steps[worst].name.removesuffix(" (usulan)")
     assert name.lower() in slide.title.lower()
+
+
+def test_of_few_families_no_stage_is_called_the_narrowest(monkeypatch):
+    real = graduation.funnel
+
+    def with_few(codes, practice):
+        answer = real(codes, practice)
+        return replace(answer, frame=answer.frame.assign(reached=4))
+
+    monkeypatch.setattr(graduation, "funnel", with_few)
+    slide = funnel.slide(asked(practice=True))
+    assert "4 KPM potensial graduasi; terlalu sedikit" in slide.title
+    assert "tersendat" not in " ".join((slide.title, *slide.script)).lower()
+    assert 55 <= words_of(slide.script) <= 80
 
 
 def test_without_a_list_the_funnel_asks_for_it_and_says_what_is_known():
@@ -247,6 +296,67 @@ def test_a_pilot_with_figures_before_and_after_can_be_looked_at(data):
     (own,) = (row for row in slide.parts[0].rows if row[0].startswith("Tondomulo"))
     assert own[-1] == "ada angka sebelum dan sesudah"
     assert isinstance(slide.parts[1], Missing), "the other two still lack theirs"
+
+
+def test_pilots_that_all_have_figures_are_still_not_judged(data):
+    listed = data.read("claims")
+    listed = listed[(listed["indicator"] == "pilot_village") & (listed["value"].astype(float) == 1)]
+    for code in listed["area_code"]:
+        for year, count in (("2024", "120"), ("2026", "95")):
+            add(
+                data,
+                "claims",
+                "kpm_pkh.35.22.2025.1",
+                claim_id=f"kpm_pkh.{code}.{year}.1",
+                area_code=code,
+                value=count,
+                period_start=f"{year}-01-01",
+                period_end=f"{year}-12-31",
+            )
+    slide, own = pilots.slide(asked()), pilots.slide(asked("35.22.08"))
+    assert slide.title.endswith("tanpa desa pembanding")
+    assert own.title.endswith("hasilnya belum dapat dinilai")
+    for one in (slide, own):
+        assert one.parts[1].what == "angka desa pembanding"
+        (why,) = (card.answer for card in one.questions if card.asked.startswith("Mengapa belum"))
+        assert "Angka desa pembanding belum ada" in why
+        told = " ".join(one.script)
+        assert "belum dapat kami katakan" in told
+        assert "Belum ada angka" not in told
+        assert "angka awal" not in told
+        assert 55 <= words_of(one.script) <= 80
+    assert "tanpa desa pembanding" in landing().why, "the landing page has the same rule"
+
+
+def test_two_lists_of_a_pilot_are_no_before_and_after_of_one(data):
+    add(data, "series", "pkh_register", series_id="pkh_other")
+    for name, year, count in (("pkh_register", "2024", "120"), ("pkh_other", "2026", "95")):
+        add(
+            data,
+            "claims",
+            "kpm_pkh.35.22.2025.1",
+            claim_id=f"kpm_pkh.35.22.08.2005.{year}.1",
+            area_code="35.22.08.2005",
+            value=count,
+            series_id=name,
+            period_start=f"{year}-01-01",
+            period_end=f"{year}-12-31",
+        )
+    assert pilots.slide(asked()).title.endswith("hasilnya belum dapat dinilai")
+
+
+def test_without_a_list_of_pilots_nothing_is_said_of_any_place(data):
+    claims = data.read("claims")
+    data.write("claims", claims[claims["indicator"] != "pilot_village"])
+    for code in ("35.22", "35.22.08"):
+        slide = pilots.slide(asked(code))
+        assert "daftar desa percontohan belum kami terima" in slide.title.lower()
+        assert "kecamatan ini" not in str(slide.parts)
+        assert "bukan desa percontohan" not in str(slide.parts)
+        assert "tidak memuat" not in slide.title
+        assert slide.parts[-1].what == "daftar desa percontohan"
+        assert "kami terima" in slide.script[0]
+        assert 55 <= words_of(slide.script) <= 80
 
 
 def test_follow_ups_are_told_by_urgency():

@@ -71,6 +71,20 @@ def test_a_place_names_ties_and_among_how_many(rank, tied, of, told):
 
 
 @pytest.mark.parametrize(
+    ("ends", "told", "brief"),
+    [
+        ((3, 7), "antara tertinggi ke-3 dan ke-7 dari 14", "tertinggi ke-3–7 dari 14"),
+        ((1, 5), "antara tertinggi dan ke-5 dari 14", "tertinggi ke-1–5 dari 14"),
+        ((10, 14), "antara tertinggi ke-10 dan ke-14 dari 14", "tertinggi ke-10–14 dari 14"),
+        ((1, 14), "belum dapat diurutkan di antara 14", "belum dapat diurutkan di antara 14"),
+    ],
+)
+def test_places_that_cannot_be_told_apart_are_told_as_a_span(ends, told, brief):
+    assert position.span(*ends, 14) == told
+    assert position.span(*ends, 14, short=True) == brief
+
+
+@pytest.mark.parametrize(
     ("counts", "told"),
     [
         ((0, 0, 0, 0), "Belum ada tindak lanjut yang tercatat"),
@@ -79,10 +93,29 @@ def test_a_place_names_ties_and_among_how_many(rank, tied, of, told):
         ((8, 5, 2, 0), "Lima tindak lanjut menunggu; dua belum punya tenggat"),
         ((8, 5, 2, 1), "Lima tindak lanjut menunggu; satu sudah lewat tenggat"),
         ((2, 2, 0, 0), "Dua tindak lanjut menunggu, semuanya punya tenggat"),
+        ((1, 1, 1, 0), "Satu tindak lanjut menunggu; belum punya tenggat"),
+        ((1, 1, 0, 0), "Satu tindak lanjut menunggu, tenggatnya ada"),
+        ((1, 0, 0, 0), "Satu-satunya tindak lanjut sudah selesai atau ditutup"),
     ],
 )
 def test_the_title_of_follow_ups_follows_the_register(counts, told):
     assert follow_up.title(*counts) == told
+
+
+@pytest.mark.parametrize(
+    ("counts", "told"),
+    [
+        ((1, 1, 1, 0), "Ada satu tindak lanjut yang tercatat; masih menunggu. Belum punya"),
+        ((1, 1, 0, 1), "masih menunggu. Tenggatnya sudah lewat."),
+        ((3, 0, 0, 0), "tidak ada lagi yang menunggu."),
+        ((3, 3, 3, 0), "semuanya masih menunggu. Belum satu pun punya tenggat."),
+        ((3, 2, 0, 1), "dua masih menunggu. Satu di antaranya sudah lewat tenggat."),
+    ],
+)
+def test_the_register_is_told_in_the_right_number(counts, told):
+    spoken = " ".join(follow_up.spoken(*counts, None))
+    assert told in spoken
+    assert "nol" not in spoken
 
 
 def test_the_title_of_pilots_judges_nothing_that_has_no_figures():
@@ -90,8 +123,8 @@ def test_the_title_of_pilots_judges_nothing_that_has_no_figures():
     assert "belum dapat dinilai" in pilots.title(3, 0, since)
     assert "Tiga desa percontohan diumumkan 14 Oktober 2025" in pilots.title(3, 0, since)
     assert pilots.title(3, 1, since).startswith("Satu dari tiga desa percontohan punya angka")
-    assert "sudah punya angka" in pilots.title(3, 3, since)
-    assert pilots.title(0, 0, None) == "Belum ada desa percontohan yang diumumkan"
+    assert pilots.title(3, 3, since).endswith("tanpa desa pembanding")
+    assert pilots.title(0, 0, None) == "Daftar desa percontohan belum kami terima"
 
 
 def test_a_settled_figure_is_no_longer_called_open():
@@ -130,10 +163,16 @@ def test_no_title_is_too_long_even_when_called_an_example(place, rates, families
         figures.district_title(place, many, some),
         trend.title(change or 0.0, 2014, (2025, many, met) if many else None, surely=surely),
         trend.district_title(place),
-        position.title(place, position.place(many + 1, some, many + some + 1), many, 38),
+        position.title(
+            place,
+            position.place(many + 1, some, many + some + 1),
+            position.span(many + 1, many + some + 1, 40, short=True),
+            many,
+            38,
+        ),
         position.district_unknown(place, many, 28),
         follow_up.title(many, met, min(few, met), min(few, met)),
-        pilots.district_title(place, many, some, few),
+        pilots.district_title(place, many, few),
         slides.fitting(place * 12),
     ]
     for one in titles:

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from analytics.vocabulary.slide import Question, Slide
 
 THREE = (poverty.POVERTY_RATE, beneficiaries.KPM, beneficiaries.GRADUATES)
-_MOST = 3  # decisions that are asked for at once
+_MOST = 3  # decisions that there is room for; the others are counted
 # What is published of some kecamatan that comes nearest to poverty, the newest word first.
 NEAREST = ("register_desil1_4_rate", "red_quadrant_villages", "register_desil1_people")
 
@@ -49,12 +49,13 @@ def _whole(asked: Asked) -> Slide:
     spoken: list[str] = []
     if isinstance(rate, Result):
         row = rate.only()
-        spoken += words.spoken_rate(row["value"], period_of(row["period"]), change, surely=surely)
+        before = None if change is None else (change, period_of(rate.facts["previous_period"]))
+        spoken += words.spoken_rate(row["value"], period_of(row["period"]), before, surely=surely)
     if isinstance(families, Result):
         spoken.append(words.spoken_families(stated, families.facts["year"]))
     if isinstance(graduates, Result):
         spoken.append(words.spoken_graduates(graduates.only()["value"]))
-    spoken.append(words.spoken_decisions(len(decisions[:_MOST])))
+    spoken.append(words.spoken_decisions(len(decisions), _MOST))
     return _slide(
         asked,
         title=words.title(
@@ -101,7 +102,7 @@ def _district(asked: Asked) -> Slide:
         title=words.district_title(asked.place, len(by_name), len(wanted)),
         answers=three,
         wanted=[(words.ask(gap.what.partition(",")[0]), "", gap.ask_whom) for gap in wanted],
-        spoken=[*spoken, words.spoken_decisions(len(wanted[:_MOST]))],
+        spoken=[*spoken, words.spoken_decisions(len(wanted), _MOST)],
         asked_besides=words.published(
             [
                 (one.indicator.label, written(one), period_of(one.only()["period"]))
@@ -148,7 +149,7 @@ def _slide(  # noqa: PLR0913 - what the two kinds of area differ in, each by its
             Cards(cards, words.alt([(one.label, one.value) for one in cards])),
             Sentences(
                 words.DECISION,
-                tuple(what for what, _, _ in wanted[:_MOST]) or (words.nothing_to_decide(),),
+                words.wanted([what for what, _, _ in wanted], _MOST),
             ),
         ),
         provenance=together(found),

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from analytics.vocabulary.result import Answer
     from analytics.vocabulary.slide import Slide
 
+# Families at the stage before; of fewer, a part says more of chance than of the stage.
+_FEWEST = 30
 Row = dict[str, Any]
 
 
@@ -41,7 +43,9 @@ def _drawn(asked: Asked, answer: Result) -> Slide:
     told = words.question(asked.place, answer.facts["cutoff"])
     return composed(
         Subject.FUNNEL,
-        title=words.title(*worst) if worst else words.start_only(start or 0),
+        title=words.title(*worst)
+        if worst
+        else words.start_only(start or 0, few=any(stage > Stage.POTENTIAL for stage in rows)),
         question=told,
         parts=(
             Funnel(
@@ -53,7 +57,7 @@ def _drawn(asked: Asked, answer: Result) -> Slide:
         ),
         provenance=answer.provenance,
         spoken=words.spoken(start or 0, worst, end),
-        more=words.SPOKEN_MORE,
+        more=words.SPOKEN_MORE if worst else words.SPOKEN_FEW,
     )
 
 
@@ -76,12 +80,12 @@ def _reached(row: Row | None) -> float | None:
 
 
 def _worst(rows: dict[Stage, Row]) -> tuple[str, str, float] | None:
-    """Between which two stages the smallest part goes on, up to graduation."""
+    """Between which two stages the smallest part goes on, up to graduation; not of few."""
     shares = {
         stage: float(row["share_of_previous"])
         for stage, row in rows.items()
         if Stage.POTENTIAL < stage < Stage.SUSTAINED
-        and Stage(stage - 1) in rows
+        and (_reached(rows.get(Stage(stage - 1))) or 0) >= _FEWEST
         and row["share_of_previous"] is not pd.NA
         and not is_missing(row["share_of_previous"])
     }

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pandas as pd
 
 from analytics.answers import figures
+from analytics.answers.pilots import PILOT, moves
 from analytics.answers.slides.composing import composed
 from analytics.store import tables
 from analytics.vocabulary.area import BOJONEGORO, parent_of
@@ -22,16 +23,13 @@ from analytics.wording.slides import pilots as words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from datetime import date
 
     from analytics.answers.slides.asked import Asked
     from analytics.vocabulary.picture import Part
     from analytics.vocabulary.provenance import Provenance
     from analytics.vocabulary.slide import Slide
 
-PILOT, PRIORITY = "pilot_village", "priority_village_2021"
-# What tells of people may tell whether a programme worked; the size of a village does not.
-_OUTCOMES = frozenset({Unit.KPM, Unit.FAMILIES, Unit.HOUSEHOLDS, Unit.PERSONS, Unit.PERCENT})
+PRIORITY = "priority_village_2021"
 _KNOWN = 1  # of what is known, that a cell has room for; the card has all of it
 
 
@@ -41,36 +39,47 @@ def slide(asked: Asked) -> Slide:
     shown = pilots if asked.whole else pd.concat([pilots, priority])
     shown = shown.drop_duplicates("area_code")
     since = pilots["period_end"].min().date() if len(pilots) else None
-    judged = {code for code in pilots["area_code"] if since and _is_judged(code, since)}
     named = set(pilots["area_code"])
+    judged = set(moves(list(named), since)["area_code"]) if since else set[str]()
+    is_listed = not figures.used(PILOT).empty
     known = {row["area_code"]: _known(row["area_code"]) for row in records(shown)}
     titled = {row["area_code"]: _titled(row["area_code"], asked) for row in records(shown)}
     rows = tuple(
-        (titled[code], listed(told, _KNOWN) or words.NOTHING, _verdict(code, named, judged))
+        (
+            titled[code],
+            listed(told, _KNOWN) or words.NOTHING,
+            _verdict(code, named, judged, is_listed=is_listed),
+        )
         for code, told in known.items()
     )
     names = list(pilots["name"])
-    parts: tuple[Part, ...] = (Sentences(words.question(asked.place), (words.NONE,)),)
+    none = words.NONE if is_listed else words.NOT_LISTED
+    parts: tuple[Part, ...] = (Sentences(words.question(asked.place), (none,)),)
     if rows:
         parts = (Table(words.HEADS, rows, alt=words.alt(list(shown["name"]))),)
-    if len(judged) < len(pilots):
-        owner = tables.indicator(PILOT).owner
-        parts += (Missing(words.WHAT, (owner,), words.ASKED),)
+    if names or not is_listed:
+        what, wanted = words.lacking(len(names), len(judged))
+        parts += (Missing(what, (tables.indicator(PILOT).owner,), wanted),)
     unclear = [str(text) for text in pilots["qualifier"].unique() if text]
     return composed(
         Subject.PILOTS,
-        title=words.title(len(pilots), len(judged), since)
+        title=words.title(len(names), len(judged), since)
         if asked.whole
-        else words.district_title(asked.place, len(pilots), len(judged), len(priority)),
+        else words.district_title(asked.place, len(names), len(priority), is_listed=is_listed),
         question=words.question(asked.place),
         parts=parts,
         provenance=_provenance(list(shown["area_code"]) or _everywhere()),
-        spoken=words.spoken(names, len(judged), since),
-        more=words.SPOKEN_MORE if names else words.SPOKEN_NONE,
+        spoken=words.spoken(names, len(judged), since, is_listed=is_listed),
+        more=words.spoken_more(len(names), len(judged), is_listed=is_listed),
         asked=[
             *(
-                [Question(words.WHY, f"{words.REASON} {words.why(unclear)}".strip())]
-                if len(judged) < len(pilots)
+                [
+                    Question(
+                        words.WHY,
+                        f"{words.reason(len(names), len(judged))} {words.why(unclear)}".strip(),
+                    )
+                ]
+                if names
                 else []
             ),
             *([words.told([(titled[code], known[code]) for code in known])] if known else []),
@@ -91,26 +100,14 @@ def _listed(flag: str, asked: Asked) -> pd.DataFrame:
     return figures.with_names(rows[within])
 
 
-def _is_judged(code: str, since: date) -> bool:
-    """True if something told of its people holds before the announcement and after it."""
-    rows = figures.used(None, [code])
-    day = pd.Timestamp(since)
-    for _, told in rows.groupby("indicator"):
-        if tables.indicator(told["indicator"].iloc[0]).unit in _OUTCOMES:
-            ends = told["period_end"]
-            if (ends < day).any() and (ends > day).any():
-                return True
-    return False
-
-
 def _everywhere() -> list[str]:
     """Who is on a list at all: that somebody is not on it rests on the list, too."""
     return [code for flag in (PILOT, PRIORITY) for code in figures.used(flag)["area_code"]]
 
 
-def _verdict(code: str, pilots: set[str], judged: set[str]) -> str:
+def _verdict(code: str, pilots: set[str], judged: set[str], *, is_listed: bool) -> str:
     if code not in pilots:
-        return words.NO_PILOT
+        return words.NO_PILOT if is_listed else words.UNKNOWN
     return words.COMPARED if code in judged else words.OPEN
 
 

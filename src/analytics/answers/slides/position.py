@@ -23,6 +23,7 @@ from analytics.wording.slides import position as words
 
 if TYPE_CHECKING:
     from analytics.answers.slides.asked import Asked
+    from analytics.vocabulary.indicator import Indicator
     from analytics.vocabulary.picture import Part
     from analytics.vocabulary.slide import Slide
 
@@ -51,8 +52,10 @@ def _whole(asked: Asked) -> Slide:
     told = period_of(period)
     known = len(rows)
     value = float(own["value"].iloc[0])
-    place = words.place(*rank(rows, value, of), known)
     close = _close(rows, code, value)
+    # Where chance may have changed the order, the place is told as far as it is sure.
+    place = words.span(*_span(rows, value), known) if close else _place(rows, value, of)
+    brief = words.span(*_span(rows, value), known, short=True) if close else place
     others = records(rows[rows["area_code"] != code])
     parts: tuple[Part, ...] = (bars(shown, code, of, figures.provenance_of(shown).standing, told),)
     if known < IN_PROVINCE:
@@ -60,7 +63,9 @@ def _whole(asked: Asked) -> Slide:
         parts += (Missing(words.others(IN_PROVINCE - known), (of.owner,), asked_for),)
     return composed(
         Subject.POSITION,
-        title=words.title(own["name"].iloc[0].removeprefix("Kab. "), place, known, IN_PROVINCE),
+        title=words.title(
+            own["name"].iloc[0].removeprefix("Kab. "), place, brief, known, IN_PROVINCE
+        ),
         question=words.question(asked.place, told),
         parts=parts,
         provenance=figures.provenance_of(shown, *indicators.caveats_of(of.id, [code])),
@@ -84,6 +89,17 @@ def _close(rows: pd.DataFrame, code: str, value: float) -> list[str]:
     apart = (others["value"] - value).abs().sort_values()
     near = apart[[not indicators.surely_moved(one) for one in apart]]
     return [str(others.loc[place, "name"]) for place in near.index]
+
+
+def _place(rows: pd.DataFrame, value: float, of: Indicator) -> str:
+    return words.place(*rank(rows, value, of), len(rows))
+
+
+def _span(rows: pd.DataFrame, value: float) -> tuple[int, int]:
+    """The highest and the lowest place that `value` may have, were chance otherwise."""
+    apart = [one - value for one in rows["value"] if indicators.surely_moved(one - value)]
+    above = sum(one > 0 for one in apart)
+    return 1 + above, len(rows) - len(apart) + above
 
 
 def _spoken_beside(others: list[Row], value: float) -> list[str]:

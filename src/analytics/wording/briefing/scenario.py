@@ -2,20 +2,32 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from analytics.vocabulary.indicator import Unit
 from analytics.wording.briefing.winning import percent
 from analytics.wording.quantities import interval, number
 
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
 ARITHMETIC = "Hitungan lurus dari angka yang pernah terbit; bukan ramalan dan bukan hasil program."
 SHOW_PLAN = "Bappeda menunjukkan program mana yang menjaga laju itu."
+SHOW_FASTER = "Dinas Sosial menunjukkan apa yang dapat mempercepat graduasi, dan berapa biayanya."
 
 
 def needed(  # noqa: PLR0913, PLR0917 - plain values, each said once
-    goal: float, year: int, years: int, gap: float, pace: float | None, span: int
+    goals: Sequence[float],
+    year: int,
+    years: int,
+    falls: Sequence[float],
+    pace: float | None,
+    span: int,
 ) -> str:
-    """What fall a year the nearest target asks for (points), beside the recent one."""
-    fall = _a_year(gap / years) + ("" if years == 1 else f" selama {number(years)} tahun")
-    told = f"Untuk {percent(goal)} pada {year}, kemiskinan harus turun {fall}"
+    """What fall a year (points) each target of a year asks for, beside the recent one."""
+    fall = _a_year(falls) + ("" if years == 1 else f" selama {number(years)} tahun")
+    aims = " atau ".join(percent(goal) for goal in goals)
+    told = f"Untuk {aims} pada {year}, kemiskinan harus turun {fall}"
     if pace is None:
         return f"{told}; laju sebelumnya belum diketahui."
     size = number(abs(pace), 2)
@@ -40,10 +52,11 @@ def pace_of_graduation(count: float, year: str, low: float, high: float) -> str:
     )
 
 
-def show_lever(points: float) -> str:
-    """Who shows what closes the distance between two paces."""
+def show_lever(points: Sequence[float]) -> str:
+    """Who shows what closes the distance between two paces, for each target."""
     return f"Bappeda menunjukkan program mana yang menambah penurunan {_a_year(points)}."
 
 
-def _a_year(points: float) -> str:
-    return f"{number(points, 2)} poin setahun"
+def _a_year(points: Sequence[float]) -> str:
+    told = "–".join(dict.fromkeys(number(one, 2) for one in points))
+    return f"{told} poin setahun"

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from analytics.vocabulary.indicator import Unit
 from analytics.wording.quantities import number
 from analytics.wording.sentences import joined
 
@@ -13,20 +12,20 @@ if TYPE_CHECKING:
 
     from analytics.vocabulary.indicator import Indicator
 
-NO_DISTRICT = "Belum ada angka yang pernah terbit per kecamatan."
+NO_DISTRICT = "Belum ada angka per kecamatan yang sebanding dengan jumlah penduduknya."
 _NAMED = 3  # kecamatan that share the first place
 
 
 def worst_of_all(indicator: Indicator, names: Sequence[str]) -> str:
     """The kecamatan with the highest figure, where every one has a figure."""
-    return f"{indicator.label} paling {_most(indicator)} di {_shared(names)}."
+    return f"{indicator.label} paling tinggi di {_shared(names)}."
 
 
-def worst_of_some(indicator: Indicator, names: Sequence[str], known: int, total: int) -> str:
+def worst_of_some(names: Sequence[str], known: int, total: int) -> str:
     """The same where most have none, so that there is no order."""
     return (
         f"Belum dapat diurutkan: baru {number(known)} dari {number(total)} kecamatan punya angka, "
-        f"di antaranya {_shared(names)} paling {_most(indicator)}."
+        f"di antaranya {_shared(names)} paling tinggi."
     )
 
 
@@ -36,10 +35,6 @@ def worst_why(indicator: Indicator, value: str, period: str) -> str:
         f"{indicator.label} {value} ({period}): cacahan daftar, bukan persentase penduduk miskin, "
         "yang tidak terbit per kecamatan."
     )
-
-
-def _most(indicator: Indicator) -> str:
-    return "tinggi" if indicator.unit is Unit.PERCENT else "banyak"
 
 
 def _shared(names: Sequence[str]) -> str:

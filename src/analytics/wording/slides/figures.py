@@ -96,9 +96,12 @@ def until(day: str) -> str:
     return f"hingga {day}"
 
 
-def nothing_to_decide() -> str:
-    """When no figure is disputed and none is missing."""
-    return "Tidak ada keputusan tentang angka yang tertunda."
+def wanted(every: Sequence[str], most: int) -> tuple[str, ...]:
+    """The decisions that there is room for, and how many more there are."""
+    if not every:
+        return ("Tidak ada keputusan tentang angka yang tertunda.",)
+    more = len(every) - most
+    return (*every[:most], *([f"Dan {counted(more)} lagi"] if more > 0 else []))
 
 
 def ask(what: str) -> str:
@@ -116,16 +119,26 @@ def never() -> str:
     return "BPS tidak menerbitkannya per kecamatan"
 
 
-def spoken_rate(rate: float, when: str, change: float | None, *, surely: bool) -> tuple[str, ...]:
-    """What is said of poverty, and how sure that is."""
+def spoken_rate(
+    rate: float, when: str, before: tuple[float, str] | None, *, surely: bool
+) -> tuple[str, ...]:
+    """What is said of poverty, and how sure that is.
+
+    Args:
+        rate: percent of the people.
+        when: of which day.
+        before: points since the figure before and the day of that, or None.
+        surely: the change is more than chance makes.
+    """
     told = [f"Per {when}, {aloud.said(rate, Unit.PERCENT)} penduduk kita hidup dalam kemiskinan."]
-    if change is None:
+    if before is None:
         return tuple(told)
+    change, since = before
     if round_half_up(change, 2) == 0:
-        told.append("Angka itu sama dengan tahun sebelumnya.")
+        told.append(f"Angka itu sama dengan {since}.")
     else:
         way = "turun" if change < 0 else "naik"
-        told.append(f"Itu {way} {aloud.points(change)} dari tahun sebelumnya.")
+        told.append(f"Itu {way} {aloud.points(change)} dari {since}.")
     if not surely:
         told.append("Perubahan sekecil itu belum tentu bermakna, jadi jangan disimpulkan dulu.")
     return tuple(told)
@@ -147,10 +160,12 @@ def spoken_graduates(count: float) -> str:
     )
 
 
-def spoken_decisions(count: int) -> str:
-    """What the hall is asked for."""
+def spoken_decisions(count: int, most: int) -> str:
+    """What the hall is asked for; `most`: of how many the screen has room."""
     if not count:
         return "Hari ini tidak ada keputusan tentang angka yang tertunda."
+    if count > most:
+        return f"Kita diminta memutuskan {counted(count)} hal; {counted(most)} tertulis di layar."
     return f"Hari ini kita diminta memutuskan {counted(count)} hal yang tertulis di layar."
 
 

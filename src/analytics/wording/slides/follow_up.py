@@ -37,15 +37,20 @@ def title(every: int, waiting: int, undated: int, late: int) -> str:
     if not every:
         return NONE
     if not waiting:
-        return fitting(f"Semua dari {counted(every)} tindak lanjut sudah selesai atau ditutup")
+        whole = "Satu-satunya" if every == 1 else f"Semua dari {counted(every)}"
+        return fitting(f"{whole} tindak lanjut sudah selesai atau ditutup")
     head = f"{first_upper(counted(waiting))} tindak lanjut menunggu"
     if late:
         return fitting(f"{head}; {counted(late)} sudah lewat tenggat")
     if undated == waiting:
-        return fitting(f"{head}; belum satu pun punya tenggat")
+        return fitting(f"{head}; {_none(waiting)} punya tenggat")
     if undated:
         return fitting(f"{head}; {counted(undated)} belum punya tenggat")
-    return fitting(f"{head}, semuanya punya tenggat")
+    return fitting(f"{head}, {'tenggatnya ada' if waiting == 1 else 'semuanya punya tenggat'}")
+
+
+def _none(count: int) -> str:
+    return "belum" if count == 1 else "belum satu pun"
 
 
 def question(place: str) -> str:
@@ -75,17 +80,26 @@ def spoken(
     """The register as it is said."""
     if not every:
         return (f"{NONE}.", "Apa pun yang kita putuskan hari ini menjadi baris pertama.")
-    rest = "semuanya" if waiting == every else counted(waiting)
-    told = [f"Ada {counted(every)} tindak lanjut yang tercatat; {rest} masih menunggu."]
-    if late:
+    told = [f"Ada {counted(every)} tindak lanjut yang tercatat; {_rest(every, waiting)}."]
+    if late and waiting == 1:
+        told.append("Tenggatnya sudah lewat.")
+    elif late:
         told.append(f"{first_upper(counted(late))} di antaranya sudah lewat tenggat.")
     if undated and undated == waiting:
-        told.append("Belum satu pun punya tenggat.")
+        told.append(f"{first_upper(_none(waiting))} punya tenggat.")
     elif undated:
         told.append(f"{first_upper(counted(undated))} belum punya tenggat.")
     if next_due:
         told.append(f"Yang paling dekat jatuh tempo pada {day(next_due)}.")
     return tuple(told)
+
+
+def _rest(every: int, waiting: int) -> str:
+    if not waiting:
+        return "tidak ada lagi yang menunggu"
+    if every == 1:
+        return "masih menunggu"
+    return f"{'semuanya' if waiting == every else counted(waiting)} masih menunggu"
 
 
 def spoken_first(what: str, actor: str) -> str:

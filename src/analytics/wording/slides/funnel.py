@@ -33,9 +33,12 @@ def _stage(label: str) -> str:
     return label if label[:2].isupper() or label[1:2].isdigit() else label[:1].lower() + label[1:]
 
 
-def start_only(count: float) -> str:
-    """The message where no share can be told."""
-    return fitting(f"{number(count)} KPM potensial graduasi; tahap sesudahnya belum tercatat")
+def start_only(count: float, *, few: bool) -> str:
+    """The message where no share can be told; `few`: later stages are there, of few families."""
+    told = f"{number(count)} KPM potensial graduasi"
+    if few:
+        return fitting(f"{told}; terlalu sedikit untuk menyebut tahap yang paling berat")
+    return fitting(f"{told}; tahap sesudahnya belum tercatat")
 
 
 def missing(place: str, *, register: bool, whole: bool) -> str:
@@ -108,11 +111,20 @@ def spoken_known(count: float, low: float, high: float) -> str:
     )
 
 
-SPOKEN_MORE = (
+_COUNTED = (
     "Keluarga lansia dan disabilitas tidak dituntut lulus dan tidak ikut dihitung.",
     "Graduasi mandiri dan graduasi alamiah tidak pernah kami jumlahkan.",
+)
+SPOKEN_MORE = (
+    *_COUNTED,
     "Yang perlu dibahas adalah siapa membantu keluarga di tahap yang tersendat itu.",
     "Pertanyaannya: program OPD mana yang dapat membuka hambatan itu?",
+)
+SPOKEN_FEW = (
+    *_COUNTED,
+    "Dari sedikit keluarga, satu tahap tidak dapat disebut paling berat; itu bisa kebetulan.",
+    "Yang perlu dibahas adalah keluarga mana yang sudah siap, dan siapa yang mendampinginya.",
+    "Mohon pendamping membawa daftar tahapnya agar gambar ini lengkap.",
 )
 SPOKEN_ASK = (
     "Yang kita minta: daftar penerima per kecamatan, beserta tahap dan tanggalnya, tanpa nama.",

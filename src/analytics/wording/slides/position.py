@@ -39,6 +39,23 @@ def place(rank: int, tied: int, of: int, *, short: bool = False) -> str:
     return f"tertinggi ke-{number(rank)}{shared} dari {number(of)}"
 
 
+def span(first: int, last: int, of: int, *, short: bool = False) -> str:
+    """`antara tertinggi ke-3 dan ke-7 dari 14`: the places that cannot be told apart.
+
+    Args:
+        first: the highest place that is possible, 1 for the highest value.
+        last: the lowest one.
+        of: how many have a figure.
+        short: where there is no room.
+    """
+    if first == 1 and last == of:
+        return f"belum dapat diurutkan di antara {number(of)}"
+    if short:
+        return f"tertinggi ke-{number(first)}–{number(last)} dari {number(of)}"
+    top = "tertinggi" if first == 1 else f"tertinggi ke-{number(first)}"
+    return f"antara {top} dan ke-{number(last)} dari {number(of)}"
+
+
 class Order(NamedTuple):
     """A place among kecamatan: 1 for the highest, ties, how many have a figure, how many are."""
 
@@ -56,14 +73,24 @@ def _among(known: int, total: int) -> str:
     return "kecamatan" if known == total else "kecamatan yang angkanya ada"
 
 
-def title(name: str, place_: str, known: int, of: int) -> str:
-    """The message: the place among those of which there is a figure, and of how many in all."""
+def title(name: str, place_: str, brief: str, known: int, of: int) -> str:
+    """The message: the place among those of which there is a figure, and of how many in all.
+
+    Args:
+        name: of the kabupaten.
+        place_: as `place` or `span` writes it.
+        brief: the same where there is no room.
+        known: how many have a figure.
+        of: how many there are.
+    """
     whole = f" (dari {number(of)})" if known < of else ""
     return fitting(
         f"Kemiskinan {name} {place_} kabupaten/kota Jatim yang angkanya ada{whole}",
         f"Kemiskinan {name} {place_} daerah Jatim yang angkanya ada{whole}",
         f"Kemiskinan {name} {place_} daerah yang angkanya ada{whole}",
-        f"Kemiskinan {name} {place_} daerah",
+        f"Kemiskinan {name} {brief} daerah yang angkanya ada{whole}",
+        f"Kemiskinan {name} {brief} yang angkanya ada{whole}",
+        f"Kemiskinan {name} {brief} daerah",
     )
 
 
