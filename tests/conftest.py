@@ -14,23 +14,26 @@ import pandas as pd
 import pytest
 from hypothesis import settings
 
-from analytics.store import editions, package, places
+from analytics.store import editions, package, places, tables
 
 if TYPE_CHECKING:
     from pathlib import Path
 
 # A busy machine is slow, which is no fault of what is tested. Another run tries other examples, so
-# a third of the usual hundred each time finds as much in the end.
-settings.register_profile("suite", deadline=None, max_examples=30)
+# a fifth of the usual hundred each time finds as much in the end.
+settings.register_profile("suite", deadline=None, max_examples=20)
 settings.load_profile("suite")
 
 
-def forget() -> None:
-    """Empty every cache of ours, and Streamlit's: the next answer is made from the files."""
+def forget(*keep: object) -> None:
+    """Empty every cache of ours, and Streamlit's: the next answer is made from the files.
+
+    But those in `keep`.
+    """
     for name, module in list(sys.modules.items()):
         if name.split(".")[0] == "analytics":
             for value in list(vars(module).values()):
-                if hasattr(value, "cache_clear"):
+                if hasattr(value, "cache_clear") and value not in keep:
                     value.cache_clear()
     if streamlit := sys.modules.get("streamlit"):
         streamlit.cache_data.clear()
@@ -39,9 +42,11 @@ def forget() -> None:
 
 @contextmanager
 def _moved(variable: str, folder: Path):
+    # Another state changes nothing in the tables of the package, and to read them takes a while.
+    keep = (tables._read,) if variable == "ANALYTICS_STATE" else ()
     before = os.environ.get(variable)
     os.environ[variable] = str(folder)
-    forget()
+    forget(*keep)
     try:
         yield
     finally:
@@ -49,7 +54,7 @@ def _moved(variable: str, folder: Path):
             del os.environ[variable]
         else:
             os.environ[variable] = before
-        forget()
+        forget(*keep)
 
 
 class DataPackage:
@@ -128,7 +133,7 @@ def practising(example: Path, folder: Path):
         kept = places.example_folder(folder)
         shutil.copytree(made, kept / made.name)
         editions.point(kept, made.name)
-        forget()
+        forget(tables._read)
         yield folder
 
 
