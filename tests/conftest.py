@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 # a fifth of the usual hundred each time finds as much in the end.
 settings.register_profile("suite", deadline=None, max_examples=20)
 settings.load_profile("suite")
+_PLACES = ("ANALYTICS_STATE", "ANALYTICS_DATA", "ANALYTICS_GEO", "ANALYTICS_DATABASE")
 
 
 def forget(*keep: object) -> None:
@@ -38,6 +39,20 @@ def forget(*keep: object) -> None:
     if streamlit := sys.modules.get("streamlit"):
         streamlit.cache_data.clear()
         streamlit.cache_resource.clear()
+
+
+@pytest.fixture(autouse=True)
+def _nobody_leaves_a_place_moved():
+    """A test that moves a place by hand gives it back, in whatever order its fixtures end."""
+    before = {name: os.environ.get(name) for name in _PLACES}
+    yield
+    if before == {name: os.environ.get(name) for name in _PLACES}:
+        return
+    for name, value in before.items():
+        os.environ.pop(name, None)
+        if value is not None:
+            os.environ[name] = value
+    forget()
 
 
 @contextmanager

@@ -9,6 +9,8 @@ from analytics.store import versions
 from analytics.vocabulary.provenance import Caveat
 from analytics.vocabulary.standing import Standing
 
+pytestmark = pytest.mark.usefixtures("prepared")
+
 
 def test_what_is_in_use_today_is_invented_and_says_so():
     assert register.standing(practice=True) is Standing.EXAMPLE
