@@ -4,7 +4,6 @@ from pathlib import Path
 
 import pytest
 
-from analytics.store import office as offices
 from analytics.store.office import FILE, Office, office
 from analytics.vocabulary.errors import BrokenData
 
@@ -120,10 +119,3 @@ def test_a_file_that_is_no_text_is_told_too(state):
     (state / FILE).write_bytes(b"\xff\xfe\x00")
     with pytest.raises(BrokenData, match="tidak terbaca"):
         office()
-
-
-@pytest.mark.parametrize(
-    ("colour", "contrast"), [("#000000", 21.0), ("#ffffff", 1.0), ("#767676", 4.54)]
-)
-def test_contrast_is_that_of_wcag(colour, contrast):
-    assert offices._contrast_with_white(colour) == pytest.approx(contrast, abs=0.01)

@@ -19,6 +19,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from analytics.store import places
+from analytics.vocabulary.colour import contrast
 from analytics.vocabulary.errors import BrokenData, Problem
 from analytics.vocabulary.standing import Standing
 from analytics.wording.quantities import number
@@ -96,7 +97,7 @@ def _settled(said: dict[str, dict[str, Any]]) -> Office:
         raise _broken(
             f"warna “{accent}” bukan kode #rrggbb, misalnya “{usual.accent}”; {_WAY_OUT}."
         )
-    if (found := _contrast_with_white(accent)) < _LEAST:
+    if (found := contrast(accent, "#ffffff")) < _LEAST:
         raise _broken(
             f"warna {accent} terlalu terang untuk tulisan putih (kontras {number(found, 1)}, "
             f"paling sedikit {number(_LEAST, 1)}); pilih warna yang lebih gelap."
@@ -125,15 +126,6 @@ def _check(word: str) -> None:
             f"“{word}” di [istilah] menyangkut tanda keyakinan angka, yang tidak dapat diganti; "
             f"{_WAY_OUT}."
         )
-
-
-def _contrast_with_white(colour: str) -> float:
-    """As WCAG 2.2 defines it, 1 to 21."""
-    channels = (int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5))
-    red, green, blue = (
-        c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in channels
-    )
-    return 1.05 / (0.2126 * red + 0.7152 * green + 0.0722 * blue + 0.05)
 
 
 def _broken(sentence: str) -> BrokenData:

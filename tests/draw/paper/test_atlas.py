@@ -5,7 +5,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from analytics.draw.paper import atlas
-from analytics.draw.slides.look import luminance
+from analytics.vocabulary.colour import luminance
 from tests.draw.decks import MAP
 
 WIDE, HIGH = 243.0, 180.0

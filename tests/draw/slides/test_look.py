@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from analytics.draw.slides.look import Look, contrast
+from analytics.draw.slides.look import Look
+from analytics.vocabulary.colour import contrast
 
 COLOURS = st.from_regex(r"#[0-9a-f]{6}", fullmatch=True)
 TEXT = ("ink", "muted", "accent", "target", "warn")

@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from analytics.draw.slides import svg
-from analytics.draw.slides.look import Look, contrast
+from analytics.draw.slides.look import Look
+from analytics.vocabulary.colour import contrast
 from analytics.vocabulary.picture import Cards, Missing, Sentences, Table
 from analytics.vocabulary.standing import WATERMARK
 from tests.draw import decks

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from typing import ClassVar, Final
 
 from analytics.draw import theme
+from analytics.vocabulary.colour import channels, contrast, luminance
 
 READABLE: Final = 7.0
 """Contrast of text: WCAG AAA, as projectors wash out."""
@@ -22,33 +23,16 @@ _STEP = 0.01
 _WHITE, _BLACK = "#ffffff", "#0d171d"
 
 
-def luminance(colour: str) -> float:
-    """Relative luminance as WCAG 2.2 defines it, of `#rrggbb`."""
-    parts = (channel / 255 for channel in _channels(colour))
-    red, green, blue = (c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in parts)
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
-
-
-def contrast(one: str, other: str) -> float:
-    """1 to 21; the order does not matter."""
-    low, high = sorted((luminance(one), luminance(other)))
-    return (high + 0.05) / (low + 0.05)
-
-
-def _channels(colour: str) -> tuple[int, int, int]:
-    return int(colour[1:3], 16), int(colour[3:5], 16), int(colour[5:7], 16)
-
-
 def _mixed(one: str, other: str, share: float) -> str:
     """`share` of `other` in `one`."""
-    pairs = zip(_channels(one), _channels(other), strict=True)
+    pairs = zip(channels(one), channels(other), strict=True)
     return "#" + "".join(f"{round(a + (b - a) * share):02x}" for a, b in pairs)
 
 
 def _until(colour: str, grounds: tuple[str, ...], least: float) -> str:
     """`colour`, darker or lighter by as little as gives `least` contrast on every ground."""
     darker = luminance(grounds[0]) > 0.18
-    hue, light, full = colorsys.rgb_to_hls(*(c / 255 for c in _channels(colour)))
+    hue, light, full = colorsys.rgb_to_hls(*(c / 255 for c in channels(colour)))
     while min(contrast(colour, ground) for ground in grounds) < least and 0 <= light <= 1:
         light += -_STEP if darker else _STEP
         parts = colorsys.hls_to_rgb(hue, min(max(light, 0), 1), full)
