@@ -12,6 +12,8 @@ from streamlit.testing.v1 import AppTest, app_test
 
 import analytics.ui  # noqa: F401 - decides that pages/ is no folder of bare pages
 from analytics.store import places
+from analytics.ui import who
+from analytics.vocabulary.role import Actor, Way
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -57,6 +59,16 @@ def words():
         return list(_texts(app._tree))
 
     return words
+
+
+@pytest.fixture
+def acting(monkeypatch):
+    """Let the session be of somebody."""
+
+    def acting(role, name="ani"):
+        monkeypatch.setattr(who, "actor", lambda: Actor(name, role, Way.ACCOUNT))
+
+    return acting
 
 
 def _texts(node: Any) -> Iterator[str]:

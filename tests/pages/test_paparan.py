@@ -25,16 +25,6 @@ SAVED = DeckSpec("Rakor", (Subject.MAP, Subject.POSITION), "35.22.01", practice=
 
 
 @pytest.fixture
-def acting(monkeypatch):
-    """Let the session be of somebody."""
-
-    def acting(role, name="ani"):
-        monkeypatch.setattr(who, "actor", lambda: Actor(name, role, Way.ACCOUNT))
-
-    return acting
-
-
-@pytest.fixture
 def served(monkeypatch):
     """As under `make run`, where decks have an address."""
     monkeypatch.setattr(serve, "bound", lambda: "localhost")

@@ -27,16 +27,6 @@ def _own_state(practised):
 
 
 @pytest.fixture
-def acting(monkeypatch):
-    """Let the session be of somebody."""
-
-    def acting(role, name="ani"):
-        monkeypatch.setattr(who, "actor", lambda: Actor(name, role, Way.ACCOUNT))
-
-    return acting
-
-
-@pytest.fixture
 def rakor():
     """A meeting of yesterday that decided one thing, on the figure of graduates, due already."""
     name = meetings_actions.open_meeting(

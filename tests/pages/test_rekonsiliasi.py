@@ -6,7 +6,7 @@ import pytest
 
 from analytics.store import choices
 from analytics.ui import who
-from analytics.vocabulary.role import Actor, Role, Way
+from analytics.vocabulary.role import Role
 
 HIGH = "kpm_pkh.35.22.2025.4"
 CODE = "kpm_pkh~35.22~pkh_register~2025"
@@ -15,16 +15,6 @@ CODE = "kpm_pkh~35.22~pkh_register~2025"
 @pytest.fixture(autouse=True)
 def _own_state(practised):
     return practised
-
-
-@pytest.fixture
-def acting(monkeypatch):
-    """Let the session be of somebody."""
-
-    def acting(role, name="ani"):
-        monkeypatch.setattr(who, "actor", lambda: Actor(name, role, Way.ACCOUNT))
-
-    return acting
 
 
 def opened(visit, **more):
