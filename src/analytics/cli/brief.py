@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from analytics.cli.files import put
+from analytics.store import whole
 
 if TYPE_CHECKING:
     import argparse
@@ -60,7 +60,7 @@ def _brief(parsed: argparse.Namespace) -> int:
     for offer in package.offers(deck):
         begun = time.perf_counter()
         content = offer.make()
-        put(folder / offer.name, content)
+        whole.write(folder / offer.name, content, whole.FOR_ANYBODY)
         print(_told(folder / offer.name, len(content), time.perf_counter() - begun))
     return 0
 
@@ -79,7 +79,7 @@ def _sheets(parsed: argparse.Namespace) -> int:
         target /= districts.file_name(codes, today(), parsed.latihan)
     content = districts.pdf(codes, today(), parsed.latihan)
     target.parent.mkdir(parents=True, exist_ok=True)
-    put(target, content)
+    whole.write(target, content, whole.FOR_ANYBODY)
     example = _EXAMPLE if parsed.latihan else ""
     print(_told(target, len(content), time.perf_counter() - begun) + example)
     return 0

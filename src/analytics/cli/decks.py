@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from analytics.cli.files import put
+from analytics.store import whole
 
 if TYPE_CHECKING:
     import argparse
@@ -34,7 +34,7 @@ def _deck(parsed: argparse.Namespace) -> int:
     deck = decks.deck(named(parsed.dek), today())
     accent = office().accent
     html = presentation.page(deck, Look.of(accent), Look.of(accent, dark=True))
-    put(Path(parsed.keluar), html.encode())
+    whole.write(Path(parsed.keluar), html.encode(), whole.FOR_ANYBODY)
     print(
         f"{parsed.keluar}: “{deck.name}”, {number(len(deck.slides), 0)} slide, "
         f"versi data {deck.version}. Buka dengan peramban; tidak perlu jaringan."

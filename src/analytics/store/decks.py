@@ -12,13 +12,12 @@ import re
 import time
 from contextlib import suppress
 from datetime import datetime  # noqa: TC003 - SQLAlchemy reads the annotation
-from tempfile import NamedTemporaryFile
 from typing import TYPE_CHECKING
 
 from sqlalchemy import JSON, String, select
 from sqlalchemy.orm import Mapped, mapped_column
 
-from analytics.store import hashed, places, records
+from analytics.store import hashed, places, records, whole
 from analytics.store.records import Base, Instant
 from analytics.vocabulary.errors import Refused
 from analytics.vocabulary.slide import DeckSpec, Subject
@@ -83,15 +82,7 @@ def put(html: str) -> str:
         os.utime(target)  # offered again
         return name
     _forget_offers(folder)
-    with NamedTemporaryFile("wb", dir=folder, prefix=".new-", delete=False) as new:
-        try:
-            new.write(html.encode())
-            new.flush()
-            os.fsync(new.fileno())
-        except OSError:
-            os.unlink(new.name)  # noqa: PTH108
-            raise
-    os.replace(new.name, target)  # noqa: PTH105 - made for its owner alone
+    whole.write(target, html.encode())
     return name
 
 

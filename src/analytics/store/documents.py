@@ -4,15 +4,13 @@ from __future__ import annotations
 
 import hashlib
 import json
-import os
 import re
 from contextlib import suppress
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
-from tempfile import NamedTemporaryFile
 from typing import TYPE_CHECKING
 
-from analytics.store import places
+from analytics.store import places, whole
 from analytics.vocabulary.errors import BrokenData, Problem, Refused
 
 if TYPE_CHECKING:
@@ -20,7 +18,7 @@ if TYPE_CHECKING:
 
 LARGEST = 25 * 1024**2  # bytes
 _SHA = re.compile(r"[0-9a-f]{64}")
-_MODE, _FOLDER_MODE = 0o600, 0o700
+_FOLDER_MODE = 0o700
 # How files begin that people keep as a document, and what a browser calls them.
 _KINDS = {
     b"%PDF-": "application/pdf",
@@ -70,9 +68,9 @@ def put(content: bytes, name: str) -> Document:
     sha, folder = document.sha256, _folder()
     folder.mkdir(parents=True, exist_ok=True, mode=_FOLDER_MODE)
     if not (folder / sha).is_file():
-        _write(folder / sha, content)
+        whole.write(folder / sha, content)
     if not (folder / f"{sha}.json").is_file():
-        _write(folder / f"{sha}.json", json.dumps(asdict(document)).encode())
+        whole.write(folder / f"{sha}.json", json.dumps(asdict(document)).encode())
     return document
 
 
@@ -105,15 +103,6 @@ def forget(sha: str) -> None:
     if _SHA.fullmatch(sha):
         for name in (sha, f"{sha}.json"):
             (_folder() / name).unlink(missing_ok=True)
-
-
-def _write(path: Path, data: bytes) -> None:
-    with NamedTemporaryFile(dir=path.parent, prefix=".new-", delete=False) as new:
-        new.write(data)
-        new.flush()
-        os.fsync(new.fileno())
-        os.fchmod(new.fileno(), _MODE)
-    os.replace(new.name, path)  # noqa: PTH105
 
 
 def _folder() -> Path:

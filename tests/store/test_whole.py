@@ -1,14 +1,14 @@
-"""A file that somebody asked for."""
+"""A small file, whole or not at all."""
 
 import pytest
 
-from analytics.cli import files
+from analytics.store import whole
 
 
 def test_it_takes_the_place_of_an_earlier_one(tmp_path):
     target = tmp_path / "paparan.html"
     target.write_bytes(b"earlier and longer")
-    files.put(target, b"new")
+    whole.write(target, b"new")
     assert target.read_bytes() == b"new"
     assert [path.name for path in tmp_path.iterdir()] == ["paparan.html"]
 
@@ -31,8 +31,8 @@ def test_a_full_disk_leaves_nothing_and_the_earlier_one(tmp_path, monkeypatch):
         def write(self, _content):
             raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(files, "NamedTemporaryFile", Full)
+    monkeypatch.setattr(whole, "NamedTemporaryFile", Full)
     with pytest.raises(OSError, match="space"):
-        files.put(target, b"new")
+        whole.write(target, b"new")
     assert [path.name for path in tmp_path.iterdir()] == ["paparan.html"]
     assert target.read_bytes() == b"earlier"
