@@ -9,6 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from analytics.vocabulary.plot import ControlChart, CurveChart, MovementChart, SpanChart
+
 if TYPE_CHECKING:
     from analytics.vocabulary.standing import Standing
 
@@ -209,5 +211,19 @@ class Table:
     alt: str = ""
 
 
-Part = Cards | Sentences | LineChart | BarChart | DotChart | MapPicture | Funnel | Missing | Table
+Part = (
+    Cards
+    | Sentences
+    | LineChart
+    | BarChart
+    | DotChart
+    | MapPicture
+    | Funnel
+    | CurveChart
+    | ControlChart
+    | SpanChart
+    | MovementChart
+    | Missing
+    | Table
+)
 """A slide holds one part, or two: the second stands right of the first, or below it."""
