@@ -8,7 +8,7 @@ import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from analytics.measures.hazards import hazard, logrank, rate, ratios
+from analytics.measures.hazards import hazard, holm, logrank, rate, ratios
 from analytics.measures.intervals import wilson
 from analytics.measures.survival import EVENT, counted, observed, survival
 
@@ -133,3 +133,17 @@ def test_a_group_without_events_has_no_ratio():
     assert found.isna().tolist() == [False, True, False]
     with pytest.raises(ValueError, match="no event"):
         ratios({"b": tables["b"], "a": tables["a"]}, EVENT)
+
+
+def test_of_two_groups_each_alone_is_as_far_from_the_rest_as_both_are():
+    tables = {"a": months(100, [10, 2, 4]), "b": months(50, [2, 1, 0])}
+    found = logrank(tables, EVENT)
+    assert found.groups["p"].tolist() == pytest.approx([found.p, found.p])
+    assert found.groups["adjusted"].tolist() == pytest.approx([min(2 * found.p, 1)] * 2)
+
+
+def test_many_comparisons_by_hand():
+    """Holm's rule by hand: 0.01 x 4, 0.02 x 3, 0.03 x 2 raised to the one before, 0.04."""
+    found = holm(np.array([0.03, 0.01, 0.04, 0.02]))
+    assert found.tolist() == pytest.approx([0.06, 0.04, 0.06, 0.06])
+    assert holm(np.array([0.9, 0.8])).tolist() == [1.0, 1.0]

@@ -130,8 +130,10 @@ def logrank(tables: Mapping[Hashable, pd.DataFrame], cause: str) -> Difference:
         cause: column of each.
 
     Returns:
-        `groups`: `group`, `observed`, `expected`. Groups of which nothing can be expected are
-        listed and add no freedom. With fewer than two others the statistic is 0 and p is 1.
+        `groups`: `group`, `observed`, `expected`; `p` of the group against all others together,
+        and `adjusted`, the same held against chance in as many comparisons as there are groups
+        (Holm 1979, Scand J Stat 6:65-70). Groups of which nothing can be expected are listed,
+        with p = 1, and add no freedom. Where nothing can be compared the statistic is 0 and p 1.
     """
     from scipy.special import chdtrc  # noqa: PLC0415
 
@@ -143,17 +145,37 @@ def logrank(tables: Mapping[Hashable, pd.DataFrame], cause: str) -> Difference:
     covariance = (
         np.diag((share * spread[:, None]).sum(axis=0)) - (share * spread[:, None]).T @ share
     )
+    apart, own = events.sum(axis=0) - expected, np.diag(covariance)
+    alone = np.divide(apart**2, own, out=np.zeros_like(apart), where=own > 0)
     groups = pd.DataFrame(
-        {"group": list(tables), "observed": events.sum(axis=0), "expected": expected}
+        {
+            "group": list(tables),
+            "observed": events.sum(axis=0),
+            "expected": expected,
+            "p": chdtrc(1, alone),
+            "adjusted": holm(chdtrc(1, alone)),
+        }
     )
-    differing = np.flatnonzero(np.diag(covariance) > 0)
-    freedom = max(int(np.linalg.matrix_rank(covariance)) if len(differing) else 0, 0)
+    differing = np.flatnonzero(own > 0)
+    freedom = int(np.linalg.matrix_rank(covariance, hermitian=True)) if len(differing) else 0
     if freedom == 0:
         return Difference(0.0, 0, 1.0, groups)
-    apart = (events.sum(axis=0) - expected)[differing]
     inverse = np.linalg.pinv(covariance[np.ix_(differing, differing)], hermitian=True)
-    statistic = float(apart @ inverse @ apart)
+    statistic = float(apart[differing] @ inverse @ apart[differing])
     return Difference(statistic, freedom, float(chdtrc(freedom, statistic)), groups)
+
+
+def holm(values: Floats) -> Floats:
+    """P values held against chance in all of the comparisons at once.
+
+    The i-th smallest of m times m - i + 1, and none below a smaller one (Holm 1979, Scand J Stat
+    6:65-70): the chance of any false finding stays below the level.
+    """
+    order = np.argsort(values, kind="stable")
+    raised = np.maximum.accumulate(values[order] * np.arange(len(values), 0, -1))
+    found = np.empty_like(raised)
+    found[order] = np.minimum(raised, 1.0)
+    return found
 
 
 def ratios(
