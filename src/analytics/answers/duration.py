@@ -161,12 +161,11 @@ def notes(answer: Result) -> tuple[str, ...]:
 
 def rows_of(name: str, codes: Sequence[str], practice: bool, what: str) -> pd.DataFrame | Gap:  # noqa: FBT001
     """The rows of some areas in a cube, if there are any and nothing in them is untold."""
-    gap = replace(missing(what, name if there(practice) else ""), ask_for=_ASK_FOR[name])
     if not there(practice):
-        return gap
+        return replace(missing(what), ask_for=_ASK_FOR[name])
     rows = cube(name, practice)
     rows = rows[rows["area_code"].isin(codes)]
-    return gap if rows.empty or rows.isna().any(axis=None) else rows
+    return missing(what, name) if rows.empty or rows.isna().any(axis=None) else rows
 
 
 def enough(curve: pd.DataFrame) -> pd.DataFrame:

@@ -23,8 +23,8 @@ if TYPE_CHECKING:
     from analytics.vocabulary.result import Result
     from analytics.vocabulary.slide import Slide
 
-YEAR = 12
-# Of the six ways out, those that a hall can tell apart; the table of the page has all.
+_YEAR, _MOST = 12, 6  # months; lines that a hall can tell apart
+# Of the ways out; the table of the page has all.
 _DRAWN = (Exit.GRADUATED.value, Exit.NATURAL.value, Exit.EXCLUDED.value)
 
 
@@ -100,7 +100,7 @@ def _lines(curves: pd.DataFrame, focus: Sequence[str]) -> list[list[dict[str, An
     found: dict[str, list[dict[str, Any]]] = {}
     for row in records(curves):
         found.setdefault(row["line"], []).append(row)
-    wanted = focus or [name for name in _DRAWN if name in found] or list(found)[: len(_DRAWN)]
+    wanted = focus or [name for name in _DRAWN if name in found] or list(found)[:_MOST]
     return [found[name] for name in wanted if name in found]
 
 
@@ -109,7 +109,7 @@ def _curve(rows: Sequence[dict[str, Any]], answer: Result, *, strong: bool) -> C
     behind = answer.facts.get("unit", 0)
     knots = [
         Knot(
-            (row["time"] - behind) / YEAR,
+            (row["time"] - behind) / _YEAR,
             row["value"],
             words_of.estimate((row["value"], row["low"], row["high"])),
             row["low"],
@@ -129,9 +129,9 @@ def _at_risk(
         (
             rows[0]["label"],
             tuple(
-                (row["time"] / YEAR, number(row["at_risk"]))
+                (row["time"] / _YEAR, number(row["at_risk"]))
                 for row in rows
-                if row["time"] % YEAR == 0
+                if row["time"] % _YEAR == 0
             ),
         )
         for rows in lines
