@@ -87,6 +87,11 @@ def promises() -> pd.DataFrame:
     return _table("promises")
 
 
+def norms() -> pd.DataFrame:
+    """One row per norm of the load or the yield of a facilitator, as one source states it."""
+    return _table("norms")
+
+
 def indicator(indicator_id: str) -> Indicator:
     """One indicator of the catalogue.
 
