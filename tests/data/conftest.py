@@ -33,7 +33,8 @@ def sound(tmp_path_factory):
     annotations = read(real, "annotations").head(1)  # about KPM
     promises = read(real, "promises").head(1)  # about KPM
     norms = read(real, "norms").head(2)
-    citing = (claims, targets, programmes, annotations, promises, norms)
+    benefits = read(real, "benefits")
+    citing = (claims, targets, programmes, annotations, promises, benefits, norms)
     cited = pd.concat([table["origin_id"] for table in citing])
     origins = read(real, "origins")
     series = read(real, "series")
@@ -48,6 +49,7 @@ def sound(tmp_path_factory):
         "annotations": annotations,
         "promises": promises,
         "norms": norms,
+        "benefits": benefits,
         "origins": origins[origins["origin_id"].isin(cited)],
         "series": series[series["indicator"].isin(KEPT)],
         "indicators": indicators[indicators["id"].isin(KEPT)],

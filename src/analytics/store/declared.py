@@ -1,4 +1,4 @@
-"""What the tables `relations` and `annotations` declare has to exist: rules of the contract."""
+"""What `relations`, `annotations` and `benefits` declare has to hold: rules of the contract."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from analytics.vocabulary.audit import Relation
 from analytics.vocabulary.errors import Problem
+from analytics.vocabulary.welfare import FAMILY, Aid, Kind, Per
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,9 +18,10 @@ _PLACES = ("desa", "kelurahan")
 
 
 def problems(tables: dict[str, pd.DataFrame]) -> Iterator[Problem]:
-    """Every relation whose terms nobody knows, every annotation about nothing."""
+    """Relations of unknown terms, annotations about nothing, benefits at odds with themselves."""
     yield from _relations(tables)
     yield from _annotations(tables)
+    yield from _benefits(tables)
 
 
 def split(text: str) -> list[str]:
@@ -69,3 +71,16 @@ def _annotations(tables: dict[str, pd.DataFrame]) -> Iterator[Problem]:
         if not row["sentence"].endswith("."):
             sentence = f"{row['annotation_id']} bukan kalimat yang selesai; tulis sampai titik."
             yield Problem("annotations.csv", "annotation-sentence", sentence, line, "sentence")
+
+
+def _benefits(tables: dict[str, pd.DataFrame]) -> Iterator[Problem]:
+    """An amount is in rupiah: of PKH for a person, of Sembako for the family. A cap is people."""
+    for line, (_, row) in enumerate(tables["benefits"].iterrows(), start=_FIRST_LINE):
+        sembako, whole = row["programme"] == Aid.SEMBAKO, row["item"] == FAMILY
+        unit = Per.FAMILY_MONTH if sembako else Per.PERSON_YEAR
+        fits = row["unit"] == (Per.PERSONS if row["kind"] == Kind.CAP else unit)
+        fits &= whole if sembako else row["kind"] == Kind.CAP or not whole
+        parts = row[["programme", "item", "kind", "year"]].astype(str)
+        if not fits or row["benefit_id"] != ".".join(parts):
+            sentence = f"kunci, satuan, atau isi {row['benefit_id']} tidak cocok; betulkan."
+            yield Problem("benefits.csv", "benefit-shape", sentence, line, "unit")

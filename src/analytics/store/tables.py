@@ -92,6 +92,11 @@ def norms() -> pd.DataFrame:
     return _table("norms")
 
 
+def benefits() -> pd.DataFrame:
+    """One row per amount or cap of PKH and Sembako, source and year; a year may have none."""
+    return _table("benefits")
+
+
 def indicator(indicator_id: str) -> Indicator:
     """One indicator of the catalogue.
 
