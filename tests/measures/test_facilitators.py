@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from analytics.measures.caseload import evening, gini, loads
+from analytics.measures.facilitators import evening, gini, loads
 
 # R's ineq, example of Gini(): data of Kleiber and Kotz.
 INEQ = (541, 1463, 2445, 3438, 4437, 5401, 6392, 8304, 11904, 22261)
