@@ -32,8 +32,9 @@ def sound(tmp_path_factory):
     relations = relations[relations["scope"] == "Damisda"]
     annotations = read(real, "annotations").head(1)  # about KPM
     promises = read(real, "promises").head(1)  # about KPM
+    norms = read(real, "norms").head(2)
     benefits = read(real, "benefits")
-    citing = (claims, targets, programmes, annotations, promises, benefits)
+    citing = (claims, targets, programmes, annotations, promises, benefits, norms)
     cited = pd.concat([table["origin_id"] for table in citing])
     origins = read(real, "origins")
     series = read(real, "series")
@@ -47,6 +48,7 @@ def sound(tmp_path_factory):
         "relations": relations,
         "annotations": annotations,
         "promises": promises,
+        "norms": norms,
         "benefits": benefits,
         "origins": origins[origins["origin_id"].isin(cited)],
         "series": series[series["indicator"].isin(KEPT)],
