@@ -29,7 +29,7 @@ AMOUNT = Indicator(
 
 
 def every() -> Result:
-    """Every amount and cap: benefit_id, programme, item, measured, year, value, unit, source, note."""
+    """Every amount and cap, a row each: name, measured, year, value, unit, source, note."""
     rows = tables.benefits().rename(columns={"kind": "measured"})
     sources = {one: carried(tables.origin(one)) for one in rows["origin_id"].unique()}
     frame = rows.assign(

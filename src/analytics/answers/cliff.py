@@ -1,4 +1,4 @@
-"""The cliff test: where a family stands once PKH and Sembako end, and who would fall back."""
+"""The cliff test: where a typical family stands once PKH and Sembako end."""
 
 from __future__ import annotations
 
@@ -7,15 +7,13 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
-from analytics.answers import benefits, figures, payback, register
+from analytics.answers import benefits, figures, payback
 from analytics.answers.indicators import gap
 from analytics.measures import cliff
-from analytics.measures.disclosure import suppress
 from analytics.store import tables
 from analytics.vocabulary.area import BOJONEGORO, Level
 from analytics.vocabulary.depth import Depth
 from analytics.vocabulary.indicator import Direction, Indicator, Unit
-from analytics.vocabulary.period import Period
 from analytics.vocabulary.provenance import Caveat, Provenance
 from analytics.vocabulary.register import Component
 from analytics.vocabulary.result import Answer, Gap, Result
@@ -24,10 +22,7 @@ from analytics.wording import cliff as words
 
 LINE, GAP_INDEX, RATE = "poverty_line", "poverty_gap", "poverty_rate"
 SIZES = range(1, 9)
-GROUPS = tuple(words.GROUPS)
 _FIRST_YEAR = 2022  # the first of which any source tells what PKH pays
-_SMALLEST = 5
-_CLASS = 10_000  # Rp, of the cube of incomes
 _STEP = 50_000  # Rp, that an assumed income is rounded to
 _BANDS = "databoks.bank-dunia"
 _ONE_CHILD = ((Component.PRIMARY, 1), (Component.JUNIOR, 1))
@@ -39,17 +34,6 @@ INCOME = Indicator(
     direction=Direction.HIGHER_IS_BETTER,
     decimals=0,
     definition=words.INCOME,
-    owner="hitungan aplikasi ini",
-    smallest_level=Level.REGENCY,
-    main_series="",
-)
-FALLING = Indicator(
-    id="kpm_falling",
-    label="Keluarga yang jatuh bila bantuan berhenti",
-    unit=Unit.KPM,
-    direction=Direction.LOWER_IS_BETTER,
-    decimals=0,
-    definition=words.FALLING,
     owner="hitungan aplikasi ini",
     smallest_level=Level.REGENCY,
     main_series="",
@@ -110,7 +94,7 @@ def shortfall(area: str = BOJONEGORO) -> Answer:
     """How far below the line the poor are on average: P1 / P0 * line, Rp a person and month.
 
     One row: area_code, name, period, value. Of the newest year that all three are known of; where
-    `facts["year"]` is later than `facts["measured"]`, the ratio is of an earlier year than the line.
+    `facts["year"]` is later than `facts["measured"]`, the ratio is of an earlier year.
     """
     lines, depths, rates = (
         figures.used(name, [area]).assign(year=lambda rows: rows["period_end"].dt.year)
@@ -151,7 +135,7 @@ def typical(case: Case) -> Answer:
 
     `facts`: case, year, line, pkh and aid (Rp a month), instalment, depth.
     """
-    found = _line(case.year)
+    found = line_of(case.year)
     if found is None:
         return gap(LINE, BOJONEGORO)
     line, year = float(found.iloc[0]["value"]), int(found.iloc[0]["period_end"].year)
@@ -188,7 +172,7 @@ def typical(case: Case) -> Answer:
     return Result(
         frame=frame,
         indicator=INCOME,
-        provenance=_sources(found, paid).then(words.ASSUMED, standing=Standing.ESTIMATE),
+        provenance=sources(found, paid).then(words.ASSUMED, standing=Standing.ESTIMATE),
         facts={
             "case": case,
             "year": year,
@@ -201,102 +185,8 @@ def typical(case: Case) -> Answer:
     )
 
 
-def falling(case: Case, practice: bool) -> Answer:  # noqa: FBT001 - the reader's switch
-    """How many families of the register would fall, by group and size?
-
-    Of the case enter Sembako, other aid and year; earnings and PKH are those of the families. PKH
-    is the mean of a cell, so this is near the truth where a class of income is narrow.
-
-    Rows by group and size: area_code, name, period, group, size (10 = 10 and more), families,
-    value (that fall) and stays, all `hidden` where one is under five or would tell such a one.
-    `facts["groups"]`: of each group its families and those that fall (None where hidden).
-    """
-    what = "keluarga yang jatuh bila bantuan berhenti, menurut besar keluarga"
-    if not register.there(practice):
-        return register.missing(what)
-    rows = register.cube("incomes", practice)
-    rows = rows[rows["group"].isin(GROUPS)].dropna(subset=["size", "income", "families"])
-    found = _line(case.year)
-    if rows.empty or found is None:
-        return register.missing(what, "stock")
-    line, year = float(found.iloc[0]["value"]), int(found.iloc[0]["period_end"].year)
-    paid = benefits.rates(year)
-    told = _falls(rows, case, paid, line)
-    hidden = _suppressed(told)
-    frame = told.assign(
-        area_code=BOJONEGORO,
-        name=[
-            words.of_group(group, int(size))
-            for group, size in zip(told["group"], told["size"], strict=True)
-        ],
-        period=str(rows["period"].iloc[0]),
-        value=told["falls"].astype("Int64").mask(hidden),
-        stays=(told["families"] - told["falls"]).astype("Int64").mask(hidden),
-        families=told["families"].astype("Int64").mask(hidden),
-        hidden=hidden,
-    ).drop(columns="falls")
-    provenance = _sources(found, paid) | register.provenance("stock", practice)
-    steps = [words.OF_REGISTER]
-    if rows["benefit"].isna().any():
-        steps.append(words.WITHOUT_PKH)
-    for step in steps:
-        provenance = provenance.then(step)
-    return Result(
-        frame=frame,
-        indicator=FALLING,
-        provenance=provenance,
-        facts={
-            "year": year,
-            "cutoff": Period.parse(frame["period"].iloc[0]).end,
-            "groups": _by_group(told),
-            "depth": Depth.FAMILIES,
-        },
-    )
-
-
-def _falls(rows: pd.DataFrame, case: Case, paid: cliff.Rates, line: float) -> pd.DataFrame:
-    """Families and those that fall, by group and size."""
-    families = rows["families"].to_numpy(dtype=float)
-    size = rows["size"].to_numpy(dtype=float)
-    pkh = rows["benefit"].astype("Float64").to_numpy(dtype=float, na_value=0) / families
-    aid = pkh / cliff.MONTHS + (paid.food if case.food else 0) + case.other
-    own = (rows["income"].to_numpy(dtype=float) + _CLASS / 2) * size
-    before, after = cliff.per_person(own, aid, size)
-    falls = np.where(cliff.falls(before / line, after / line), families, 0)
-    counted = rows[["group", "size"]].assign(families=families, falls=falls)
-    order = pd.CategoricalDtype(list(GROUPS), ordered=True)
-    summed = counted.astype({"group": order}).groupby(["group", "size"], observed=True).sum()
-    return summed.reset_index().astype({"group": "str", "families": "int64", "falls": "int64"})
-
-
-def _suppressed(told: pd.DataFrame) -> pd.Series[bool]:
-    """Sizes of which a count under five could be told; the totals of the groups are known."""
-    counts = told.assign(stays=told["families"] - told["falls"])
-    hidden = pd.Series(data=False, index=told.index)
-    for _, rows in counts.groupby("group"):
-        for column in ("families", "falls", "stays"):
-            if 0 < rows[column].sum() < _SMALLEST or len(rows) == 1:  # no size could be told
-                hidden[rows.index] |= bool(rows[column].between(1, _SMALLEST - 1).any())
-            else:
-                shown = suppress(rows, _SMALLEST, value=column, within="group")
-                hidden[rows.index] |= shown["hidden"]
-    return hidden
-
-
-def _by_group(told: pd.DataFrame) -> tuple[tuple[str, int, int | None], ...]:
-    """Of each group of five or more its families and those that fall; None where that is small."""
-    found = []
-    for group in GROUPS:
-        rows = told[told["group"] == group]
-        families, falls = int(rows["families"].sum()), int(rows["falls"].sum())
-        if families >= _SMALLEST:
-            small = any(0 < count < _SMALLEST for count in (falls, families - falls))
-            found.append((group, families, None if small else falls))
-    return tuple(found)
-
-
-def _line(year: int | None) -> pd.DataFrame | None:
-    """The poverty line of a year, or the newest."""
+def line_of(year: int | None) -> pd.DataFrame | None:
+    """The poverty line of a year, or the newest; None where nobody states one."""
     rows = figures.used(LINE, [BOJONEGORO])
     if year is not None:
         rows = rows[rows["period_end"].dt.year == year]
@@ -313,7 +203,8 @@ def _aid(case: Case, paid: cliff.Rates) -> float:
     return _pkh(case, paid) / cliff.MONTHS + (paid.food if case.food else 0) + case.other
 
 
-def _sources(line: pd.DataFrame, paid: cliff.Rates) -> Provenance:
+def sources(line: pd.DataFrame, paid: cliff.Rates) -> Provenance:
+    """Where the line, the amounts and the bands come from."""
     bands = Provenance(origins=(tables.origin(_BANDS),), standing=Standing.QUOTED)
     return figures.provenance_of(line, Caveat.MARCH_ONLY) | benefits.provenance(paid) | bands
 

@@ -121,8 +121,10 @@ def _rows() -> pd.DataFrame:
     rows = tables.programmes()
     rows = rows[(rows["programme"] == PROGRAMME) & (rows["area_code"] == BOJONEGORO)]
     wanted = rows[rows["indicator"].isin((*_NEEDED, _STUDIED))]
-    return wanted.sort_values("period").drop_duplicates("indicator", keep="last").set_index(
-        "indicator"
+    return (
+        wanted.sort_values("period")
+        .drop_duplicates("indicator", keep="last")
+        .set_index("indicator")
     )
 
 
