@@ -32,7 +32,9 @@ def sound(tmp_path_factory):
     relations = relations[relations["scope"] == "Damisda"]
     annotations = read(real, "annotations").head(1)  # about KPM
     promises = read(real, "promises").head(1)  # about KPM
-    citing = (claims, targets, programmes, annotations, promises)
+    breaks = read(real, "breaks")
+    breaks = breaks[breaks["indicators"] == "kpm_pkh"]
+    citing = (claims, targets, programmes, annotations, promises, breaks)
     cited = pd.concat([table["origin_id"] for table in citing])
     origins = read(real, "origins")
     series = read(real, "series")
@@ -46,6 +48,7 @@ def sound(tmp_path_factory):
         "relations": relations,
         "annotations": annotations,
         "promises": promises,
+        "breaks": breaks,
         "origins": origins[origins["origin_id"].isin(cited)],
         "series": series[series["indicator"].isin(KEPT)],
         "indicators": indicators[indicators["id"].isin(KEPT)],

@@ -17,7 +17,7 @@ from analytics.vocabulary.standing import Standing
 
 CSV = (
     "claims", "origins", "areas", "indicators", "series", "targets", "programmes", "relations",
-    "annotations", "metadata", "promises",
+    "annotations", "metadata", "promises", "breaks",
 )  # fmt: skip
 
 

@@ -1,10 +1,11 @@
-"""What the tables `relations` and `annotations` declare has to exist: rules of the contract."""
+"""What `relations`, `annotations` and `breaks` declare has to exist: rules of the contract."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from analytics.vocabulary.audit import Relation
+from analytics.vocabulary.breaks import BreakKind
 from analytics.vocabulary.errors import Problem
 
 if TYPE_CHECKING:
@@ -17,9 +18,10 @@ _PLACES = ("desa", "kelurahan")
 
 
 def problems(tables: dict[str, pd.DataFrame]) -> Iterator[Problem]:
-    """Every relation whose terms nobody knows, every annotation about nothing."""
+    """Relations whose terms nobody knows, annotations about nothing, breaks of no series."""
     yield from _relations(tables)
     yield from _annotations(tables)
+    yield from _breaks(tables)
 
 
 def split(text: str) -> list[str]:
@@ -69,3 +71,29 @@ def _annotations(tables: dict[str, pd.DataFrame]) -> Iterator[Problem]:
         if not row["sentence"].endswith("."):
             sentence = f"{row['annotation_id']} bukan kalimat yang selesai; tulis sampai titik."
             yield Problem("annotations.csv", "annotation-sentence", sentence, line, "sentence")
+
+
+def _breaks(tables: dict[str, pd.DataFrame]) -> Iterator[Problem]:
+    series = tables["series"]
+    known = set(zip(series["indicator"], series["series_id"], strict=True))
+    for line, (_, row) in enumerate(tables["breaks"].iterrows(), start=_FIRST_LINE):
+        name, days = row["break_id"], [row["earliest"], row["latest"]]
+        touched, named = split(row["indicators"]), split(row["series"])
+        pairs = [(one, of) for one in touched for of in named]
+        # Each indicator has one of the series at least, and each series one of the indicators.
+        found = [pair for pair in pairs if pair in known]
+        complete = {one for one, _ in found} == set(touched) and {of for _, of in found} == set(
+            named
+        )
+        if not (touched and named and complete):
+            sentence = f"{name} menyebut indikator atau deret yang tidak ada; betulkan."
+            yield Problem("breaks.csv", "break-series", sentence, line, "series")
+        if row["kind"] == BreakKind.SERIES and len(named) != 2:
+            sentence = f"{name} memisahkan dua deret: tulis yang lama, lalu yang baru."
+            yield Problem("breaks.csv", "break-series", sentence, line, "series")
+        if ("" in days) != (days == ["", ""]) or days[1] < days[0]:
+            sentence = f"hari {name} harus keduanya diisi, berurutan, atau keduanya kosong."
+            yield Problem("breaks.csv", "break-days", sentence, line, "latest")
+        if not row["what"].endswith("."):
+            sentence = f"{name} bukan kalimat yang selesai; tulis sampai titik."
+            yield Problem("breaks.csv", "break-sentence", sentence, line, "what")

@@ -2,6 +2,7 @@
 
 from analytics.ui.show.audits import findings, noted
 from analytics.ui.show.board import board, made, marks
+from analytics.ui.show.breaks import crossing, rules, taken_on
 from analytics.ui.show.bridge import bridge
 from analytics.ui.show.briefing import briefing, changes
 from analytics.ui.show.cards import cards, decisions, lead, note, standings
@@ -45,6 +46,7 @@ __all__ = [
     "changes",
     "chart",
     "choropleth",
+    "crossing",
     "decided",
     "decisions",
     "district_sheets",
@@ -77,11 +79,13 @@ __all__ = [
     "reading",
     "register",
     "reports",
+    "rules",
     "sheet",
     "slides",
     "sources",
     "standings",
     "style",
+    "taken_on",
     "targets",
     "title",
     "told",
