@@ -14,6 +14,7 @@ from analytics.ui.show.download import (
     package,
     take_away,
 )
+from analytics.ui.show.flow import balance, bounded
 from analytics.ui.show.frame import ICON, gap, method, sources, style, title
 from analytics.ui.show.history import history
 from analytics.ui.show.ledger import by_source, catalogue, origins, programmes
@@ -27,7 +28,6 @@ from analytics.ui.show.slides import slides
 from analytics.ui.show.speech import reading
 from analytics.ui.show.tables import (
     figures,
-    flow_table,
     funnel_table,
     map_table,
     targets,
@@ -36,8 +36,10 @@ from analytics.ui.show.tables import (
 
 __all__ = [
     "ICON",
+    "balance",
     "beside",
     "board",
+    "bounded",
     "bridge",
     "briefing",
     "by_source",
@@ -52,7 +54,6 @@ __all__ = [
     "draft_minutes",
     "figures",
     "findings",
-    "flow_table",
     "funnel_table",
     "gap",
     "grid",
