@@ -99,7 +99,7 @@ def worst(rows: pd.DataFrame) -> tuple[int, bool] | None:
         intervals that overlap name no stage. None where fewer than two stages can be compared.
     """
     known = rows[rows["value"].notna()]
-    if len(known) < 2:  # noqa: PLR2004 - one alone is not the worst of anything
+    if len(known) < 2:
         return None
     order = known.sort_values(["value", "stage"], ascending=[False, True])
     first, others = order.iloc[0], order.iloc[1:]

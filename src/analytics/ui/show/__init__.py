@@ -14,8 +14,10 @@ from analytics.ui.show.download import (
     package,
     take_away,
 )
+from analytics.ui.show.durations import duration_groups_table, duration_table
 from analytics.ui.show.flow import balance, bounded
 from analytics.ui.show.frame import ICON, gap, method, sources, style, title
+from analytics.ui.show.funnel import cohort_table, losses_table, positions_table, waits_table
 from analytics.ui.show.history import history
 from analytics.ui.show.ledger import by_source, catalogue, origins, programmes
 from analytics.ui.show.meetings import decided, meeting, opening, register, told
@@ -28,7 +30,6 @@ from analytics.ui.show.slides import slides
 from analytics.ui.show.speech import reading
 from analytics.ui.show.tables import (
     figures,
-    funnel_table,
     map_table,
     targets,
     villages,
@@ -48,18 +49,21 @@ __all__ = [
     "changes",
     "chart",
     "choropleth",
+    "cohort_table",
     "decided",
     "decisions",
     "district_sheets",
     "draft_minutes",
+    "duration_groups_table",
+    "duration_table",
     "figures",
     "findings",
-    "funnel_table",
     "gap",
     "grid",
     "history",
     "lead",
     "letter",
+    "losses_table",
     "made",
     "main_only",
     "map_table",
@@ -74,6 +78,7 @@ __all__ = [
     "opening",
     "origins",
     "package",
+    "positions_table",
     "programmes",
     "quality",
     "reading",
@@ -89,4 +94,5 @@ __all__ = [
     "title",
     "told",
     "villages",
+    "waits_table",
 ]
