@@ -6,7 +6,6 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
-import pandas as pd
 
 from analytics.answers import figures, graduation, register
 from analytics.measures.intervals import wilson
@@ -21,6 +20,8 @@ from analytics.wording import funnel as words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    import pandas as pd
 
 EVERY = "semua"
 _DAYS_A_MONTH = 30.4375

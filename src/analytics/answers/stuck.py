@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import pandas as pd
@@ -19,6 +19,7 @@ from analytics.wording import stuck as words
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+_CURVE = ("value", "low", "high", "reached", "reached_low", "reached_high", "until")
 _REACHED, _LEFT = "reached", "left"
 
 
@@ -56,7 +57,8 @@ def waits(area: str = BOJONEGORO, practice: bool = False) -> Answer:  # noqa: FB
     Returns:
         Seven rows (stages 2 to 8): area_code, name, period, stage, families (followed from stage
         1 on), value (month by which half got there, those that left counted as not), low, high,
-        reached (share that got there by the last month), until (that month). Missing of fewer
+        reached (share that got there by the last month, with reached_low and reached_high, 95 %),
+        until (that month). Missing of fewer
         than 30 families; `value` is missing too where half never got there. `facts`: `depth`,
         `cutoff`.
     """
@@ -64,9 +66,10 @@ def waits(area: str = BOJONEGORO, practice: bool = False) -> Answer:  # noqa: FB
     if rows is None:
         return _missing(words.WAITS_WHAT, "waits", practice)
     found = [
-        {"stage": stage} | _waited(part) for stage, part in rows.groupby("stage", sort=True)
+        {"stage": int(str(stage))} | _waited(part)
+        for stage, part in rows.groupby("stage", sort=True)
     ]
-    named = rows[["area_code", "name", "period"]].iloc[0].to_dict()
+    named = {name: rows[name].iloc[0] for name in ("area_code", "name", "period")}
     return Result(
         frame=pd.DataFrame(found).assign(**named),
         indicator=tables.indicator("kpm_active"),
@@ -86,7 +89,9 @@ def verdict(answer: Answer) -> tuple[str, ...]:
         worst = answer.facts["worst"][code]
         row = None if worst is None else rows[code, worst[0]]
         told.append(
-            words.verdict(name, row, answer.facts["longest"].get(code), sure=bool(worst and worst[1]))
+            words.verdict(
+                name, row, answer.facts["longest"].get(code), sure=bool(worst and worst[1])
+            )
         )
     return tuple(told)
 
@@ -102,14 +107,14 @@ def _longest(codes: Sequence[str], practice: bool) -> dict[str, tuple[int, float
     return {row["area_code"]: (row["stage"], float(row["months"])) for row in records(first)}
 
 
-def _waited(part: pd.DataFrame) -> dict[str, float]:
+def _waited(part: pd.DataFrame) -> dict[str, Any]:
     """The median of one stage with its limits, and how far the curve got."""
     from analytics.measures import survival  # noqa: PLC0415 - with the page that needs it
 
     counts = part[[_REACHED, _LEFT, "censored"]]
     families = counts.sum(skipna=False).sum(skipna=False)
     if pd.isna(families) or families < stuck.FEWEST:
-        nothing = dict.fromkeys(("value", "low", "high", "reached", "until"), np.nan)
+        nothing = dict.fromkeys(_CURVE, np.nan)
         return {"families": families} | nothing
     table = survival.counted(part, (_REACHED, _LEFT))
     curve = survival.incidence(table, _REACHED, (_REACHED, _LEFT))
@@ -121,6 +126,8 @@ def _waited(part: pd.DataFrame) -> dict[str, float]:
         "low": median.low,
         "high": median.high,
         "reached": float(last["estimate"]),
+        "reached_low": float(last["low"]),
+        "reached_high": float(last["high"]),
         "until": float(last["time"]),
     }
 

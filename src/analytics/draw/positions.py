@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
@@ -26,7 +26,7 @@ def positions(result: Result) -> go.Figure:
     Frame columns: stage, families, months (mean wait, may be missing); `result.facts["cutoff"]`.
     """
     rows = result.rows()
-    words = {y: _words(row) for y, row in enumerate(rows)}
+    words: dict[float, str] = {y: _words(row) for y, row in enumerate(rows)}
     counts = [0 if pd.isna(row["families"]) else int(row["families"]) for row in rows]
     bars = theme.bars(
         result.provenance.standing,
@@ -55,7 +55,7 @@ def positions(result: Result) -> go.Figure:
     )
 
 
-def _words(row: dict[str, object]) -> str:
+def _words(row: dict[str, Any]) -> str:
     families, months = row["families"], row["months"]
     told = _UNKNOWN if pd.isna(families) else number(families)
     wait = "" if pd.isna(months) else f" · rata-rata sudah {number(months)} bulan di sini"

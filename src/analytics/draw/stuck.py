@@ -1,4 +1,4 @@
-"""Values of stages with their intervals: losses for the time at risk, months until half are there."""
+"""Values of stages with their intervals: losses for the time at risk, months to get there."""
 
 from __future__ import annotations
 
@@ -70,7 +70,9 @@ def _spans(result: Result, write: Callable[[dict[str, Any]], str]) -> go.Figure:
         "cliponaxis": False,
         "hoverinfo": "skip",
     }
-    told = {y: f"{Stage(row['stage']).label}  <b>{write(row)}</b>" for y, row in enumerate(rows)}
+    told: dict[float, str] = {
+        y: f"{Stage(row['stage']).label}  <b>{write(row)}</b>" for y, row in enumerate(rows)
+    }
     return theme.figure(
         _ROW * len(rows) + 60,
         [dots],

@@ -19,9 +19,9 @@ EARLY = (
 FEW = "Persentase dari kurang dari 30 keluarga tidak disebut; itu bisa kebetulan."
 METHOD = (
     (
-        "Kohor dan potret tidak digabung dalam satu gambar. Kohor mengikuti keluarga yang sama sejak "
-        "tahun mereka potensial graduasi, sehingga bagian yang lanjut ada artinya. Potret hanya "
-        "menghitung di tahap mana keluarga aktif berada pada satu hari."
+        "Kohor dan potret tidak digabung dalam satu gambar. Kohor mengikuti keluarga yang sama "
+        "sejak tahun mereka potensial graduasi, sehingga bagian yang lanjut ada artinya. Potret "
+        "hanya menghitung di tahap mana keluarga aktif berada pada satu hari."
     ),
     (
         "Median lama: bulan pertama ketika separuh keluarga sampai, dengan keluar sebelum sampai "
@@ -45,6 +45,6 @@ def cohort_title(year: str) -> str:
 def followed(year: str, months: int) -> str:
     """How long a cohort could be followed."""
     return (
-        f"Keluarga yang masuk {year} baru dapat diikuti paling lama {number(months)} bulan; angkanya "
-        "masih bisa naik dan tidak dapat disandingkan dengan kohor yang lebih tua."
+        f"Keluarga yang masuk {year} baru dapat diikuti paling lama {number(months)} bulan; "
+        "angkanya masih bisa naik dan tidak dapat disandingkan dengan kohor yang lebih tua."
     )

@@ -18,6 +18,14 @@ WAITS_TITLE = "Berapa lama sampai tiap tahap"
 UNIT = "per 100 tahun-keluarga"
 RATE_STEP = "keluar tanpa lulus dibagi lama menunggu di tahap itu; selang Poisson eksak (Garwood)"
 MEDIAN_STEP = "median insidensi kumulatif sejak tahap 1, keluar sebagai peristiwa bersaing"
+WAITS_NOTE = (
+    "Bulan ketika separuh keluarga sampai, dihitung sejak potensial graduasi. Keluarga yang keluar "
+    "lebih dulu dihitung tidak sampai; hanya keluarga yang mulai sesudah kelulusan dicatat."
+)
+LOSSES_NOTE = (
+    "Keluar tanpa lulus untuk lama menunggu yang sama, bukan bagian dari yang sampai: di tahap "
+    "yang lama ditunggu, lebih banyak keluarga sempat keluar."
+)
 HALF = "belum separuhnya"
 FEW = "terlalu sedikit keluarga"
 _OPEN = "batas atas belum diketahui"
@@ -54,12 +62,13 @@ def rate(row: Mapping[str, Any]) -> str:
 
 
 def median(row: Mapping[str, Any]) -> str:
-    """`14 bulan (12–17)`; of less than half, how many got there so far."""
+    """`14 bulan (12–17)`; of less than half, which part got there so far."""
     if is_missing(row["until"]):
         return FEW
     if is_missing(row["value"]):
-        share = f"{number(100 * row['reached'], 0)}% sampai bulan ke-{number(row['until'])}"
-        return f"{HALF} ({share})"
+        low, high = number(100 * row["reached_low"]), number(100 * row["reached_high"])
+        share = f"{number(100 * row['reached'])}%, selang {low}–{high}%"
+        return f"{HALF} ({share}, sampai bulan ke-{number(row['until'])})"
     low = "awal" if is_missing(row["low"]) else number(row["low"])
     ends = f"{low}, {_OPEN}" if is_missing(row["high"]) else f"{low}–{number(row['high'])}"
     return f"{number(row['value'])} bulan ({ends})"
@@ -92,4 +101,5 @@ def _longest(longest: tuple[int, float] | None) -> str:
     if longest is None:
         return ""
     where, months = longest
-    return f". Yang sekarang menunggu paling lama ada di {stage(where)}, rata-rata {number(months)} bulan"
+    told = f"{stage(where)}, rata-rata {number(months)} bulan"
+    return f". Yang sekarang menunggu paling lama ada di tahap {told}"

@@ -24,6 +24,7 @@ from analytics.wording import stuck as telling
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+_IN_WORDS = 4  # areas told in sentences; of more, the table tells
 _IN_TABLE = "angka yang sama ada di tabel"
 
 
@@ -108,5 +109,5 @@ def _losses(chosen: Sequence[str], practice: bool) -> None:  # noqa: FBT001
         show.chart(lost, answer, key="hilang", alt=alt)
         show.take_away(partial(stages.losses, answer), "hilang", chosen[0])
     else:
-        show.lead(ask(stuck.verdict, answer))
+        show.note(ask(stuck.verdict, answer)[:_IN_WORDS])
     show.losses_table(answer)

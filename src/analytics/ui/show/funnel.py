@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+import pandas as pd
 import streamlit as st
 
 from analytics.ui.markup import Column
@@ -16,8 +17,6 @@ from analytics.wording import stuck as words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-
-    import pandas as pd
 
     from analytics.vocabulary.result import Result
 
@@ -40,8 +39,8 @@ def cohort_table(answer: Answer) -> None:
         Column("share_of_start", "Dari awal", _share, number=True),
         _count("base", "Keluarga yang diamati"),
     ]
-    written = [
-        quantities.interval(100 * low, 100 * high, Unit.PERCENT, 1) if low == low else None  # noqa: PLR0124
+    written: list[Any] = [
+        quantities.interval(100 * low, 100 * high, Unit.PERCENT, 1) if low == low else pd.NA  # noqa: PLR0124
         for low, high in ends
     ]
     _table(answer, columns, answer.frame.assign(interval=written))
