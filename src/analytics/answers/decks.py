@@ -11,6 +11,7 @@ from analytics.answers import basis, follow_ups, terms
 from analytics.answers.register import practised
 from analytics.answers.slides import (
     figures,
+    flow,
     follow_up,
     funnel,
     pilots,
@@ -45,6 +46,7 @@ _BUILDERS: dict[Subject, Callable[[Asked], Slide]] = {
     Subject.POSITION: position.slide,
     Subject.MAP: over_districts.slide,
     Subject.FUNNEL: funnel.slide,
+    Subject.FLOW: flow.slide,
     Subject.TIME: time.slide,
     Subject.RECONCILIATION: reconciliation.slide,
     Subject.PILOTS: pilots.slide,

@@ -24,7 +24,6 @@ Row = dict[str, Any]
 _YEAR, _MOST_TICKS = 12, 6  # months; so that numbers below them stand apart on a telephone
 _ROW, _AXIS = 22, 52  # pixels of a row of numbers, and of the axis with its words
 _NAME_GAP = 19  # pixels from one name at the right edge to the next
-_DASHES = ("solid", "dash", "dot", "dashdot")
 _BAND = 0.16
 _FEW = 3  # more bands than that hide one another: the strong line keeps its own
 
@@ -56,10 +55,8 @@ def curves(result: Result, since: str, focus: tuple[str, ...] = (), height: int 
         [
             *_bands(result, lines, colours),
             *(
-                _trace(line, colours[name], dash, result, strong=not i)
-                for i, ((name, line), dash) in enumerate(
-                    zip(lines.items(), cycle(_DASHES), strict=False)
-                )
+                _trace(line, colours[name], result, strong=not place)
+                for place, (name, line) in enumerate(lines.items())
             ),
         ],
         result.provenance.standing,
@@ -119,8 +116,8 @@ def _bands(
     result: Result, lines: Mapping[str, Sequence[Row]], colours: Mapping[str, str]
 ) -> Iterator[theme.Piece]:
     example = result.provenance.standing is Standing.EXAMPLE
-    for i, (name, line) in enumerate(lines.items()):
-        if i and len(lines) > _FEW:
+    for place, (name, line) in enumerate(lines.items()):
+        if place and len(lines) > _FEW:
             continue
         fill = _faint(colours[name])
         for end, filled in (("high", "none"), ("low", "tonexty")):
@@ -140,9 +137,7 @@ def _bands(
             }
 
 
-def _trace(
-    line: Sequence[Row], colour: str, dash: str, result: Result, *, strong: bool
-) -> theme.Piece:
+def _trace(line: Sequence[Row], colour: str, result: Result, *, strong: bool) -> theme.Piece:
     return {
         "type": "scatter",
         "mode": "lines",
@@ -151,7 +146,6 @@ def _trace(
         "line": {
             "width": 4 if strong else 2.4,
             "color": colour,
-            "dash": dash,
             "shape": _shape(result),
         },
         "customdata": [_told(row, result) for row in line],

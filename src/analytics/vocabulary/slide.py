@@ -29,6 +29,7 @@ class Subject(StrEnum):
     POSITION = "posisi"
     MAP = "peta"
     FUNNEL = "corong"
+    FLOW = "arus"
     TIME = "waktu"
     RECONCILIATION = "rekonsiliasi"
     PILOTS = "percontohan"
@@ -47,6 +48,7 @@ _LABELS = {
     Subject.POSITION: "Posisi di Jawa Timur",
     Subject.MAP: "Peta",
     Subject.FUNNEL: "Corong graduasi",
+    Subject.FLOW: "Arus masuk dan keluar",
     Subject.TIME: "Berapa lama sampai lulus",
     Subject.RECONCILIATION: "Angka yang berbeda",
     Subject.PILOTS: "Desa percontohan",

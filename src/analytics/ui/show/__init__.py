@@ -16,7 +16,9 @@ from analytics.ui.show.download import (
     take_away,
 )
 from analytics.ui.show.durations import duration_groups_table, duration_table
+from analytics.ui.show.flow import balance, bounded
 from analytics.ui.show.frame import ICON, gap, method, sources, style, title
+from analytics.ui.show.funnel import cohort_table, losses_table, positions_table, waits_table
 from analytics.ui.show.history import history
 from analytics.ui.show.ledger import by_source, catalogue, origins, programmes
 from analytics.ui.show.meetings import decided, meeting, opening, register, told
@@ -29,8 +31,6 @@ from analytics.ui.show.slides import slides
 from analytics.ui.show.speech import reading
 from analytics.ui.show.tables import (
     figures,
-    flow_table,
-    funnel_table,
     map_table,
     targets,
     villages,
@@ -38,8 +38,10 @@ from analytics.ui.show.tables import (
 
 __all__ = [
     "ICON",
+    "balance",
     "beside",
     "board",
+    "bounded",
     "bridge",
     "briefing",
     "by_source",
@@ -48,6 +50,7 @@ __all__ = [
     "changes",
     "chart",
     "choropleth",
+    "cohort_table",
     "crossing",
     "decided",
     "decisions",
@@ -57,13 +60,12 @@ __all__ = [
     "duration_table",
     "figures",
     "findings",
-    "flow_table",
-    "funnel_table",
     "gap",
     "grid",
     "history",
     "lead",
     "letter",
+    "losses_table",
     "made",
     "main_only",
     "map_table",
@@ -78,6 +80,7 @@ __all__ = [
     "opening",
     "origins",
     "package",
+    "positions_table",
     "programmes",
     "quality",
     "reading",
@@ -95,4 +98,5 @@ __all__ = [
     "title",
     "told",
     "villages",
+    "waits_table",
 ]
