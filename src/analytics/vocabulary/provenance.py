@@ -29,6 +29,7 @@ class Caveat(StrEnum):
     INVENTED = "invented"
     CARRIER_UNOFFICIAL = "carrier_unofficial"
     GROUP_UNKNOWN = "group_unknown"
+    RULE_CHANGED = "rule_changed"
 
     @property
     def sentence(self) -> str:
@@ -63,6 +64,10 @@ _SENTENCES = {
     Caveat.GROUP_UNKNOWN: (
         "Sebagian keluarga tidak disebut lindung atau tidak; mereka dihitung sebagai KPM, "
         "tetapi tidak dalam corong."
+    ),
+    Caveat.RULE_CHANGED: (
+        "Aturan atau daftar acuannya berubah di antara dua angka; selisihnya bercampur dengan "
+        "akibat perubahan itu."
     ),
 }
 

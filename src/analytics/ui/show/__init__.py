@@ -2,6 +2,7 @@
 
 from analytics.ui.show.audits import findings, noted
 from analytics.ui.show.board import board, made, marks
+from analytics.ui.show.breaks import crossing, rules, taken_on
 from analytics.ui.show.bridge import bridge
 from analytics.ui.show.briefing import briefing, changes
 from analytics.ui.show.cards import cards, decisions, lead, note, standings
@@ -47,6 +48,7 @@ __all__ = [
     "changes",
     "chart",
     "choropleth",
+    "crossing",
     "decided",
     "decisions",
     "district_sheets",
@@ -81,12 +83,14 @@ __all__ = [
     "reading",
     "register",
     "reports",
+    "rules",
     "sheet",
     "slides",
     "sources",
     "standings",
     "style",
     "take_away",
+    "taken_on",
     "targets",
     "title",
     "told",
