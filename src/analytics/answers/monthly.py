@@ -49,7 +49,7 @@ def reported(on: date, year: int | None = None) -> Answer:
     return Result(
         frame=frame,
         indicator=tables.indicator("kpm_pkh"),
-        provenance=_provenance(),
+        provenance=provenance(),
         facts={
             "year": chosen,
             "reported": int((frame["reported"] & frame["due"]).sum()),
@@ -79,7 +79,8 @@ def _missing() -> Gap:
     )
 
 
-def _provenance() -> Provenance:
+def provenance() -> Provenance:
+    """Where the reports come from: the kecamatan, as the version in use holds them."""
     version = versions.current()
     keeper = "kecamatan se-Kabupaten Bojonegoro"
     origin = Origin(
