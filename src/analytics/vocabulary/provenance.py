@@ -30,6 +30,7 @@ class Caveat(StrEnum):
     CARRIER_UNOFFICIAL = "carrier_unofficial"
     GROUP_UNKNOWN = "group_unknown"
     SHRUNKEN = "shrunken"
+    RULE_CHANGED = "rule_changed"
 
     @property
     def sentence(self) -> str:
@@ -68,6 +69,10 @@ _SENTENCES = {
     Caveat.SHRUNKEN: (
         "Nilai tiap kecamatan ditarik ke rata-rata semua kecamatan, makin sedikit keluarganya "
         "makin jauh; beda yang tinggal lebih layak dipercaya daripada angka mentah."
+    ),
+    Caveat.RULE_CHANGED: (
+        "Aturan atau daftar acuannya berubah di antara dua angka; selisihnya bercampur dengan "
+        "akibat perubahan itu."
     ),
 }
 

@@ -2,6 +2,7 @@
 
 from analytics.ui.show.audits import findings, noted
 from analytics.ui.show.board import board, made, marks
+from analytics.ui.show.breaks import crossing, rules, taken_on
 from analytics.ui.show.bridge import bridge
 from analytics.ui.show.briefing import briefing, changes
 from analytics.ui.show.cards import cards, decisions, lead, note, standings
@@ -12,7 +13,9 @@ from analytics.ui.show.download import (
     letter,
     meeting_minutes,
     package,
+    take_away,
 )
+from analytics.ui.show.durations import duration_groups_table, duration_table
 from analytics.ui.show.frame import ICON, gap, method, sources, style, title
 from analytics.ui.show.history import history
 from analytics.ui.show.ledger import by_source, catalogue, origins, programmes
@@ -45,10 +48,13 @@ __all__ = [
     "changes",
     "chart",
     "choropleth",
+    "crossing",
     "decided",
     "decisions",
     "district_sheets",
     "draft_minutes",
+    "duration_groups_table",
+    "duration_table",
     "figures",
     "findings",
     "flow_table",
@@ -77,11 +83,14 @@ __all__ = [
     "reading",
     "register",
     "reports",
+    "rules",
     "sheet",
     "slides",
     "sources",
     "standings",
     "style",
+    "take_away",
+    "taken_on",
     "targets",
     "title",
     "told",
