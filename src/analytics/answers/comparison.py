@@ -12,10 +12,10 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 import pandas as pd
 
-from analytics.answers import areas, beneficiaries, boundaries, figures
+from analytics.answers import areas, beneficiaries, figures
+from analytics.answers.indicators import indicator_now
 from analytics.answers.paces import paces
 from analytics.measures import control_limits as chance
-from analytics.measures.classes import assign, breaks
 from analytics.measures.intervals import wilson
 from analytics.measures.rankings import rank_intervals
 from analytics.measures.shrinkage import prior, shrunken
@@ -36,7 +36,6 @@ if TYPE_CHECKING:
     from analytics.measures.control_limits import Floats
 
 PACE = "graduation_pace"
-PLACES, SHRUNK = "batas", "laju"
 FEWEST_FAMILIES = 30
 _FEWEST_AREAS = 5
 _SURE = 0.05  # how likely by chance alone a spread may be that is still called one
@@ -79,11 +78,7 @@ def compared(practice: bool = False) -> Answer:  # noqa: FBT001, FBT002 - the re
         indicator=tables.indicator(PACE),
         provenance=found.provenance.then(
             "graduasi mandiri dibagi KPM pada awal periode, per kecamatan"
-        ).then(
-            "ditarik ke rata-rata semua kecamatan menurut banyaknya keluarga (Bayes empiris)",
-            Caveat.SHRUNKEN,
-            standing=Standing.ESTIMATE,
-        ),
+        ).then(words.SHRINKING, Caveat.SHRUNKEN, standing=Standing.ESTIMATE),
         facts=facts
         | {
             "depth": found.depth,
@@ -159,41 +154,32 @@ def _curve(n: Floats, target: float, tau2: float) -> pd.DataFrame:
     return pd.DataFrame({"families": across} | {name: 100 * one for name, one in lines.items()})
 
 
-def mapped(shown: str, practice: bool = False) -> Answer:  # noqa: FBT001, FBT002 - as above
-    """The comparison as a map: `shown` is PLACES (between the limits) or SHRUNK (the rate).
+def in_words(answer: Result) -> tuple[str, ...]:
+    """The plain answer of `compared`, the uncertainty in the sentence."""
+    there = answer.frame[answer.frame["flagged"]]
+    above = there["place"] == Place.FAR_ABOVE
+    names = (list(there.loc[side, "name"]) for side in (above, ~above))
+    return words.found(answer.facts, *names)
 
-    As `atlas.indicator_map`; of places `facts["kinds"]` are the classes.
-    """
-    answer = compared(practice)
+
+def heading(answer: Result) -> str:
+    """What `compared` found, in a few words."""
+    return words.title(answer.facts["finding"], int(answer.frame["flagged"].sum()))
+
+
+def notes(answer: Result) -> tuple[str, ...]:
+    """What luck alone puts outside, of what the rate is a part, and who is left out."""
+    facts = answer.facts
+    left = words.left_out(facts["missing"], facts["few"], FEWEST_FAMILIES)
+    return words.luck(facts["luck"]), words.based(facts["period"], facts["base"]), *left
+
+
+def told_by_chance() -> tuple[str, ...]:
+    """`by_chance` in a sentence; nothing where no total is known."""
+    answer = by_chance()
     if isinstance(answer, Gap):
-        return answer
-    frame, kinds = answer.frame, shown == PLACES
-    value = frame["place"].where(frame["place"] >= 0) if kinds else frame["shrunk"]
-    value = value.astype(float)
-    ends = tuple(float(one) for one in Place) if kinds else breaks(value)
-    rows = frame[["area_code", "name", "period"]].assign(
-        value=value, low=value, high=value, standing=answer.provenance.standing
-    )
-    return replace(
-        answer,
-        frame=rows,
-        provenance=answer.provenance.then(
-            "digambar per wilayah", *boundaries.caveats(Level.DISTRICT)
-        ),
-        facts={
-            "breaks": ends,
-            "classes": assign(value, ends),
-            "kinds": tuple(Place) if kinds else (),
-            "known": int(value.notna().sum()),
-            "period": answer.facts["period"],
-            "depth": answer.facts["depth"],
-            "level": Level.DISTRICT,
-            "first": tables.area(BOJONEGORO).name,
-            "boundary": boundaries.note(Level.DISTRICT),
-            "basis": words.SHOWN[shown],
-            "marked": (),
-        },
-    )
+        return ()
+    return (words.by_chance(answer.rows()[0], answer.facts["areas"]),)
 
 
 @cached
@@ -201,10 +187,10 @@ def by_chance() -> Answer:
     """How many graduates would each kecamatan usually have, if the known total fell by chance?
 
     Of the published total alone, and of no kecamatan by name. One row: area_code (the regency),
-    name, period, value (graduates), low and high (a kecamatan of equal size), low_by_people and
-    high_by_people (from the least to the most people). `facts`: `depth`, `areas`.
+    name, period, value (graduates), equal_low and equal_high (a kecamatan of equal size),
+    people_low and people_high (from the least to the most people). `facts`: `depth`, `areas`.
     """
-    answer = beneficiaries.graduates_now()
+    answer = indicator_now(beneficiaries.GRADUATES, BOJONEGORO)
     people = figures.latest(
         figures.main_series(figures.used("population", tuple(areas.districts())), "population")
     )
@@ -213,14 +199,14 @@ def by_chance() -> Answer:
     row, many = answer.only(), len(areas.districts())
     equal = chance.spread_of(int(row["value"]), [1 / many])
     frame = pd.DataFrame([row[["area_code", "name", "period", "value"]]]).assign(
-        low=int(equal.low[0]), high=int(equal.high[0]), standing=Standing.ESTIMATE
+        equal_low=int(equal.low[0]), equal_high=int(equal.high[0]), standing=Standing.ESTIMATE
     )
     provenance = answer.provenance
     if len(people) == many:
         shares = people["value"].to_numpy(dtype=float)
         by_people = chance.spread_of(int(row["value"]), shares / shares.sum())
-        ends = {"low": int(by_people.low.min()), "high": int(by_people.high.max())}
-        frame = frame.assign(low_by_people=ends["low"], high_by_people=ends["high"])
+        ends = int(by_people.low.min()), int(by_people.high.max())
+        frame = frame.assign(people_low=ends[0], people_high=ends[1])
         provenance |= figures.provenance_of(people)
     return replace(
         answer,

@@ -30,6 +30,7 @@ class Subject(StrEnum):
     MAP = "peta"
     FUNNEL = "corong"
     TIME = "waktu"
+    COMPARISON = "perbandingan"
     RECONCILIATION = "rekonsiliasi"
     PILOTS = "percontohan"
     FOLLOW_UP = "tindak-lanjut"
@@ -48,6 +49,7 @@ _LABELS = {
     Subject.MAP: "Peta",
     Subject.FUNNEL: "Corong graduasi",
     Subject.TIME: "Berapa lama sampai lulus",
+    Subject.COMPARISON: "Perbandingan kecamatan",
     Subject.RECONCILIATION: "Angka yang berbeda",
     Subject.PILOTS: "Desa percontohan",
     Subject.FOLLOW_UP: "Tindak lanjut",

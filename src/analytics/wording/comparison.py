@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from analytics.vocabulary.comparison import Finding
+from analytics.vocabulary.comparison import Finding, Place
 from analytics.vocabulary.indicator import Unit
 from analytics.wording.periods import period_of
 from analytics.wording.quantities import interval, number, quantity
@@ -16,9 +16,11 @@ if TYPE_CHECKING:
 
     from analytics.vocabulary.comparison import Base
 
-SHOWN = {"batas": "letak terhadap batas kebetulan", "laju": "laju yang disusutkan"}
+SHOWN = {"batas": "letak terhadap batas kebetulan", "laju": "nilai disusutkan ke rata-rata"}
+SHRINKING = "ditarik ke rata-rata semua kecamatan menurut banyaknya keluarga (Bayes empiris)"
 NOT_COMPARED = "tidak dibandingkan"
 COMMON = "rata-rata bersama"
+FLAGGED = "di luar kebetulan"
 ACROSS = "KPM pada awal periode"
 UNIT = "persen KPM yang graduasi mandiri"
 TITLES = {
@@ -82,30 +84,29 @@ def found(facts: Mapping[str, Any], above: Sequence[str], below: Sequence[str]) 
         case Finding.EMPTY:
             return (f"Belum ada graduasi mandiri yang tercatat: {whole}.",)
         case Finding.NONE:
-            return (
+            told = (
                 "Tidak ada beda yang terdeteksi antarkecamatan: naik turunnya masih dapat terjadi "
-                f"karena kebetulan saja. Semua bersama: {whole}.",
+                "karena kebetulan saja."
             )
         case Finding.SPREAD:
-            return (
+            told = (
                 "Kecamatan berbeda lebih daripada yang dijelaskan kebetulan, tetapi tidak satu pun "
-                f"dapat ditunjuk dengan yakin. Semua bersama: {whole}.",
+                "dapat ditunjuk dengan yakin."
             )
-    sides = [
-        f"{joined(names)} {side} rata-rata bersama"
-        for names, side in ((above, "di atas"), (below, "di bawah"))
-        if names
-    ]
-    return (
-        f"Lebih jauh daripada yang dijelaskan kebetulan: {'; '.join(sides)}. "
-        f"Semua bersama: {whole}.",
-    )
+        case _:
+            sides = [
+                f"{joined(names)} {side} rata-rata bersama"
+                for names, side in ((above, "di atas"), (below, "di bawah"))
+                if names
+            ]
+            told = f"Lebih jauh daripada yang dijelaskan kebetulan: {'; '.join(sides)}."
+    return (f"{told} Semua bersama: {whole}.",)
 
 
 def luck(told: Mapping[float, Mapping[str, float]]) -> str:
     """How many kecamatan luck alone puts outside, beside how many there are."""
     parts = [
-        f"{_upto(one['usual'])} kecamatan di luar batas {number(100 * coverage, 1).replace(',0', '')}%"
+        f"{_upto(one['usual'])} kecamatan di luar {limit(coverage)}"
         for coverage, one in told.items()
     ]
     there = joined([number(one["outside"]) for one in told.values()])
@@ -135,22 +136,33 @@ def left_out(missing: Sequence[str], few: Sequence[str], fewest: int) -> tuple[s
     return tuple(told)
 
 
-def by_chance(
-    count: float,
-    until: str,
-    areas: int,
-    equal: tuple[float, float],
-    people: tuple[float, float] | None,
-) -> str:
-    """How the known total would fall by chance alone; of no kecamatan by name."""
+def by_chance(row: Mapping[str, Any], areas: int) -> str:
+    """How the known total would fall by chance alone; of no kecamatan by name.
+
+    Args:
+        row: of `answers.comparison.by_chance`.
+        areas: how many kecamatan.
+    """
     told = (
-        f"Seandainya {number(count)} graduasi mandiri ({until}) tersebar karena kebetulan saja di "
-        f"{number(areas)} kecamatan yang sama besar, wajar bila satu kecamatan mendapat "
-        f"{number(equal[0])} sampai {number(equal[1])}"
+        f"Seandainya {number(row['value'])} graduasi mandiri (hingga {period_of(row['period'])}) "
+        f"tersebar karena kebetulan saja di {number(areas)} kecamatan yang sama besar, wajar bila "
+        f"satu kecamatan mendapat {number(row['equal_low'])} sampai {number(row['equal_high'])}"
     )
-    if people:
-        told += f"; bila sebanding penduduknya, {number(people[0])} sampai {number(people[1])}"
+    if "people_low" in row:
+        ends = number(row["people_low"]), number(row["people_high"])
+        told += f"; bila sebanding penduduknya, {ends[0]} sampai {ends[1]}"
     return f"{told}. Beda sebesar itu belum berarti apa-apa tentang kerja sebuah kecamatan."
+
+
+def told(row: Mapping[str, Any]) -> str:
+    """What the command line says of a kecamatan."""
+    if row["place"] < 0:
+        return NOT_COMPARED
+    return (
+        f"{counted(row)}; mentah {spread(row, 'raw')}; disusutkan {spread(row, 'shrunk')}; "
+        f"{ranked(row['rank_low'], row['rank_high'])}; "
+        f"{placed(Place(row['place']), flagged=row['flagged'])}"
+    )
 
 
 def spread(row: Mapping[str, Any], kind: str) -> str:
@@ -164,13 +176,57 @@ def counted(row: Mapping[str, Any]) -> str:
     return f"{number(row['graduated'])} dari {number(row['families'])} KPM"
 
 
-def ranks(low: float, high: float) -> str:
-    """`di antara peringkat 3 dan 25`."""
+def ranked(low: object, high: object) -> str:
+    """`di antara peringkat 3 dan 25`; where no difference is detected there is no rank."""
+    if not isinstance(low, int) or not isinstance(high, int):
+        return "tidak ada beda yang terdeteksi"
     if low == high:
         return f"peringkat {number(low)}"
     return f"di antara peringkat {number(low)} dan {number(high)}"
 
 
+def placed(place: Place, *, flagged: bool) -> str:
+    """Where it lies; `flagged`: further out than luck explains."""
+    return f"{place.label}, {FLAGGED}" if flagged else place.label
+
+
+def measured(facts: Mapping[str, Any]) -> tuple[str, ...]:
+    """The numbers behind what was found, for those who ask."""
+    if facts["finding"] is Finding.EMPTY:
+        return ()
+    wider = "batas dilebarkan" if facts["tau2"] > 0 else "batas tidak dilebarkan"
+    weight = facts["weight"]
+    pull = (
+        "M tak terhingga (penyatuan penuh)"
+        if weight is None
+        else f"M = {number(weight)} KPM (kecamatan sebesar itu ditarik separuh jalan)"
+    )
+    told = (
+        f"Hasil di sini: phi {number(facts['phi_raw'], 2)}, sesudah winsor "
+        f"{number(facts['phi'], 2)}; tau {quantity(100 * facts['tau2'] ** 0.5, Unit.PERCENT, 3)}, "
+        f"{wider}; {pull}; p = {number(facts['p_value'], 3)}."
+    )
+    return (told,)
+
+
 def limit(coverage: float) -> str:
     """What a limit is called beside its line: `batas 99,8%`."""
     return f"batas {number(100 * coverage, 1).replace(',0', '')}%"
+
+
+def picture(kind: str) -> str:
+    """The accessible name of a picture: "control", "spans" or "map"."""
+    return _PICTURES[kind]
+
+
+_PICTURES = {
+    "control": (
+        "Laju graduasi mandiri tiap kecamatan menurut banyaknya KPM, di antara batas kebetulan "
+        "95% dan 99,8%; angkanya ada di tabel"
+    ),
+    "spans": (
+        "Laju yang disusutkan tiap kecamatan dengan selang 95%, menurut kode, di samping "
+        "rata-rata bersama; angkanya ada di tabel"
+    ),
+    "map": "Peta kecamatan menurut letaknya terhadap batas kebetulan; angkanya ada di tabel",
+}

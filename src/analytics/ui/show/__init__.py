@@ -7,6 +7,7 @@ from analytics.ui.show.bridge import bridge
 from analytics.ui.show.briefing import briefing, changes
 from analytics.ui.show.cards import cards, decisions, lead, note, standings
 from analytics.ui.show.charts import chart, choropleth, grid
+from analytics.ui.show.comparison import comparison_table
 from analytics.ui.show.download import (
     district_sheets,
     draft_minutes,
@@ -48,6 +49,7 @@ __all__ = [
     "changes",
     "chart",
     "choropleth",
+    "comparison_table",
     "crossing",
     "decided",
     "decisions",
