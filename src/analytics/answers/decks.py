@@ -10,6 +10,7 @@ from sqlalchemy import func, select
 from analytics.answers import basis, follow_ups, terms
 from analytics.answers.register import practised
 from analytics.answers.slides import (
+    comparison,
     figures,
     flow,
     follow_up,
@@ -48,6 +49,7 @@ _BUILDERS: dict[Subject, Callable[[Asked], Slide]] = {
     Subject.FUNNEL: funnel.slide,
     Subject.FLOW: flow.slide,
     Subject.TIME: time.slide,
+    Subject.COMPARISON: comparison.slide,
     Subject.RECONCILIATION: reconciliation.slide,
     Subject.PILOTS: pilots.slide,
     Subject.FOLLOW_UP: follow_up.slide,

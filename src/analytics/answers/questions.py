@@ -11,6 +11,7 @@ from analytics.answers import (
     atlas,
     beneficiaries,
     bridge,
+    comparison,
     duration,
     duration_groups,
     graduation,
@@ -209,6 +210,16 @@ QUESTIONS = {
             "waktu-menurut-kecamatan",
             "Apakah kecepatan lulus mandiri berbeda antarkecamatan?",
             lambda asked: (duration_groups.by_district(asked.practice),),
+        ),
+        Question(
+            "perbandingan",
+            "Apakah laju graduasi kecamatan berbeda, atau hanya kebetulan?",
+            lambda asked: (comparison.compared(asked.practice),),
+        ),
+        Question(
+            "kebetulan",
+            "Berapa graduasi per kecamatan yang wajar karena kebetulan saja?",
+            lambda _asked: (comparison.by_chance(),),
         ),
     )
 }

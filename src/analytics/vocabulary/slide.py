@@ -31,6 +31,7 @@ class Subject(StrEnum):
     FUNNEL = "corong"
     FLOW = "arus"
     TIME = "waktu"
+    COMPARISON = "perbandingan"
     RECONCILIATION = "rekonsiliasi"
     PILOTS = "percontohan"
     FOLLOW_UP = "tindak-lanjut"
@@ -50,6 +51,7 @@ _LABELS = {
     Subject.FUNNEL: "Corong graduasi",
     Subject.FLOW: "Arus masuk dan keluar",
     Subject.TIME: "Berapa lama sampai lulus",
+    Subject.COMPARISON: "Perbandingan kecamatan",
     Subject.RECONCILIATION: "Angka yang berbeda",
     Subject.PILOTS: "Desa percontohan",
     Subject.FOLLOW_UP: "Tindak lanjut",

@@ -7,6 +7,7 @@ from analytics.ui.show.bridge import bridge
 from analytics.ui.show.briefing import briefing, changes
 from analytics.ui.show.cards import cards, decisions, lead, note, standings
 from analytics.ui.show.charts import chart, choropleth, grid
+from analytics.ui.show.comparison import comparison_table
 from analytics.ui.show.download import (
     district_sheets,
     draft_minutes,
@@ -51,6 +52,7 @@ __all__ = [
     "chart",
     "choropleth",
     "cohort_table",
+    "comparison_table",
     "crossing",
     "decided",
     "decisions",
