@@ -1,0 +1,273 @@
+"""The load of facilitators, what they achieve, and what moving some of them would even."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+import pandas as pd
+
+from analytics.answers import areas, beneficiaries, boundaries, counted, figures
+from analytics.answers.indicators import indicator_now
+from analytics.answers.staffing import Staffing, staffing
+from analytics.measures.facilitators import Moves, evening, gini, loads
+from analytics.store import tables
+from analytics.store.versioned import cached
+from analytics.vocabulary.area import BOJONEGORO, Level
+from analytics.vocabulary.depth import Depth
+from analytics.vocabulary.layout import Layout
+from analytics.vocabulary.provenance import Caveat, Provenance
+from analytics.vocabulary.result import Answer, Gap, Result
+from analytics.vocabulary.standing import Standing
+from analytics.wording import facilitators as words
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+MOST = 20  # people a reader may move
+USUALLY = 5
+_USED = "kpm_per_facilitator"
+_YIELD = "graduates_per_facilitator"
+MISSING = -1
+
+
+@dataclass(frozen=True, slots=True)
+class Norms:
+    """What is usual, from where on a load was called too heavy, and how many graduates are asked.
+
+    Attributes:
+        low, high: the widest span of all norms stated as usual, families per facilitator.
+        hard_low, hard_high: of hard terrain.
+        overload: the lowest load that a source called too heavy.
+        graduates: asked of one facilitator a year.
+    """
+
+    low: float
+    high: float
+    hard_low: float
+    hard_high: float
+    overload: float
+    graduates: float
+
+
+@cached
+def norms() -> Norms:
+    """The norms of `data/norms.csv`; none of them was issued for Bojonegoro."""
+    rows = tables.norms().set_index("measure")
+    load = rows.loc[[_USED]].set_index("kind")
+    usual, hard = load.loc[["usual"]], load.loc[["hard"]]
+    return Norms(
+        low=float(usual["low"].min()),
+        high=float(usual["high"].max()),
+        hard_low=float(hard["low"].min()),
+        hard_high=float(hard["high"].max()),
+        overload=float(load.loc[["overload"], "low"].min()),
+        graduates=float(rows.loc[[_YIELD], "low"].min()),
+    )
+
+
+def stated_norms() -> pd.DataFrame:
+    """Every norm with its source: measure, kind, low, high, place, said_by, said_on, publisher."""
+    rows = tables.norms()
+    return rows.assign(
+        publisher=[tables.origin(key).carrier for key in rows["origin_id"]],
+        url=[tables.origin(key).url for key in rows["origin_id"]],
+    )
+
+
+def caseload(practice: bool = False, people: int = 0) -> Answer:  # noqa: FBT001, FBT002
+    """How many KPM does one facilitator of each kecamatan accompany, and if some of them moved?
+
+    Args:
+        practice: True in mode latihan.
+        people: how many may move, at most; the moves are those that even the load most.
+
+    Returns:
+        28 rows in order of code: area_code, name, families, facilitators, shared, graduated, load
+        (families per facilitator), after (facilitators then), load_after, band and band_after
+        (0 below the usual span, 1 within, 2 above, 3 as heavy as what was called too heavy, -1
+        unknown), per_facilitator (graduates a year). Missing where nobody told. `facts`: `depth`,
+        `period`, `norms`, `mean`, `gini`, `gini_after`, `least` and `most` (load before, after),
+        `steps` (from, to, how many), `moved`, `people` (of the regency, each once, or None),
+        `places` (sum over kecamatan), `known`, `boundary`. A Gap where only totals are there.
+    """
+    found = staffing(practice)
+    return _gap() if found is None else _answer(found, min(max(people, 0), MOST))
+
+
+def _answer(found: Staffing, people: int) -> Answer:
+    frame = figures.with_names(found.frame)
+    known = (frame["families"].notna() & frame["facilitators"].fillna(0).gt(0)).to_numpy()
+    if not known.any() or not frame.loc[known, "families"].sum():
+        return _gap()
+    families, staff = (
+        frame.loc[known, name].astype(int).tolist() for name in ("families", "facilitators")
+    )
+    moves = evening(families, staff, people)
+    frame = _judged(frame, known, moves)
+    before, after = frame.loc[known, "load"], frame.loc[known, "load_after"]
+    names = frame.loc[known, "name"].tolist()
+    partly = () if known.all() else (Caveat.INCOMPLETE_COVERAGE,)
+    return Result(
+        frame=frame,
+        indicator=tables.indicator("kpm_per_facilitator"),
+        provenance=found.provenance.then(
+            words.DIVIDED, *boundaries.caveats(Level.DISTRICT), *partly
+        ).then(words.HELD_AGAINST),
+        facts={
+            "depth": found.depth,
+            "period": found.on.isoformat(),
+            "norms": norms(),
+            "mean": sum(families) / sum(staff),
+            "gini": gini(before, staff),
+            "gini_after": gini(after, moves.after),
+            "least": (float(before.min()), float(after.min())),
+            "most": (float(before.max()), float(after.max())),
+            "steps": tuple((names[a], names[b], number) for a, b, number in moves.steps),
+            "moved": moves.people,
+            "people": found.people,
+            "places": sum(staff),
+            "known": int(known.sum()),
+            "boundary": boundaries.note(Level.DISTRICT),
+            "level": Level.DISTRICT,
+        },
+    )
+
+
+def _judged(frame: pd.DataFrame, known: np.ndarray[Any, Any], moves: Moves) -> pd.DataFrame:
+    after = pd.array([pd.NA] * len(frame), dtype="Int64")
+    after[known] = list(moves.after)
+    load, then = (
+        loads(
+            frame["families"].astype("Float64").to_numpy(float, na_value=np.nan),
+            pd.array(staff, dtype="Float64").to_numpy(float, na_value=np.nan),
+        )
+        for staff in (frame["facilitators"], after)
+    )
+    yields = loads(
+        frame["graduated"].astype("Float64").to_numpy(float, na_value=np.nan),
+        frame["facilitators"].astype("Float64").to_numpy(float, na_value=np.nan),
+    )
+    return frame.assign(
+        load=load,
+        after=after,
+        load_after=then,
+        band=bands(load),
+        band_after=bands(then),
+        per_facilitator=yields,
+    )
+
+
+def bands(load: Sequence[float] | np.ndarray[Any, Any]) -> list[int]:
+    """Where each load lies among the norms: see `caseload`."""
+    held = norms()
+    found = []
+    for each in load:
+        if np.isnan(each):
+            found.append(MISSING)
+        elif each < held.low:
+            found.append(0)
+        else:
+            found.append(1 + (each > held.high) + (each >= held.overload))
+    return found
+
+
+def totals(area: str = BOJONEGORO) -> Answer:
+    """What the published totals say: load, graduates per facilitator, and what was asked of them.
+
+    One row: area_code, name, period, value, low, high (KPM per facilitator by the figure used, and
+    by the lowest and highest), standing. `facts`: `depth`, `families` (lowest and highest stated),
+    `facilitators`, `graduates`, `until`, `per_facilitator`, `asked` (by the norm), `achieved`
+    (percent of that), `asked_share` (of KPM, percent, by highest and lowest), `even` (whole
+    facilitators a kecamatan if they were spread evenly, fewest and most), `districts`, `norms`.
+    """
+    load = beneficiaries.families_per_facilitator(area)
+    staff = indicator_now(beneficiaries.FACILITATORS, area)
+    able, families = beneficiaries.graduates_now(area), beneficiaries.families_now(area)
+    if isinstance(load, Gap) or isinstance(staff, Gap):
+        return load if isinstance(load, Gap) else staff
+    if isinstance(able, Gap) or isinstance(families, Gap):
+        return able if isinstance(able, Gap) else families
+    people, graduates = float(staff.only()["value"]), float(able.only()["value"])
+    stated = families.facts["stated"]
+    wanted, districts = people * norms().graduates, len(areas.districts())
+    share = divmod(int(people), districts)
+    return Result(
+        frame=load.frame,
+        indicator=load.indicator,
+        provenance=(load.provenance | able.provenance | _norm_origins()).then(
+            words.YIELD, Caveat.PERIOD_START_UNKNOWN, standing=Standing.ESTIMATE
+        ),
+        facts={
+            "depth": Depth.TOTALS,
+            "stated": tuple(float(one) for one in stated),
+            "facilitators": people,
+            "graduates": graduates,
+            "until": able.facts["until"],
+            "per_facilitator": graduates / people,
+            "asked": wanted,
+            "achieved": 100 * graduates / wanted,
+            "asked_share": (100 * wanted / float(max(stated)), 100 * wanted / float(min(stated))),
+            "even": (share[0], share[0] + bool(share[1])),
+            "districts": districts,
+            "norms": norms(),
+        },
+    )
+
+
+def verdict(answer: Answer) -> tuple[str, ...]:
+    """The load in plain sentences; of totals, what they say and what they do not."""
+    if isinstance(answer, Gap):
+        return ()
+    if answer.facts["depth"] is Depth.TOTALS:
+        return words.totals(answer.only(), answer.facts)
+    return words.verdict(answer.rows(), answer.facts)
+
+
+def moving(answer: Answer) -> tuple[str, ...]:
+    """What the moves are and what they even, in sentences."""
+    if isinstance(answer, Gap) or "steps" not in answer.facts:
+        return ()
+    return words.moving(answer.facts)
+
+
+def limits(answer: Answer) -> tuple[str, ...]:
+    """What the count cannot say, in sentences."""
+    if isinstance(answer, Gap) or "places" not in answer.facts:
+        return ()
+    return words.limits(answer.rows(), answer.facts)
+
+
+def load_map(answer: Result, *, after: bool) -> Result:
+    """An answer of `caseload` as a map: today, or after the moves; classes are the norms."""
+    kinds = answer.frame["band_after" if after else "band"]
+    value = answer.frame["load_after" if after else "load"]
+    drawn = list(counted.drawn_codes(Level.DISTRICT))
+    frame = answer.frame.assign(value=value, kind=kinds).set_index("area_code").reindex(drawn)
+    return Result(
+        frame=frame.rename_axis("area_code").reset_index(),
+        indicator=answer.indicator,
+        provenance=answer.provenance,
+        facts={
+            **answer.facts,
+            "classes": tuple(int(kind) for kind in frame["kind"]),
+            "after": after,
+        },
+    )
+
+
+def _norm_origins() -> Provenance:
+    rows = tables.norms()
+    origins = tuple(dict.fromkeys(tables.origin(key) for key in rows["origin_id"]))
+    return Provenance(origins=origins, standing=Standing.QUOTED)
+
+
+def _gap() -> Gap:
+    return Gap(
+        what=words.WHAT,
+        ask_whom=words.ASK_WHOM,
+        ask_for=words.ASK_FOR,
+        level=Level.DISTRICT,
+        layout=Layout.FACILITATORS,
+    )
