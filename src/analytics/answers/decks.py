@@ -10,6 +10,8 @@ from sqlalchemy import func, select
 from analytics.answers import basis, follow_ups, terms
 from analytics.answers.register import practised
 from analytics.answers.slides import (
+    clusters,
+    facilitators,
     figures,
     follow_up,
     funnel,
@@ -46,6 +48,8 @@ _BUILDERS: dict[Subject, Callable[[Asked], Slide]] = {
     Subject.MAP: over_districts.slide,
     Subject.FUNNEL: funnel.slide,
     Subject.TIME: time.slide,
+    Subject.CLUSTERS: clusters.slide,
+    Subject.FACILITATORS: facilitators.slide,
     Subject.RECONCILIATION: reconciliation.slide,
     Subject.PILOTS: pilots.slide,
     Subject.FOLLOW_UP: follow_up.slide,

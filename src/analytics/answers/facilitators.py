@@ -138,17 +138,16 @@ def _answer(found: Staffing, people: int) -> Answer:
 def _judged(frame: pd.DataFrame, known: np.ndarray[Any, Any], moves: Moves) -> pd.DataFrame:
     after = pd.array([pd.NA] * len(frame), dtype="Int64")
     after[known] = list(moves.after)
-    load, then = (
-        loads(
-            frame["families"].astype("Float64").to_numpy(float, na_value=np.nan),
-            pd.array(staff, dtype="Float64").to_numpy(float, na_value=np.nan),
+    families, staff, graduated, later = (
+        counts.to_numpy(dtype=float, na_value=np.nan)
+        for counts in (
+            frame["families"],
+            frame["facilitators"],
+            frame["graduated"],
+            pd.Series(after),
         )
-        for staff in (frame["facilitators"], after)
     )
-    yields = loads(
-        frame["graduated"].astype("Float64").to_numpy(float, na_value=np.nan),
-        frame["facilitators"].astype("Float64").to_numpy(float, na_value=np.nan),
-    )
+    load, then, yields = loads(families, staff), loads(families, later), loads(graduated, staff)
     return frame.assign(
         load=load,
         after=after,
@@ -177,10 +176,10 @@ def totals(area: str = BOJONEGORO) -> Answer:
     """What the published totals say: load, graduates per facilitator, and what was asked of them.
 
     One row: area_code, name, period, value, low, high (KPM per facilitator by the figure used, and
-    by the lowest and highest), standing. `facts`: `depth`, `families` (lowest and highest stated),
-    `facilitators`, `graduates`, `until`, `per_facilitator`, `asked` (by the norm), `achieved`
-    (percent of that), `asked_share` (of KPM, percent, by highest and lowest), `even` (whole
-    facilitators a kecamatan if they were spread evenly, fewest and most), `districts`, `norms`.
+    by the lowest and highest), standing. `facts`: `depth`, `by_figure` (a frame, one row a figure
+    of KPM that sources state), `facilitators`, `graduates`, `until`, `per_facilitator`, `asked`
+    (by the norm), `achieved` (percent of that), `even` (whole facilitators a kecamatan if they
+    were spread evenly, fewest and most), `districts`, `norms`.
     """
     load = beneficiaries.families_per_facilitator(area)
     staff = indicator_now(beneficiaries.FACILITATORS, area)
@@ -201,14 +200,13 @@ def totals(area: str = BOJONEGORO) -> Answer:
         ),
         facts={
             "depth": Depth.TOTALS,
-            "stated": tuple(float(one) for one in stated),
+            "by_figure": _by_figure(stated, people, graduates),
             "facilitators": people,
             "graduates": graduates,
             "until": able.facts["until"],
             "per_facilitator": graduates / people,
             "asked": wanted,
             "achieved": 100 * graduates / wanted,
-            "asked_share": (100 * wanted / float(max(stated)), 100 * wanted / float(min(stated))),
             "even": (share[0], share[0] + bool(share[1])),
             "districts": districts,
             "norms": norms(),
@@ -216,12 +214,30 @@ def totals(area: str = BOJONEGORO) -> Answer:
     )
 
 
+def _by_figure(stated: Sequence[float], people: float, graduates: float) -> pd.DataFrame:
+    """One row a figure of KPM: what it makes of the load, and of what is asked."""
+    wanted = people * norms().graduates
+    rows = [
+        {
+            "families": float(families),
+            "facilitators": people,
+            "load": float(families) / people,
+            "asked": wanted,
+            "asked_share": 100 * wanted / float(families),
+            "graduates": graduates,
+            "achieved": 100 * graduates / wanted,
+        }
+        for families in stated
+    ]
+    return pd.DataFrame(rows)
+
+
 def verdict(answer: Answer) -> tuple[str, ...]:
     """The load in plain sentences; of totals, what they say and what they do not."""
     if isinstance(answer, Gap):
         return ()
     if answer.facts["depth"] is Depth.TOTALS:
-        return words.totals(answer.only(), answer.facts)
+        return words.totals(answer.rows()[0], answer.facts)
     return words.verdict(answer.rows(), answer.facts)
 
 
@@ -239,7 +255,7 @@ def limits(answer: Answer) -> tuple[str, ...]:
     return words.limits(answer.rows(), answer.facts)
 
 
-def load_map(answer: Result, *, after: bool) -> Result:
+def load_map(answer: Result, after: bool) -> Result:  # noqa: FBT001 - asked by position
     """An answer of `caseload` as a map: today, or after the moves; classes are the norms."""
     kinds = answer.frame["band_after" if after else "band"]
     value = answer.frame["load_after" if after else "load"]

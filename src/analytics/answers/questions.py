@@ -11,8 +11,10 @@ from analytics.answers import (
     atlas,
     beneficiaries,
     bridge,
+    clusters,
     duration,
     duration_groups,
+    facilitators,
     graduation,
     indicators,
     poverty,
@@ -209,6 +211,21 @@ QUESTIONS = {
             "waktu-menurut-kecamatan",
             "Apakah kecepatan lulus mandiri berbeda antarkecamatan?",
             lambda asked: (duration_groups.by_district(asked.practice),),
+        ),
+        Question(
+            "kelompok",
+            "Apakah kecamatan dengan laju graduasi tinggi atau rendah mengelompok?",
+            lambda asked: (clusters.clusters(asked.practice),),
+        ),
+        Question(
+            "beban-pendamping-kecamatan",
+            "Berapa KPM per pendamping tiap kecamatan, dan bila lima orang pindah?",
+            lambda asked: (facilitators.caseload(asked.practice, facilitators.USUALLY),),
+        ),
+        Question(
+            "target-pendamping",
+            "Berapa kelulusan per pendamping, terhadap sepuluh yang diminta setahun?",
+            _of_one(facilitators.totals),
         ),
     )
 }

@@ -55,7 +55,7 @@ def staffing(practice: bool) -> Staffing | None:  # noqa: FBT001 - the reader's 
 
 
 def _of_register(practice: bool) -> Staffing | None:  # noqa: FBT001
-    """The cube `caseload`; who serves there by the list of facilitators, if families name nobody."""
+    """The cube `caseload`; where families name nobody, who serves there by the list of them."""
     if not register.there(practice):
         return None
     rows = register.cube("caseload", practice)

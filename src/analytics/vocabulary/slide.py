@@ -30,6 +30,8 @@ class Subject(StrEnum):
     MAP = "peta"
     FUNNEL = "corong"
     TIME = "waktu"
+    CLUSTERS = "kelompok"
+    FACILITATORS = "pendamping"
     RECONCILIATION = "rekonsiliasi"
     PILOTS = "percontohan"
     FOLLOW_UP = "tindak-lanjut"
@@ -48,6 +50,8 @@ _LABELS = {
     Subject.MAP: "Peta",
     Subject.FUNNEL: "Corong graduasi",
     Subject.TIME: "Berapa lama sampai lulus",
+    Subject.CLUSTERS: "Apakah graduasi mengelompok",
+    Subject.FACILITATORS: "Beban pendamping",
     Subject.RECONCILIATION: "Angka yang berbeda",
     Subject.PILOTS: "Desa percontohan",
     Subject.FOLLOW_UP: "Tindak lanjut",

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from analytics.vocabulary.depth import Depth
 from analytics.vocabulary.indicator import Unit
 from analytics.wording.periods import period_of
 from analytics.wording.quantities import interval, is_missing, number, quantity
@@ -25,6 +24,9 @@ FROM_REPORTS = "KPM akhir bulan dan pendamping aktif menurut laporan bulan terba
 HELD_AGAINST = "dibandingkan dengan patokan yang disebut di daerah lain"
 YIELD = "graduasi mandiri dibagi pendamping, dibandingkan dengan 10 per pendamping per tahun"
 BANDS = ("di bawah kisaran lazim", "dalam kisaran lazim", "di atas kisaran lazim", "berlebih")
+SLIDER = "0–20 orang; perpindahan yang paling meratakan dihitung untuk setiap angka."
+SUFFIX = " KPM per pendamping"
+ALT = "KPM per pendamping tiap kecamatan di antara patokan; angka yang sama ada di tabel"
 _SHOWN = 4
 _ALIKE = 0.5  # KPM: below that a load is not said to have moved
 KINDS = {
@@ -148,9 +150,9 @@ def limits(rows: Sequence[Mapping[str, Any]], facts: Mapping[str, Any]) -> tuple
     people = facts["people"]
     if shared and people is not None:
         told.append(
-            f"Sebagian pendamping melayani lebih dari satu kecamatan dan terhitung di masing-masing "
-            f"({number(facts['places'])} penugasan oleh {number(people)} orang), sehingga beban "
-            "mereka yang sebenarnya lebih berat daripada yang tampak."
+            "Sebagian pendamping melayani lebih dari satu kecamatan dan terhitung di "
+            f"masing-masing ({number(facts['places'])} penugasan oleh {number(people)} orang), "
+            "sehingga beban mereka yang sebenarnya lebih berat daripada yang tampak."
         )
     elif people is None:
         told.append(
@@ -180,13 +182,29 @@ def legend(norms: Any) -> tuple[str, ...]:  # noqa: ANN401 - answers.facilitator
     )
 
 
-def depth_note(depth: Depth) -> str:
-    """What the counts come from."""
-    return {
-        Depth.FAMILIES: "dihitung dari daftar keluarga",
-        Depth.DISTRICTS: "menurut laporan atau daftar pendamping",
-        Depth.TOTALS: "jumlah se-kabupaten",
-    }[depth]
+def span(norms: Any) -> str:  # noqa: ANN401 - as above
+    """What the span behind the bars is called."""
+    return f"lazim {_load(norms.low, norms.high)}"
+
+
+def heavy(norms: Any) -> str:  # noqa: ANN401 - as above
+    """What the line beyond the bars is called."""
+    return f"{number(norms.overload)}: disebut berlebih"
+
+
+def map_title(*, after: bool) -> str:
+    """The name of the map: as it is, or after the moves."""
+    return f"KPM per pendamping, {'sesudah pindah' if after else 'sekarang'}"
+
+
+def people(count: int) -> str:
+    """A position of the slider."""
+    return f"{number(count)} orang"
+
+
+def norm_span(low: float, high: float) -> str:
+    """A norm as it was stated."""
+    return f"sedikitnya {number(low)}" if is_missing(high) else _load(low, high)
 
 
 def _yields(rows: Sequence[Mapping[str, Any]], facts: Mapping[str, Any]) -> tuple[str, ...]:
@@ -196,12 +214,13 @@ def _yields(rows: Sequence[Mapping[str, Any]], facts: Mapping[str, Any]) -> tupl
     graduates = sum(row["graduated"] for row in known)
     staff = sum(row["facilitators"] for row in known)
     wanted = staff * facts["norms"].graduates
-    return (
+    told = (
         f"Dalam 365 hari terakhir {number(graduates)} KPM lulus mandiri, "
         f"{number(graduates / staff, 2)} per pendamping, "
         f"{quantity(100 * graduates / wanted, Unit.PERCENT, 1)} dari {number(wanted)} yang "
-        f"diminta ({number(facts['norms'].graduates)} per pendamping setahun).",
+        f"diminta ({number(facts['norms'].graduates)} per pendamping setahun)."
     )
+    return (told,)
 
 
 def _load(low: float, high: float) -> str:

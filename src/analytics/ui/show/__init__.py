@@ -26,6 +26,7 @@ from analytics.ui.show.quality import quality, reports
 from analytics.ui.show.sheet import sheet
 from analytics.ui.show.slides import slides
 from analytics.ui.show.speech import reading
+from analytics.ui.show.spread import cluster_table, load_table, norms_table, yield_table
 from analytics.ui.show.tables import (
     figures,
     flow_table,
@@ -47,6 +48,7 @@ __all__ = [
     "changes",
     "chart",
     "choropleth",
+    "cluster_table",
     "decided",
     "decisions",
     "district_sheets",
@@ -62,6 +64,7 @@ __all__ = [
     "history",
     "lead",
     "letter",
+    "load_table",
     "made",
     "main_only",
     "map_table",
@@ -71,6 +74,7 @@ __all__ = [
     "metadata",
     "method",
     "minutes",
+    "norms_table",
     "note",
     "noted",
     "opening",
@@ -91,4 +95,5 @@ __all__ = [
     "title",
     "told",
     "villages",
+    "yield_table",
 ]
