@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -10,14 +9,14 @@ import pandas as pd
 
 from analytics.answers import areas, beneficiaries, boundaries, counted, figures
 from analytics.answers.indicators import indicator_now
+from analytics.answers.norms import norms, provenance_of_norms
 from analytics.answers.staffing import Staffing, staffing
 from analytics.measures.facilitators import Moves, evening, gini, loads
 from analytics.store import tables
-from analytics.store.versioned import cached
 from analytics.vocabulary.area import BOJONEGORO, Level
 from analytics.vocabulary.depth import Depth
 from analytics.vocabulary.layout import Layout
-from analytics.vocabulary.provenance import Caveat, Provenance
+from analytics.vocabulary.provenance import Caveat
 from analytics.vocabulary.result import Answer, Gap, Result
 from analytics.vocabulary.standing import Standing
 from analytics.wording import facilitators as words
@@ -27,53 +26,7 @@ if TYPE_CHECKING:
 
 MOST = 20  # people a reader may move
 USUALLY = 5
-_USED = "kpm_per_facilitator"
-_YIELD = "graduates_per_facilitator"
 MISSING = -1
-
-
-@dataclass(frozen=True, slots=True)
-class Norms:
-    """What is usual, from where on a load was called too heavy, and how many graduates are asked.
-
-    Attributes:
-        low, high: the widest span of all norms stated as usual, families per facilitator.
-        hard_low, hard_high: of hard terrain.
-        overload: the lowest load that a source called too heavy.
-        graduates: asked of one facilitator a year.
-    """
-
-    low: float
-    high: float
-    hard_low: float
-    hard_high: float
-    overload: float
-    graduates: float
-
-
-@cached
-def norms() -> Norms:
-    """The norms of `data/norms.csv`; none of them was issued for Bojonegoro."""
-    rows = tables.norms().set_index("measure")
-    load = rows.loc[[_USED]].set_index("kind")
-    usual, hard = load.loc[["usual"]], load.loc[["hard"]]
-    return Norms(
-        low=float(usual["low"].min()),
-        high=float(usual["high"].max()),
-        hard_low=float(hard["low"].min()),
-        hard_high=float(hard["high"].max()),
-        overload=float(load.loc[["overload"], "low"].min()),
-        graduates=float(rows.loc[[_YIELD], "low"].min()),
-    )
-
-
-def stated_norms() -> pd.DataFrame:
-    """Every norm with its source: measure, kind, low, high, place, said_by, said_on, publisher."""
-    rows = tables.norms()
-    return rows.assign(
-        publisher=[tables.origin(key).carrier for key in rows["origin_id"]],
-        url=[tables.origin(key).url for key in rows["origin_id"]],
-    )
 
 
 def caseload(practice: bool = False, people: int = 0) -> Answer:  # noqa: FBT001, FBT002
@@ -195,7 +148,7 @@ def totals(area: str = BOJONEGORO) -> Answer:
     return Result(
         frame=load.frame,
         indicator=load.indicator,
-        provenance=(load.provenance | able.provenance | _norm_origins()).then(
+        provenance=(load.provenance | able.provenance | provenance_of_norms()).then(
             words.YIELD, Caveat.PERIOD_START_UNKNOWN, standing=Standing.ESTIMATE
         ),
         facts={
@@ -271,12 +224,6 @@ def load_map(answer: Result, after: bool) -> Result:  # noqa: FBT001 - asked by 
             "after": after,
         },
     )
-
-
-def _norm_origins() -> Provenance:
-    rows = tables.norms()
-    origins = tuple(dict.fromkeys(tables.origin(key) for key in rows["origin_id"]))
-    return Provenance(origins=origins, standing=Standing.QUOTED)
 
 
 def _gap() -> Gap:

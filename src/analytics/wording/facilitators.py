@@ -172,7 +172,7 @@ def band(position: int) -> str:
     return BANDS[position] if position >= 0 else "tidak ada data"
 
 
-def legend(norms: Any) -> tuple[str, ...]:  # noqa: ANN401 - answers.facilitators.Norms
+def legend(norms: Any) -> tuple[str, ...]:  # noqa: ANN401 - answers.norms.Norms
     """Classes of the map, lightest load first."""
     return (
         f"di bawah {number(norms.low)}",

@@ -6,7 +6,7 @@ from functools import partial
 
 import streamlit as st
 
-from analytics.answers import depth, facilitators, requests
+from analytics.answers import depth, facilitators, norms, requests
 from analytics.answers.slides import facilitators as slide
 from analytics.draw.facilitators import loads, map_spec
 from analytics.ui import pick, show
@@ -27,7 +27,7 @@ def show_section(practice: bool) -> None:  # noqa: FBT001 - as each section take
         _districts(practice, now)
         st.subheader("Menurut angka yang pernah terbit", anchor=False)
         _totals()
-    show.norms_table(ask(facilitators.stated_norms))
+    show.norms_table(ask(norms.stated_norms))
     show.note((ask(depth.told, practice),))
     show.method(words.METHOD)
 
