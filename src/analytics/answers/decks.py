@@ -10,7 +10,9 @@ from sqlalchemy import func, select
 from analytics.answers import basis, follow_ups, terms
 from analytics.answers.register import practised
 from analytics.answers.slides import (
+    clusters,
     comparison,
+    facilitators,
     figures,
     flow,
     follow_up,
@@ -50,6 +52,8 @@ _BUILDERS: dict[Subject, Callable[[Asked], Slide]] = {
     Subject.FLOW: flow.slide,
     Subject.TIME: time.slide,
     Subject.COMPARISON: comparison.slide,
+    Subject.CLUSTERS: clusters.slide,
+    Subject.FACILITATORS: facilitators.slide,
     Subject.RECONCILIATION: reconciliation.slide,
     Subject.PILOTS: pilots.slide,
     Subject.FOLLOW_UP: follow_up.slide,

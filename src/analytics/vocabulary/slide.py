@@ -32,6 +32,8 @@ class Subject(StrEnum):
     FLOW = "arus"
     TIME = "waktu"
     COMPARISON = "perbandingan"
+    CLUSTERS = "kelompok"
+    FACILITATORS = "pendamping"
     RECONCILIATION = "rekonsiliasi"
     PILOTS = "percontohan"
     FOLLOW_UP = "tindak-lanjut"
@@ -52,6 +54,8 @@ _LABELS = {
     Subject.FLOW: "Arus masuk dan keluar",
     Subject.TIME: "Berapa lama sampai lulus",
     Subject.COMPARISON: "Perbandingan kecamatan",
+    Subject.CLUSTERS: "Apakah graduasi mengelompok",
+    Subject.FACILITATORS: "Beban pendamping",
     Subject.RECONCILIATION: "Angka yang berbeda",
     Subject.PILOTS: "Desa percontohan",
     Subject.FOLLOW_UP: "Tindak lanjut",

@@ -30,6 +30,7 @@ from analytics.ui.show.quality import quality, reports
 from analytics.ui.show.sheet import sheet
 from analytics.ui.show.slides import slides
 from analytics.ui.show.speech import reading
+from analytics.ui.show.spread import cluster_table, load_table, norms_table, yield_table
 from analytics.ui.show.tables import (
     figures,
     map_table,
@@ -51,6 +52,7 @@ __all__ = [
     "changes",
     "chart",
     "choropleth",
+    "cluster_table",
     "cohort_table",
     "comparison_table",
     "crossing",
@@ -67,6 +69,7 @@ __all__ = [
     "history",
     "lead",
     "letter",
+    "load_table",
     "losses_table",
     "made",
     "main_only",
@@ -77,6 +80,7 @@ __all__ = [
     "metadata",
     "method",
     "minutes",
+    "norms_table",
     "note",
     "noted",
     "opening",
@@ -101,4 +105,5 @@ __all__ = [
     "told",
     "villages",
     "waits_table",
+    "yield_table",
 ]
