@@ -10,9 +10,11 @@ from sqlalchemy import func, select
 from analytics.answers import basis, follow_ups, terms
 from analytics.answers.register import practised
 from analytics.answers.slides import (
+    cliff,
     figures,
     follow_up,
     funnel,
+    learning,
     pilots,
     position,
     reconciliation,
@@ -44,6 +46,8 @@ _BUILDERS: dict[Subject, Callable[[Asked], Slide]] = {
     Subject.POSITION: position.slide,
     Subject.MAP: over_districts.slide,
     Subject.FUNNEL: funnel.slide,
+    Subject.LEARNING: learning.slide,
+    Subject.CLIFF: cliff.slide,
     Subject.RECONCILIATION: reconciliation.slide,
     Subject.PILOTS: pilots.slide,
     Subject.FOLLOW_UP: follow_up.slide,

@@ -29,6 +29,8 @@ class Subject(StrEnum):
     POSITION = "posisi"
     MAP = "peta"
     FUNNEL = "corong"
+    LEARNING = "p2k2"
+    CLIFF = "jurang"
     RECONCILIATION = "rekonsiliasi"
     PILOTS = "percontohan"
     FOLLOW_UP = "tindak-lanjut"
@@ -46,6 +48,8 @@ _LABELS = {
     Subject.POSITION: "Posisi di Jawa Timur",
     Subject.MAP: "Peta",
     Subject.FUNNEL: "Corong graduasi",
+    Subject.LEARNING: "P2K2 dan kemandirian",
+    Subject.CLIFF: "Uji jurang",
     Subject.RECONCILIATION: "Angka yang berbeda",
     Subject.PILOTS: "Desa percontohan",
     Subject.FOLLOW_UP: "Tindak lanjut",

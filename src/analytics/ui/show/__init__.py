@@ -6,6 +6,7 @@ from analytics.ui.show.bridge import bridge
 from analytics.ui.show.briefing import briefing, changes
 from analytics.ui.show.cards import cards, decisions, lead, note, standings
 from analytics.ui.show.charts import chart, choropleth, grid
+from analytics.ui.show.cliff import benefits_table, falling_table, payback_table, typical_table
 from analytics.ui.show.download import (
     district_sheets,
     draft_minutes,
@@ -16,6 +17,7 @@ from analytics.ui.show.download import (
 )
 from analytics.ui.show.frame import ICON, gap, method, sources, style, title
 from analytics.ui.show.history import history
+from analytics.ui.show.learning import aim_table, sessions_table, shares_table
 from analytics.ui.show.ledger import by_source, catalogue, origins, programmes
 from analytics.ui.show.meetings import decided, meeting, opening, register, told
 from analytics.ui.show.metadata import metadata
@@ -36,6 +38,8 @@ from analytics.ui.show.tables import (
 
 __all__ = [
     "ICON",
+    "aim_table",
+    "benefits_table",
     "beside",
     "board",
     "bridge",
@@ -50,6 +54,7 @@ __all__ = [
     "decisions",
     "district_sheets",
     "draft_minutes",
+    "falling_table",
     "figures",
     "findings",
     "flow_table",
@@ -73,11 +78,14 @@ __all__ = [
     "opening",
     "origins",
     "package",
+    "payback_table",
     "programmes",
     "quality",
     "reading",
     "register",
     "reports",
+    "sessions_table",
+    "shares_table",
     "sheet",
     "slides",
     "sources",
@@ -87,5 +95,6 @@ __all__ = [
     "targets",
     "title",
     "told",
+    "typical_table",
     "villages",
 ]
