@@ -10,6 +10,7 @@ from sqlalchemy import func, select
 from analytics.answers import basis, follow_ups, terms
 from analytics.answers.register import practised
 from analytics.answers.slides import (
+    cliff,
     clusters,
     comparison,
     facilitators,
@@ -17,6 +18,7 @@ from analytics.answers.slides import (
     flow,
     follow_up,
     funnel,
+    learning,
     pilots,
     position,
     reconciliation,
@@ -54,6 +56,8 @@ _BUILDERS: dict[Subject, Callable[[Asked], Slide]] = {
     Subject.COMPARISON: comparison.slide,
     Subject.CLUSTERS: clusters.slide,
     Subject.FACILITATORS: facilitators.slide,
+    Subject.LEARNING: learning.slide,
+    Subject.CLIFF: cliff.slide,
     Subject.RECONCILIATION: reconciliation.slide,
     Subject.PILOTS: pilots.slide,
     Subject.FOLLOW_UP: follow_up.slide,

@@ -34,6 +34,8 @@ class Subject(StrEnum):
     COMPARISON = "perbandingan"
     CLUSTERS = "kelompok"
     FACILITATORS = "pendamping"
+    LEARNING = "p2k2"
+    CLIFF = "jurang"
     RECONCILIATION = "rekonsiliasi"
     PILOTS = "percontohan"
     FOLLOW_UP = "tindak-lanjut"
@@ -56,6 +58,8 @@ _LABELS = {
     Subject.COMPARISON: "Perbandingan kecamatan",
     Subject.CLUSTERS: "Apakah graduasi mengelompok",
     Subject.FACILITATORS: "Beban pendamping",
+    Subject.LEARNING: "P2K2 dan kemandirian",
+    Subject.CLIFF: "Uji jurang",
     Subject.RECONCILIATION: "Angka yang berbeda",
     Subject.PILOTS: "Desa percontohan",
     Subject.FOLLOW_UP: "Tindak lanjut",

@@ -7,6 +7,7 @@ from analytics.ui.show.bridge import bridge
 from analytics.ui.show.briefing import briefing, changes
 from analytics.ui.show.cards import cards, decisions, lead, note, standings
 from analytics.ui.show.charts import chart, choropleth, grid
+from analytics.ui.show.cliff import benefits_table, falling_table, payback_table, typical_table
 from analytics.ui.show.comparison import comparison_table
 from analytics.ui.show.download import (
     district_sheets,
@@ -21,6 +22,7 @@ from analytics.ui.show.flow import balance, bounded
 from analytics.ui.show.frame import ICON, gap, method, sources, style, title
 from analytics.ui.show.funnel import cohort_table, losses_table, positions_table, waits_table
 from analytics.ui.show.history import history
+from analytics.ui.show.learning import aim_table, sessions_table, shares_table
 from analytics.ui.show.ledger import by_source, catalogue, origins, programmes
 from analytics.ui.show.meetings import decided, meeting, opening, register, told
 from analytics.ui.show.metadata import metadata
@@ -40,7 +42,9 @@ from analytics.ui.show.tables import (
 
 __all__ = [
     "ICON",
+    "aim_table",
     "balance",
+    "benefits_table",
     "beside",
     "board",
     "bounded",
@@ -62,6 +66,7 @@ __all__ = [
     "draft_minutes",
     "duration_groups_table",
     "duration_table",
+    "falling_table",
     "figures",
     "findings",
     "gap",
@@ -86,6 +91,7 @@ __all__ = [
     "opening",
     "origins",
     "package",
+    "payback_table",
     "positions_table",
     "programmes",
     "quality",
@@ -93,6 +99,8 @@ __all__ = [
     "register",
     "reports",
     "rules",
+    "sessions_table",
+    "shares_table",
     "sheet",
     "slides",
     "sources",
@@ -103,6 +111,7 @@ __all__ = [
     "targets",
     "title",
     "told",
+    "typical_table",
     "villages",
     "waits_table",
     "yield_table",
