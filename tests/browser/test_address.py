@@ -68,7 +68,7 @@ def test_a_link_to_the_sources_reopens_indicator_and_area(arrive):
 
 
 def test_a_link_to_the_funnel_reopens_its_areas(arrive):
-    reader = arrive(f"/graduasi?latihan=ya&kecamatan={KEDUNGADEM}")
+    reader = arrive(f"/graduasi?bagian=corong&latihan=ya&kecamatan={KEDUNGADEM}")
     expect(reader.page.get_by_test_id("stMultiSelect")).to_contain_text("Kedungadem")
     expect(reader.page.locator(".js-plotly-plot").first).to_be_visible()
     assert reader.query["kecamatan"] == KEDUNGADEM
@@ -136,7 +136,7 @@ def test_an_unknown_code_gets_a_friendly_line_and_the_default(arrive, page):
 
 
 def test_out_of_practice_the_funnel_says_what_is_missing_and_whom_to_ask(arrive):
-    reader = arrive("/graduasi?latihan=ya")
+    reader = arrive("/graduasi?bagian=corong&latihan=ya")
     expect(reader.page.locator(".js-plotly-plot").first).to_be_visible()
     reader.practise(on=False)
     missing = reader.page.locator(".gap", has_text="Belum ada data").first
@@ -146,7 +146,7 @@ def test_out_of_practice_the_funnel_says_what_is_missing_and_whom_to_ask(arrive)
 
 
 def test_out_of_practice_no_example_figure_is_left_on_any_page(arrive):
-    reader = arrive("/graduasi?latihan=ya")
+    reader = arrive("/graduasi?bagian=corong&latihan=ya")
     expect(reader.page.locator(EXAMPLE_SIGNS).first).to_be_attached()
     expect(reader.page.get_by_text(WATERMARK).first).to_be_attached()
     reader.practise(on=False)

@@ -34,7 +34,8 @@ def sound(tmp_path_factory):
     promises = read(real, "promises").head(1)  # about KPM
     breaks = read(real, "breaks")
     breaks = breaks[breaks["indicators"] == "kpm_pkh"]
-    citing = (claims, targets, programmes, annotations, promises, breaks)
+    benefits = read(real, "benefits")
+    citing = (claims, targets, programmes, annotations, promises, breaks, benefits)
     cited = pd.concat([table["origin_id"] for table in citing])
     origins = read(real, "origins")
     series = read(real, "series")
@@ -49,6 +50,7 @@ def sound(tmp_path_factory):
         "annotations": annotations,
         "promises": promises,
         "breaks": breaks,
+        "benefits": benefits,
         "origins": origins[origins["origin_id"].isin(cited)],
         "series": series[series["indicator"].isin(KEPT)],
         "indicators": indicators[indicators["id"].isin(KEPT)],

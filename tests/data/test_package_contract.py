@@ -7,17 +7,20 @@ import pandas as pd
 import pytest
 
 from analytics.store import contract, package, places
+from analytics.vocabulary import welfare
 from analytics.vocabulary.area import Level
 from analytics.vocabulary.audit import Relation
 from analytics.vocabulary.claim import Rank
 from analytics.vocabulary.indicator import Direction, Unit
 from analytics.vocabulary.meeting import Kind
 from analytics.vocabulary.period import Period
+from analytics.vocabulary.register import Component
 from analytics.vocabulary.standing import Standing
+from analytics.vocabulary.welfare import FAMILY, Aid
 
 CSV = (
     "claims", "origins", "areas", "indicators", "series", "targets", "programmes", "relations",
-    "annotations", "metadata", "promises", "breaks",
+    "annotations", "metadata", "promises", "breaks", "benefits",
 )  # fmt: skip
 
 
@@ -52,6 +55,10 @@ def test_every_file_of_the_folder_is_in_the_package():
         ("areas", "level", Level),
         ("relations", "rule", Relation),
         ("promises", "kind", Kind),
+        ("benefits", "programme", Aid),
+        ("benefits", "item", [*Component, FAMILY]),
+        ("benefits", "kind", welfare.Kind),
+        ("benefits", "unit", welfare.Per),
     ],
 )
 def test_the_schema_and_the_vocabulary_allow_the_same_words(table, column, words):
@@ -106,3 +113,19 @@ def test_text_has_no_stray_blanks(name):
 def test_every_programme_period_is_a_period():
     for key in raw("programmes")["period"]:
         assert Period.parse(key).key == key
+
+
+def test_a_year_of_benefits_without_a_source_stays_empty():
+    """Index of 2022 (Tribunnews, 10 January 2022) and of 2025 (Poskota, 2 January 2025)."""
+    rows = raw("benefits")
+    index = rows[(rows["programme"] == "pkh") & (rows["kind"] == "amount")]
+    assert set(index["year"]) == {"2022", "2025"}
+    told = dict(zip(index["benefit_id"], index["value"], strict=True))
+    yearly = {"pregnant": 3e6, "early_childhood": 3e6, "primary": 9e5, "junior": 1.5e6,
+              "senior": 2e6, "disability": 2.4e6, "elderly": 2.4e6}  # fmt: skip
+    for year in (2022, 2025):
+        for item, amount in yearly.items():
+            assert float(told[f"pkh.{item}.amount.{year}"]) == amount
+    assert set(rows["standing"]) == {Standing.QUOTED}
+    caps = rows[rows["kind"] == "cap"].set_index("item")["value"].to_dict()
+    assert caps == {"pregnant": "2", "early_childhood": "2", "family": "4"}

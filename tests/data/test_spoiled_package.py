@@ -10,7 +10,7 @@ from analytics.vocabulary.errors import BrokenData
 
 CSV = (
     "claims", "origins", "areas", "indicators", "series", "targets", "programmes", "relations",
-    "annotations", "metadata", "breaks",
+    "annotations", "metadata", "breaks", "benefits",
 )  # fmt: skip
 
 
@@ -236,11 +236,14 @@ def test_any_changed_byte_of_any_file_is_noticed(sound, copy, data):
         ("breaks", "what", "Belum selesai", "break-sentence"),
         ("breaks", "kind", "guess", "constraint-error"),
         ("breaks", "origin_id", "tidak-ada", "foreign-key"),
+        ("benefits", "item", "tabungan", "constraint-error"),
+        ("benefits", "unit", "persons", "benefit-shape"),
+        ("benefits", "item", "family", "benefit-shape"),
+        ("benefits", "year", "2023", "benefit-shape"),
+        ("benefits", "origin_id", "tidak-ada", "foreign-key"),
     ],
 )
-def test_what_a_relation_an_annotation_or_a_break_names_has_to_exist(
-    copy, name, column, text, rule
-):
+def test_what_a_declaration_names_has_to_exist(copy, name, column, text, rule):
     spoil(copy, name, 2, column, text)
     problem = next(p for p in broken(copy) if p.rule == rule)
     assert (problem.file, problem.row) == (f"{name}.csv", 2)

@@ -11,6 +11,8 @@ from analytics.vocabulary.stage import Stage
 
 PAGES = ("ringkasan", "peta", "tren", "graduasi", "kecamatan", "sumber")
 COUNTED = {"peta", "graduasi", "kecamatan"}
+# Beside the register's own counts the map has rates, which are as sure as the population.
+VIEWS = {"peta": {"indikator": "kpm_active"}, "graduasi": {"bagian": "corong"}}
 ON, OFF = "ya", "tidak"
 LISTS = {"whole": ("kpm", "events", "graduates"), "bare": ("kpm",)}
 
@@ -40,8 +42,7 @@ def told(app, words):
 
 @pytest.mark.parametrize("page", PAGES)
 def test_real_figures_are_shown_by_default_and_none_is_invented(handed_over, visit, words, page):
-    # Beside the register's own counts the map has rates, which are as sure as the population.
-    app = visit(page, **({"indikator": "kpm_active"} if page == "peta" else {}))
+    app = visit(page, **VIEWS.get(page, {}))
     assert not app.exception
     assert not app.error
     assert not any(toggle.value for toggle in app.toggle), "the example stepped back"
@@ -54,7 +55,7 @@ def test_real_figures_are_shown_by_default_and_none_is_invented(handed_over, vis
 
 @pytest.mark.parametrize("page", sorted(COUNTED))
 def test_in_mode_latihan_the_example_is_shown_alone(handed_over, visit, words, page):
-    app = visit(page, latihan=ON)
+    app = visit(page, latihan=ON, **VIEWS.get(page, {}))
     assert not app.exception
     assert not app.error
     assert invented(told(app, words))
@@ -72,7 +73,7 @@ def test_what_the_lists_do_not_show_is_asked_for(import_register, lists, visit, 
     import_register(
         kpm=lists["kpm"].assign(entry_date=lists["kpm"]["entry_date"].mask(lists["kpm"].index >= 0))
     )
-    texts = " ".join(told(visit("graduasi"), words))
+    texts = " ".join(told(visit("graduasi", bagian="arus"), words))
     assert "Belum ada data: arus masuk dan keluar" in texts
     assert "daftar keluar" in texts
     assert Stage.ASSESSED.label in texts, "it says which stages are not drawn"

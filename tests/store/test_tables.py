@@ -12,7 +12,7 @@ from analytics.vocabulary.indicator import Direction, Unit
 
 READERS = (
     tables.claims, tables.origins, tables.areas, tables.indicators, tables.series, tables.targets,
-    tables.programmes,
+    tables.programmes, tables.benefits,
 )  # fmt: skip
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import func, select
 
-from analytics.answers import follow_ups, terms
+from analytics.answers import basis, follow_ups, terms
 from analytics.answers.register import practised
 from analytics.answers.slides import (
     figures,
@@ -92,28 +92,54 @@ def beside_data() -> tuple[Hashable, ...]:
     return settled.name, settled.accent, tuple(sorted(settled.words.items())), written
 
 
-def _made(spec: DeckSpec, on: date, of: str) -> Deck:
-    area = tables.area(spec.area_code)
-    asked = Asked(
-        area=area,
-        practice=spec.practice,
+def asked(area_code: str, practice: bool, on: date) -> Asked:  # noqa: FBT001
+    """What a builder of slides is told, of the data as they are now and the basis followed.
+
+    Raises:
+        KeyError: there is no such area.
+    """
+    return _asked(area_code, on, version(), practice=practice)
+
+
+def of_slide(slide: Slide, told: Asked) -> Deck:
+    """A deck of this one slide, as it is taken along from a page; `told`: from `asked`.
+
+    Raises:
+        BrokenData: what the office settled for itself cannot be used.
+    """
+    (shown,) = terms.applied_to((slide,))
+    return _bound(slide.subject.label, told, (shown,))
+
+
+def _asked(area_code: str, on: date, of: str, *, practice: bool) -> Asked:
+    return Asked(
+        area=tables.area(area_code),
+        practice=practice,
         on=on,
         version=hashed.digest(of)[:_DIGITS],
-        basis=words.basis(len(choices.active())),
+        basis=basis.words() or words.basis(len(choices.active())),
         follow_ups=follow_ups.register(),
     )
+
+
+def _made(spec: DeckSpec, on: date, of: str) -> Deck:
+    asked = _asked(spec.area_code, on, of, practice=spec.practice)
     agreed = [one.what.rstrip(".") for one in asked.follow_ups]
     slides = terms.applied_to(
         tuple(_BUILDERS[each](asked) for each in spec.subjects),
         quoted=[*agreed, *map(lower_first, agreed)],
     )
+    return _bound(spec.name, asked, slides)
+
+
+def _bound(name: str, asked: Asked, slides: tuple[Slide, ...]) -> Deck:
     return Deck(
-        name=spec.name,
-        area_code=area.code,
+        name=name,
+        area_code=asked.area.code,
         area_name=asked.place,
-        practice=spec.practice,
+        practice=asked.practice,
         version=asked.version,
         basis=asked.basis,
-        on=on,
+        on=asked.on,
         slides=tuple(replace(one, title=within(one.title)) for one in slides),
     )

@@ -65,15 +65,19 @@ def funnel(codes: Sequence[str] = (BOJONEGORO,), practice: bool = False) -> Answ
     return _from_cube("funnel", codes, practice, "corong graduasi per kecamatan")
 
 
-def flows(codes: Sequence[str] = (BOJONEGORO,), practice: bool = False) -> Answer:  # noqa: FBT001, FBT002
+def flows(
+    codes: Sequence[str] = (BOJONEGORO,),
+    practice: bool = False,  # noqa: FBT001, FBT002
+    period: str = "",
+) -> Answer:
     """How many families came in and went out, by reason?
 
-    One row an area, of the newest period: opening, entries, re_entries, one column a reason of
+    One row an area, of a period (left out, the newest): opening, entries, re_entries, one column a reason of
     leaving, closing; opening + in - out = closing. What no list tells is missing; a Gap where
     nothing but the closing stock is told.
     """
     what = "arus masuk dan keluar KPM per kecamatan"
-    found = _from_cube("flows", codes, practice, what)
+    found = _from_cube("flows", codes, practice, what, period)
     if isinstance(found, Gap):
         return found
     told = found.frame[[*ENTRIES, *(exit_.value for exit_ in Exit)]].notna()
@@ -88,14 +92,20 @@ def stock(codes: Sequence[str] = (BOJONEGORO,), practice: bool = False) -> Answe
     return _from_cube("stock", codes, practice, "jumlah KPM per kecamatan")
 
 
-def _from_cube(name: str, codes: Sequence[str], practice: bool, what: str) -> Answer:  # noqa: FBT001
+def _from_cube(
+    name: str,
+    codes: Sequence[str],
+    practice: bool,  # noqa: FBT001
+    what: str,
+    period: str = "",
+) -> Answer:
     if not there(practice):
         return missing(what)
     rows = cube(name, practice)
     if rows.empty:
         return missing(what, name)
-    newest = figures.newest_period(rows["period"].unique())
-    rows = rows[(rows["period"] == newest) & rows["area_code"].isin(codes)]
+    chosen = period or figures.newest_period(rows["period"].unique())
+    rows = rows[(rows["period"] == chosen) & rows["area_code"].isin(codes)]
     if rows.empty:
         return missing(what, name)
     rows = figures.with_names(rows).sort_values(
@@ -106,8 +116,8 @@ def _from_cube(name: str, codes: Sequence[str], practice: bool, what: str) -> An
         indicator=tables.indicator("kpm_active"),
         provenance=_read_with_care(name, codes, practice),
         facts={
-            "cutoff": Period.parse(newest).end,
-            "period": newest,
+            "cutoff": Period.parse(chosen).end,
+            "period": chosen,
         },
     )
 

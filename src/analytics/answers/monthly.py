@@ -36,7 +36,7 @@ def reported(on: date, year: int | None = None) -> Answer:
     """
     rows = warehouse.frame(_TABLE)
     if rows is None or rows.empty:
-        return _missing()
+        return missing()
     chosen = max(int(key[:4]) for key in rows["month"]) if year is None else year
     given = set(zip(rows["district_code"], rows["month"], strict=True))
     found = [
@@ -49,7 +49,7 @@ def reported(on: date, year: int | None = None) -> Answer:
     return Result(
         frame=frame,
         indicator=tables.indicator("kpm_pkh"),
-        provenance=_provenance(),
+        provenance=provenance(),
         facts={
             "year": chosen,
             "reported": int((frame["reported"] & frame["due"]).sum()),
@@ -66,7 +66,8 @@ def years() -> dict[str, str]:
     return {year: year for year in sorted(found, reverse=True)}
 
 
-def _missing() -> Gap:
+def missing() -> Gap:
+    """Whom to ask for the monthly form while nobody imported one."""
     return Gap(
         what=Layout.MONTHLY.label,
         ask_whom="28 camat, melalui Dinas Sosial Kab. Bojonegoro",
@@ -79,7 +80,8 @@ def _missing() -> Gap:
     )
 
 
-def _provenance() -> Provenance:
+def provenance() -> Provenance:
+    """Where the monthly reports in use come from."""
     version = versions.current()
     keeper = "kecamatan se-Kabupaten Bojonegoro"
     origin = Origin(

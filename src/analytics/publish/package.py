@@ -22,6 +22,7 @@ MIMES = {
     "pptx": "application/vnd.openxmlformats-officedocument.presentationml.presentation",
     "pdf": "application/pdf",
     "png": "image/png",
+    "svg": "image/svg+xml",
     "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
     "html": "text/html",
     "zip": "application/zip",
@@ -120,7 +121,12 @@ def _of(deck: Deck) -> str:
     area = "" if deck.area_code == BOJONEGORO else deck.area_name
     practice = "latihan" if deck.practice else ""
     name = _plain(deck.name).removeprefix("paparan-")
-    return "-".join(filter(None, (name, _plain(area), practice, _plain(deck.version))))
+    return joined(name, area, practice, deck.version)
+
+
+def joined(*parts: str) -> str:
+    """The name of a file of what its parts say; an empty one is left out."""
+    return "-".join(filter(None, map(_plain, parts)))
 
 
 def _plain(text: str) -> str:

@@ -14,7 +14,7 @@ from analytics.publish.presentation import page
 from analytics.store.office import office
 from analytics.vocabulary.errors import BrokenData, Refused
 from analytics.vocabulary.rehearsal import failed, fine
-from analytics.vocabulary.slide import DeckSpec, Subject
+from analytics.vocabulary.slide import DeckSpec
 from analytics.wording.quantities import number
 
 if TYPE_CHECKING:
@@ -61,7 +61,8 @@ def fonts() -> Line:
 
 def drawn(of: Deck) -> Line:
     """Does every slide draw, light and dark, with every line of text inside the slide?"""
-    missing = [each.label for each in Subject if each not in {one.subject for one in of.slides}]
+    found = {one.subject for one in of.slides}
+    missing = [each.label for each in DeckSpec.usual().subjects if each not in found]
     wrong = [f"slide {each} tidak ada" for each in missing]
     for place, slide in enumerate(of.slides, start=1):
         for look in _looks():

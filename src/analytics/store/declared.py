@@ -1,4 +1,4 @@
-"""What `relations`, `annotations` and `breaks` declare has to exist: rules of the contract."""
+"""What the tables beside the figures declare has to exist and fit: rules of the contract."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from analytics.vocabulary.audit import Relation
 from analytics.vocabulary.breaks import BreakKind
 from analytics.vocabulary.errors import Problem
+from analytics.vocabulary.welfare import FAMILY, Aid, Kind, Per
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,9 +19,10 @@ _PLACES = ("desa", "kelurahan")
 
 
 def problems(tables: dict[str, pd.DataFrame]) -> Iterator[Problem]:
-    """Relations whose terms nobody knows, annotations about nothing, breaks of no series."""
+    """Relations of unknown terms, annotations about nothing, breaks of no series, odd benefits."""
     yield from _relations(tables)
     yield from _annotations(tables)
+    yield from _benefits(tables)
     yield from _breaks(tables)
 
 
@@ -97,3 +99,16 @@ def _breaks(tables: dict[str, pd.DataFrame]) -> Iterator[Problem]:
         if not row["what"].endswith("."):
             sentence = f"{name} bukan kalimat yang selesai; tulis sampai titik."
             yield Problem("breaks.csv", "break-sentence", sentence, line, "what")
+
+
+def _benefits(tables: dict[str, pd.DataFrame]) -> Iterator[Problem]:
+    """An amount is in rupiah: of PKH for a person, of Sembako for the family. A cap is people."""
+    for line, (_, row) in enumerate(tables["benefits"].iterrows(), start=_FIRST_LINE):
+        sembako, whole = row["programme"] == Aid.SEMBAKO, row["item"] == FAMILY
+        unit = Per.FAMILY_MONTH if sembako else Per.PERSON_YEAR
+        fits = row["unit"] == (Per.PERSONS if row["kind"] == Kind.CAP else unit)
+        fits &= whole if sembako else row["kind"] == Kind.CAP or not whole
+        parts = row[["programme", "item", "kind", "year"]].astype(str)
+        if not fits or row["benefit_id"] != ".".join(parts):
+            sentence = f"kunci, satuan, atau isi {row['benefit_id']} tidak cocok; betulkan."
+            yield Problem("benefits.csv", "benefit-shape", sentence, line, "unit")

@@ -92,6 +92,11 @@ def promises() -> pd.DataFrame:
     return _table("promises")
 
 
+def benefits() -> pd.DataFrame:
+    """One row per amount or cap of PKH and Sembako, source and year; a year may have none."""
+    return _table("benefits")
+
+
 def indicator(indicator_id: str) -> Indicator:
     """One indicator of the catalogue.
 

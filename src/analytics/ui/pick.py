@@ -19,7 +19,7 @@ from analytics.wording.periods import day as written_day
 from analytics.wording.periods import period_of
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from analytics.answers.atlas import Offer
 
@@ -50,10 +50,19 @@ def one(label: str, name: str, options: Mapping[str, str], default: str) -> str:
 
 def switch(label: str, name: str, options: Mapping[str, str], default: str) -> str:
     """As `one`, for two to four options that a reader should see at once."""
+    return _at_once(st.segmented_control, label, name, options, default)
+
+
+def pills(label: str, name: str, options: Mapping[str, str], default: str) -> str:
+    """As `switch`, for the sections of a page: more of them, in rows where one is too short."""
+    return _at_once(st.pills, label, name, options, default)
+
+
+def _at_once(
+    control: Callable[..., object], label: str, name: str, options: Mapping[str, str], default: str
+) -> str:
     address.restore(name, default, options.__contains__)
-    st.segmented_control(
-        label, list(options), format_func=options.__getitem__, key=name, required=True
-    )
+    control(label, list(options), format_func=options.__getitem__, key=name, required=True)
     code = str(st.session_state[name])
     address.publish(name, code, default)
     return code

@@ -50,6 +50,8 @@ _LABELS = {
     Subject.PILOTS: "Desa percontohan",
     Subject.FOLLOW_UP: "Tindak lanjut",
 }
+# Without a register, or reports of the kecamatan, they say only what is missing.
+_PICKED_ONLY = frozenset({"waktu", "perbandingan", "kelompok", "p2k2"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,8 +84,12 @@ class DeckSpec:
 
     @classmethod
     def usual(cls) -> DeckSpec:
-        """The deck nobody arranged: every slide, of the whole kabupaten, without examples."""
-        return cls("Paparan lengkap", tuple(Subject))
+        """The deck nobody arranged, of the whole kabupaten, without examples.
+
+        It has every slide that says something on published totals alone.
+        """
+        shown = tuple(subject for subject in Subject if subject not in _PICKED_ONLY)
+        return cls("Paparan lengkap", shown)
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ from analytics.ui.show.download import (
     letter,
     meeting_minutes,
     package,
+    take_away,
 )
 from analytics.ui.show.frame import ICON, gap, method, sources, style, title
 from analytics.ui.show.history import history
@@ -85,6 +86,7 @@ __all__ = [
     "sources",
     "standings",
     "style",
+    "take_away",
     "taken_on",
     "targets",
     "title",

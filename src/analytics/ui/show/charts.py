@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 # The component's frame lives two levels below the root the static files hang from.
 _STATIC = "../../app/static"
 _CONFIG = {"displayModeBar": False}
+_SIDE_BY_SIDE = 4
 _CLICKED = "last_active_drawing"
 # Gresik's island lies far north; what a reader looks for is Bojonegoro and its neighbours.
 _NEIGHBOURS: painting.Bounds = ((-8.12, 110.9), (-6.62, 112.62))
@@ -42,22 +43,22 @@ def picture(draw: Callable[..., Any], answer: Result, alt: str, key: str, **opti
     st.plotly_chart(figure, theme=None, key=key, alt=_told(alt, answer), config=_CONFIG)
 
 
-def grid(draw: Callable[[Result], Any], answer: Answer, key: str, columns: int = 4) -> None:
+def grid(draw: Callable[[Result], Any], answer: Answer, key: str, what: str = "Corong") -> None:
     """One small picture an area, side by side where there is room; the source once below."""
     if isinstance(answer, Gap):
         gap(answer)
         return
     parts = _parts(answer)
-    for start in range(0, len(parts), columns):
-        row = st.columns(columns)
-        for column, part in zip(row, parts[start : start + columns], strict=False):
+    for start in range(0, len(parts), _SIDE_BY_SIDE):
+        row = st.columns(_SIDE_BY_SIDE)
+        for column, part in zip(row, parts[start : start + _SIDE_BY_SIDE], strict=False):
             code, name = part.frame[["area_code", "name"]].iloc[0]
             with column:
                 st.plotly_chart(
                     _drawn(draw, part),
                     theme=None,
                     key=f"{key}.{code}",
-                    alt=_told(f"Corong {name}; angka yang sama ada di tabel", answer),
+                    alt=_told(f"{what} {name}; angka yang sama ada di tabel", answer),
                     config=_CONFIG,
                 )
     sources(answer)

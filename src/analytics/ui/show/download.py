@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from contextvars import copy_context
 from typing import TYPE_CHECKING
 
 import streamlit as st
 
-from analytics.publish import districts, metadata, minutes
+from analytics.answers import decks
+from analytics.publish import districts, metadata, minutes, picture
 from analytics.publish import letter as letters
 from analytics.publish import meeting_minutes as meetings
 from analytics.publish import package as packages
 from analytics.publish.document import MIME
+from analytics.ui import pick
+from analytics.vocabulary.area import BOJONEGORO
 from analytics.vocabulary.period import today
 
 if TYPE_CHECKING:
@@ -20,7 +24,7 @@ if TYPE_CHECKING:
     from analytics.answers.metadata import Sheet
     from analytics.answers.minutes import Contested
     from analytics.answers.requests import Request
-    from analytics.vocabulary.slide import Deck
+    from analytics.vocabulary.slide import Deck, Slide
 
 
 def letter(request: Request, key: str) -> None:
@@ -88,6 +92,29 @@ def package(deck: Deck, key: str, accent: str) -> None:
     for offer in (*packages.offers(deck, accent), packages.zipped(deck, accent)):
         kind = offer.name.replace(deck.version, "")
         _download(offer.label, offer.make, offer.name, f"{key}_{kind}", offer.mime)
+
+
+def take_away(make: Callable[[], Slide], key: str, area_code: str = BOJONEGORO) -> None:
+    """A picture of the page to take along: numbers, PNG and SVG, each made when it is wanted.
+
+    Args:
+        make: the slide of what the page shows, from the answers that are on it.
+        key: of this picture on all pages; its files are named after it.
+        area_code: what it shows.
+    """
+    told = decks.asked(area_code, pick.practice(), today())
+    # It is made after the page, by a thread that knows nothing of the basis its reader follows.
+    context = copy_context()
+
+    def deck() -> Deck:
+        return context.copy().run(lambda: decks.of_slide(make(), told))
+
+    where = "bojonegoro" if told.whole else told.area.name
+    mode = "latihan" if told.practice else ""
+    with st.container(horizontal=True, gap="small", key=f"{key}.unduh"):
+        for offer in picture.offers(deck, "graduasi", key, where, mode, told.version):
+            kind = offer.name.rpartition(".")[2]
+            _download(offer.label, offer.make, offer.name, f"{key}.{kind}", offer.mime)
 
 
 def _download(label: str, make: Callable[[], bytes], name: str, key: str, mime: str = MIME) -> None:

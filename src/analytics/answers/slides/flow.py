@@ -1,0 +1,113 @@
+"""What came and what went, as a waterfall; of totals alone, what they bound."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import pandas as pd
+
+from analytics.answers import beneficiaries, flow
+from analytics.answers.slides.composing import composed, missing
+from analytics.answers.slides.questions import disputes_of
+from analytics.vocabulary.depth import Depth
+from analytics.vocabulary.picture import MovementChart, Sentences
+from analytics.vocabulary.plot import Movement
+from analytics.vocabulary.result import Gap, Result
+from analytics.vocabulary.slide import Subject
+from analytics.wording.flow import LABELS, UNKNOWN
+from analytics.wording.quantities import number, signed
+from analytics.wording.slides import flow as words
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from analytics.answers.slides.asked import Asked
+    from analytics.vocabulary.result import Answer
+    from analytics.vocabulary.slide import Slide
+
+_COUNTS = frozenset({"opening", "closing"})
+
+
+def slide(asked: Asked) -> Slide:
+    """The newest flows of the area; where nobody told any, what two counts bound."""
+    answer = flow.flows((asked.area.code,), asked.practice)
+    return of(answer if isinstance(answer, Result) else _fallback(asked.area.code, answer))
+
+
+def of(answer: Answer, line: int = 0) -> Slide:
+    """The slide of an answer of `flow.flows` or `flow.bounded`; `line`: which of its rows."""
+    if isinstance(answer, Gap):
+        return _missing(answer)
+    row = answer.rows()[line]
+    movements = _movements(answer.facts["bars"][row["line"]])
+    parts: list[Any] = [
+        MovementChart(
+            unit="KPM",
+            movements=movements,
+            standing=answer.provenance.standing,
+            alt=words.alt(row["name"], [(each.name, each.text) for each in movements]),
+        )
+    ]
+    totals = answer.facts["depth"] is Depth.TOTALS
+    if totals:
+        parts.append(Sentences(words.BOUNDED, words.bounds(answer.rows(), answer.facts["known"])))
+    return composed(
+        Subject.FLOW,
+        title=words.bounded(row) if totals else words.title(row),
+        question=words.question(row["name"], row["period"]),
+        parts=tuple(parts),
+        provenance=answer.provenance,
+        spoken=words.spoken_bounded(row) if totals else words.spoken(row),
+        more=words.SPOKEN_BOUNDED_MORE if totals else words.SPOKEN_MORE,
+        disputes=_disputes(row["area_code"]) if totals else (),
+    )
+
+
+def _disputes(area: str) -> tuple[Result, ...]:
+    """What sources state differently of the count at last."""
+    families = beneficiaries.families_now(area)
+    return () if isinstance(families, Gap) else disputes_of([families])
+
+
+def _fallback(area: str, gap: Gap) -> Answer:
+    """What two published counts bound; the gap of the flows where there are no two."""
+    found = flow.bounded(area)
+    return gap if isinstance(found, Gap) else found
+
+
+def _movements(bars: Sequence[dict[str, Any]]) -> tuple[Movement, ...]:
+    """The bars of the page; flows that nobody told are one, as a slide has room for few."""
+    unknown = [bar for bar in bars if pd.isna(bar["amount"]) and bar["part"] not in _COUNTS]
+    first = unknown[0]["part"] if unknown else ""
+    told = [_together(unknown, bars) if bar["part"] == first else _movement(bar) for bar in bars
+            if bar not in unknown[1:]]
+    return tuple(told)
+
+
+def _movement(bar: dict[str, Any]) -> Movement:
+    name, is_stock = LABELS[bar["part"]], bar["part"] in _COUNTS
+    if pd.isna(bar["amount"]):
+        return Movement(name, None, UNKNOWN, is_stock)
+    text = number(bar["amount"]) if is_stock else signed(bar["amount"])
+    return Movement(name, float(bar["amount"]), text, is_stock)
+
+
+def _together(unknown: Sequence[dict[str, Any]], bars: Sequence[dict[str, Any]]) -> Movement:
+    name = words.together([bar["part"] for bar in unknown])
+    if any(pd.isna(bar["amount"]) for bar in bars if bar["part"] in _COUNTS):
+        return Movement(name, None, UNKNOWN)
+    rest = unknown[0]["end"] - unknown[0]["start"]
+    return Movement(name, rest, words.net(rest), is_bound=True)
+
+
+def _missing(gap: Gap) -> Slide:
+    return composed(
+        Subject.FLOW,
+        title=words.MISSING,
+        question=words.MISSING_QUESTION,
+        parts=(missing(gap),),
+        provenance=None,
+        spoken=words.SPOKEN_MISSING,
+        more=words.SPOKEN_BOUNDED_MORE,
+        gaps=[gap],
+    )

@@ -1,0 +1,117 @@
+"""Where families are stuck: losses and steps onward per time at risk, stage by stage.
+
+A rate is events per 100 family-years of waiting, from counts and person-time, with the exact
+Poisson interval of Garwood (1936, Biometrika 28:437-442): quantiles of chi-squared over two, with
+2x degrees of freedom below and 2x + 2 above. Shares of those who came would mix families that
+waited ten years with those that came last month.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+import numpy as np
+import pandas as pd
+
+from analytics.vocabulary.stage import Exit, Stage
+
+if TYPE_CHECKING:
+    from numpy.typing import ArrayLike, NDArray
+
+    Floats = NDArray[np.float64]
+
+LOSSES = tuple(exit_.value for exit_ in Exit if exit_ is not Exit.GRADUATED)
+FEWEST = 30
+"""Families that came to a stage; of fewer, its rate says more of chance than of the stage."""
+
+_DAYS_A_YEAR = 365.25
+_PER = 100.0
+
+
+class Rate(NamedTuple):
+    """Events per 100 family-years, with limits, in the shape of the input."""
+
+    value: Floats
+    low: Floats
+    high: Floats
+
+
+def garwood(events: ArrayLike, years: ArrayLike, confidence: float = 0.95) -> Rate:
+    """Rates of events over time at risk with the exact interval (Garwood 1936).
+
+    Args:
+        events: how often it happened, whole numbers from zero.
+        years: time at risk, above zero.
+        confidence: between 0 and 1.
+
+    Raises:
+        ValueError: events below zero, or no time at risk.
+    """
+    x, t = np.broadcast_arrays(np.asarray(events, dtype=float), np.asarray(years, dtype=float))
+    if np.any(x < 0):
+        raise ValueError("events cannot be fewer than none")
+    if np.any(t <= 0):
+        raise ValueError("a rate needs time at risk")
+    from scipy.special import gammaincinv  # noqa: PLC0415 - 0.3 s that start-up can do without
+
+    tail = (1 - confidence) / 2
+    low = np.where(x > 0, gammaincinv(np.maximum(x, 1), tail), 0.0)
+    high = gammaincinv(x + 1, 1 - tail)
+    return Rate(_PER * x / t, _PER * low / t, _PER * high / t)
+
+
+def rates(passages: pd.DataFrame) -> pd.DataFrame:
+    """Losses and steps onward of each stage for the time families waited at it.
+
+    Args:
+        passages: `stage`, `entered`, `went_on`, `LOSSES`, `waiting` (families) and `family_days`,
+            one row a stage of one area. From graduation on nothing is lost, so it is left out.
+
+    Returns:
+        One row a stage up to the proposal: the columns of `passages`, then `lost` (families; the
+        sum of reasons is for this rate alone), `years`, and per 100 family-years `loss`,
+        `loss_low`, `loss_high`, `onward`, `onward_low`, `onward_high`; `wait`, `wait_low` and
+        `wait_high`, years of waiting per step onward: the mean time to it at a steady pace
+        (Epstein and Sobel 1953, JASA 48:486-502), infinite above where none is known. Rates are
+        missing where fewer than `FEWEST` families came, nobody waited, or a count is unknown.
+    """
+    rows = passages[passages["stage"] < Stage.GRADUATED].sort_values("stage", ignore_index=True)
+    lost = rows[list(LOSSES)].astype("Int64").sum(axis=1, skipna=False)
+    years = rows["family_days"].astype("Float64") / _DAYS_A_YEAR
+    told = rows[["entered", "went_on", "family_days"]].notna().all(axis=1) & lost.notna()
+    sound = told & (rows["entered"] >= FEWEST).fillna(value=False) & (years > 0).fillna(value=False)
+    sound = sound.to_numpy(dtype=bool)
+    found = rows.assign(lost=lost, years=years)
+    time = years[sound].to_numpy(dtype=float)
+    for name, events in (("loss", lost), ("onward", rows["went_on"])):
+        rate = garwood(events[sound].to_numpy(dtype=float), time)
+        for end, values in zip(("", "_low", "_high"), rate, strict=True):
+            found[f"{name}{end}"] = _placed(values, sound)
+    with np.errstate(divide="ignore"):
+        for name, of in (("wait", "onward"), ("wait_low", "onward_high"), ("wait_high", "onward_low")):
+            found[name] = _PER / found[of].to_numpy(dtype=float)
+    return found
+
+
+def worst(rows: pd.DataFrame, column: str) -> tuple[int, bool] | None:
+    """The stage where `column` is largest, and whether that is more than chance.
+
+    Args:
+        rows: of `rates`; `column` with its `_low` and `_high`.
+
+    Returns:
+        The stage, and True if its lower limit lies above the upper limit of every other stage:
+        intervals that overlap name no stage. None where fewer than two stages can be compared.
+    """
+    known = rows[rows[column].notna()]
+    if len(known) < 2:  # noqa: PLR2004 - one alone is not the worst of anything
+        return None
+    order = known.sort_values([column, "stage"], ascending=[False, True])
+    first, others = order.iloc[0], order.iloc[1:]
+    return int(first["stage"]), bool(first[f"{column}_low"] > others[f"{column}_high"].max())
+
+
+def _placed(values: Floats, where: NDArray[np.bool_]) -> Floats:
+    found = np.full(len(where), np.nan)
+    found[where] = values
+    return found

@@ -1,0 +1,151 @@
+"""Stock and flow in words: what moved, whether it balances, what totals alone bound."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from analytics.vocabulary.stage import Exit
+from analytics.wording.periods import period_of
+from analytics.wording.quantities import is_missing, number, signed
+from analytics.wording.sentences import joined, lower_first
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+LABELS = {
+    "opening": "Awal",
+    "entries": "Masuk baru",
+    "re_entries": "Masuk kembali",
+    **{exit_.value: exit_.label for exit_ in Exit},
+    "rest": "Selisih, tidak ada penjelasannya",
+    "closing": "Akhir",
+}
+UNKNOWN = "tidak diketahui"
+WHAT = "arus masuk dan keluar KPM menurut alasannya, per kecamatan"
+EQUATION = (
+    "awal + masuk baru + masuk kembali − graduasi mandiri − graduasi alamiah − tidak layak − "
+    "pindah − meninggal − data ganda = akhir"
+)
+SUMMED = "laporan bulanan dijumlahkan per kecamatan"
+NO_HOLES = "bulan yang tidak dilaporkan tidak dianggap nol: jumlahnya kosong"
+ONE_LINE_FOR_ENTRIES = (
+    "Formulir bulanan tidak memisahkan masuk kembali; keduanya ada dalam “masuk baru”."
+)
+BOUND_STEP = "batas bawah arus = selisih bersih yang tidak diterangkan arus yang diketahui"
+BOUND_ASSUMES = (
+    "Tidak ada arus yang negatif, kedua jumlah KPM benar, dan semua yang lulus mandiri keluar di "
+    "antara keduanya."
+)
+METHOD = (
+    f"Persamaan stok dan arus: {EQUATION}. Dengan semua arus diketahui, ini pemeriksaan; dengan "
+    "sebagian tidak diketahui, sisanya adalah gabungan bersih dari arus yang tidak diketahui.",
+    "Dari jumlah saja, arus tidak dapat dihitung tetapi dapat dibatasi dari bawah: bila KPM turun "
+    "melebihi yang lulus mandiri, paling sedikit sebanyak itu keluar dengan cara lain; bila naik, "
+    "paling sedikit sebanyak itu masuk. Batas atas tidak ada: masuk dan keluar bisa sama-sama "
+    "lebih banyak.",
+    "Graduasi mandiri dan graduasi alamiah tidak pernah dijumlahkan. Arus yang tidak dilaporkan "
+    "digambar berarsir, bukan nol. Rujukan: Preston, Heuveline, dan Guillot (2001), "
+    "*Demography*, persamaan 1.1.",
+)
+_LISTED = 3
+
+
+def moved(row: Mapping[str, Any], parts: Sequence[str]) -> str:
+    """One area: from which count to which, and every flow that is known."""
+    told = [
+        f"{lower_first(LABELS[part])} {number(row[part])}"
+        for part in parts
+        if not is_missing(row[part])
+    ]
+    ends = " menjadi ".join(_count(row[end]) for end in ("opening", "closing"))
+    flows = f": {', '.join(told)}" if told else ""
+    return f"{row['name']}, {period_of(row['period'])}: KPM dari {ends}{flows}."
+
+
+def balance(row: Mapping[str, Any], parts: Sequence[str]) -> str:
+    """Whether the flows of an area make its closing count, or why that cannot be said."""
+    off = row["difference"]
+    if not is_missing(off):
+        if off == 0:
+            return "Seimbang: awal, ditambah yang masuk, dikurangi yang keluar, tepat sama dengan akhir."
+        return f"Tidak seimbang, selisih {signed(off)} KPM: arus yang dilaporkan tidak menghasilkan akhir."
+    unknown = [LABELS[part] for part in ("opening", *parts, "closing") if is_missing(row[part])]
+    listed = joined([lower_first(label) for label in unknown])
+    net = row["rest"]
+    together = "" if is_missing(net) else f" Bersama-sama, bersih: {signed(net)} KPM."
+    return f"Keseimbangan belum dapat diperiksa: {listed} tidak diketahui.{together}"
+
+
+def mark(row: Mapping[str, Any]) -> str:
+    """The balance in a cell of a table."""
+    off = row["difference"]
+    if is_missing(off):
+        return "belum dapat diperiksa"
+    return "seimbang" if off == 0 else f"tidak seimbang, selisih {signed(off)}"
+
+
+def balances(rows: Sequence[Mapping[str, Any]], parts: Sequence[str]) -> str:
+    """How many of several areas balance, and which do not."""
+    fine = [row for row in rows if mark(row) == "seimbang"]
+    off = [row for row in rows if not is_missing(row["difference"]) and row["difference"] != 0]
+    open_ = [row["name"] for row in rows if is_missing(row["difference"])]
+    told = [f"{number(len(fine))} dari {number(len(rows))} wilayah seimbang"]
+    if off:
+        named = [f"{row['name']} (selisih {signed(row['difference'])})" for row in off]
+        told.append(f"tidak seimbang: {_some(named)}")
+    if open_:
+        told.append(f"belum dapat diperiksa: {_some(open_)}")
+    period = period_of(rows[0]["period"])
+    return f"{'; '.join(told)} ({period})."
+
+
+def unreported(missing: Mapping[str, Sequence[str]]) -> tuple[str, ...]:
+    """Which kecamatan owe which months, so that their sums are missing."""
+    if not missing:
+        return ()
+    named = [f"{name} ({_some([period_of(key) for key in keys])})" for name, keys in missing.items()]
+    return (f"Belum melapor, sehingga jumlahnya kosong: {_some(named)}.",)
+
+
+def seams(found: Sequence[tuple[str, str, int, int]]) -> tuple[str, ...]:
+    """Months that do not begin as the month before ended."""
+    if not found:
+        return ()
+    named = [
+        f"{name}, {period_of(month)}: awal {number(opening)}, akhir bulan sebelumnya {number(before)}"
+        for name, month, opening, before in found
+    ]
+    return (f"Tidak bersambung: {_some(named, '; ')}.",)
+
+
+def bounded(rows: Sequence[Mapping[str, Any]], known: Mapping[str, int]) -> tuple[str, ...]:
+    """What each pair of counts bounds, one sentence each."""
+    return tuple(_bound(row, known, several=len(rows) > 1) for row in rows)
+
+
+def _bound(row: Mapping[str, Any], known: Mapping[str, int], *, several: bool) -> str:
+    ends = f"{number(row['opening'])} menjadi {number(row['closing'])}"
+    head = f"Bila KPM dari {ends}" if several else f"KPM dari {ends}"
+    return f"{head}: {at_least(row, known)}."
+
+
+def at_least(row: Mapping[str, Any], known: Mapping[str, int]) -> str:
+    """`paling sedikit 1.273 KPM keluar dengan cara lain (graduasi mandiri 214 sudah ...)`."""
+    out = [f"{lower_first(LABELS[part])} {number(count)}" for part, count in known.items()]
+    beside = f" ({joined(out)} sudah diperhitungkan)" if out else ""
+    if row["went"] > 0:
+        return f"paling sedikit {number(row['went'])} KPM keluar dengan cara lain{beside}"
+    if row["came"] > 0:
+        return f"paling sedikit {number(row['came'])} KPM masuk{beside}"
+    return f"tidak ada batas yang dapat disebut{beside}; masuk dan keluar bisa sama banyak"
+
+
+
+def _count(value: float) -> str:
+    return UNKNOWN if is_missing(value) else number(value)
+
+
+def _some(named: Sequence[str], between: str = ", ") -> str:
+    told = between.join(named[:_LISTED])
+    more = len(named) - _LISTED
+    return f"{told}, dan {number(more)} lagi" if more > 0 else told
