@@ -45,6 +45,7 @@ def made(monkeypatch, corner, corner_cubes) -> list[str]:
 
     monkeypatch.setattr(practice, "build", build)
     monkeypatch.setattr(practice.cubes, "build", lambda *_arguments: corner_cubes)
+    monkeypatch.setattr(practice.district_cubes, "build", lambda *_arguments: {})
     return times
 
 

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import hashlib
+from datetime import timedelta
 from importlib.resources import files
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import pandas as pd
 
-from analytics.measures import cubes
+from analytics.measures import cubes, district_cubes
+from analytics.measures.journeys import Watch
 from analytics.simulate.anchors import KNOWN
 from analytics.simulate.register import build
 from analytics.store import cubes as cube_files
@@ -46,8 +48,10 @@ def make_example(state: Path) -> None:
     with TemporaryDirectory(prefix=".new-", dir=folder) as work:
         new = Path(work) / recipe
         register.write(made, new)
-        frames = {name: made.frame(name) for name in cubes.FRAMES}
-        cube_files.write(cubes.build(frames, made.cutoff, BOJONEGORO, FIRST_YEAR), new)
+        frames = {name: made.frame(name) for name in district_cubes.FRAMES}
+        watch = Watch(made.cutoff, KNOWN.opening.day + timedelta(days=1))
+        by_village = cubes.build(frames, made.cutoff, BOJONEGORO, FIRST_YEAR)
+        cube_files.write(by_village | district_cubes.build(frames, watch, BOJONEGORO), new)
         editions.put(new, folder, recipe)
 
 

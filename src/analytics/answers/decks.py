@@ -16,6 +16,7 @@ from analytics.answers.slides import (
     pilots,
     position,
     reconciliation,
+    time,
     title,
     trend,
 )
@@ -44,6 +45,7 @@ _BUILDERS: dict[Subject, Callable[[Asked], Slide]] = {
     Subject.POSITION: position.slide,
     Subject.MAP: over_districts.slide,
     Subject.FUNNEL: funnel.slide,
+    Subject.TIME: time.slide,
     Subject.RECONCILIATION: reconciliation.slide,
     Subject.PILOTS: pilots.slide,
     Subject.FOLLOW_UP: follow_up.slide,

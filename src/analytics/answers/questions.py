@@ -11,6 +11,8 @@ from analytics.answers import (
     atlas,
     beneficiaries,
     bridge,
+    duration,
+    duration_groups,
     graduation,
     indicators,
     poverty,
@@ -90,6 +92,10 @@ def _bridge(asked: Asked) -> Answers:
     years = [Period.parse(end).end.year for end in (asked.period or "").split("..") if end]
     first, last = (None, *years)[-2:] if years else (None, None)
     return tuple(bridge.kpm_bridge(area, first, last) for area in asked.areas)
+
+
+def _of_one_in_register(answer: Callable[[str, bool], Answer]) -> Callable[[Asked], Answers]:
+    return lambda asked: tuple(answer(area, asked.practice) for area in asked.areas)
 
 
 def _disputes(asked: Asked) -> Answers:
@@ -178,6 +184,31 @@ QUESTIONS = {
             "kpm-aktif",
             "Berapa KPM aktif menurut daftar, dan berapa yang lindung?",
             _of_register(graduation.stock),
+        ),
+        Question(
+            "waktu",
+            "Berapa lama sampai keluarga keluar dari PKH, dan dengan alasan apa?",
+            _of_one_in_register(duration.how_long),
+        ),
+        Question(
+            "kecepatan",
+            "Dari keluarga yang masih menerima, berapa yang lulus mandiri tiap triwulan?",
+            _of_one_in_register(duration.pace),
+        ),
+        Question(
+            "bertahan",
+            "Berapa graduat yang kembali menerima PKH, dan sesudah berapa lama?",
+            _of_one_in_register(duration.staying),
+        ),
+        Question(
+            "waktu-menurut-tahun-masuk",
+            "Apakah yang masuk pada tahun tertentu lebih cepat lulus mandiri?",
+            _of_one_in_register(duration_groups.by_cohort),
+        ),
+        Question(
+            "waktu-menurut-kecamatan",
+            "Apakah kecepatan lulus mandiri berbeda antarkecamatan?",
+            lambda asked: (duration_groups.by_district(asked.practice),),
         ),
     )
 }

@@ -11,6 +11,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from analytics.store import cubes, editions, places, register, versioned, versions
+from analytics.vocabulary.cubes import COLUMNS, empty
 from analytics.vocabulary.layout import Layout
 from analytics.vocabulary.provenance import Caveat, Origin, Provenance
 from analytics.vocabulary.result import Gap
@@ -30,29 +31,63 @@ _EXAMPLE_ORIGIN = Origin(
     url="",
     published="",
 )
+_KPM, _WAYS, _STAGES = ("kpm",), ("kpm", "graduates"), ("kpm", "events", "graduates")
 # Lists that each cube is counted from, in the words of `actions.register`.
 _LISTS = {
-    "stock": ("kpm",),
-    "funnel": ("kpm", "events", "graduates"),
-    "flows": ("kpm", "graduates"),
+    "stock": _KPM,
+    "funnel": _STAGES,
+    "flows": _WAYS,
+    "cohorts": _STAGES,
+    "positions": _STAGES,
+    "passages": _STAGES,
+    "waits": _STAGES,
+    "life": _WAYS,
+    "untimed": _WAYS,
+    "returns": _WAYS,
+    "learning": _STAGES,
+    "modules": _STAGES,
+    "caseload": _WAYS,
+    "incomes": _KPM,
 }
 _ASK_WHOM = "Dinas Sosial Kabupaten Bojonegoro (Koordinator PKH)"
+_WAYS_OUT = (
+    "tanggal masuk tiap KPM dan daftar keluar seluruh kecamatan menurut alasan (graduasi, "
+    "alamiah, tidak layak, pindah, meninggal, ganda)"
+)
+_DATED_STAGES = (
+    "daftar KPM seluruh kecamatan dengan keterangan lindung atau tidak, dan kejadian tahap "
+    "dengan tanggalnya"
+)
+_FROM_POTENTIAL = f"{_DATED_STAGES}, mulai tanggal dinyatakan potensial graduasi"
+_MODULES = "modul P2K2 yang dituntaskan tiap KPM dengan tanggalnya"
+_IMPORT_AGAIN = (
+    "berkas daftar KPM yang sama untuk diimpor sekali lagi, sebab hitungan ini belum dibuat saat "
+    "daftar itu diimpor; isinya: "
+)
 _ASK_FOR = {
     "stock": "daftar KPM per kecamatan dari SIKS-NG (tanpa nama; NIK disandikan)",
-    "funnel": (
-        "daftar KPM seluruh kecamatan dengan keterangan lindung atau tidak, dan kejadian tahap "
-        "dengan tanggalnya"
-    ),
-    "flows": (
-        "tanggal masuk tiap KPM dan daftar keluar seluruh kecamatan menurut alasan (graduasi, "
-        "alamiah, tidak layak, pindah, meninggal, ganda)"
-    ),
+    "funnel": _DATED_STAGES,
+    "flows": _WAYS_OUT,
+    "cohorts": _FROM_POTENTIAL,
+    "positions": _DATED_STAGES,
+    "passages": _DATED_STAGES,
+    "waits": _FROM_POTENTIAL,
+    "life": f"{_WAYS_OUT}, juga tanggal masuk KPM yang sudah keluar",
+    "untimed": _WAYS_OUT,
+    "returns": _WAYS_OUT,
+    "learning": _MODULES,
+    "modules": _MODULES,
+    "caseload": "daftar KPM seluruh kecamatan dengan kode pendamping tiap KPM",
+    "incomes": "daftar KPM dengan jumlah anggota keluarga, pendapatan per orang, dan komponen PKH",
 }
 _LAYOUT = {
-    "stock": Layout.REGISTER,
-    "funnel": Layout.EVENTS,
-    "flows": Layout.GRADUATES,
-}
+    name: Layout.GRADUATES
+    if lists == _WAYS
+    else Layout.EVENTS
+    if lists == _STAGES
+    else Layout.REGISTER
+    for name, lists in _LISTS.items()
+} | {"caseload": Layout.REGISTER}
 
 
 def imported() -> bool:
@@ -94,8 +129,20 @@ def data_version() -> str:
 
 
 def cube(name: str, practice: bool) -> pd.DataFrame:  # noqa: FBT001
-    """One cube of the register a reader sees (`measures.cubes`)."""
-    return cubes.read(_folder(practice), name)
+    """One cube of the register a reader sees (`measures.cubes`, `vocabulary.cubes`).
+
+    Without a row where an imported register was counted before there was such a cube; `missing`
+    then says that the list has to be imported again.
+
+    Raises:
+        FileNotFoundError: there is no such cube, or no register.
+    """
+    try:
+        return cubes.read(_folder(practice), name)
+    except FileNotFoundError:
+        if practice or not _counted_before(name):
+            raise
+        return empty(name)
 
 
 def provenance(name: str, practice: bool) -> Provenance:  # noqa: FBT001
@@ -117,7 +164,8 @@ def provenance(name: str, practice: bool) -> Provenance:  # noqa: FBT001
 def missing(what: str, name: str = "") -> Gap:
     """What to ask for while a register does not hold the cube `name`, or there is none at all."""
     if name and imported():
-        return Gap(what=what, ask_whom=_ASK_WHOM, ask_for=_ASK_FOR[name], layout=_LAYOUT[name])
+        again = f"{_IMPORT_AGAIN}{_ASK_FOR[name]}" if _counted_before(name) else _ASK_FOR[name]
+        return Gap(what=what, ask_whom=_ASK_WHOM, ask_for=again, layout=_LAYOUT[name])
     return Gap(
         what=what,
         ask_whom=_ASK_WHOM,
@@ -135,6 +183,12 @@ def hidden(codes: Sequence[str]) -> frozenset[str]:
         return frozenset()
     rows = cube("stock", practice=False)
     return frozenset(rows.loc[rows["hidden"] & rows["area_code"].isin(codes), "area_code"])
+
+
+def _counted_before(name: str) -> bool:
+    """True if the imported register is older than this cube, which is made at the next import."""
+    folder = _imported()
+    return folder is not None and name in COLUMNS and not cubes.there(folder, name)
 
 
 def _imported() -> Path | None:

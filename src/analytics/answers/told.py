@@ -16,8 +16,17 @@ from analytics.vocabulary.stage import Exit, Stage
 from analytics.vocabulary.standing import WATERMARK, Standing
 from analytics.wording import moves
 from analytics.wording.bridge import LABELS as PARTS
+from analytics.wording.duration import span
 from analytics.wording.periods import period_of, when
-from analytics.wording.quantities import figure, moved, number, quantity, unit_name
+from analytics.wording.quantities import (
+    figure,
+    interval,
+    is_missing,
+    moved,
+    number,
+    quantity,
+    unit_name,
+)
 from analytics.wording.sources import carried
 
 # Columns an answer may carry for the pages that nobody at a terminal needs.
@@ -105,6 +114,8 @@ def _line(row: dict[str, Any], answer: Result) -> str:
         return _village(row)
     if "part" in row:
         return _bar(row, answer)
+    if "line" in row:
+        return _over_time(row, answer)
     if "value" not in row:
         return _counts(row)
     held = when(row) if "period" in row else str(row["year"])
@@ -132,6 +143,15 @@ def _bar(row: dict[str, Any], answer: Result) -> str:
     sure = "" if row["sure"] else ", dengan andaian"
     where = f"  {row['name']} ({row['area_code']}), ke {figure(row['closing'], answer.indicator)}"
     return f"{where}: {told} – {Standing(row['standing']).short_label}{sure}"
+
+
+def _over_time(row: dict[str, Any], answer: Result) -> str:
+    unit, decimals = answer.indicator.unit, answer.indicator.decimals
+    told = figure(row["value"], answer.indicator)
+    if not is_missing(row["value"]):
+        told += f" (95%: {interval(row['low'], row['high'], unit, decimals)})"
+    where = f"  {row['name']} ({row['area_code']}), {row['label']}, {span(row['time'])}"
+    return f"{where}: {told}, {number(row['at_risk'])} diamati, {number(row['events'])} kejadian"
 
 
 def _village(row: dict[str, Any]) -> str:

@@ -91,7 +91,10 @@ def panel(result: Result, height: int = 320) -> go.Figure:
         [theme.words(f"<b>{told['name']}</b>", 16, **place)],
         watermark=_MARK,
         margin={"t": 34},
-        xaxis={"visible": False, "range": [low - (high - low) * 0.05, low + (high - low) * _BESIDE]},
+        xaxis={
+            "visible": False,
+            "range": [low - (high - low) * 0.05, low + (high - low) * _BESIDE],
+        },
         yaxis={
             "range": [len(found) - 0.5, -0.5],
             "showgrid": False,

@@ -78,3 +78,20 @@ def count(
     sums = collected(flagged.group_by(*by).agg(*(nw.col(name).sum() for name in which)))
     sums = sums.astype(dict.fromkeys(which, "int64"))
     return sums.sort_values(list(by), ignore_index=True)
+
+
+def held(
+    rows: nw.LazyFrame[Any], column: str, values: Sequence[str], by: Sequence[str]
+) -> pd.DataFrame:
+    """Which of some values occur in a column, by whatever the rows are grouped by.
+
+    Returns:
+        One row per value of `by`, one column per value: 1 where it occurs, else 0.
+    """
+    one = {
+        value: nw.when(nw.col(column) == value).then(nw.lit(1)).otherwise(nw.lit(0))
+        for value in values
+    }
+    flagged = rows.select(*by, **one)
+    found = collected(flagged.group_by(*by).agg(*(nw.col(value).max() for value in values)))
+    return found.astype(dict.fromkeys(values, "int64"))

@@ -93,9 +93,9 @@ def journeys(
         episodes: `Register.episodes`.
 
     Returns:
-        Columns of `families`, `episode`, `start`, `end`, and `d1` to `d9`. Families of which it
-        is unknown whether they are protected are left out with those that are: nobody knows
-        whether they belong below the line.
+        Columns of `families`, `episode`, `start`, `end`, `exit`, and `d1` to `d9`. Families of
+        which it is unknown whether they are protected are left out with those that are: nobody
+        knows whether they belong below the line.
     """
     able = families.filter((~nw.col("protected")).fill_null(value=False))
     areas = [name for name in able.collect_schema().names() if name not in {FAMILY, "protected"}]
@@ -109,11 +109,11 @@ def journeys(
         .group_by(FAMILY, "episode")
         .agg(*(nw.col(name).min() for name in dated))
     )
-    known = lazy(episodes).select(FAMILY, "episode", "start", "end")
+    known = lazy(episodes).select(FAMILY, "episode", "start", "end", "exit")
     return (
         first.join(able.select(FAMILY, *areas), on=FAMILY, how="inner")
         .join(known, on=[FAMILY, "episode"], how="inner")
-        .select(*areas, FAMILY, "episode", "start", "end", *dated)
+        .select(*areas, FAMILY, "episode", "start", "end", "exit", *dated)
     )
 
 

@@ -15,7 +15,7 @@ import pandas as pd
 from analytics.measures.intervals import wilson
 
 if TYPE_CHECKING:
-    from collections.abc import Hashable, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
     from numpy.typing import NDArray
 
@@ -116,7 +116,7 @@ def hazard(
     )
 
 
-def logrank(tables: Mapping[Hashable, pd.DataFrame], cause: str) -> Difference:
+def logrank(tables: Mapping[str, pd.DataFrame], cause: str) -> Difference:
     """Whether `cause` comes at the same pace in all groups, whatever that pace is over time.
 
     At each time the events expected of a group are its part of those at risk; the statistic is
@@ -179,7 +179,7 @@ def holm(values: Floats) -> Floats:
 
 
 def ratios(
-    tables: Mapping[Hashable, pd.DataFrame], cause: str, confidence: float = 0.95
+    tables: Mapping[str, pd.DataFrame], cause: str, confidence: float = 0.95
 ) -> pd.DataFrame:
     """How many times as fast `cause` comes in each group as in the first one.
 
@@ -231,7 +231,7 @@ def _start(risk: Floats, events: Floats) -> Floats:
     return np.asarray(np.log(-np.log1p(-share)))
 
 
-def _beside(tables: Mapping[Hashable, pd.DataFrame], cause: str) -> tuple[Floats, Floats]:
+def _beside(tables: Mapping[str, pd.DataFrame], cause: str) -> tuple[Floats, Floats]:
     """At risk and events, a row a time at which something happened, a column a group.
 
     Who is at risk in a group between two of its own times is who is at the later one.

@@ -88,7 +88,11 @@ def rates(passages: pd.DataFrame) -> pd.DataFrame:
         for end, values in zip(("", "_low", "_high"), rate, strict=True):
             found[f"{name}{end}"] = _placed(values, sound)
     with np.errstate(divide="ignore"):
-        for name, of in (("wait", "onward"), ("wait_low", "onward_high"), ("wait_high", "onward_low")):
+        for name, of in (
+            ("wait", "onward"),
+            ("wait_low", "onward_high"),
+            ("wait_high", "onward_low"),
+        ):
             found[name] = _PER / found[of].to_numpy(dtype=float)
     return found
 

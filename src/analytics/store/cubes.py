@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 FOLDER = "cubes"
-_KEPT = 12  # cubes of this edition and of a few before it
+_KEPT = 48  # cubes of this edition and of a few before it
 
 
 def write(cubes: Mapping[str, pd.DataFrame], register_folder: Path) -> None:
@@ -33,3 +33,8 @@ def read(register_folder: Path, name: str) -> pd.DataFrame:
         FileNotFoundError: no such cube has been written.
     """
     return pd.read_parquet(register_folder / FOLDER / f"{name}.parquet")
+
+
+def there(register_folder: Path, name: str) -> bool:
+    """True if the register was counted so."""
+    return (register_folder / FOLDER / f"{name}.parquet").is_file()

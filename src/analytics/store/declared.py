@@ -1,4 +1,4 @@
-"""What the tables beside the figures declare has to exist and fit: rules of the contract."""
+"""What `relations`, `annotations`, `benefits` and `breaks` declare has to hold."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ _PLACES = ("desa", "kelurahan")
 
 
 def problems(tables: dict[str, pd.DataFrame]) -> Iterator[Problem]:
-    """Relations of unknown terms, annotations about nothing, breaks of no series, odd benefits."""
+    """Relations of unknown terms, annotations about nothing, breaks of no series, and the like."""
     yield from _relations(tables)
     yield from _annotations(tables)
     yield from _benefits(tables)
@@ -75,6 +75,19 @@ def _annotations(tables: dict[str, pd.DataFrame]) -> Iterator[Problem]:
             yield Problem("annotations.csv", "annotation-sentence", sentence, line, "sentence")
 
 
+def _benefits(tables: dict[str, pd.DataFrame]) -> Iterator[Problem]:
+    """An amount is in rupiah: of PKH for a person, of Sembako for the family. A cap is people."""
+    for line, (_, row) in enumerate(tables["benefits"].iterrows(), start=_FIRST_LINE):
+        sembako, whole = row["programme"] == Aid.SEMBAKO, row["item"] == FAMILY
+        unit = Per.FAMILY_MONTH if sembako else Per.PERSON_YEAR
+        fits = row["unit"] == (Per.PERSONS if row["kind"] == Kind.CAP else unit)
+        fits &= whole if sembako else row["kind"] == Kind.CAP or not whole
+        parts = row[["programme", "item", "kind", "year"]].astype(str)
+        if not fits or row["benefit_id"] != ".".join(parts):
+            sentence = f"kunci, satuan, atau isi {row['benefit_id']} tidak cocok; betulkan."
+            yield Problem("benefits.csv", "benefit-shape", sentence, line, "unit")
+
+
 def _breaks(tables: dict[str, pd.DataFrame]) -> Iterator[Problem]:
     series = tables["series"]
     known = set(zip(series["indicator"], series["series_id"], strict=True))
@@ -99,16 +112,3 @@ def _breaks(tables: dict[str, pd.DataFrame]) -> Iterator[Problem]:
         if not row["what"].endswith("."):
             sentence = f"{name} bukan kalimat yang selesai; tulis sampai titik."
             yield Problem("breaks.csv", "break-sentence", sentence, line, "what")
-
-
-def _benefits(tables: dict[str, pd.DataFrame]) -> Iterator[Problem]:
-    """An amount is in rupiah: of PKH for a person, of Sembako for the family. A cap is people."""
-    for line, (_, row) in enumerate(tables["benefits"].iterrows(), start=_FIRST_LINE):
-        sembako, whole = row["programme"] == Aid.SEMBAKO, row["item"] == FAMILY
-        unit = Per.FAMILY_MONTH if sembako else Per.PERSON_YEAR
-        fits = row["unit"] == (Per.PERSONS if row["kind"] == Kind.CAP else unit)
-        fits &= whole if sembako else row["kind"] == Kind.CAP or not whole
-        parts = row[["programme", "item", "kind", "year"]].astype(str)
-        if not fits or row["benefit_id"] != ".".join(parts):
-            sentence = f"kunci, satuan, atau isi {row['benefit_id']} tidak cocok; betulkan."
-            yield Problem("benefits.csv", "benefit-shape", sentence, line, "unit")

@@ -92,6 +92,11 @@ def promises() -> pd.DataFrame:
     return _table("promises")
 
 
+def norms() -> pd.DataFrame:
+    """One row per norm of the load or the yield of a facilitator, as one source states it."""
+    return _table("norms")
+
+
 def benefits() -> pd.DataFrame:
     """One row per amount or cap of PKH and Sembako, source and year; a year may have none."""
     return _table("benefits")

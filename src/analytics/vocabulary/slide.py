@@ -29,6 +29,7 @@ class Subject(StrEnum):
     POSITION = "posisi"
     MAP = "peta"
     FUNNEL = "corong"
+    TIME = "waktu"
     RECONCILIATION = "rekonsiliasi"
     PILOTS = "percontohan"
     FOLLOW_UP = "tindak-lanjut"
@@ -46,6 +47,7 @@ _LABELS = {
     Subject.POSITION: "Posisi di Jawa Timur",
     Subject.MAP: "Peta",
     Subject.FUNNEL: "Corong graduasi",
+    Subject.TIME: "Berapa lama sampai lulus",
     Subject.RECONCILIATION: "Angka yang berbeda",
     Subject.PILOTS: "Desa percontohan",
     Subject.FOLLOW_UP: "Tindak lanjut",

@@ -103,7 +103,9 @@ def unreported(missing: Mapping[str, Sequence[str]]) -> tuple[str, ...]:
     """Which kecamatan owe which months, so that their sums are missing."""
     if not missing:
         return ()
-    named = [f"{name} ({_some([period_of(key) for key in keys])})" for name, keys in missing.items()]
+    named = [
+        f"{name} ({_some([period_of(key) for key in keys])})" for name, keys in missing.items()
+    ]
     return (f"Belum melapor, sehingga jumlahnya kosong: {_some(named)}.",)
 
 
@@ -138,7 +140,6 @@ def at_least(row: Mapping[str, Any], known: Mapping[str, int]) -> str:
     if row["came"] > 0:
         return f"paling sedikit {number(row['came'])} KPM masuk{beside}"
     return f"tidak ada batas yang dapat disebut{beside}; masuk dan keluar bisa sama banyak"
-
 
 
 def _count(value: float) -> str:

@@ -79,8 +79,11 @@ def _movements(bars: Sequence[dict[str, Any]]) -> tuple[Movement, ...]:
     """The bars of the page; flows that nobody told are one, as a slide has room for few."""
     unknown = [bar for bar in bars if pd.isna(bar["amount"]) and bar["part"] not in _COUNTS]
     first = unknown[0]["part"] if unknown else ""
-    told = [_together(unknown, bars) if bar["part"] == first else _movement(bar) for bar in bars
-            if bar not in unknown[1:]]
+    told = [
+        _together(unknown, bars) if bar["part"] == first else _movement(bar)
+        for bar in bars
+        if bar not in unknown[1:]
+    ]
     return tuple(told)
 
 

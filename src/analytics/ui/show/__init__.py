@@ -15,6 +15,7 @@ from analytics.ui.show.download import (
     package,
     take_away,
 )
+from analytics.ui.show.durations import duration_groups_table, duration_table
 from analytics.ui.show.frame import ICON, gap, method, sources, style, title
 from analytics.ui.show.history import history
 from analytics.ui.show.ledger import by_source, catalogue, origins, programmes
@@ -52,6 +53,8 @@ __all__ = [
     "decisions",
     "district_sheets",
     "draft_minutes",
+    "duration_groups_table",
+    "duration_table",
     "figures",
     "findings",
     "flow_table",
