@@ -11,11 +11,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
-import pandas as pd
 
 from analytics.vocabulary.stage import Exit, Stage
 
 if TYPE_CHECKING:
+    import pandas as pd
     from numpy.typing import ArrayLike, NDArray
 
     Floats = NDArray[np.float64]
@@ -79,8 +79,8 @@ def rates(passages: pd.DataFrame) -> pd.DataFrame:
     lost = rows[list(LOSSES)].astype("Int64").sum(axis=1, skipna=False)
     years = rows["family_days"].astype("Float64") / _DAYS_A_YEAR
     told = rows[["entered", "went_on", "family_days"]].notna().all(axis=1) & lost.notna()
-    sound = told & (rows["entered"] >= FEWEST).fillna(value=False) & (years > 0).fillna(value=False)
-    sound = sound.to_numpy(dtype=bool)
+    enough = (rows["entered"] >= FEWEST).fillna(value=False) & (years > 0).fillna(value=False)
+    sound = (told & enough).to_numpy(dtype=bool)
     found = rows.assign(lost=lost, years=years)
     time = years[sound].to_numpy(dtype=float)
     for name, events in (("loss", lost), ("onward", rows["went_on"])):
@@ -101,14 +101,15 @@ def worst(rows: pd.DataFrame, column: str) -> tuple[int, bool] | None:
     """The stage where `column` is largest, and whether that is more than chance.
 
     Args:
-        rows: of `rates`; `column` with its `_low` and `_high`.
+        rows: of `rates`.
+        column: a rate that has its `_low` and `_high`.
 
     Returns:
         The stage, and True if its lower limit lies above the upper limit of every other stage:
         intervals that overlap name no stage. None where fewer than two stages can be compared.
     """
     known = rows[rows[column].notna()]
-    if len(known) < 2:  # noqa: PLR2004 - one alone is not the worst of anything
+    if len(known) < 2:
         return None
     order = known.sort_values([column, "stage"], ascending=[False, True])
     first, others = order.iloc[0], order.iloc[1:]

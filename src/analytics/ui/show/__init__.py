@@ -16,6 +16,7 @@ from analytics.ui.show.download import (
     take_away,
 )
 from analytics.ui.show.durations import duration_groups_table, duration_table
+from analytics.ui.show.flow import balance, bounded
 from analytics.ui.show.frame import ICON, gap, method, sources, style, title
 from analytics.ui.show.history import history
 from analytics.ui.show.ledger import by_source, catalogue, origins, programmes
@@ -29,7 +30,6 @@ from analytics.ui.show.slides import slides
 from analytics.ui.show.speech import reading
 from analytics.ui.show.tables import (
     figures,
-    flow_table,
     funnel_table,
     map_table,
     targets,
@@ -38,8 +38,10 @@ from analytics.ui.show.tables import (
 
 __all__ = [
     "ICON",
+    "balance",
     "beside",
     "board",
+    "bounded",
     "bridge",
     "briefing",
     "by_source",
@@ -57,7 +59,6 @@ __all__ = [
     "duration_table",
     "figures",
     "findings",
-    "flow_table",
     "funnel_table",
     "gap",
     "grid",

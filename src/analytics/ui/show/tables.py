@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Any
 
 import streamlit as st
 
-from analytics.draw.flows import COLUMNS as FLOWS
 from analytics.ui import markup
 from analytics.ui.markup import Column
 from analytics.ui.show.frame import gap, sources
@@ -91,18 +90,6 @@ def funnel_table(answer: Answer) -> None:
         Column("base", "Keluarga yang diamati", quantities.number, number=True),
     ]
     with st.expander("Angka yang sama dalam tabel", icon=":material/table:"):
-        sheet_of(answer, columns)
-
-
-def flow_table(answer: Answer) -> None:
-    """Opening, what came in and went out by reason, closing; one line an area."""
-    if isinstance(answer, Gap):
-        return
-    columns = [
-        Column("name", "Wilayah"),
-        *(Column(name, head, quantities.number, number=True) for name, head in FLOWS.items()),
-    ]
-    with st.expander("Arus dalam tabel", icon=":material/table:"):
         sheet_of(answer, columns)
 
 
