@@ -163,6 +163,44 @@ def map_spec(result: Result, bounds: Bounds, selected: str | None) -> MapSpec:
     )
 
 
+def of_kinds(  # noqa: PLR0913 - what a map is made of, each by its name
+    result: Result,
+    bounds: Bounds,
+    selected: str | None,
+    *,
+    title: str,
+    texts: Sequence[str],
+    palette: Sequence[str],
+    legend: Sequence[str],
+    suffix: str = "",
+    missing: str = MISSING,
+) -> MapSpec:
+    """A map of kinds instead of classes of values; `facts["classes"]` is the kind of each row."""
+    facts, example = result.facts, result.provenance.standing is Standing.EXAMPLE
+    return MapSpec(
+        layer=facts["level"].value,
+        bounds=bounds,
+        classes=_classes(result),
+        texts="|".join(texts),
+        suffix=suffix,
+        palette=palette,
+        title=title,
+        subtitle=_subtitle(result),
+        legend=legend,
+        missing=missing,
+        hidden=HIDDEN,
+        example=example,
+        tag=f"{Standing.EXAMPLE.label} · " if example else "",
+        watermark=WATERMARK if example else "",
+        marked=(),
+        marks="",
+        labels=facts["level"].value,
+        first="",
+        selected=selected,
+        note=facts["boundary"],
+    )
+
+
 def _subtitle(result: Result) -> str:
     """When, how sure, and which of several figures it is where that is not the main one."""
     told = [period_of(result.facts["period"]), result.provenance.standing.short_label]
