@@ -136,13 +136,15 @@ def _at_risk(
     lines: Sequence[Sequence[dict[str, Any]]],
 ) -> tuple[tuple[str, tuple[tuple[float, str], ...]], ...]:
     """At whole years how many are still watched; once, where all lines are of the same families."""
+    longest = max(rows[-1]["time"] for rows in lines)
+    step = _YEAR * max(1, -(-int(longest) // (_MOST * _YEAR)))
     counted = [
         (
             rows[0]["label"],
             tuple(
                 (row["time"] / _YEAR, number(row["at_risk"]))
                 for row in rows
-                if row["time"] % _YEAR == 0
+                if row["time"] % step == 0
             ),
         )
         for rows in lines
