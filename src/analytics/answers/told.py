@@ -112,6 +112,12 @@ def _told(frame: pd.DataFrame) -> list[dict[str, Any]]:
 def _line(row: dict[str, Any], answer: Result) -> str:
     if "kind" in row:
         return _village(row)
+    if "sentence" in row:
+        return f"  {row['name']} ({row['area_code']}): {row['sentence']}"
+    return _measured(row, answer)
+
+
+def _measured(row: dict[str, Any], answer: Result) -> str:
     if "part" in row:
         return _bar(row, answer)
     if "line" in row:

@@ -19,6 +19,7 @@ from analytics.ui.show.durations import duration_groups_table, duration_table
 from analytics.ui.show.flow import balance, bounded
 from analytics.ui.show.frame import ICON, gap, method, sources, style, title
 from analytics.ui.show.history import history
+from analytics.ui.show.in_words import three_sentences
 from analytics.ui.show.ledger import by_source, catalogue, origins, programmes
 from analytics.ui.show.meetings import decided, meeting, opening, register, told
 from analytics.ui.show.metadata import metadata
@@ -93,6 +94,7 @@ __all__ = [
     "take_away",
     "taken_on",
     "targets",
+    "three_sentences",
     "title",
     "told",
     "villages",
