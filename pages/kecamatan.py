@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from analytics.answers import areas, graduation
+from analytics.answers import areas, graduation, in_words
 from analytics.draw.flows import flows
 from analytics.draw.funnel import funnel
 from analytics.ui import pick, show
@@ -25,6 +25,8 @@ with left:
     st.subheader("Desa dan kelurahan", anchor=False)
     show.villages(ask(areas.villages_of, code))
 with right:
+    st.subheader("Graduasi dalam tiga kalimat", anchor=False)
+    show.three_sentences(ask(in_words.three, code, practice))
     st.subheader("Corong graduasi", anchor=False)
     journey = ask(graduation.funnel, (code,), practice)
     show.note((*graduation.COUNTED, *ask(graduation.untold, journey)))

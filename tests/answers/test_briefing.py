@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pandas as pd
@@ -9,16 +10,18 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from analytics.answers import briefing, follow_ups
+from analytics.answers import briefing, follow_ups, graduation, register, stuck
 from analytics.answers.briefing import agreed as agreement
 from analytics.answers.briefing.graduating import graduating
 from analytics.answers.briefing.pilots import pilots
 from analytics.answers.briefing.scenario import scenario
 from analytics.answers.briefing.winning import winning
 from analytics.answers.briefing.worst import worst
+from analytics.measures.stuck import FEWEST
 from analytics.store import places
 from analytics.vocabulary.briefing import Certainty
 from analytics.vocabulary.meeting import NOBODY, FollowUp, Kind, Status
+from analytics.vocabulary.stage import Stage
 from analytics.vocabulary.standing import Standing
 from analytics.wording.briefing.winning import Goals
 from analytics.wording.briefing.winning import winning as verdict
@@ -194,11 +197,46 @@ def test_a_register_that_was_imported_tells_where_families_are_held_up(import_re
     before = graduating()
     import_register(**lists)
     found = graduating()
-    assert "paling tertahan menuju" in found.answer
-    assert "paling tertahan" not in before.answer
+    assert "paling tertahan" in found.answer or "paling menahan" in found.answer
+    assert "belum diketahui" in before.answer
+    assert "belum diketahui" not in found.answer
     assert "per kecamatan apa yang menahan keluarga" in found.action
     assert "paling tinggi" in worst().answer, "counted, and per head"
     assert worst().evidence.view["indikator"] == "kpm_per_1000_population"
+
+
+def test_a_stage_that_holds_families_back_for_sure_is_named(import_register, lists, monkeypatch):
+    import_register(**lists)
+    held = stuck.Stuck(Stage.LINKED, surely=True, loss=12.4, low=9.8, high=15.6)
+    monkeypatch.setattr(stuck, "told", lambda *_, **__: True)
+    monkeypatch.setattr(stuck, "where", lambda *_, **__: held)
+    monkeypatch.setattr(
+        stuck, "provenance", lambda *_, **__: register.provenance("passages", practice=False)
+    )
+    told = graduating().answer
+    assert "paling tertahan di “terhubung pemberdayaan”" in told
+    assert "sekitar 12 dari 100 keluarga keluar tanpa lulus (variasi wajar 10–16)" in told
+    monkeypatch.setattr(stuck, "where", lambda *_, **__: None)
+    assert "kurang dari 30 keluarga" in graduating().answer
+
+
+@pytest.mark.parametrize(("reached", "named"), [(FEWEST - 1, False), (FEWEST, True)])
+def test_a_funnel_of_few_families_names_no_stage(
+    import_register, lists, monkeypatch, reached, named
+):
+    """A register from before passages were counted has the funnel alone."""
+    import_register(**lists)
+    monkeypatch.setattr(stuck, "told", lambda *_, **__: False)
+    funnel = graduation.funnel(("35.22",), practice=False)
+    rows = funnel.frame.assign(reached_previous=0)
+    rows.loc[rows["stage"] == Stage.LINKED, ["reached_previous", "share_of_previous"]] = (
+        reached,
+        0.5,
+    )
+    monkeypatch.setattr(graduation, "funnel", lambda *_, **__: replace(funnel, frame=rows))
+    answer = graduating().answer
+    assert ("paling tertahan menuju “terhubung pemberdayaan”" in answer) == named
+    assert ("belum diketahui" in answer) != named
 
 
 def test_pilot_villages_have_no_figure_before_and_after():

@@ -30,7 +30,7 @@ def test_a_section_opens_by_its_link_and_stays_in_the_address(opened):
 
 
 def test_a_picture_has_its_table_its_words_and_three_files(opened, words):
-    code, mode, app = opened
+    _code, mode, app = opened
     texts = words(app)
     charts = app.get("plotly_chart")
     if not charts:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from analytics.answers import areas, follow_ups, graduation, quality, terms
+from analytics.answers import areas, follow_ups, graduation, in_words, quality, terms
 from analytics.store import choices, hashed, places, shapes, tables
 from analytics.store.versioned import following, version
 from analytics.vocabulary.area import Level, parent_of
@@ -45,6 +45,7 @@ class DistrictSheet:
         missing: one for each that is not there, the funnel among them.
         villages: as `areas.villages_of`, or what is missing of it.
         funnel: as `graduation.funnel`, real or (`practice`) invented; None where there is none.
+        in_words: three sentences on its graduation, as `in_words.three`.
         follow_ups: of the kecamatan first, then of those it lies in, by urgency.
         doubts: by claim id, what an audit says of a figure.
     """
@@ -58,14 +59,15 @@ class DistrictSheet:
     missing: tuple[Gap, ...]
     villages: Answer
     funnel: Result | None
+    in_words: Answer
     follow_ups: tuple[FollowUp, ...]
     doubts: dict[str, str]
 
     @property
     def is_example(self) -> bool:
         """True if an invented figure is on it, so that it wears the watermark."""
-        funnel = () if self.funnel is None else (self.funnel,)
-        found = [answer.provenance.standing for answer in (*self.published, *funnel)]
+        more = (one for one in (self.funnel, self.in_words) if isinstance(one, Result))
+        found = [answer.provenance.standing for answer in (*self.published, *more)]
         return Standing.EXAMPLE in found
 
 
@@ -127,6 +129,7 @@ def _sheet(code: str, on: date, shared: _Shared, *, practice: bool) -> DistrictS
         missing=terms.applied_to(tuple(gaps)),
         villages=areas.villages_of(code),
         funnel=funnel if isinstance(funnel, Result) else None,
+        in_words=in_words.three(code, practice),
         follow_ups=tuple(_reaching(shared.register, code, on)),
         doubts=shared.doubts,
     )

@@ -17,6 +17,7 @@ from analytics.answers import (
     duration_groups,
     facilitators,
     graduation,
+    in_words,
     indicators,
     poverty,
     reconciliation,
@@ -105,6 +106,15 @@ def _disputes(asked: Asked) -> Answers:
     return tuple(answer for area in asked.areas for answer in reconciliation.board(area))
 
 
+def _in_words(asked: Asked) -> Answers:
+    return tuple(
+        in_words.regency(asked.practice)
+        if area == BOJONEGORO
+        else in_words.three(area, asked.practice)
+        for area in asked.areas
+    )
+
+
 def _sheet(asked: Asked) -> Answers:
     return tuple(answer for area in asked.areas for answer in areas.known_of(area))
 
@@ -182,6 +192,16 @@ QUESTIONS = {
             "arus",
             "Berapa KPM yang masuk dan keluar, menurut alasannya?",
             _of_register(graduation.flows),
+        ),
+        Question(
+            "tiga-kalimat",
+            "Bagaimana graduasi suatu kecamatan dalam tiga kalimat: jumlah, laju, tempat tertahan?",
+            _in_words,
+        ),
+        Question(
+            "graduasi-pkh",
+            "Apakah PKH meluluskan keluarga, di mana tertahan, dan apa yang akan mengubahnya?",
+            lambda asked: (in_words.regency(asked.practice),),
         ),
         Question(
             "kpm-aktif",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -14,10 +15,13 @@ from analytics.vocabulary.area import BOJONEGORO
 from analytics.vocabulary.depth import Depth
 from analytics.vocabulary.period import Period
 from analytics.vocabulary.result import Answer, Gap, Result, records
+from analytics.vocabulary.stage import Stage
 from analytics.wording import stuck as words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from analytics.vocabulary.provenance import Provenance
 
 _CURVE = ("value", "low", "high", "reached", "reached_low", "reached_high", "until")
 _REACHED, _LEFT = "reached", "left"
@@ -41,7 +45,7 @@ def losses(codes: Sequence[str] = (BOJONEGORO,), practice: bool = False) -> Answ
     return Result(
         frame=pd.concat(parts.values(), ignore_index=True).drop(columns="level"),
         indicator=tables.indicator("kpm_active"),
-        provenance=register.provenance("passages", practice).then(words.RATE_STEP),
+        provenance=provenance(practice),
         facts={
             "depth": Depth.FAMILIES,
             "cutoff": Period.parse(rows["period"].iloc[0]).end,
@@ -94,6 +98,51 @@ def verdict(answer: Answer) -> tuple[str, ...]:
             )
         )
     return tuple(told)
+
+
+@dataclass(frozen=True, slots=True)
+class Stuck:
+    """The stage with the largest loss for the time families wait there.
+
+    Attributes:
+        stage: which.
+        surely: no interval of another stage reaches as high.
+        loss: losses per 100 family-years, with low and high (95 percent).
+        low: see `loss`.
+        high: see `loss`.
+    """
+
+    stage: Stage
+    surely: bool
+    loss: float
+    low: float
+    high: float
+
+
+def told(code: str, practice: bool) -> bool:  # noqa: FBT001 - the reader's switch
+    """True if a register tells of the stages of an area at all."""
+    rows = funnel.rows("passages", (code,), practice)
+    return rows is not None and bool(rows["family_days"].notna().any())
+
+
+def where(code: str, practice: bool) -> Stuck | None:  # noqa: FBT001
+    """The stage families of an area are stuck at; None where too few came to two of them."""
+    rows = funnel.rows("passages", (code,), practice)
+    if rows is None:
+        return None
+    found = stuck.rates(rows)
+    first = stuck.worst(found)
+    if first is None:
+        return None
+    stage, surely = first
+    row = found.loc[found["stage"] == stage].iloc[0]
+    ends = (float(row[name]) for name in ("value", "low", "high"))
+    return Stuck(Stage(stage), surely, *ends)
+
+
+def provenance(practice: bool) -> Provenance:  # noqa: FBT001
+    """Where the counts of losses come from."""
+    return register.provenance("passages", practice).then(words.RATE_STEP)
 
 
 def _longest(codes: Sequence[str], practice: bool) -> dict[str, tuple[int, float]]:  # noqa: FBT001

@@ -64,10 +64,17 @@ def in_words(area: str = BOJONEGORO) -> tuple[str, ...]:
         told.append(" ".join(filter(None, (made(*compared), told_of_rules(families)))))
     graduates = beneficiaries.graduates_now(area)
     if isinstance(graduates, Result):
-        low, high = graduates.facts["share"]
-        until = period_of(graduates.facts["until"])
-        told.append(sentences.graduates(graduates.only()["value"], low, high, until))
+        told.append(graduates_in_words(graduates))
     return tuple(told)
+
+
+def graduates_in_words(graduates: Answer) -> str:
+    """How many left able and what share that is; or that nobody published it, and whom to ask."""
+    if isinstance(graduates, Gap):
+        return sentences.unpublished(graduates.what, graduates.ask_whom)
+    low, high = graduates.facts["share"]
+    until = period_of(graduates.facts["until"])
+    return sentences.graduates(graduates.only()["value"], low, high, until)
 
 
 def graduation_headlines(area: str = BOJONEGORO) -> tuple[Answer, ...]:

@@ -140,6 +140,8 @@ def _own(row: dict[str, Any], answer: Result) -> str:
         return _bar(row, answer)
     if "line" in row:
         return _over_time(row, answer)
+    if "sentence" in row:
+        return f"  {row['name']} ({row['area_code']}): {row['sentence']}"
     if "shrunk" in row:
         return f"  {row['name']} ({row['area_code']}): {comparison.told(row)}"
     return f"  {comparison.by_chance(row, answer.facts['areas'])}" if "equal_low" in row else ""

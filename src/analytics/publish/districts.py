@@ -11,7 +11,7 @@ from analytics.publish.blocks import capital, cut
 from analytics.store import tables
 from analytics.vocabulary.area import BOJONEGORO
 from analytics.vocabulary.indicator import Unit
-from analytics.vocabulary.result import Gap
+from analytics.vocabulary.result import Gap, Result
 from analytics.vocabulary.stage import Stage
 from analytics.vocabulary.standing import Standing
 from analytics.wording import meetings, quantities
@@ -24,10 +24,10 @@ if TYPE_CHECKING:
 
     from analytics.answers.district_sheet import DistrictSheet
     from analytics.publish.blocks import Block
-    from analytics.vocabulary.result import Result
 
 _KIND = "Lembar camat"
 _MAP = (118.0, 78.0)  # points
+_IN_WORDS = "Graduasi dalam tiga kalimat"
 _SIGN = "Tanda"
 _PUBLISHED = ["Yang terbit", "Angka", "Tahun", _SIGN, "Menurut"]
 _MISSING = ["Yang belum ada", "Siapa yang dapat memberi", "Yang diminta"]
@@ -89,6 +89,8 @@ def _blocks(sheet: DistrictSheet) -> Iterator[Block]:
     used = {answer.provenance.standing for answer in sheet.published}
     published = _table("Yang sudah terbit", _PUBLISHED, list(_published(sheet)), rank=0)
     yield published | {"meanings": [(each, each.meaning) for each in Standing if each in used]}
+    if isinstance(sheet.in_words, Result):
+        yield _in_words(sheet.in_words)
     if sheet.funnel is not None:
         yield _funnel(sheet.funnel)
     missing = [_gap(gap, sheet.area.name) for gap in sheet.missing]
@@ -138,6 +140,20 @@ def _villages(found: Result) -> Block:
         rows=rows,
         head="Desa dan kelurahan",
         least=len(rows),
+        rank=1,
+        source=source_line(found.provenance),
+        standing=found.provenance.standing,
+    )
+
+
+def _in_words(found: Result) -> Block:
+    return blocks.block(
+        "sentences",
+        head=_IN_WORDS,
+        title="",
+        asks=False,
+        rows=list(found.frame["sentence"]),
+        least=len(found.frame),
         rank=1,
         source=source_line(found.provenance),
         standing=found.provenance.standing,

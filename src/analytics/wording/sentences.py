@@ -131,6 +131,11 @@ def graduates(count: float, share_low: float, share_high: float, until: str) -> 
     )
 
 
+def unpublished(what: str, ask_whom: str) -> str:
+    """That a figure is not there, and who could give it."""
+    return f"{what} belum pernah terbit; dapat diminta kepada {ask_whom}."
+
+
 def fair_variation(count: float, total: float, low: float, high: float) -> str:
     """Chance variation of a share (percent): the interval stays under "Rincian metode"."""
     return (

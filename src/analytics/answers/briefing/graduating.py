@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from analytics.answers import beneficiaries, graduation
+from analytics.answers import beneficiaries, graduation, stuck
 from analytics.answers.briefing.winning import unanswered
+from analytics.measures.stuck import FEWEST
 from analytics.vocabulary.area import BOJONEGORO
 from analytics.vocabulary.briefing import Briefed, Certainty, Link
 from analytics.vocabulary.indicator import Unit
@@ -20,29 +21,23 @@ if TYPE_CHECKING:
 
     import pandas as pd
 
+    from analytics.vocabulary.provenance import Provenance
+
 _QUESTION = "Apakah PKH meluluskan keluarga, dan di mana tertahan?"
 _KEEPER = "Dinas Sosial Kab. Bojonegoro (Koordinator PKH)"
 _EVIDENCE = Link("graduasi", "Lihat corong graduasi", {"latihan": "tidak"})
 
 
 def graduating() -> Briefed:
-    """Families that left able; and, once stages are on a list, the stage fewest of them pass."""
+    """Families that left able; and, once stages are on a list, where most are lost on the way."""
     found = beneficiaries.graduates_now()
     if isinstance(found, Gap):
         return unanswered(_QUESTION, found, _EVIDENCE)
     count, (low, high) = float(found.only()["value"]), found.facts["share"]
     head = words.graduated(count, low, high)
-    funnel = graduation.funnel((BOJONEGORO,), practice=False)
-    stage = _narrowest(funnel)
-    provenance = found.provenance
-    if stage is None or isinstance(funnel, Gap):
-        answer, action = words.stuck_unknown(head), words.give_stages(_KEEPER)
-    else:
-        name = Stage(int(stage["stage"])).label
-        answer = words.stuck_at(head, name, float(stage["share_of_previous"]))
-        action = words.look_at_stage(name)
-        provenance |= funnel.provenance
-    certainty, why = _certainty(found, known=stage is not None)
+    answer, action, sources = _held_up(head)
+    provenance = found.provenance if sources is None else found.provenance | sources
+    certainty, why = _certainty(found, known=sources is not None)
     return Briefed(
         question=_QUESTION,
         answer=answer,
@@ -54,12 +49,35 @@ def graduating() -> Briefed:
     )
 
 
+def _held_up(head: str) -> tuple[str, str, Provenance | None]:
+    """The answer, what comes next, and where the stages are told; None where nobody tells."""
+    if stuck.told(BOJONEGORO, practice=False):
+        found, sources = stuck.where(BOJONEGORO, practice=False), stuck.provenance(practice=False)
+        if found is None:
+            return words.stuck_of_few(head, FEWEST), words.give_stages(_KEEPER), sources
+        name, ends = found.stage.label, (found.low, found.high)
+        answer = words.stuck_by_loss(head, name, found.loss, ends, surely=found.surely)
+        return answer, words.look_at_stage(name), sources
+    # A register that was imported before passages were counted has the funnel alone.
+    funnel = graduation.funnel((BOJONEGORO,), practice=False)
+    stage = _narrowest(funnel)
+    if stage is None or isinstance(funnel, Gap):
+        return words.stuck_unknown(head), words.give_stages(_KEEPER), None
+    name = Stage(int(stage["stage"])).label
+    told = words.stuck_at(head, name, float(stage["share_of_previous"]))
+    return told, words.look_at_stage(name), funnel.provenance
+
+
 def _narrowest(funnel: Answer) -> pd.Series[Any] | None:
-    """The stage up to graduation that the smallest part of those before it reached."""
+    """The stage up to graduation that the smallest part of those before it reached.
+
+    Of fewer than `FEWEST` families a part says nothing, so such a stage is not named.
+    """
     if isinstance(funnel, Gap):
         return None
     rows = funnel.frame
     rows = rows[(rows["stage"] <= Stage.GRADUATED) & rows["share_of_previous"].notna()]
+    rows = rows[rows["reached_previous"] >= FEWEST]
     if rows.empty:
         return None
     return rows.sort_values(["share_of_previous", "stage"]).iloc[0]

@@ -22,6 +22,7 @@ from analytics.ui.show.flow import balance, bounded
 from analytics.ui.show.frame import ICON, gap, method, sources, style, title
 from analytics.ui.show.funnel import cohort_table, losses_table, positions_table, waits_table
 from analytics.ui.show.history import history
+from analytics.ui.show.in_words import three_sentences
 from analytics.ui.show.learning import aim_table, sessions_table, shares_table
 from analytics.ui.show.ledger import by_source, catalogue, origins, programmes
 from analytics.ui.show.meetings import decided, meeting, opening, register, told
@@ -109,6 +110,7 @@ __all__ = [
     "take_away",
     "taken_on",
     "targets",
+    "three_sentences",
     "title",
     "told",
     "typical_table",

@@ -28,7 +28,7 @@ def lead(sentences: Iterable[str]) -> None:
 
 
 def note(sentences: Iterable[str]) -> None:
-    """What a reader should know before looking at the picture below; nothing if there is nothing."""
+    """What a reader should know before the picture below; nothing if there is nothing."""
     if told := markup.paragraphs(sentences, "question"):
         st.html(told)
 

@@ -27,6 +27,27 @@ def stuck_at(head: str, stage: str, share: float) -> str:
     return f"{head}; paling tertahan menuju “{lower_first(stage)}”, hanya {passed} yang sampai."
 
 
+def stuck_by_loss(
+    head: str, stage: str, rate: float, ends: tuple[float, float], *, surely: bool
+) -> str:
+    """Where families leave without having graduated, per 100 that wait there for a year."""
+    if not surely:
+        return f"{head}; satu tahap yang paling menahan belum dapat ditunjuk dengan yakin."
+    return (
+        f"{head}; paling tertahan di “{lower_first(stage)}”: tiap tahun menunggu di sana, sekitar "
+        f"{number(rate, 0)} dari 100 keluarga keluar tanpa lulus (variasi wajar "
+        f"{interval(*ends, Unit.COUNT, 0)})."
+    )
+
+
+def stuck_of_few(head: str, fewest: int) -> str:
+    """That too few families came to the stages to name one."""
+    return (
+        f"{head}; di mana yang lain tertahan tidak disebut: kurang dari {number(fewest)} keluarga "
+        "sampai pada tahap yang dapat dibandingkan."
+    )
+
+
 def give_stages(whom: str) -> str:
     """Who hands over what the funnel is counted from."""
     return f"{whom} menyerahkan daftar KPM per kecamatan beserta tahap dan tanggalnya."
