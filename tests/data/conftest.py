@@ -34,7 +34,9 @@ def sound(tmp_path_factory):
     promises = read(real, "promises").head(1)  # about KPM
     norms = read(real, "norms").head(2)
     benefits = read(real, "benefits")
-    citing = (claims, targets, programmes, annotations, promises, benefits, norms)
+    breaks = read(real, "breaks")
+    breaks = breaks[breaks["indicators"] == "kpm_pkh"]
+    citing = (claims, targets, programmes, annotations, promises, benefits, norms, breaks)
     cited = pd.concat([table["origin_id"] for table in citing])
     origins = read(real, "origins")
     series = read(real, "series")
@@ -50,6 +52,7 @@ def sound(tmp_path_factory):
         "promises": promises,
         "norms": norms,
         "benefits": benefits,
+        "breaks": breaks,
         "origins": origins[origins["origin_id"].isin(cited)],
         "series": series[series["indicator"].isin(KEPT)],
         "indicators": indicators[indicators["id"].isin(KEPT)],

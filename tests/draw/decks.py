@@ -28,6 +28,7 @@ from analytics.vocabulary.picture import (
 from analytics.vocabulary.provenance import Caveat, Origin, Provenance
 from analytics.vocabulary.slide import Deck, Question, Slide, Subject
 from analytics.vocabulary.standing import Standing
+from tests.draw import plots
 
 BPS = Origin(
     "bps", "BPS Kabupaten Bojonegoro", "", "Kabupaten Bojonegoro Dalam Angka 2026", "", "2026-02-28"
@@ -282,6 +283,34 @@ SLIDES = (
         (TABLE,),
         QUOTED,
         "Sumber: lima artikel",
+    ),
+    _slide(
+        Subject.FUNNEL,
+        "Lima tahun sesudah potensial, 7 dari 100 keluarga graduasi mandiri",
+        (plots.CURVES,),
+        INVENTED,
+        "Sumber: data contoh",
+    ),
+    _slide(
+        Subject.FUNNEL,
+        "Dua kecamatan berbeda lebih daripada kebetulan",
+        (plots.CONTROL, WORDS),
+        INVENTED,
+        "Sumber: data contoh",
+    ),
+    _slide(
+        Subject.FUNNEL,
+        "Tidak ada beda yang terdeteksi di antara kecamatan ini",
+        (plots.SPANS,),
+        QUOTED,
+        "Sumber: Dinas Sosial, dibaca di Prokopim",
+    ),
+    _slide(
+        Subject.FUNNEL,
+        "214 graduasi mandiri, dan lebih banyak yang keluar karena sebab lain",
+        (plots.MOVEMENTS,),
+        QUOTED,
+        "Sumber: Dinas Sosial, dibaca di Prokopim",
     ),
 )
 SAMPLE = Deck(

@@ -12,6 +12,7 @@ from analytics.answers import (
     beneficiaries,
     bridge,
     clusters,
+    comparison,
     duration,
     duration_groups,
     facilitators,
@@ -213,16 +214,22 @@ QUESTIONS = {
             lambda asked: (duration_groups.by_district(asked.practice),),
         ),
         Question(
+            "perbandingan",
+            "Apakah laju graduasi kecamatan berbeda, atau hanya kebetulan?",
+            lambda asked: (comparison.compared(asked.practice),),
+        ),
+        Question(
+            "kebetulan",
+            "Berapa graduasi per kecamatan yang wajar karena kebetulan saja?",
+            lambda _asked: (comparison.by_chance(),),
+        ),
+        Question(
             "kelompok",
             "Apakah kecamatan dengan laju graduasi tinggi atau rendah mengelompok?",
             lambda asked: (clusters.clusters(asked.practice),),
-        ),
-        Question(
             "beban-pendamping-kecamatan",
             "Berapa KPM per pendamping tiap kecamatan, dan bila lima orang pindah?",
             lambda asked: (facilitators.caseload(asked.practice, facilitators.USUALLY),),
-        ),
-        Question(
             "target-pendamping",
             "Berapa kelulusan per pendamping, terhadap sepuluh yang diminta setahun?",
             _of_one(facilitators.totals),

@@ -14,7 +14,7 @@ from analytics.vocabulary.indicator import Unit
 from analytics.vocabulary.result import Answer, Gap, Result, records
 from analytics.vocabulary.stage import Exit, Stage
 from analytics.vocabulary.standing import WATERMARK, Standing
-from analytics.wording import moves
+from analytics.wording import comparison, moves
 from analytics.wording.bridge import LABELS as PARTS
 from analytics.wording.duration import span
 from analytics.wording.periods import period_of, when
@@ -110,12 +110,8 @@ def _told(frame: pd.DataFrame) -> list[dict[str, Any]]:
 
 
 def _line(row: dict[str, Any], answer: Result) -> str:
-    if "kind" in row:
-        return _village(row)
-    if "part" in row:
-        return _bar(row, answer)
-    if "line" in row:
-        return _over_time(row, answer)
+    if own := _own(row, answer):
+        return own
     if "value" not in row:
         return _counts(row)
     held = when(row) if "period" in row else str(row["year"])
@@ -134,6 +130,19 @@ def _line(row: dict[str, Any], answer: Result) -> str:
     if document := row.get("document") or row.get("locator"):
         text += f" – {document}"
     return text
+
+
+def _own(row: dict[str, Any], answer: Result) -> str:
+    """The line of an answer that has one of its own; nothing for all others."""
+    if "kind" in row:
+        return _village(row)
+    if "part" in row:
+        return _bar(row, answer)
+    if "line" in row:
+        return _over_time(row, answer)
+    if "shrunk" in row:
+        return f"  {row['name']} ({row['area_code']}): {comparison.told(row)}"
+    return f"  {comparison.by_chance(row, answer.facts['areas'])}" if "equal_low" in row else ""
 
 
 def _bar(row: dict[str, Any], answer: Result) -> str:

@@ -5,21 +5,25 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from analytics.draw.paper.atlas import atlas
+from analytics.draw.paper.plots import plot
 from analytics.draw.paper.trend import trend
 from analytics.draw.slides.bars import chosen
 from analytics.vocabulary import picture
+from analytics.vocabulary.plot import ControlChart, CurveChart, MovementChart, SpanChart
 from analytics.vocabulary.slide import Subject
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from analytics.vocabulary.picture import Part
+    from analytics.vocabulary.plot import Plot
     from analytics.vocabulary.slide import Slide
 
 Block = dict[str, Any]
 """`kind`, `rows`, the fewest of them (`least`), `rank` (the highest gives way first), `head` and
 `source` around it, and what its kind needs."""
 
+_COLUMN, _LINE = 330, 16  # points: of a narrow column, and of a row in a plot
 _TALL, _MAP = 0.36, 0.74  # height of a chart and of a map by the width
 _NARROW = 16  # letters of a column that is as wide as it needs
 _BARS = 9  # rows of a bar chart
@@ -73,7 +77,7 @@ def capital(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
-def _part(part: Part, width: float) -> Block:  # noqa: PLR0911 - one for every kind of part
+def _part(part: Part, width: float) -> Block:
     match part:
         case picture.Cards():
             cards = [
@@ -92,21 +96,6 @@ def _part(part: Part, width: float) -> Block:  # noqa: PLR0911 - one for every k
             return block(
                 "sentences", title=cut(part.head, 120), rows=lines, least=min(1, len(lines))
             )
-        case picture.LineChart():
-            drawn = trend(part, width, width * _TALL)
-            return block("picture", svg=drawn, alt=part.alt, note="")
-        case picture.MapPicture():
-            drawn = atlas(part, width, width * _MAP)
-            note = " · ".join(filter(None, (part.title, part.note)))
-            return block("picture", svg=drawn, alt=part.alt, note=note)
-        case picture.BarChart():
-            bars = _bars(part)
-            return block("bars", rows=bars, least=len(bars))
-        case picture.Funnel():
-            steps = _steps(part)
-            return block("bars", rows=steps, least=len(steps))
-        case picture.DotChart():
-            return block("told", rows=_dots(part), least=1)
         case picture.Missing():
             told = {
                 "what": cut(part.what),
@@ -125,6 +114,44 @@ def _part(part: Part, width: float) -> Block:  # noqa: PLR0911 - one for every k
                 shares=shares(part.heads, rows),
                 least=min(1, len(rows)),
             )
+        case CurveChart() | ControlChart() | SpanChart() | MovementChart():
+            return _plot(part, width)
+    return _chart(part, width)
+
+
+Chart = (
+    picture.LineChart | picture.MapPicture | picture.BarChart | picture.Funnel | picture.DotChart
+)
+
+
+def _chart(part: Chart, width: float) -> Block:
+    match part:
+        case picture.LineChart():
+            drawn = trend(part, width, width * _TALL)
+            return block("picture", svg=drawn, alt=part.alt, note="")
+        case picture.MapPicture():
+            drawn = atlas(part, width, width * _MAP)
+            note = " · ".join(filter(None, (part.title, part.note)))
+            return block("picture", svg=drawn, alt=part.alt, note=note)
+        case picture.BarChart():
+            bars = _bars(part)
+            return block("bars", rows=bars, least=len(bars))
+        case picture.Funnel():
+            steps = _steps(part)
+            return block("bars", rows=steps, least=len(steps))
+        case picture.DotChart():
+            return block("told", rows=_dots(part), least=1)
+
+
+def _plot(part: Plot, width: float) -> Block:
+    """Drawn as on a slide, no taller than its rows need."""
+    height = width * _TALL * (1 if width > _COLUMN else 2)
+    match part:
+        case SpanChart():
+            height = min(height, (len(part.rows) + 2) * _LINE)
+        case MovementChart():
+            height = min(height, (len(part.movements) + 1) * _LINE)
+    return block("picture", svg=plot(part, width, height), alt=part.alt, note="")
 
 
 def shares(heads: Sequence[str], rows: Sequence[Sequence[str]]) -> list[float]:

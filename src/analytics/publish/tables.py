@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from analytics.publish.cells import STANDING, VALUE, Cell, Grid, number, word
+from analytics.publish.plot_tables import of_plot
 from analytics.vocabulary.picture import (
     BarChart,
     Cards,
@@ -13,27 +15,14 @@ from analytics.vocabulary.picture import (
     MapPicture,
     Table,
 )
-from analytics.wording.written import Written, written
+from analytics.vocabulary.plot import ControlChart, CurveChart, MovementChart, SpanChart
+from analytics.wording.written import written
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from analytics.vocabulary.picture import Part
     from analytics.vocabulary.slide import Slide
-    from analytics.vocabulary.standing import Standing
-
-Cell = str | int | Written | None
-"""Text (a code, too), a year, a number with its decimals, or nothing."""
-STANDING = "Kedudukan"
-VALUE = "Nilai"
-
-
-class Grid(NamedTuple):
-    """One table: what it is, its heads, its rows."""
-
-    title: str
-    heads: tuple[str, ...]
-    rows: list[tuple[Cell, ...]]
 
 
 def grids(slide: Slide) -> list[Grid]:
@@ -57,6 +46,8 @@ def _of(part: Part, slide: Slide) -> Iterator[Grid]:
             yield _funnel(part)
         case Table():
             yield _table(part, slide)
+        case CurveChart() | ControlChart() | SpanChart() | MovementChart():
+            yield from of_plot(part, slide)
 
 
 def _cards(part: Cards) -> Grid:
@@ -64,7 +55,7 @@ def _cards(part: Cards) -> Grid:
     for card in part.cards:
         found = written(card.value)
         unit = found.unit if found else ""
-        told = (card.value, card.when, card.note, _word(card.standing))
+        told = (card.value, card.when, card.note, word(card.standing))
         rows.append((card.label, found, unit, *told))
     heads = ("Angka", VALUE, "Satuan", "Tertulis", "Periode", "Catatan", STANDING)
     return Grid("Angka", heads, rows)
@@ -76,10 +67,10 @@ def _lines(part: LineChart) -> Iterator[Grid]:
         (
             line.name,
             point.year,
-            _number(point.value, point.text),
+            number(point.value, point.text),
             unit,
             point.text,
-            _word(point.standing),
+            word(point.standing),
         )
         for line in part.lines
         for point in line.points
@@ -90,8 +81,8 @@ def _lines(part: LineChart) -> Iterator[Grid]:
         (
             goal.document,
             goal.year,
-            _number(goal.low, goal.text),
-            _number(goal.high, goal.text),
+            number(goal.low, goal.text),
+            number(goal.high, goal.text),
             goal.text,
             "target",
         )
@@ -107,11 +98,11 @@ def _bars(part: BarChart, slide: Slide) -> Grid:
     rows: list[tuple[Cell, ...]] = [
         (
             bar.name,
-            _number(bar.value, bar.text),
+            number(bar.value, bar.text),
             part.unit,
             bar.text,
             bar.note,
-            _word(bar.standing),
+            word(bar.standing),
         )
         for bar in part.bars
     ]
@@ -124,11 +115,11 @@ def _dots(part: DotChart) -> Grid:
         (
             row.label,
             dot.source,
-            _number(dot.value, dot.text),
+            number(dot.value, dot.text),
             dot.text,
             "ya" if dot.used else "tidak",
             row.spread,
-            _word(dot.standing),
+            word(dot.standing),
         )
         for row in part.rows
         for dot in row.dots
@@ -143,7 +134,7 @@ def _map(part: MapPicture) -> Grid:
         kind = part.missing if place.kind is None else part.classes[place.kind]
         known = place.kind is not None
         mark = part.marks if place.marked else ""
-        standing = _word(part.standing if known else None)
+        standing = word(part.standing if known else None)
         found = written(place.text) if known else None
         rows.append((place.code, place.name, found, place.text, kind, mark, standing))
     heads = ("Kode", "Wilayah", VALUE, "Tertulis", "Kelas", "Tanda", STANDING)
@@ -154,11 +145,11 @@ def _funnel(part: Funnel) -> Grid:
     rows: list[tuple[Cell, ...]] = [
         (
             step.name,
-            _number(step.value, step.text),
+            number(step.value, step.text),
             part.unit,
             step.text,
             step.share,
-            _word(None if step.value is None else part.standing),
+            word(None if step.value is None else part.standing),
         )
         for step in part.steps
     ]
@@ -167,7 +158,7 @@ def _funnel(part: Funnel) -> Grid:
 
 
 def _table(part: Table, slide: Slide) -> Grid:
-    standing = _word(slide.standing)
+    standing = word(slide.standing)
     rows: list[tuple[Cell, ...]] = [
         (
             *((written(text) or text) if i in part.numbers else text for i, text in enumerate(row)),
@@ -176,20 +167,3 @@ def _table(part: Table, slide: Slide) -> Grid:
         for row in part.rows
     ]
     return Grid(part.alt or slide.question, (*part.heads, STANDING), rows)
-
-
-def _number(value: float | None, text: str) -> Written | None:
-    """The value itself, with as many decimals as its text shows."""
-    if value is None:
-        return None
-    found = written(text)
-    return Written(float(value), found.decimals if found else _decimals(value), "")
-
-
-def _decimals(value: float) -> int:
-    """Of the shortest way to write a number that reads back as it is."""
-    return 0 if float(value).is_integer() else len(repr(float(value)).partition(".")[2])
-
-
-def _word(standing: Standing | None) -> str:
-    return "tidak ada data" if standing is None else standing.label

@@ -16,8 +16,9 @@ from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
 from openpyxl.utils import get_column_letter
 
 from analytics.publish.archive import undated
+from analytics.publish.cells import STANDING
 from analytics.publish.colophon import made_of
-from analytics.publish.tables import STANDING, grids
+from analytics.publish.tables import grids
 from analytics.vocabulary.standing import WATERMARK, Standing
 from analytics.wording.periods import dated
 from analytics.wording.written import Written
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
     from openpyxl.cell.cell import Cell as Place
     from openpyxl.worksheet.worksheet import Worksheet
 
-    from analytics.publish.tables import Cell, Grid
+    from analytics.publish.cells import Cell, Grid
     from analytics.vocabulary.slide import Deck, Slide
 
 MIME: Final = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"

@@ -128,3 +128,7 @@ class MovementChart:
     movements: tuple[Movement, ...]
     standing: Standing
     alt: str
+
+
+Plot = CurveChart | ControlChart | SpanChart | MovementChart
+"""The parts of this module."""

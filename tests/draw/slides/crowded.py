@@ -28,11 +28,9 @@ from analytics.vocabulary.picture import (
 )
 from analytics.vocabulary.standing import Standing
 from tests.draw import decks
+from tests.draw.slides import crowded_plots
 
-LONG = (
-    "Dinas Pemberdayaan Perempuan, Perlindungan Anak dan Keluarga Berencana "
-    "Kabupaten Bojonegoro bersama Pendamping PKH"
-)
+LONG = crowded_plots.LONG
 ALL = cycle(Standing)
 
 
@@ -153,7 +151,7 @@ TABLE = Table(
     numbers=(2,),
     alt="40 baris",
 )
-FULL = (BARS, LINES, DOTS, MAP, FUNNEL, CARDS, SENTENCES, MISSING, TABLE)
+FULL = (BARS, LINES, DOTS, MAP, FUNNEL, CARDS, SENTENCES, MISSING, TABLE, *crowded_plots.PLOTS)
 # A map of 430 areas is slow to measure again and again; its legend is what takes room.
 PAIRED = (*FULL[:3], replace(MAP, places=MAP.places[:40]), *FULL[4:])
 FEW = (
@@ -180,4 +178,5 @@ FEW = (
     Sentences("Hanya kepala", ()),
     Missing("jumlah KPM", (), ""),
     Table(("Satu",), (), alt="tanpa baris"),
+    *crowded_plots.FEW,
 )

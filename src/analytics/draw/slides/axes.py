@@ -63,14 +63,7 @@ class Axes:
 
     def draw(self, pen: Pen) -> str:
         """Hairlines with their numbers left of them, and years below."""
-        plot, drawn = self.plot, []
-        labels = written(self.marks, self.unit)
-        for place, (mark, label) in enumerate(zip(self.marks, labels, strict=True)):
-            y = self.y(mark)
-            colour = pen.look.grid if place else pen.look.rule
-            drawn.append(rule(plot.x, y, plot.right, y, colour, stroke_width=2 if place else 3))
-            base = y + MIDDLE * SMALLEST
-            drawn.append(text(plot.x - TICKS, base, label, pen.look.muted, anchor="end"))
+        plot, drawn = self.plot, [levels(self.plot, self.marks, self.unit, pen)]
         base = plot.bottom + 0.9 * LINE
         drawn += [
             text(self.x(year), base, str(year), pen.look.muted, anchor="middle")
@@ -84,6 +77,18 @@ class Axes:
         one = self.x(first + 1) - self.x(first) if last > first else _NEEDED
         step = max(1, math.ceil(_NEEDED / one))
         return list(range(last, first - 1, -step))
+
+
+def levels(plot: Box, marks: Sequence[float], unit: str, pen: Pen) -> str:
+    """Hairlines across the plot at round numbers, which stand left of them."""
+    drawn = []
+    for place, (mark, label) in enumerate(zip(marks, written(marks, unit), strict=True)):
+        y = plot.bottom - (mark - marks[0]) / (marks[-1] - marks[0]) * plot.height
+        colour = pen.look.grid if place else pen.look.rule
+        drawn.append(rule(plot.x, y, plot.right, y, colour, stroke_width=2 if place else 3))
+        base = y + MIDDLE * SMALLEST
+        drawn.append(text(plot.x - TICKS, base, label, pen.look.muted, anchor="end"))
+    return "".join(drawn)
 
 
 def marks_of(values: Sequence[float], unit: str, height: float) -> tuple[float, ...]:

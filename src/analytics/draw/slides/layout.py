@@ -17,6 +17,7 @@ from analytics.vocabulary.picture import (
     Sentences,
     Table,
 )
+from analytics.vocabulary.plot import ControlChart, CurveChart, MovementChart, SpanChart
 from analytics.vocabulary.slide import Subject
 
 if TYPE_CHECKING:
@@ -70,7 +71,8 @@ COVER_TITLE: Final = Box(MARGIN, 230, _ROOM, 270)
 COVER_BODY: Final = Box(MARGIN, 548, _ROOM, 330)
 # The part beside words or a gap takes more of the width: it is what the slide is about.
 _MAIN, _MAP = 0.62, 0.66
-_CHARTS = (LineChart, BarChart, DotChart, MapPicture, Funnel)
+_PLOTS = (CurveChart, ControlChart, SpanChart, MovementChart)
+_CHARTS = (LineChart, BarChart, DotChart, MapPicture, Funnel, *_PLOTS)
 _WORDS = (Sentences, Missing)
 # Units of height each part needs to say something, where two stand on one another.
 _LEAST = {Cards: 270, Sentences: 200, Missing: 250, Table: 240}

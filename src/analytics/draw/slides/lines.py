@@ -10,18 +10,17 @@ from analytics.draw.slides.breaks import breaks
 from analytics.draw.slides.goals import gutter, targets
 from analytics.draw.slides.labels import Area, Free, around
 from analytics.draw.slides.layout import LINE, Box
+from analytics.draw.slides.legend import SHORT, Entry, legend
 from analytics.draw.slides.nodes import (
     MIDDLE,
     SYMBOL,
-    more,
     path,
-    rule,
     standings,
     symbol,
     text,
     units,
 )
-from analytics.draw.slides.typeface import SMALLEST, shortened, width
+from analytics.draw.slides.typeface import SMALLEST, width
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -30,11 +29,7 @@ if TYPE_CHECKING:
     from analytics.vocabulary.picture import Line, LineChart, Point
 
 _DASHES = ("16 9", "4 9", "26 8 4 8", "10 5 3 5 3 5")
-_SAMPLE = 72  # units of a line in the legend
-_BETWEEN = 52
 _LIFT = 44  # from a point to the middle of its figure
-_SHORT = 420  # units of height below which there is one row of each thing around the plot
-_ABOVE = 18  # between legend and plot
 _MARK = SYMBOL + 3  # around a point, kept free of words
 _LIFTED = 40  # for figures above the highest point
 _GOALS = "target menurut dokumen"
@@ -49,30 +44,16 @@ class _Drawn:
     look: Attributes
 
 
-@dataclass(frozen=True, slots=True)
-class _Entry:
-    """What a legend says, beside a piece of line unless `look` is empty."""
-
-    told: str
-    colour: str
-    look: Attributes
-    bold: bool = False
-
-    @property
-    def indent(self) -> float:
-        return _SAMPLE + 16 if self.look else 0
-
-
 def line_chart(part: LineChart, box: Box, pen: Pen) -> str:
     """A legend above, the plot, and targets with their documents at the right edge."""
-    short = box.height < _SHORT
+    short = box.height < SHORT
     dashes = iter(_DASHES * len(part.lines))
     drawn_as = [_styled(line, dashes, pen) for line in part.lines]
-    legend, top = _legend(part, drawn_as, box, pen)
+    told_above, top = _legend(part, drawn_as, box, pen)
     points = [point for line in part.lines for point in line.points]
     years = [point.year for point in points] + [goal.year for goal in part.goals]
     if not years:
-        return legend
+        return told_above
     values = [point.value for point in points]
     values += [end for goal in part.goals for end in (goal.low, goal.high)]
     found = {point.standing for point in points}
@@ -85,11 +66,12 @@ def line_chart(part: LineChart, box: Box, pen: Pen) -> str:
     plot = Box(box.x + left, top, box.width - left - right, bottom - top)
     axes = Axes(plot, (min(years), max(years)), marks, part.unit)
     free = Free(Box(plot.x, ceiling, plot.width, bottom - ceiling))
-    drawn = [legend, axes.draw(pen), breaks(part.breaks, rows, axes, free, pen)]
+    drawn = [told_above, axes.draw(pen), breaks(part.breaks, rows, axes, free, pen)]
     drawn.append(targets(part.goals, axes, free, Box(plot.right, top, right, plot.height), pen))
     # The strong one lies on top.
     weakest_first = sorted(drawn_as, key=lambda each: each.line.strong)
-    drawn += [_course(each, axes, free, pen) for each in weakest_first]
+    apart = [year for year, _ in part.breaks]
+    drawn += [_course(each, apart, axes, free, pen) for each in weakest_first]
     drawn.append(_figures(part.lines, axes, free, pen))
     if told:
         drawn.append(standings(found, plot.x, box.bottom - LINE / 2, pen))
@@ -104,44 +86,21 @@ def _styled(line: Line, dashes: Iterator[str], pen: Pen) -> _Drawn:
 
 def _legend(part: LineChart, drawn_as: list[_Drawn], box: Box, pen: Pen) -> tuple[str, float]:
     """Names beside a piece of their line, in rows from the left; and where the plot may begin."""
-    entries = [
-        _Entry(each.line.name, each.colour, each.look, each.line.strong) for each in drawn_as
-    ]
+    entries = [Entry(each.line.name, each.colour, each.look, each.line.strong) for each in drawn_as]
     if part.goals:
-        entries.append(_Entry(_GOALS, pen.look.target, {"stroke_width": 9}))
+        entries.append(Entry(_GOALS, pen.look.target, {"stroke_width": 9}))
     if not has_sign(part.unit):
-        entries.append(_Entry(f"satuan: {part.unit}", pen.look.muted, {}))
-    most = 1 if box.height < _SHORT else 3
-    x, row, drawn = box.x, 0, []
-    for place, entry in enumerate(entries):
-        rest = more(len(entries) - place, "keterangan")
-        name = shortened(entry.told, SMALLEST, box.width - entry.indent, bold=entry.bold)
-        wide = entry.indent + width(name, SMALLEST, bold=entry.bold)
-        if x > box.x and x + wide > box.right:
-            x, row = box.x, row + 1
-        middle = box.y + LINE * (row + 0.5)
-        # The last row keeps room for the words that count what did not fit.
-        edge = box.right if place == len(entries) - 1 else box.right - width(rest, SMALLEST)
-        if (row == most - 1 and x + wide > edge) or row >= most:
-            row = most - 1
-            base = box.y + LINE * (row + 0.5) + MIDDLE * SMALLEST
-            drawn.append(text(box.right, base, rest, pen.look.muted, anchor="end"))
-            break
-        if entry.look:
-            drawn.append(rule(x, middle, x + _SAMPLE, middle, entry.colour, **entry.look))
-        base = middle + MIDDLE * SMALLEST
-        drawn.append(text(x + entry.indent, base, name, entry.colour, bold=entry.bold))
-        x += wide + _BETWEEN
-    return "".join(drawn), box.y + LINE * (row + 1) + _ABOVE
+        entries.append(Entry(f"satuan: {part.unit}", pen.look.muted, {}))
+    return legend(entries, 1 if box.height < SHORT else 3, box, pen)
 
 
-def _course(each: _Drawn, axes: Axes, free: Free, pen: Pen) -> str:
-    """The line, broken where a year is missing, and a shape a figure."""
+def _course(each: _Drawn, apart: list[int], axes: Axes, free: Free, pen: Pen) -> str:
+    """The line, broken where a year is missing or a method changed, and a shape a figure."""
     course = ""
     before: Point | None = None
     for point in each.line.points:
         x, y = axes.x(point.year), axes.y(point.value)
-        joined = before is not None and point.year - before.year == 1
+        joined = before is not None and point.year - before.year == 1 and point.year not in apart
         course += f"{'L' if joined else 'M'}{units(x)} {units(y)}"
         if before is not None and joined:
             free.avoid_line(axes.x(before.year), axes.y(before.value), x, y)

@@ -8,15 +8,19 @@ from typing import TYPE_CHECKING
 from analytics.draw.slides import layout
 from analytics.draw.slides.bars import bars
 from analytics.draw.slides.cards import cards
+from analytics.draw.slides.control import control
+from analytics.draw.slides.curves import curves
 from analytics.draw.slides.dots import dots
 from analytics.draw.slides.frame import foot, head, watermark
 from analytics.draw.slides.funnel import funnel
 from analytics.draw.slides.lines import line_chart
 from analytics.draw.slides.look import Look
 from analytics.draw.slides.missing import missing
+from analytics.draw.slides.movements import movements
 from analytics.draw.slides.nodes import Pen, clean, definitions, rectangle
 from analytics.draw.slides.places import place_map
 from analytics.draw.slides.sentences import sentences
+from analytics.draw.slides.spans import spans
 from analytics.draw.slides.table import table
 from analytics.draw.slides.typeface import FAMILY
 from analytics.vocabulary.picture import (
@@ -30,11 +34,13 @@ from analytics.vocabulary.picture import (
     Sentences,
     Table,
 )
+from analytics.vocabulary.plot import ControlChart, CurveChart, MovementChart, SpanChart
 from analytics.vocabulary.standing import WATERMARK
 
 if TYPE_CHECKING:
     from analytics.draw.slides.layout import Box
     from analytics.vocabulary.picture import Part
+    from analytics.vocabulary.plot import Plot
     from analytics.vocabulary.slide import Deck, Slide
 
 
@@ -60,7 +66,7 @@ def svg(slide: Slide, deck: Deck, number: int, look: Look = Look.LIGHT) -> str:
         rectangle(0, 0, layout.WIDTH, layout.HEIGHT, fill=ground),
         head(slide, drawing),
         *(
-            _part(part, box, drawing)
+            part_drawn(part, box, drawing)
             for part, box in zip(slide.parts, layout.boxes(slide), strict=False)
         ),
         foot(slide, deck, number, drawing),
@@ -92,12 +98,24 @@ def _said(part: Part) -> str:
     return part.alt
 
 
-def _part(part: Part, box: Box, pen: Pen) -> str:  # noqa: PLR0911 - one kind of part a line
+def part_drawn(part: Part, box: Box, pen: Pen) -> str:
+    """One part in its box; its patterns are those of `definitions(pen)`."""
     match part:
         case Cards():
             return cards(part, box, pen)
         case Sentences():
             return sentences(part, box, pen)
+        case Missing():
+            return missing(part, box, pen)
+        case Table():
+            return table(part, box, pen)
+        case CurveChart() | ControlChart() | SpanChart() | MovementChart():
+            return _plot(part, box, pen)
+    return _chart(part, box, pen)
+
+
+def _chart(part: LineChart | BarChart | DotChart | MapPicture | Funnel, box: Box, pen: Pen) -> str:
+    match part:
         case LineChart():
             return line_chart(part, box, pen)
         case BarChart():
@@ -108,7 +126,15 @@ def _part(part: Part, box: Box, pen: Pen) -> str:  # noqa: PLR0911 - one kind of
             return place_map(part, box, pen)
         case Funnel():
             return funnel(part, box, pen)
-        case Missing():
-            return missing(part, box, pen)
-        case Table():
-            return table(part, box, pen)
+
+
+def _plot(part: Plot, box: Box, pen: Pen) -> str:
+    match part:
+        case CurveChart():
+            return curves(part, box, pen)
+        case ControlChart():
+            return control(part, box, pen)
+        case SpanChart():
+            return spans(part, box, pen)
+        case MovementChart():
+            return movements(part, box, pen)

@@ -6,17 +6,21 @@ the screen has it, with a decimal comma, whatever computer that is.
 
 from __future__ import annotations
 
+import math
 from typing import TYPE_CHECKING, Final
 
+from pptx.enum.chart import XL_LEGEND_POSITION
 from pptx.enum.lang import MSO_LANGUAGE_ID
 from pptx.oxml import parse_xml
 from pptx.oxml.ns import nsdecls, qn
 
-from analytics.draw.slides.typeface import SMALLEST
+from analytics.draw.slides.typeface import LEADING, SMALLEST, width
 from analytics.publish.powerpoint import theme
 from analytics.publish.powerpoint.words import LANGUAGE, describe, emu, points
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from pptx.chart.chart import Chart
     from pptx.chart.data import ChartData
     from pptx.chart.series import _BaseSeries
@@ -26,6 +30,7 @@ if TYPE_CHECKING:
     from analytics.draw.slides.layout import Box
 
 _GAP_AS_GAP: Final = "gap"
+_KEY: Final = 90  # units that a name in the legend takes besides its letters
 
 
 def added(
@@ -46,7 +51,11 @@ def added(
     chart.font.language_id = MSO_LANGUAGE_ID.INDONESIAN
     root = chart._chartSpace  # noqa: SLF001 - python-pptx has no language of a chart
     language = parse_xml(f'<c:lang {nsdecls("c")} val="{LANGUAGE}"/>')
-    root.find(qn("c:date1904")).addnext(language)
+    dated = root.find(qn("c:date1904"))
+    if dated is None:  # as with a scatter chart
+        root.insert(0, language)
+    else:
+        dated.addnext(language)
     root.find(f".//{qn('c:dispBlanksAs')}").set("val", _GAP_AS_GAP)
     return chart
 
@@ -72,6 +81,28 @@ def every_category(chart: Chart, step: int = 1) -> None:
         axis.remove(old)
     skip = parse_xml(f'<c:tickLblSkip {nsdecls("c")} val="{step}"/>')
     axis.find(qn("c:noMultiLvlLbl")).addprevious(skip)
+
+
+def legend(chart: Chart, names: Sequence[str], box: Box) -> float:
+    """Names of the series above the plot, but for empty ones; gives the units they are high."""
+    chart.has_legend = True
+    made = chart.legend
+    made.position, made.include_in_layout = XL_LEGEND_POSITION.TOP, False
+    made.font.size = points(SMALLEST)
+    for number in reversed(range(len(names))):
+        if not names[number]:
+            entry = (
+                f'<c:legendEntry {nsdecls("c")}><c:idx val="{number}"/><c:delete val="1"/>'
+                "</c:legendEntry>"
+            )
+            made._element.find(qn("c:legendPos")).addnext(parse_xml(entry))  # noqa: SLF001
+    widths = [width(name, SMALLEST) + _KEY for name in names if name]
+    if not widths:
+        chart.has_legend = False
+        return 0.0
+    # PowerPoint sets names in columns as wide as the longest.
+    columns = max(1, min(len(widths), int(box.width / max(widths))))
+    return math.ceil(len(widths) / columns) * SMALLEST * LEADING + 12
 
 
 def label(

@@ -17,7 +17,10 @@ from analytics.publish.powerpoint import (
     master,
     notes,
     panels,
+    scatter,
+    spans,
     table,
+    waterfall,
 )
 from analytics.vocabulary.picture import (
     BarChart,
@@ -30,13 +33,16 @@ from analytics.vocabulary.picture import (
     Sentences,
     Table,
 )
+from analytics.vocabulary.plot import ControlChart, CurveChart, MovementChart, SpanChart
 
 if TYPE_CHECKING:
     from pptx.presentation import Presentation
+    from pptx.shapes.shapetree import SlideShapes
     from pptx.slide import Slide as Page
 
     from analytics.draw.slides.layout import Box
     from analytics.vocabulary.picture import Part
+    from analytics.vocabulary.plot import Plot
     from analytics.vocabulary.slide import Deck
 
 MIME = "application/vnd.openxmlformats-officedocument.presentationml.presentation"
@@ -64,7 +70,7 @@ def pptx(deck: Deck, accent: str) -> bytes:
     return undated(written.getvalue(), deck.on.isoformat())
 
 
-def _put(page: Page, part: Part, box: Box, *, cover: bool) -> list[str]:  # noqa: PLR0911
+def _put(page: Page, part: Part, box: Box, *, cover: bool) -> list[str]:
     """One part in its box; gives what of it had no room and goes to the notes."""
     shapes = page.shapes
     match part:
@@ -74,6 +80,17 @@ def _put(page: Page, part: Part, box: Box, *, cover: bool) -> list[str]:  # noqa
             return panels.sentences(shapes, part, box, cover=cover)
         case Missing():
             return panels.missing(shapes, part, box)
+        case Table():
+            return table.put(shapes, part, box)
+        case CurveChart() | ControlChart() | SpanChart() | MovementChart():
+            return _plot(shapes, part, box)
+    return _chart(shapes, part, box)
+
+
+def _chart(
+    shapes: SlideShapes, part: LineChart | BarChart | Funnel | DotChart | MapPicture, box: Box
+) -> list[str]:
+    match part:
         case LineChart():
             return lines.put(shapes, part, box)
         case BarChart():
@@ -84,8 +101,18 @@ def _put(page: Page, part: Part, box: Box, *, cover: bool) -> list[str]:  # noqa
             return bars.dots(shapes, part, box)
         case MapPicture():
             return atlas.put(shapes, part, box)
-        case Table():
-            return table.put(shapes, part, box)
+
+
+def _plot(shapes: SlideShapes, part: Plot, box: Box) -> list[str]:
+    match part:
+        case CurveChart():
+            return scatter.curves(shapes, part, box)
+        case ControlChart():
+            return scatter.control(shapes, part, box)
+        case SpanChart():
+            return spans.put(shapes, part, box)
+        case MovementChart():
+            return waterfall.put(shapes, part, box)
 
 
 def _properties(made: Presentation, deck: Deck) -> None:

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Final
 from pptx.chart.data import CategoryChartData
 from pptx.enum.chart import (
     XL_CHART_TYPE,
-    XL_LEGEND_POSITION,
     XL_MARKER_STYLE,
     XL_TICK_LABEL_POSITION,
     XL_TICK_MARK,
@@ -18,7 +17,7 @@ from pptx.oxml import parse_xml
 from pptx.oxml.ns import nsdecls, qn
 
 from analytics.draw.slides.layout import Box
-from analytics.draw.slides.typeface import LEADING, SMALLEST, width
+from analytics.draw.slides.typeface import SMALLEST, width
 from analytics.publish.powerpoint import chart, goals, labels, series, theme
 from analytics.publish.powerpoint.words import points
 from analytics.vocabulary.picture import Goal
@@ -36,7 +35,6 @@ if TYPE_CHECKING:
 
     from analytics.vocabulary.picture import Line, LineChart
 
-_LINE: Final = SMALLEST * LEADING
 _MARKS: Final = {
     Standing.OFFICIAL: XL_MARKER_STYLE.CIRCLE,
     Standing.QUOTED: XL_MARKER_STYLE.SQUARE,
@@ -46,7 +44,6 @@ _MARKS: Final = {
 _DASHES: Final = (MSO_LINE.DASH, MSO_LINE.ROUND_DOT, MSO_LINE.DASH_DOT)
 _LEFT, _RIGHT, _BELOW = 90, 60, 60  # units beside and below the plot
 _LEVEL: Final = "1"  # of 60,000 a degree: with 0, LibreOffice would break a year in two
-_KEY: Final = 90  # units that a name in the legend takes besides its letters
 
 
 def put(shapes: _BaseGroupShapes, part: LineChart, box: Box) -> list[str]:
@@ -62,7 +59,9 @@ def put(shapes: _BaseGroupShapes, part: LineChart, box: Box) -> list[str]:
     words = ("Diagram garis", part.alt)
     made = chart.added(shapes, box, XL_CHART_TYPE.LINE_MARKERS, data, words)
     _axes(made, part, (low, high, step))
-    top = _legend(made, found, box)
+    hidden = [one.again or isinstance(one.of, Goal) for one in found]
+    names = ["" if out else one.name for one, out in zip(found, hidden, strict=True)]
+    top = chart.legend(made, names, box)
     left = _LEFT if series.is_share(part) else _RIGHT
     room = Box(left, top, box.width - left - _RIGHT, box.height - top - _BELOW)
     across, down = room.x / box.width, room.y / box.height
@@ -101,28 +100,6 @@ def _axes(made: Chart, part: LineChart, ends: tuple[float, float, float]) -> Non
     for axis in (value, category):
         axis.tick_labels.font.size = points(SMALLEST)
         axis._element.find(f"{qn('c:txPr')}/{qn('a:bodyPr')}").set("rot", _LEVEL)  # noqa: SLF001
-
-
-def _legend(made: Chart, found: Sequence[series.Series], box: Box) -> float:
-    """Names of lines and breaks above the plot; gives the units they take in height."""
-    made.has_legend = True
-    legend = made.legend
-    legend.position, legend.include_in_layout = XL_LEGEND_POSITION.TOP, False
-    legend.font.size = points(SMALLEST)
-    listed = [not one.again and not isinstance(one.of, Goal) for one in found]
-    for number in reversed(range(len(found))):
-        if not listed[number]:
-            entry = (
-                f'<c:legendEntry {nsdecls("c")}><c:idx val="{number}"/><c:delete val="1"/>'
-                "</c:legendEntry>"
-            )
-            legend._element.find(qn("c:legendPos")).addnext(parse_xml(entry))  # noqa: SLF001
-    names = [
-        width(one.name, SMALLEST) + _KEY for one, shown in zip(found, listed, strict=True) if shown
-    ]
-    # PowerPoint sets names in columns as wide as the longest.
-    columns = max(1, min(len(names), int(box.width / max(names))))
-    return math.ceil(len(names) / columns) * _LINE + 12
 
 
 def _looks(

@@ -45,7 +45,8 @@ def _one(asked: str, practice: bool) -> None:  # noqa: FBT001
         show.gap(answer)
         return
     show.lead(ask(duration.in_words, answer))
-    show.note(ask(duration.notes, answer))
+    if notes := ask(duration.notes, answer):
+        show.note(notes)
     since = words.SINCE["returns" if asked == "bertahan" else "life"]
     show.chart(
         curves,
@@ -75,7 +76,8 @@ def _compare(practice: bool) -> None:  # noqa: FBT001
     if groups == "kecamatan":
         first = tuple(offered)[:2]
         focus = pick.several("Yang digambar, paling banyak enam", "gambar", offered, first)[:_DRAWN]
-    show.note(ask(duration_groups.notes, answer))
+    if left_out := ask(duration_groups.notes, answer):
+        show.note(left_out)
     show.chart(
         curves,
         answer,
