@@ -227,9 +227,13 @@ QUESTIONS = {
             "kelompok",
             "Apakah kecamatan dengan laju graduasi tinggi atau rendah mengelompok?",
             lambda asked: (clusters.clusters(asked.practice),),
+        ),
+        Question(
             "beban-pendamping-kecamatan",
             "Berapa KPM per pendamping tiap kecamatan, dan bila lima orang pindah?",
             lambda asked: (facilitators.caseload(asked.practice, facilitators.USUALLY),),
+        ),
+        Question(
             "target-pendamping",
             "Berapa kelulusan per pendamping, terhadap sepuluh yang diminta setahun?",
             _of_one(facilitators.totals),
