@@ -3,8 +3,9 @@ from __future__ import annotations
 import pandas as pd
 import pytest
 from tests.answers import lives
+from tests.conftest import import_lists, practising
 
-from analytics.answers import duration
+from analytics.answers import duration, duration_groups
 from analytics.vocabulary.depth import Depth
 from analytics.vocabulary.provenance import Caveat
 from analytics.vocabulary.result import Gap, Result
@@ -160,3 +161,28 @@ def test_few_returns_are_no_curve(monkeypatch):
     answer = duration.staying("35.22", practice=True)
     assert isinstance(answer, Gap)
     assert "4 kejadian" in answer.never
+
+
+def test_two_lists_of_an_office_give_curves_with_its_own_standing(example, lists, tmp_path):
+    """Whoever left since the first list is known from it; nothing of the example enters."""
+    graduates, kpm = lists["graduates"].reset_index(drop=True), lists["kpm"].copy()
+    first = "2024-12-31"
+    kpm["entry_date"] = kpm["entry_date"].where(kpm["entry_date"] < first, pd.Timestamp(first))
+    kpm["protected"] = kpm["protected"].fillna(value=False)
+    where = {name: graduates[name] for name in ("family_id", "village_code", "district_code")}
+    gone = kpm.iloc[: len(graduates)].reset_index(drop=True).assign(protected=False, **where)
+    with practising(example, tmp_path / "state"):
+        before = pd.concat([kpm, gone], ignore_index=True)
+        import_lists(tmp_path, told=first, kpm=before)
+        import_lists(tmp_path, kpm=kpm, graduates=graduates)
+        pace = duration.pace("35.22", practice=False)
+        groups = duration_groups.by_cohort("35.22", practice=False)
+        answer = duration.how_long("35.22", practice=False)
+    for found in (pace, answer):
+        assert isinstance(found, Result), found
+        assert found.provenance.standing is Standing.OFFICIAL
+        assert Caveat.INVENTED not in found.provenance.caveats
+    assert isinstance(groups, Gap), "of a year's exits no two cohorts have enough graduates"
+    assert "kurang dari dua tahun masuk" in groups.never
+    assert answer.facts["episodes"] > 2000
+    assert set(answer.frame["line"]) <= set(duration.CAUSES)

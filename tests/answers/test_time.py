@@ -68,10 +68,11 @@ def test_a_pace_has_no_point_at_nothing():
 
 def test_without_a_register_the_slide_asks_for_one():
     slide = time.slide(asked())
-    assert slide.provenance is None
+    assert not slide.is_example
     assert isinstance(slide.parts[0], Missing)
     assert "belum dapat dihitung" in slide.title
     assert "tanggal keluar" in slide.parts[0].asked
+    assert any("214" in line for line in slide.parts[1].lines)
 
 
 def test_of_too_few_families_the_slide_says_so(monkeypatch):

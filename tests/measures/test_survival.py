@@ -201,7 +201,20 @@ def test_only_causes_that_compete_are_asked_for():
 def test_before_the_first_event_the_interval_is_that_of_none_among_so_many():
     table = observed([1, 2, 2, 3, 9, 9], [0, 0, 0, 1, 1, 0], CAUSES)
     most = clopper_pearson(0, [6, 5, 3]).high
-    assert incidence(table, "died", CAUSES)["high"][:3].tolist() == pytest.approx(most.tolist())
+    never = incidence(table, "died", CAUSES)
+    assert never["high"][:3].tolist() == pytest.approx(most.tolist())
     falling = survival(table, CAUSES)
     assert falling["low"][:2].tolist() == pytest.approx((1 - most[:2]).tolist())
     assert falling["high"][:2].tolist() == [1, 1]
+
+
+def test_before_the_first_event_no_more_is_likely_than_after_it():
+    """A few at first and many later: what holds of the many held of the few, who came before."""
+    entry = np.r_[np.zeros(5), np.ones(995)]
+    table = observed(
+        np.r_[np.full(990, 3), np.full(10, 2)], np.r_[np.zeros(990), np.ones(10)], CAUSES, entry
+    )
+    curve = incidence(table, "able", CAUSES)
+    assert curve["estimate"].tolist() == pytest.approx([0, 0.01, 0.01])
+    assert curve["high"][0] == curve["high"][1] < 0.02
+    assert survival(table, CAUSES)["low"][0] > 0.98

@@ -23,6 +23,7 @@ from analytics.draw.slides.look import Look
 from analytics.draw.slides.typeface import LEADING, wrapped
 from analytics.publish.powerpoint import pptx
 from analytics.vocabulary.picture import BarChart, MapPicture, Table
+from analytics.vocabulary.plot import Curve
 from analytics.vocabulary.slide import DeckSpec, Subject
 from analytics.vocabulary.standing import WATERMARK
 from tests.draw.decks import BARS, SAMPLE, SOBER, TABLE
@@ -90,6 +91,8 @@ def numbers(thing) -> list[float]:
 def strings(thing) -> list[str]:
     if isinstance(thing, str):
         return [thing]
+    if isinstance(thing, Curve):  # its course is in the native chart, its end is written
+        return [thing.name, thing.knots[-1].text]
     if is_dataclass(thing):
         return [text for field in fields(thing) for text in strings(getattr(thing, field.name))]
     return [text for item in thing for text in strings(item)] if isinstance(thing, tuple) else []

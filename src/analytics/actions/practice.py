@@ -10,6 +10,7 @@ from tempfile import TemporaryDirectory
 
 import pandas as pd
 
+from analytics.actions.amounts import amounts
 from analytics.measures import cubes, district_cubes
 from analytics.measures.journeys import Watch
 from analytics.simulate.anchors import KNOWN
@@ -28,9 +29,9 @@ _DIGITS = 12  # of the hash that names an edition
 def make_example(state: Path) -> None:
     """Write the example register and its cubes below `state`, unless the same ones are there.
 
-    An edition is named by what made it (the code of `simulate` and `measures` and the population
-    that sets the weights), so that a change of either makes another. Register and cubes get their
-    name together: no reader meets cubes of another register.
+    An edition is named by what made it (the code of `simulate` and `measures`, the population that
+    sets the weights, and what PKH pays), so that a change of any makes another. Register and cubes
+    get their name together: no reader meets cubes of another register.
 
     Raises:
         BrokenData: what lies there is no example, and would be replaced.
@@ -51,7 +52,8 @@ def make_example(state: Path) -> None:
         frames = {name: made.frame(name) for name in district_cubes.FRAMES}
         watch = Watch(made.cutoff, KNOWN.opening.day + timedelta(days=1))
         by_village = cubes.build(frames, made.cutoff, BOJONEGORO, FIRST_YEAR)
-        cube_files.write(by_village | district_cubes.build(frames, watch, BOJONEGORO), new)
+        index = amounts(made.cutoff)
+        cube_files.write(by_village | district_cubes.build(frames, watch, BOJONEGORO, index), new)
         editions.put(new, folder, recipe)
 
 
@@ -89,6 +91,7 @@ def village_weights() -> pd.DataFrame:
 
 def _recipe() -> str:
     digest = hashlib.sha256(village_weights().to_csv(index=False).encode())
+    digest.update(repr(sorted(amounts(KNOWN.cutoff).items())).encode())
     for room in ("simulate", "measures"):
         for module in sorted(files(f"analytics.{room}").iterdir(), key=lambda m: m.name):
             if module.name.endswith(".py"):

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import pandas as pd
 
 from analytics.actions import counts
+from analytics.actions.amounts import amounts
 from analytics.measures import cubes, district_cubes, district_evidence
 from analytics.measures.evidence import evidence, only_told
 from analytics.measures.histories import Histories, histories
@@ -115,7 +116,7 @@ def _counted(
         watch = Watch(cutoff, exits_from, lives_from, listed=True)
         frames = {name: warehouse.asked(made.coded[name]) for name in district_cubes.FRAMES}
         counted = cubes.build(frames, cutoff, BOJONEGORO, cutoff.year)
-        over_time = district_cubes.build(frames, watch, BOJONEGORO)
+        over_time = district_cubes.build(frames, watch, BOJONEGORO, amounts(cutoff))
     except ValueError as wrong:
         sentence = (
             "daftar keluarga ini tidak dapat dihitung; periksa keluarga ganda, kode wilayah, dan "

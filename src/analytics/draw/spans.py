@@ -72,6 +72,7 @@ def spans(result: Result) -> go.Figure:
             *missing,
             theme.words(words.COMMON, 15, x=common, xref="x", y=1, yanchor="bottom"),
         ],
+        watermark=theme.Watermark(size=18, x=0.13),  # left of most intervals
         shapes=[line],
         hovermode="closest",
         xaxis={

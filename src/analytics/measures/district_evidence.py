@@ -16,7 +16,6 @@ from analytics.measures.graduation import share
 from analytics.measures.journeys import DISTRICT, LOSSES, NEVER, Watch
 from analytics.measures.membership import EXITS
 from analytics.vocabulary.area import Level
-from analytics.vocabulary.cubes import empty
 from analytics.vocabulary.stage import Exit, Stage
 
 if TYPE_CHECKING:
@@ -144,7 +143,6 @@ def only_told(
         "returns": _rows(
             kept["returns"], known, lambda here, _: Exit.GRADUATED in here.exits and here.returns
         ),
-        **(_nothing("learning", "modules") if not kept["modules"]["families"].sum() else {}),
         "caseload": _caseload(kept["caseload"], known),
     }
 
@@ -207,10 +205,6 @@ def _caseload(cube: pd.DataFrame, known: Mapping[str, Told]) -> pd.DataFrame:
     return _counts(
         cube, known, ["graduated", "watched"], lambda here, _: Exit.GRADUATED in here.exits
     )
-
-
-def _nothing(*names: str) -> dict[str, pd.DataFrame]:
-    return {name: empty(name) for name in names}
 
 
 def _rows(

@@ -41,9 +41,10 @@ def spells(frames: Mapping[str, Any], watch: Watch) -> pd.DataFrame:
     found = collected(rows.select(FAMILY, DISTRICT, "episode", "start", "end", "exit", "able"))
     start, end = days(found["start"]), days(found["end"])
     ended = end <= watch.last
-    exits = found["exit"].where(ended, "").fillna("").astype("str")
+    exits = found["exit"].where(ended, "").fillna("").astype("category")
     known = found["able"].notna().to_numpy()
     found = found.assign(start=start, end=np.where(ended, end, NEVER), exit=exits, able=known)
+    found = found.astype({DISTRICT: "category"})
     begun: pd.DataFrame = found[(start == NEVER) | (start <= watch.last)]
     return begun.reset_index(drop=True)
 
@@ -67,7 +68,7 @@ def life(rows: pd.DataFrame, watch: Watch, area_code: str) -> pd.DataFrame:
         seen = seen.iloc[:0]
     start, end = (seen[name].to_numpy() for name in ("start", "end"))
     by = {
-        DISTRICT: seen[DISTRICT].to_numpy(),
+        DISTRICT: seen[DISTRICT].array,
         "cohort": start.astype("datetime64[D]").astype("datetime64[Y]").astype(np.int64) + 1970,
     }
     late = months(np.maximum(watch.first - start, 0))
@@ -93,10 +94,10 @@ def untimed(
     """
     unsure = (rows["able"] & (rows["start"] == NEVER)) | (~rows["able"] & (rows["end"] != NEVER))
     lost = rows[unsure & (rows["end"] >= min(watch.first, watch.last))]
-    dated = pd.Series(ways.first, ways.family).groupby(level=0).min()
-    places = pd.Series(ways.district.to_numpy(), ways.family).groupby(level=0).first()
-    undated = places[dated == NEVER]
-    place = pd.concat([lost[DISTRICT], undated]).to_numpy()
+    unknown = ways.first == NEVER
+    dated = ways.family[~unknown].unique()
+    undated = ways.family[unknown & ~ways.family.isin(dated)].drop_duplicates().index
+    place = pd.concat([lost[DISTRICT], ways.district[undated]]).astype("str").to_numpy()
     kind = np.arange(len(place)) < len(lost)
     counts = {"episodes": kind.astype(np.int64), "families": (~kind).astype(np.int64)}
     found = summed(
@@ -123,5 +124,5 @@ def returns(rows: pd.DataFrame, watch: Watch, area_code: str) -> pd.DataFrame:
     out: Days = graduates["end"].to_numpy(dtype=np.int64)
     month = months(np.maximum(np.minimum(again, watch.last) - out, 0)) + 1
     sums = {"returned": returned.astype(np.int64), "censored": (~returned).astype(np.int64)}
-    found = summed({DISTRICT: graduates[DISTRICT].to_numpy(), "month": month}, sums)
+    found = summed({DISTRICT: graduates[DISTRICT].array, "month": month}, sums)
     return levels(found, ["month"], area_code, watch.cutoff)

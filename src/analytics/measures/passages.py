@@ -40,6 +40,7 @@ def passages(ways: Ways, watch: Watch, districts: Collection[str], area_code: st
         them; `went_on` is having held out for twelve months, `waiting` all others.
     """
     parts = []
+    left_by = {loss: (ways.exit == loss).to_numpy() for loss in LOSSES}
     watched = ways.end >= min(watch.first, watch.last)
     for stage in STAGES:
         since = ways.day(stage)
@@ -47,8 +48,8 @@ def passages(ways: Ways, watch: Watch, districts: Collection[str], area_code: st
         went_on = entered & (ways.day(stage + 1) != NEVER)
         stays = entered & ~went_on
         left = {
-            loss: stays & (stage < Stage.GRADUATED) & (ways.exit == loss).to_numpy()
-            for loss in LOSSES
+            loss: stays & out if stage < Stage.GRADUATED else np.zeros_like(stays)
+            for loss, out in left_by.items()
         }
         gone = np.logical_or.reduce(list(left.values()))
         known = ways.first if stage == Stage.POTENTIAL else since
@@ -61,7 +62,7 @@ def passages(ways: Ways, watch: Watch, districts: Collection[str], area_code: st
         sums["family_days"] = days[entered]
         sums["undated"] = (~counted)[entered].astype(np.int64)
         at = np.full(int(entered.sum()), int(stage))
-        by = {DISTRICT: ways.district[entered].to_numpy(), "stage": at}
+        by = {DISTRICT: ways.district[entered].array, "stage": at}
         parts.append(summed(by, sums, [(code, int(stage)) for code in districts]))
     rows = pd.concat(parts, ignore_index=True)
     unsure = rows.pop("undated") > 0

@@ -47,7 +47,7 @@ def positions(ways: Ways, watch: Watch, districts: Collection[str], area_code: s
     undated = stands & (since == NEVER)
     waiting = np.where(stands & ~undated, watch.last - since, 0)
     rows = summed(
-        {DISTRICT: ways.district[stands].to_numpy(), "stage": at[stands]},
+        {DISTRICT: ways.district[stands].array, "stage": at[stands]},
         {
             "families": stands[stands].astype(np.int64),
             "waiting_days": waiting[stands],

@@ -119,7 +119,7 @@ def survival(
         Per row of `table` with anybody at risk: `time`, `at_risk`, `events`, `estimate`,
         `error`, `low`, `high`, shares of one. Where nobody is left the error is missing, and the
         upper limit that of the row before. Before the first event, where log(-log S) says nothing,
-        the lower limit is that of no event among the fewest at risk so far (`_none`).
+        the lower limit is that of no event (`_none`).
     """
     rows = _watched(table)
     n, d = _at_risk(rows), _events(rows, causes)
@@ -131,7 +131,7 @@ def survival(
     low, high = _loglog(np.where(ended, 1.0, estimate), np.where(ended, 0.0, error), confidence)
     curve = _curve(rows, d, estimate, np.where(ended, np.nan, error))
     upper = pd.Series(np.where(ended, np.nan, high)).ffill().fillna(1.0)
-    low = np.where(estimate >= 1, 1 - _none(n, confidence), low)
+    low = np.where(estimate >= 1, 1 - _none(n, 1 - low[estimate < 1], confidence), low)
     return curve.assign(low=np.where(ended, 0.0, low), high=upper.to_numpy())
 
 
@@ -148,7 +148,7 @@ def incidence(
 
     Returns:
         Columns as for `survival`; `estimate` never falls. Before the first event the upper limit
-        is that of no event among the fewest at risk so far (`_none`).
+        is that of no event (`_none`).
 
     Raises:
         ValueError: `cause` is not among `causes`.
@@ -173,7 +173,7 @@ def incidence(
     )
     error = np.sqrt(np.maximum(variance, 0.0))
     low, high = _loglog(estimate, error, confidence)
-    high = np.where(estimate <= 0, _none(n, confidence), high)
+    high = np.where(estimate <= 0, _none(n, high[estimate > 0], confidence), high)
     return _curve(rows, k, estimate, error).assign(low=low, high=high)
 
 
@@ -236,13 +236,14 @@ def _curve(rows: pd.DataFrame, events: Floats, estimate: Floats, error: Floats) 
     )
 
 
-def _none(at_risk: Floats, confidence: float) -> Floats:
+def _none(at_risk: Floats, after: Floats, confidence: float) -> Floats:
     """The largest share that is still likely where nothing has happened yet.
 
     1 - (α/2)^(1/n), the exact limit of no event in n (Clopper and Pearson 1934), of the fewest
-    at risk so far: a curve that is flat because few are watched must not look sure.
+    at risk so far; no more than the limit `after` the first event, as no share is smaller later.
     """
-    return np.asarray(1 - ((1 - confidence) / 2) ** (1 / np.minimum.accumulate(at_risk)))
+    limit = 1 - ((1 - confidence) / 2) ** (1 / np.minimum.accumulate(at_risk))
+    return np.asarray(np.minimum(limit, after[0] if len(after) else 1.0))
 
 
 def _loglog(share: Floats, error: Floats, confidence: float) -> tuple[Floats, Floats]:

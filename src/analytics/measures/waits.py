@@ -29,7 +29,7 @@ def waits(ways: Ways, watch: Watch, area_code: str) -> pd.DataFrame:
         a way is at risk in all months up to its own.
     """
     seen = (ways.first != NEVER) & (ways.first >= watch.first)
-    place, since, end = ways.district.to_numpy()[seen], ways.first[seen], ways.end[seen]
+    place, since, end = ways.district[seen].array, ways.first[seen], ways.end[seen]
     parts = []
     for stage in STAGES:
         day = ways.day(stage)[seen]

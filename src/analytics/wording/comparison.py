@@ -84,10 +84,7 @@ def found(facts: Mapping[str, Any], above: Sequence[str], below: Sequence[str]) 
         case Finding.EMPTY:
             return (f"Belum ada graduasi mandiri yang tercatat: {whole}.",)
         case Finding.NONE:
-            told = (
-                "Tidak ada beda yang terdeteksi antarkecamatan: naik turunnya masih dapat terjadi "
-                "karena kebetulan saja."
-            )
+            told = "Naik turunnya antarkecamatan masih dapat terjadi karena kebetulan saja."
         case Finding.SPREAD:
             told = (
                 "Kecamatan berbeda lebih daripada yang dijelaskan kebetulan, tetapi tidak satu pun "

@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from analytics.answers import duration, duration_groups
-from analytics.answers.slides.composing import composed, missing
+from analytics.answers import duration, duration_groups, summary
+from analytics.answers.slides.composing import composed, missing, together
+from analytics.answers.slides.questions import disputes_of, written
+from analytics.vocabulary.picture import Sentences
 from analytics.vocabulary.plot import Curve, CurveChart, Knot
-from analytics.vocabulary.result import Gap, records
+from analytics.vocabulary.result import Gap, Result, records
 from analytics.vocabulary.slide import Subject
 from analytics.vocabulary.stage import Exit
 from analytics.wording import duration as words_of
+from analytics.wording.periods import when
 from analytics.wording.quantities import number, unit_name
+from analytics.wording.slides import funnel as of_funnel
 from analytics.wording.slides import time as words
 
 if TYPE_CHECKING:
@@ -20,7 +24,6 @@ if TYPE_CHECKING:
     import pandas as pd
 
     from analytics.answers.slides.asked import Asked
-    from analytics.vocabulary.result import Result
     from analytics.vocabulary.slide import Slide
 
 _YEAR, _MOST = 12, 6  # months; lines that a hall can tell apart
@@ -31,18 +34,7 @@ _DRAWN = (Exit.GRADUATED.value, Exit.NATURAL.value, Exit.EXCLUDED.value)
 def slide(asked: Asked) -> Slide:
     """How families of the area of a deck leave, in the register a reader sees."""
     answer = duration.how_long(asked.area.code, asked.practice)
-    if isinstance(answer, Gap):
-        return composed(
-            Subject.TIME,
-            title=words.missing(asked.place, few=bool(answer.never)),
-            question=words.question(asked.place),
-            parts=(missing(answer),),
-            provenance=None,
-            spoken=words.SPOKEN_MISSING,
-            more=words.SPOKEN_ASK,
-            gaps=[answer],
-        )
-    return of(answer)
+    return _missing(asked, answer) if isinstance(answer, Gap) else of(answer)
 
 
 def of(answer: Result, focus: Sequence[str] = ()) -> Slide:
@@ -76,6 +68,25 @@ def of(answer: Result, focus: Sequence[str] = ()) -> Slide:
         provenance=answer.provenance,
         spoken=[words.aloud(line) for line in told],
         more=words.SPOKEN_MORE,
+    )
+
+
+def _missing(asked: Asked, gap: Gap) -> Slide:
+    """What is asked for, and how many graduated: that is known, how long it took is not."""
+    found = [one for one in summary.graduation_headlines() if isinstance(one, Result)]
+    lines = tuple(
+        of_funnel.known(one.indicator.label, written(one), when(one.only())) for one in found
+    )
+    return composed(
+        Subject.TIME,
+        title=words.missing(asked.place, few=bool(gap.never)),
+        question=words.question(asked.place),
+        parts=(missing(gap), *((Sentences(of_funnel.KNOWN, lines),) if lines else ())),
+        provenance=together(found),
+        spoken=words.SPOKEN_MISSING,
+        more=words.SPOKEN_ASK,
+        disputes=disputes_of(found),
+        gaps=[gap],
     )
 
 
@@ -125,13 +136,15 @@ def _at_risk(
     lines: Sequence[Sequence[dict[str, Any]]],
 ) -> tuple[tuple[str, tuple[tuple[float, str], ...]], ...]:
     """At whole years how many are still watched; once, where all lines are of the same families."""
+    longest = max(rows[-1]["time"] for rows in lines)
+    step = _YEAR * max(1, -(-int(longest) // (_MOST * _YEAR)))
     counted = [
         (
             rows[0]["label"],
             tuple(
                 (row["time"] / _YEAR, number(row["at_risk"]))
                 for row in rows
-                if row["time"] % _YEAR == 0
+                if row["time"] % step == 0
             ),
         )
         for rows in lines

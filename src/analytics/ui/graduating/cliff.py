@@ -58,7 +58,8 @@ def show_section(practice: bool) -> None:  # noqa: FBT001 - as each section take
     show.benefits_table(ask(benefits.every))
     _register(case, practice)
     _business()
-    show.method((*words.METHOD, ask(depth.told, practice)))
+    show.note((ask(depth.told, practice),))
+    show.method(words.METHOD)
 
 
 def _case(usual: Case) -> Case:

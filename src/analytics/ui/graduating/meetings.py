@@ -39,7 +39,8 @@ def show_section(practice: bool) -> None:  # noqa: FBT001 - as each section take
             )
         )
         show.sessions_table(held)
-    show.method((*words.METHOD, ask(depth.told, practice)))
+    show.note((ask(depth.told, practice),))
+    show.method(words.METHOD)
 
 
 def _modules(answer: Result, place: str, area: str, practice: bool) -> None:  # noqa: FBT001

@@ -28,8 +28,9 @@ def lead(sentences: Iterable[str]) -> None:
 
 
 def note(sentences: Iterable[str]) -> None:
-    """What a reader should know before looking at the picture below."""
-    st.html(markup.paragraphs(sentences, "question"))
+    """What a reader should know before looking at the picture below; nothing if there is nothing."""
+    if told := markup.paragraphs(sentences, "question"):
+        st.html(told)
 
 
 def cards(
