@@ -42,8 +42,9 @@ def caseload(practice: bool = False, people: int = 0) -> Answer:  # noqa: FBT001
         (0 below the usual span, 1 within, 2 above, 3 as heavy as what was called too heavy, -1
         unknown), per_facilitator (graduates a year). Missing where nobody told. `facts`: `depth`,
         `period`, `norms`, `mean`, `gini`, `gini_after`, `least` and `most` (load before, after),
-        `steps` (from, to, how many), `moved`, `people` (of the regency, each once, or None),
-        `places` (sum over kecamatan), `known`, `boundary`. A Gap where only totals are there.
+        `steps` (from, to, how many), `asked`, `moved`, `people` (of the regency, each once, or
+        None), `places` (sum over kecamatan), `known`, `boundary`. A Gap where only totals
+        are there.
     """
     found = staffing(practice)
     return _gap() if found is None else _answer(found, min(max(people, 0), MOST))
@@ -78,6 +79,7 @@ def _answer(found: Staffing, people: int) -> Answer:
             "least": (float(before.min()), float(after.min())),
             "most": (float(before.max()), float(after.max())),
             "steps": tuple((names[a], names[b], number) for a, b, number in moves.steps),
+            "asked": people,
             "moved": moves.people,
             "people": found.people,
             "places": sum(staff),

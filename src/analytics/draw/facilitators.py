@@ -18,14 +18,15 @@ if TYPE_CHECKING:
 PALETTE = PALETTES[4]
 _ROW = 26  # pixels a kecamatan takes
 _HEAD = 56  # for the words above the bars
-_BEYOND = 1.22  # of the longest bar or the heaviest norm: room for the number beside it
+_BEYOND = 1.25  # of the longest bar or the heaviest norm: room for the number beside it
 _SPAN = "rgba(0,158,115,.16)"
 
 
 def loads(result: Result) -> go.Figure:
-    """One bar a kecamatan in the order of the result; a diamond is the load after the moves.
+    """One bar a kecamatan in the order of the result, its load at the right.
 
-    Behind them the usual span, and a line from where on a load was called too heavy.
+    A diamond is the load after the moves. Behind them the usual span, and a line from where on a
+    load was called too heavy.
     """
     rows, norms = result.rows(), result.facts["norms"]
     names = [row["name"] for row in rows]
@@ -37,24 +38,30 @@ def loads(result: Result) -> go.Figure:
         [theme.TARGET if row["band"] >= 2 else theme.PEER for row in known],
         y=[row["name"] for row in known],
         x=[row["load"] for row in known],
-        text=[f"<b>{number(row['load'])}</b>" for row in known],
-        textposition="inside",
-        insidetextanchor="start",
-        insidetextfont={"color": "#ffffff"},
         hoverinfo="skip",
         width=0.72,
     )
     after = {
         "type": "scatter",
-        "mode": "markers+text",
+        "mode": "markers",
         "x": [row["load_after"] for row in moved],
         "y": [row["name"] for row in moved],
-        "text": [f"  sesudah: {number(row['load_after'])}" for row in moved],
-        "textposition": "middle right",
-        "marker": {"symbol": "diamond", "size": 12, "color": theme.INK},
+        "marker": {"symbol": "diamond", "size": 13, "color": theme.INK},
         "hoverinfo": "skip",
         "cliponaxis": False,
     }
+    written = [
+        theme.words(
+            words.change(row["load"], row["load_after"]),
+            14,
+            x=1.02 * longest,
+            xref="x",
+            xanchor="left",
+            y=row["name"],
+            yref="y",
+        )
+        for row in known
+    ]
     place = {"yref": "paper", "y": 1, "xref": "x", "yanchor": "bottom"}
     span = {
         "type": "rect",
@@ -79,6 +86,7 @@ def loads(result: Result) -> go.Figure:
         "line": {"color": theme.BREAK, "width": 2, "dash": "dash"},
     }
     told = [
+        *written,
         theme.words(words.span(norms), 14, x=norms.high, xanchor="right", yshift=4, **place),
         theme.words(
             words.heavy(norms),

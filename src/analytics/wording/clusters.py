@@ -4,21 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from analytics.wording.periods import period_of
 from analytics.wording.quantities import is_missing, number
 from analytics.wording.sentences import joined
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-YEAR = 365  # days of which exits have to be known
 WHAT = "laju graduasi tiap kecamatan, untuk melihat pengelompokan"
 ASK_FOR = (
-    "laporan bulanan KPM PKH seluruh kecamatan selama dua belas bulan (KPM akhir bulan dan "
+    "laporan bulanan KPM PKH seluruh kecamatan sepanjang tahun (KPM awal bulan dan "
     "graduasi mandiri), atau daftar KPM dan daftar graduasi dengan tanggalnya"
 )
 SHRUNKEN = "laju kecamatan ditarik ke laju bersama (Bayes empiris)"
 PERMUTED = "diuji dengan 999 pengacakan letak (Moran)"
-TWELVE_MONTHS = "graduasi mandiri dua belas bulan laporan terbaru dibagi KPM"
 NOTHING = "Tidak ada pengelompokan yang terdeteksi"
 CHANCE = "tidak berbeda dari kebetulan"
 MAP = "Pengelompokan laju graduasi"
@@ -73,9 +72,10 @@ def method(facts: Mapping[str, Any]) -> tuple[str, ...]:
     """How it was worked out."""
     told = [
         (
-            "Laju = graduasi mandiri setahun : (KPM aktif + yang lulus), lalu ditarik ke laju "
-            "bersama menurut banyaknya keluarga (Bayes empiris beta-binomial), karena laju mentah "
-            "kecamatan kecil terutama menunjukkan kebetulan. Tetangga: kecamatan yang berbatasan, "
+            f"Laju = graduasi mandiri {period_of(facts['period'])} : {facts['base'].label}, sama "
+            "dengan bagian Perbandingan, lalu ditarik ke laju bersama menurut banyaknya keluarga "
+            "(Bayes empiris beta-binomial), karena laju mentah kecamatan kecil terutama "
+            "menunjukkan kebetulan. Tetangga: kecamatan yang berbatasan, "
             f"juga bila hanya di satu titik (queen), menurut batas yang dipakai: "
             f"{facts['boundary'].lower()}."
         )

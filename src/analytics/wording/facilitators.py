@@ -128,6 +128,8 @@ def verdict(rows: Sequence[Mapping[str, Any]], facts: Mapping[str, Any]) -> tupl
 
 def moving(facts: Mapping[str, Any]) -> tuple[str, ...]:
     """What the moves are, and what is heaviest and lightest before and after."""
+    if not facts["asked"]:
+        return ("Geser untuk melihat apa jadinya bila beberapa pendamping pindah.",)
     if not facts["moved"]:
         return ("Tidak ada perpindahan yang meratakan beban lebih dari sekarang.",)
     told = [f"{number(count)} dari {giver} ke {taker}" for giver, taker, count in facts["steps"]]
@@ -139,7 +141,7 @@ def moving(facts: Mapping[str, Any]) -> tuple[str, ...]:
             f"{number(least)} menjadi {number(lightest)}; ketimpangan (Gini) dari "
             f"{number(facts['gini'], 3)} menjadi {number(facts['gini_after'], 3)}."
         ),
-        f"Perpindahannya: {joined(told)}.",
+        f"Perpindahannya: {joined(told)}.{_enough(facts)}",
     )
 
 
@@ -192,6 +194,12 @@ def heavy(norms: Any) -> str:  # noqa: ANN401 - as above
     return f"{number(norms.overload)}: disebut berlebih"
 
 
+def change(before: float, after: float) -> str:
+    """A load beside its bar, and what it becomes: `251`, `251 → 287`."""
+    now, then = number(before), number(after)
+    return f"<b>{now}</b>" if now == then else f"<b>{now}</b> → {then}"
+
+
 def map_title(*, after: bool) -> str:
     """The name of the map: as it is, or after the moves."""
     return f"KPM per pendamping, {'sesudah pindah' if after else 'sekarang'}"
@@ -205,6 +213,16 @@ def people(count: int) -> str:
 def norm_span(low: float, high: float) -> str:
     """A norm as it was stated."""
     return f"sedikitnya {number(low)}" if is_missing(high) else _load(low, high)
+
+
+def _enough(facts: Mapping[str, Any]) -> str:
+    """Why fewer move than were allowed to."""
+    if facts["moved"] == facts["asked"]:
+        return ""
+    return (
+        f" Dari {number(facts['asked'])} yang boleh pindah, lebih dari {number(facts['moved'])} "
+        "tidak meratakan lagi."
+    )
 
 
 def _yields(rows: Sequence[Mapping[str, Any]], facts: Mapping[str, Any]) -> tuple[str, ...]:

@@ -16,13 +16,18 @@ from analytics.wording.slides import map as map_words
 
 if TYPE_CHECKING:
     from analytics.answers.slides.asked import Asked
-    from analytics.vocabulary.result import Result
+    from analytics.vocabulary.result import Answer
     from analytics.vocabulary.slide import Slide
 
 
 def slide(asked: Asked) -> Slide:
     """All kecamatan; of a deck on one of them, that one is marked."""
     answer = clusters.clusters(asked.practice)
+    return of(answer, "" if asked.whole else asked.area.code)
+
+
+def of(answer: Answer, marked: str = "") -> Slide:
+    """The slide of an answer of `clusters.clusters`; `marked`: a kecamatan that is outlined."""
     if isinstance(answer, Gap):
         return composed(
             Subject.CLUSTERS,
@@ -34,11 +39,6 @@ def slide(asked: Asked) -> Slide:
             more=words.SPOKEN_MORE,
             gaps=[answer],
         )
-    return of(answer, "" if asked.whole else asked.area.code)
-
-
-def of(answer: Result, marked: str = "") -> Slide:
-    """The slide of an answer of `clusters.clusters`; `marked`: a kecamatan that is outlined."""
     rows = answer.rows()
     found = [row for row in rows if row["found"]]
     return composed(

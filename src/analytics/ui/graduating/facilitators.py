@@ -45,7 +45,8 @@ def _totals() -> None:
 
 def _districts(practice: bool, now: Result) -> None:  # noqa: FBT001
     show.lead(ask(facilitators.verdict, now))
-    show.note(ask(facilitators.limits, now))
+    if limits := ask(facilitators.limits, now):
+        show.note(limits)
     moving = pick.slide(
         "Bagaimana bila beberapa pendamping pindah?",
         "pindah",

@@ -64,11 +64,12 @@ def grid(draw: Callable[[Result], Any], answer: Answer, key: str, what: str = "C
     sources(answer)
 
 
-def choropleth(
+def choropleth(  # noqa: PLR0913 - what a map on the screen needs, each by its name
     answer: Answer,
     selected: str | None,
     key: str,
     on_click: Callable[[str], None] | None = None,
+    *,
     height: int = 600,
     paint: Callable[[Result, painting.Bounds, str | None], painting.MapSpec] = painting.map_spec,
 ) -> None:

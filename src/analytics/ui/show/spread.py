@@ -31,8 +31,8 @@ def cluster_table(answer: Result) -> None:
     """Every kecamatan in order of code: shrunken rate, that of its neighbours, what was found."""
     columns = [
         Column("name", "Kecamatan"),
-        Column("families", "KPM", number, number=True),
-        Column("graduated", "Lulus mandiri setahun", number, number=True),
+        Column("families", "Keluarga yang dihitung", number, number=True),
+        Column("graduated", "Lulus mandiri", number, number=True),
         Column("value", "Laju sesudah ditarik", _percent, number=True),
         Column("lag", "Laju tetangga", _percent, number=True),
         Column("neighbours", "Banyak tetangga", number, number=True),

@@ -32,7 +32,7 @@ def title(found: Sequence[Mapping[str, Any]]) -> str:
 
 def question(period: str) -> str:
     """What the slide answers, and of when."""
-    return f"{QUESTION[:-1]}, setahun sampai {period_of(period)}?"
+    return f"{QUESTION[:-1]}, {period_of(period)}?"
 
 
 def alt(found: Sequence[Mapping[str, Any]]) -> str:
@@ -73,7 +73,7 @@ def spoken(found: Sequence[Mapping[str, Any]]) -> tuple[str, ...]:
 
 SPOKEN_MISSING = (
     "Apakah graduasi mengelompok di bagian tertentu kabupaten belum dapat kami tunjukkan.",
-    "Untuk itu perlu laju graduasi tiap kecamatan selama setahun penuh.",
+    "Untuk itu perlu laju graduasi tiap kecamatan dari waktu yang sama.",
 )
 SPOKEN_MORE = (
     "Laju kecamatan kecil mudah naik turun karena kebetulan, jadi ditarik dulu ke laju bersama.",
