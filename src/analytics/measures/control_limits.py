@@ -49,11 +49,11 @@ def pooled(events: ArrayLike, total: ArrayLike) -> float:
 def limits(target: float, total: ArrayLike, coverage: float, tau2: float = 0.0) -> Interval:
     """Control limits of a share around `target`, for each number of families.
 
-    Exact binomial limits, interpolated between counts (Spiegelhalter 2005, appendix A.1.1): with
+    Exact binomial limits, interpolated between counts (Spiegelhalter 2005): with
     r the smallest count of which P(R <= r) >= p, a = (P(R <= r) - p) / P(R = r), the limit is
     (r - a) / n, clipped at 0 and 1; p is (1 - coverage)/2 below and (1 + coverage)/2 above. With
     `tau2` the distance from the target grows by sqrt((s² + tau2) / s²), s² = t(1 - t)/n: additive
-    overdispersion (ibid., section 4.4) on limits that keep their skewness.
+    overdispersion (ibid.) on limits that keep their skewness.
 
     Args:
         target: the common rate, a share between 0 and 1.
@@ -83,7 +83,7 @@ def dispersion(events: ArrayLike, total: ArrayLike, cut: float = WINSORISED) -> 
     z_i = (y_i - t) / s_i with s_i = sqrt(t(1 - t)/n_i); the highest and the lowest `cut` of the z
     are set to that quantile, so that areas which do differ do not hide themselves. phi = sum z² /
     I; multiplicative limits are s·sqrt(phi) where phi > 1; additive tau2 = max(0, (I·phi - (I -
-    1)) / (W - sum w²/W)), w = 1/s², W = sum w (Spiegelhalter 2005, section 4.4; 2005 Quality and
+    1)) / (W - sum w²/W)), w = 1/s², W = sum w (Spiegelhalter 2005, as above and in Quality and
     Safety in Health Care 14:347-351; DerSimonian and Laird 1986).
 
     Args:

@@ -1,7 +1,7 @@
 """Rates of areas drawn towards what they have in common, the further the fewer families.
 
 Empirical Bayes with a beta prior: the rate of an area is Beta(mM, (1-m)M), its events are binomial
-(Griffin and Krutchkoff 1971, Biometrika 58:597-600; Efron and Morris 1975 for the idea).
+(Griffin and Krutchkoff 1971, Biometrika 58; Efron and Morris 1975 for the idea).
 """
 
 from __future__ import annotations

@@ -36,7 +36,7 @@ METHOD = (
     ),
     (
         "Bila kecamatan lebih beragam daripada kebetulan (phi, winsor 10%, di atas 1), batas "
-        "dilebarkan dengan ragam tambahan tau² (Spiegelhalter 2005, bagian 4.4)."
+        "dilebarkan dengan ragam tambahan tau² (Spiegelhalter 2005)."
     ),
     (
         "Kecamatan hanya ditandai bila berada di luar batas 99,8% dan jumlahnya juga di luar batas "

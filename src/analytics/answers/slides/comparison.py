@@ -18,6 +18,7 @@ from analytics.vocabulary.slide import Subject
 from analytics.wording import comparison as words_of
 from analytics.wording import legend
 from analytics.wording.slides import comparison as words
+from analytics.wording.slides import first_upper
 
 if TYPE_CHECKING:
     from analytics.answers.slides.asked import Asked
@@ -112,7 +113,7 @@ def _map(answer: Result, over: Result) -> MapPicture:
     facts, known = over.facts, over.frame["value"].dropna().tolist()
     kinds = facts["kinds"]
     return MapPicture(
-        title=f"{over.indicator.label}: {facts['basis']}",
+        title=first_upper(facts["basis"]),
         places=tuple(
             MapPlace(
                 code=row["area_code"],
