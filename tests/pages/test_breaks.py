@@ -1,4 +1,4 @@
-"""Perubahan aturan on Rekonsiliasi, as each role meets it, and the section Ringkasan of Graduasi."""
+"""Perubahan aturan on Rekonsiliasi, as each role meets it; the section Ringkasan of Graduasi."""
 
 from __future__ import annotations
 
