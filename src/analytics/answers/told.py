@@ -9,6 +9,7 @@ from typing import Any
 import pandas as pd
 
 from analytics.answers.basis import words
+from analytics.answers.breaks import Guard
 from analytics.vocabulary.claim import Rank
 from analytics.vocabulary.indicator import Unit
 from analytics.vocabulary.result import Answer, Gap, Result, records
@@ -187,6 +188,8 @@ def _counts(row: dict[str, Any]) -> str:
 
 
 def _plain(value: Any) -> Any:  # noqa: ANN401
+    if isinstance(value, Guard):
+        value = {"refused": value.refuses, "sentence": value.sentence}
     if isinstance(value, pd.DataFrame):
         return _plain(records(value))
     if isinstance(value, Mapping):

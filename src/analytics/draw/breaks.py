@@ -28,6 +28,6 @@ def words(breaks: Sequence[Row], middle: float) -> Iterator[theme.Piece]:
     for number, row in enumerate(breaks):
         side = "left" if row["year"] - 0.5 <= middle else "right"
         place = {"x": row["year"] - 0.5, "xref": "x", "y": 1, "xanchor": side, "yanchor": "top"}
-        place |= {"yshift": -_APART * number}
+        place |= {"yshift": -_APART * number, "xshift": 4 if side == "left" else -4}
         told = "<br>".join(wrap(row["label"], _LETTERS))
         yield theme.words(told, 13, color=theme.BREAK, align=side, **place)
