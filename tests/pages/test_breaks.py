@@ -1,8 +1,4 @@
-<<<<<<< HEAD
-"""Perubahan aturan on Rekonsiliasi as each role meets it, and Ringkasan of Graduasi."""
-=======
 """Perubahan aturan on Rekonsiliasi, as each role meets it; the section Ringkasan of Graduasi."""
->>>>>>> words
 
 from __future__ import annotations
 
