@@ -13,10 +13,13 @@ from analytics.answers import (
     bridge,
     duration,
     duration_groups,
+    flow,
+    funnel,
     graduation,
     indicators,
     poverty,
     reconciliation,
+    stuck,
 )
 from analytics.vocabulary.area import BOJONEGORO, Level
 from analytics.vocabulary.period import Period
@@ -96,6 +99,14 @@ def _bridge(asked: Asked) -> Answers:
 
 def _of_one_in_register(answer: Callable[[str, bool], Answer]) -> Callable[[Asked], Answers]:
     return lambda asked: tuple(answer(area, asked.practice) for area in asked.areas)
+
+
+def _flows(asked: Asked) -> Answers:
+    return (flow.flows(asked.areas, asked.practice, asked.period or ""),)
+
+
+def _cohort(asked: Asked) -> Answers:
+    return (funnel.cohort(asked.areas, asked.practice, asked.period or funnel.EVERY),)
 
 
 def _disputes(asked: Asked) -> Answers:
@@ -178,7 +189,32 @@ QUESTIONS = {
         Question(
             "arus",
             "Berapa KPM yang masuk dan keluar, menurut alasannya?",
-            _of_register(graduation.flows),
+            _flows,
+        ),
+        Question(
+            "arus-terbatas",
+            "Dari dua jumlah KPM saja, paling sedikit berapa yang masuk atau keluar cara lain?",
+            _of_one(flow.bounded),
+        ),
+        Question(
+            "kohor",
+            "Dari keluarga yang masuk pada satu tahun (--periode), berapa yang sampai tiap tahap?",
+            _cohort,
+        ),
+        Question(
+            "posisi-tahap",
+            "Di tahap mana keluarga aktif sekarang berada, dan sudah berapa lama?",
+            _of_register(funnel.positions),
+        ),
+        Question(
+            "lama-tahap",
+            "Berapa bulan sampai separuh keluarga mencapai tiap tahap?",
+            _of_one_in_register(stuck.waits),
+        ),
+        Question(
+            "hambatan",
+            "Di tahap mana keluarga hilang, karena apa, untuk lama menunggu yang sama?",
+            _of_register(stuck.losses),
         ),
         Question(
             "kpm-aktif",

@@ -22,6 +22,12 @@ WAITS_NOTE = (
     "Bulan ketika separuh keluarga sampai, dihitung sejak potensial graduasi. Keluarga yang keluar "
     "lebih dulu dihitung tidak sampai; hanya keluarga yang mulai sesudah kelulusan dicatat."
 )
+NONE_HALF = (
+    "Belum separuh keluarga sampai di tahap mana pun sejauh daftar ini melihat; tabel menyebut "
+    "bagian yang sudah sampai."
+)
+MONTHS = "bulan sejak potensial graduasi"
+STEPS_TITLE = "Kejadian tahap menurut laporan bulanan kecamatan"
 LOSSES_NOTE = (
     "Keluar tanpa lulus untuk lama menunggu yang sama, bukan bagian dari yang sampai: di tahap "
     "yang lama ditunggu, lebih banyak keluarga sempat keluar."

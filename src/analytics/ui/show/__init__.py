@@ -18,7 +18,13 @@ from analytics.ui.show.download import (
 from analytics.ui.show.durations import duration_groups_table, duration_table
 from analytics.ui.show.flow import balance, bounded
 from analytics.ui.show.frame import ICON, gap, method, sources, style, title
-from analytics.ui.show.funnel import cohort_table, losses_table, positions_table, waits_table
+from analytics.ui.show.funnel import (
+    cohort_table,
+    losses_table,
+    positions_table,
+    steps_table,
+    waits_table,
+)
 from analytics.ui.show.history import history
 from analytics.ui.show.ledger import by_source, catalogue, origins, programmes
 from analytics.ui.show.meetings import decided, meeting, opening, register, told
@@ -91,6 +97,7 @@ __all__ = [
     "slides",
     "sources",
     "standings",
+    "steps_table",
     "style",
     "take_away",
     "taken_on",

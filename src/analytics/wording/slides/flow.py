@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 BOUNDED = "Yang dapat dipastikan dari jumlah saja"
 MISSING = "Arus masuk dan keluar KPM belum dapat dilihat: laporannya belum diterima"
+AREA, CHECK = "Wilayah", "Pemeriksaan"
 MISSING_QUESTION = "Berapa KPM masuk, berapa keluar, dan karena apa?"
 _GRADUATED = Exit.GRADUATED.value
 _NATURAL = Exit.NATURAL.value
@@ -43,6 +44,16 @@ def bounded(row: Mapping[str, Any]) -> str:
     else:
         return fitting("Dari jumlah KPM saja, arus masuk dan keluar tidak dapat dibatasi")
     return fitting(f"Bila {number(row['closing'])} benar, {told}")
+
+
+def several(checked: int, areas: int) -> str:
+    """The message of several areas: of how many the flows could be checked."""
+    return fitting(f"Arus KPM {number(areas)} wilayah; {number(checked)} dapat diperiksa")
+
+
+def counted(areas: int) -> str:
+    """`3 wilayah`."""
+    return f"{number(areas)} wilayah"
 
 
 def question(name: str, period: str) -> str:
