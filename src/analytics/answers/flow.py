@@ -40,10 +40,10 @@ def flows(
         period: a key of `periods`; empty or unknown, the newest.
 
     Returns:
-        One row an area in order of code: line (its place), area_code, name, period, opening,
+        One row an area in order of code: place (of the row), area_code, name, period, opening,
         the flows of `facts["parts"]`, closing, all in families, missing where unknown; rest
         (what the known flows leave open, net), difference (the same where every flow is known:
-        zero if it balances). `facts`: `depth`, `parts`, `period`, `bars` (line -> bars of the
+        zero if it balances). `facts`: `depth`, `parts`, `period`, `bars` (place -> bars of the
         waterfall, see `measures.flow.bars`); at the depth of the monthly form `unreported` and
         `seams` too. A Gap where only totals are there: see `bounded`.
     """
@@ -135,8 +135,8 @@ def _lined(
     frame: pd.DataFrame, parts: Sequence[str]
 ) -> tuple[pd.DataFrame, dict[int, list[dict[str, Any]]]]:
     """The rows by their place, and the bars of each."""
-    lined = frame.reset_index(drop=True).rename_axis("line").reset_index()
-    return lined, {row["line"]: records(flow.bars(row, parts)) for row in records(lined)}
+    lined = frame.reset_index(drop=True).rename_axis("place").reset_index()
+    return lined, {row["place"]: records(flow.bars(row, parts)) for row in records(lined)}
 
 
 def _deepest(codes: Sequence[str], practice: bool, period: str) -> Answer:  # noqa: FBT001

@@ -14,7 +14,7 @@ from analytics.vocabulary.indicator import Unit
 from analytics.vocabulary.result import Answer, Gap, Result, records
 from analytics.vocabulary.stage import Exit, Stage
 from analytics.vocabulary.standing import WATERMARK, Standing
-from analytics.wording import moves
+from analytics.wording import flow, moves, stuck
 from analytics.wording.bridge import LABELS as PARTS
 from analytics.wording.duration import span
 from analytics.wording.periods import period_of, when
@@ -38,6 +38,8 @@ _COUNTS = {
     "protected": "lindung",
     "reached": "mencapai",
     "skipped": "melompati",
+    "families": "keluarga aktif di tahap ini",
+    "months": "bulan rata-rata di sini",
     "base": "diamati",
     "opening": "awal",
     "entries": "masuk baru",
@@ -110,14 +112,8 @@ def _told(frame: pd.DataFrame) -> list[dict[str, Any]]:
 
 
 def _line(row: dict[str, Any], answer: Result) -> str:
-    if "kind" in row:
-        return _village(row)
-    if "part" in row:
-        return _bar(row, answer)
-    if "line" in row:
-        return _over_time(row, answer)
-    if "value" not in row:
-        return _counts(row)
+    if "value" not in row or "stage" in row or not {"part", "line"}.isdisjoint(row):
+        return _other(row, answer)
     held = when(row) if "period" in row else str(row["year"])
     text = f"  {row['name']} ({row['area_code']}), {held}: {figure(row['value'], answer.indicator)}"
     if "low" in row and row["low"] < row["high"]:
@@ -134,6 +130,17 @@ def _line(row: dict[str, Any], answer: Result) -> str:
     if document := row.get("document") or row.get("locator"):
         text += f" – {document}"
     return text
+
+
+def _other(row: dict[str, Any], answer: Result) -> str:
+    """What is no figure of an indicator: a village, a step, a time, a stage, or counts."""
+    if "kind" in row:
+        return _village(row)
+    if "part" in row:
+        return _bar(row, answer)
+    if "line" in row:
+        return _over_time(row, answer)
+    return _stage(row) if "value" in row else _counts(row) + _balance(row, answer)
 
 
 def _bar(row: dict[str, Any], answer: Result) -> str:
@@ -154,9 +161,27 @@ def _over_time(row: dict[str, Any], answer: Result) -> str:
     return f"{where}: {told}, {number(row['at_risk'])} diamati, {number(row['events'])} kejadian"
 
 
+def _stage(row: dict[str, Any]) -> str:
+    """Losses for the time at risk, or months until half are there, of one stage."""
+    told = (
+        f"hilang {stuck.rate(row)} {stuck.UNIT}"
+        if "lost" in row
+        else f"separuhnya sampai {stuck.median(row)}"
+    )
+    where = f"  {row['name']} ({row['area_code']}), {period_of(row['period'])}"
+    return f"{where}, {row['stage']}. {Stage(row['stage']).label}: {told}"
+
+
 def _village(row: dict[str, Any]) -> str:
     flags = [words for name, words in _FLAGS.items() if row[name]]
     return f"  {row['name']} ({row['area_code']}): {', '.join([row['kind'], *flags])}"
+
+
+def _balance(row: dict[str, Any], answer: Result) -> str:
+    """Whether flows balance, or what two counts bound."""
+    if "difference" in row:
+        return f"; {flow.mark(row)}"
+    return f"; {flow.at_least(row, answer.facts['known'])}" if "went" in row else ""
 
 
 def _counts(row: dict[str, Any]) -> str:

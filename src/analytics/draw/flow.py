@@ -41,10 +41,10 @@ def waterfall(result: Result, row: int = 0, height: int = _ROW) -> go.Figure:
     to edge, as they may be anything; what they come to together is a bar below. Graduates and
     natural exits are bars of their own.
 
-    `result.facts["bars"]` has the bars of each `line` of the frame (`measures.flow.bars`).
+    `result.facts["bars"]` has the bars of each `place` of the frame (`measures.flow.bars`).
     """
     told = result.rows()[row]
-    found = result.facts["bars"][told["line"]]
+    found = result.facts["bars"][told["place"]]
     low, high = _reach(found)
     standing = result.provenance.standing
     words = theme.above({y: _words(bar) for y, bar in enumerate(found)})
@@ -73,7 +73,7 @@ def waterfall(result: Result, row: int = 0, height: int = _ROW) -> go.Figure:
 def panel(result: Result, height: int = 320) -> go.Figure:
     """A small multiple: one area's waterfall, on a scale of its own, flows named at the left."""
     told = result.only()
-    found = result.facts["bars"][told["line"]]
+    found = result.facts["bars"][told["place"]]
     low, high = _reach(found)
     beside = low + (high - low) * _BESIDE
     names = [LABELS[bar["part"]].removesuffix(" (exclude)") for bar in found]

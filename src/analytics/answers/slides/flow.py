@@ -37,12 +37,12 @@ def slide(asked: Asked) -> Slide:
     return of(answer if isinstance(answer, Result) else _fallback(asked.area.code, answer))
 
 
-def of(answer: Answer, line: int = 0) -> Slide:
-    """The slide of an answer of `flow.flows` or `flow.bounded`; `line`: which of its rows."""
+def of(answer: Answer, place: int = 0) -> Slide:
+    """The slide of an answer of `flow.flows` or `flow.bounded`; `place`: which of its rows."""
     if isinstance(answer, Gap):
         return _missing(answer)
-    row = answer.rows()[line]
-    movements = _movements(answer.facts["bars"][row["line"]])
+    row = answer.rows()[place]
+    movements = _movements(answer.facts["bars"][row["place"]])
     parts: list[Any] = [
         MovementChart(
             unit="KPM",
