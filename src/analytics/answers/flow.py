@@ -72,8 +72,8 @@ def bounded(area: str = BOJONEGORO) -> Answer:
     """What do two counts alone, and what is known between them, say about what came and went?
 
     Returns:
-        One row a pair of counts that sources state, those in use first: area_code, name, period
-        (from the one to the other), opening, the flows of `facts["parts"]` (missing where nobody
+        One row a pair of counts that sources state, those in use first: area_code, name, since
+        and period (of the two counts), opening, the flows of `facts["parts"]` (missing where nobody
         states them), closing, rest, came and went (at least so many families came, or went in
         ways nobody counted; see `measures.flow.bounds`), used. `facts`: `depth`, `parts`,
         `bars`, `assumptions` (sentences), `known` (part -> families). A Gap without two counts.
@@ -189,9 +189,9 @@ def _pair(first: pd.Series[Any], last: pd.Series[Any], known: dict[str, int]) ->
     rest = int(flow.rest(pd.DataFrame([row])).iloc[0])
     moved = counts[flow.CLOSING] - counts[flow.OPENING] - rest
     bounds = flow.bounds(after_low - before_high - moved, after_high - before_low - moved)
-    span = Period(Period.parse(first["period"]).end, Period.parse(last["period"]).end)
+    when = {"since": first["period"], "period": last["period"]}
     used = "preferred" == first["rank"] == last["rank"]
-    return row | {"rest": rest, **bounds._asdict(), "period": span.key, "used": used}
+    return row | {"rest": rest, **bounds._asdict(), **when, "used": used}
 
 
 def _ends(row: pd.Series[Any]) -> tuple[float, float]:

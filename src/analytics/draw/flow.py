@@ -9,8 +9,7 @@ import pandas as pd
 
 from analytics.draw import theme
 from analytics.vocabulary.stage import Exit
-from analytics.wording.flow import LABELS, UNKNOWN
-from analytics.wording.periods import period_of
+from analytics.wording.flow import LABELS, UNKNOWN, when
 from analytics.wording.quantities import number, signed
 
 if TYPE_CHECKING:
@@ -49,7 +48,7 @@ def waterfall(result: Result, row: int = 0, height: int = _ROW) -> go.Figure:
     standing = result.provenance.standing
     words = theme.above({y: _words(bar) for y, bar in enumerate(found)})
     heading = theme.words(
-        f"{told['name']} · {period_of(told['period'])}",
+        f"{told['name']} · {when(told)}",
         16,
         color=theme.MUTED,
         x=0,

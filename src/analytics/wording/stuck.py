@@ -80,6 +80,13 @@ def median(row: Mapping[str, Any]) -> str:
     return f"{number(row['value'])} bulan ({ends})"
 
 
+def median_brief(row: Mapping[str, Any]) -> str:
+    """As `median`, where there is room for a few words only."""
+    if not is_missing(row["until"]) and is_missing(row["value"]):
+        return f"{HALF} ({number(100 * row['reached'])}%)"
+    return median(row).replace(f", {_OPEN}", "–?")
+
+
 def reasons(row: Mapping[str, Any]) -> str:
     """The most frequent reason a family left at a stage without graduating."""
     named = {exit_: row[exit_.value] for exit_ in Exit if exit_ is not Exit.GRADUATED}

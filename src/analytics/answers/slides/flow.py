@@ -15,7 +15,7 @@ from analytics.vocabulary.picture import Sentences, Table
 from analytics.vocabulary.plot import Movement, MovementChart
 from analytics.vocabulary.result import Gap, Result
 from analytics.vocabulary.slide import Subject
-from analytics.wording.flow import LABELS, UNKNOWN, mark
+from analytics.wording.flow import LABELS, UNKNOWN, mark, when
 from analytics.wording.quantities import number, signed
 from analytics.wording.slides import flow as words
 
@@ -57,7 +57,7 @@ def of(answer: Answer, place: int = 0) -> Slide:
     return composed(
         Subject.FLOW,
         title=words.bounded(row) if totals else words.title(row),
-        question=words.question(row["name"], row["period"]),
+        question=words.question(row["name"], when(row)),
         parts=tuple(parts),
         provenance=answer.provenance,
         spoken=words.spoken_bounded(row) if totals else words.spoken(row),
@@ -74,7 +74,7 @@ def of_several(answer: Result) -> Slide:
     return composed(
         Subject.FLOW,
         title=words.several(sum(row["difference"] is not pd.NA for row in rows), len(rows)),
-        question=words.question(words.counted(len(rows)), rows[0]["period"]),
+        question=words.question(words.counted(len(rows)), when(rows[0])),
         parts=(Table(heads, lines, tuple(range(1, len(_TOLD) + 1)), heads[0]),),
         provenance=answer.provenance,
         spoken=flow.verdict(answer),

@@ -8,7 +8,6 @@ from analytics.vocabulary.indicator import Unit
 from analytics.vocabulary.stage import Exit
 from analytics.wording import aloud
 from analytics.wording.flow import LABELS, at_least
-from analytics.wording.periods import period_of
 from analytics.wording.quantities import is_missing, number, signed
 from analytics.wording.sentences import joined, lower_first
 from analytics.wording.slides import fitting
@@ -56,9 +55,9 @@ def counted(areas: int) -> str:
     return f"{number(areas)} wilayah"
 
 
-def question(name: str, period: str) -> str:
+def question(name: str, when: str) -> str:
     """What the slide answers."""
-    return f"Berapa KPM masuk, berapa keluar, dan karena apa, {name}, {period_of(period)}?"
+    return f"Berapa KPM masuk, berapa keluar, dan karena apa, {name}, {when}?"
 
 
 def bounds(rows: Sequence[Mapping[str, Any]], known: Mapping[str, int]) -> tuple[str, ...]:
@@ -70,10 +69,10 @@ def together(parts: Sequence[str]) -> str:
     """What flows that nobody told are called where they are one bar."""
     ways_in = {"entries", "re_entries"}
     if set(parts) <= ways_in:
-        return "Masuk, tidak dirinci"
+        return "Masuk, tak dirinci"
     if not set(parts) & ways_in:
-        return "Keluar cara lain, tidak dirinci"
-    return "Masuk dan keluar lain, tidak dirinci"
+        return "Keluar cara lain"
+    return "Masuk/keluar lain"
 
 
 def net(amount: float) -> str:
