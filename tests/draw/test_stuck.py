@@ -38,8 +38,8 @@ def test_a_median_without_an_upper_limit_is_open():
     assert [line.line.dash for line in figure.layout.shapes] == ["solid", "dot"]
     told = " ".join(words(figure))
     assert "14 bulan (12–17)" in told
-    assert "batas atas belum diketahui" in told
-    assert "belum separuhnya (30%, selang 20–40%, sampai bulan ke-60)" in told
+    assert "30 bulan (25–?)" in told
+    assert "belum separuhnya (30%)" in told
 
 
 def test_the_snapshot_has_counts_and_no_share(standing):
@@ -48,7 +48,7 @@ def test_the_snapshot_has_counts_and_no_share(standing):
     figure = positions(answer)
     assert list(figure.data[0].x) == [90, 0]
     told = " ".join(words(figure))
-    assert "rata-rata sudah 12 bulan" in told
+    assert "<b>90</b> · 12 bulan" in told
     assert "tidak diketahui" in told
     assert "%" not in told
     assert is_hatched(figure) is (standing is Standing.EXAMPLE)

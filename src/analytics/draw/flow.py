@@ -29,7 +29,7 @@ _MARGIN = {"t": 44, "b": 4, "l": 4, "r": 12}
 _CROSSED = {"shape": "x", "fgcolor": theme.MUTED, "bgcolor": "#ffffff", "size": 8, "solidity": 0.2}
 _PAPER = {"bgcolor": "rgba(255,255,255,.9)"}  # a joint may pass below the words
 _BESIDE = 1.75  # widths of the bars: where the amounts of a small multiple end
-_MARK = theme.Watermark(size=15, x=0.7, upper=0.62, lower=0.22)
+_MARK = theme.Watermark(size=11, x=0.72, upper=0.62, lower=0.22)
 
 
 def waterfall(result: Result, row: int = 0, height: int = _ROW) -> go.Figure:

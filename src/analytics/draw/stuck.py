@@ -28,7 +28,7 @@ def losses(result: Result) -> go.Figure:
 
 def waits(result: Result) -> go.Figure:
     """Months from stage 1 until half of the families are at each stage, from zero."""
-    return _spans(result, words.median, words.MONTHS)
+    return _spans(result, words.median_brief, words.MONTHS)
 
 
 def _spans(result: Result, write: Callable[[dict[str, Any]], str], unit: str) -> go.Figure:
