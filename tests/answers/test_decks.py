@@ -66,8 +66,8 @@ def test_a_deck_has_the_slides_that_were_asked_for_in_their_order():
     assert not found.practice
 
 
-def test_the_usual_deck_tells_it_in_nine_sentences(made):
-    assert [slide.title for slide in made().slides] == [
+def test_the_usual_deck_tells_it_in_nine_sentences(prepared):
+    assert [slide.title for slide in deck(WHOLE, ON).slides] == [
         "Kemiskinan Kab. Bojonegoro 11,49%; tiga keputusan diminta",
         "Kemiskinan turun tipis ke 11,49%, tetapi jumlah KPM PKH masih disebut dua angka",
         "Kemiskinan turun 3,99 poin sejak 2014, tetapi belum satu pun target 2025 tercapai",

@@ -9,7 +9,6 @@ from scipy import stats
 from analytics.measures.control_limits import (
     FAR,
     USUAL,
-    Place,
     by_luck,
     dispersion,
     flagged,
@@ -18,6 +17,7 @@ from analytics.measures.control_limits import (
     pooled,
     spread_of,
 )
+from analytics.vocabulary.comparison import Place
 
 # Potential families of 28 kecamatan, as uneven as those of Bojonegoro are.
 FAMILIES = np.array(

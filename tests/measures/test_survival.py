@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from analytics.measures.intervals import clopper_pearson
 from analytics.measures.survival import at, counted, incidence, median, observed, survival
 
 CAUSES = ("able", "natural", "died")
@@ -195,3 +196,12 @@ def test_after_its_end_a_curve_says_nothing():
 def test_only_causes_that_compete_are_asked_for():
     with pytest.raises(ValueError, match="not among"):
         incidence(observed([1], [1]), "able", ("event",))
+
+
+def test_before_the_first_event_the_interval_is_that_of_none_among_so_many():
+    table = observed([1, 2, 2, 3, 9, 9], [0, 0, 0, 1, 1, 0], CAUSES)
+    most = clopper_pearson(0, [6, 5, 3]).high
+    assert incidence(table, "died", CAUSES)["high"][:3].tolist() == pytest.approx(most.tolist())
+    falling = survival(table, CAUSES)
+    assert falling["low"][:2].tolist() == pytest.approx((1 - most[:2]).tolist())
+    assert falling["high"][:2].tolist() == [1, 1]

@@ -12,7 +12,7 @@ from analytics.vocabulary.indicator import Direction, Indicator, Unit
 from analytics.vocabulary.provenance import Caveat, Provenance
 from analytics.vocabulary.result import Result
 from analytics.vocabulary.standing import Standing, weakest
-from analytics.wording import cliff as words
+from analytics.wording import benefits as words
 from analytics.wording.sources import carried
 
 AMOUNT = Indicator(
@@ -33,7 +33,10 @@ def every() -> Result:
     rows = tables.benefits().rename(columns={"kind": "measured"})
     sources = {one: carried(tables.origin(one)) for one in rows["origin_id"].unique()}
     frame = rows.assign(
-        name=[words.item(row.programme, row.item, row.measured) for row in rows.itertuples()],
+        name=[
+            words.item(*named)
+            for named in zip(rows["programme"], rows["item"], rows["measured"], strict=True)
+        ],
         area_code="00",
         period=rows["year"].astype(str),
         source=rows["origin_id"].map(sources),

@@ -21,6 +21,7 @@ from analytics.vocabulary.standing import Standing
 from analytics.wording import cliff as words
 
 LINE, GAP_INDEX, RATE = "poverty_line", "poverty_gap", "poverty_rate"
+SIZE = "poor_household_size"
 SIZES = range(1, 9)
 _FIRST_YEAR = 2022  # the first of which any source tells what PKH pays
 _STEP = 50_000  # Rp, that an assumed income is rounded to
@@ -73,15 +74,30 @@ def years() -> tuple[int, ...]:
     return tuple(sorted((year for year in found if year >= _FIRST_YEAR), reverse=True))
 
 
-def usual() -> Case | None:
-    """The family a page opens with; None where no published figure gives it an income.
+def line(year: int) -> float | None:
+    """The poverty line of a year, Rp a person and month; None where nobody states it."""
+    found = line_of(year)
+    return None if found is None else float(found.iloc[0]["value"])
+
+
+def household() -> tuple[float, int] | None:
+    """People in a poor household on average, and of which year; None where nobody states it."""
+    rows = figures.used(SIZE, [BOJONEGORO])
+    if rows.empty:
+        return None
+    newest = figures.latest(rows).iloc[0]
+    return float(newest["value"]), int(newest["period_end"].year)
+
+
+def usual() -> Case | Gap:
+    """The family a page opens with; a Gap where no published figure gives it an income.
 
     Four people who spend what the poor spend on average, (1 - P1/P0) of the line, take away their
     aid, and add the middle of what Gayatri is said to earn. All of it is an assumption.
     """
     mean = shortfall()
     if isinstance(mean, Gap):
-        return None
+        return mean
     case = Case(own=0)
     line = mean.facts["line"]
     aid = _aid(case, benefits.rates(mean.facts["year"]))
@@ -168,7 +184,7 @@ def typical(case: Case) -> Answer:
     told += ["edge_low", "edge_high", "value"]
     frame.loc[~possible, told] = np.nan
     frame["falls"] = possible & cliff.falls(before / line, after / line)
-    pkh = _pkh(case, paid)
+    pkh = pkh_of(case, paid)
     return Result(
         frame=frame,
         indicator=INCOME,
@@ -193,14 +209,15 @@ def line_of(year: int | None) -> pd.DataFrame | None:
     return None if rows.empty else figures.latest(rows)
 
 
-def _pkh(case: Case, paid: cliff.Rates) -> float:
+def pkh_of(case: Case, paid: cliff.Rates) -> float:
+    """PKH of the family of a case, Rp a year."""
     counts = pd.DataFrame([{str(one): count for one, count in case.people}])
     return float(cliff.annual(counts, paid).iloc[0])
 
 
 def _aid(case: Case, paid: cliff.Rates) -> float:
     """All that ends, Rp a month."""
-    return _pkh(case, paid) / cliff.MONTHS + (paid.food if case.food else 0) + case.other
+    return pkh_of(case, paid) / cliff.MONTHS + (paid.food if case.food else 0) + case.other
 
 
 def sources(line: pd.DataFrame, paid: cliff.Rates) -> Provenance:

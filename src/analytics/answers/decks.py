@@ -10,10 +10,15 @@ from sqlalchemy import func, select
 from analytics.answers import basis, follow_ups, terms
 from analytics.answers.register import practised
 from analytics.answers.slides import (
+    cliff,
+    clusters,
+    comparison,
+    facilitators,
     figures,
     flow,
     follow_up,
     funnel,
+    learning,
     pilots,
     position,
     reconciliation,
@@ -48,6 +53,11 @@ _BUILDERS: dict[Subject, Callable[[Asked], Slide]] = {
     Subject.FUNNEL: funnel.slide,
     Subject.FLOW: flow.slide,
     Subject.TIME: time.slide,
+    Subject.COMPARISON: comparison.slide,
+    Subject.CLUSTERS: clusters.slide,
+    Subject.FACILITATORS: facilitators.slide,
+    Subject.LEARNING: learning.slide,
+    Subject.CLIFF: cliff.slide,
     Subject.RECONCILIATION: reconciliation.slide,
     Subject.PILOTS: pilots.slide,
     Subject.FOLLOW_UP: follow_up.slide,

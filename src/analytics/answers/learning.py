@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -63,7 +64,7 @@ def by_modules(area: str = BOJONEGORO, practice: bool = False) -> Answer:  # noq
 
     Rows by modules (0 to 6): area_code, name, period, modules, families, reached, value, low and
     high (percent, Wilson 95 %; missing below 30 families). `facts`: cutoff, ends (the fewest and
-    the most modules that can be compared, with their intervals; None), depth.
+    the most modules that can be compared, with their intervals; None), rising, depth.
     """
     rows = _cube("learning", area, practice)
     if isinstance(rows, Gap):
@@ -84,7 +85,9 @@ def by_modules(area: str = BOJONEGORO, practice: bool = False) -> Answer:  # noq
             (int(row["modules"]), float(row["low"]), float(row["high"]))
             for row in (shown.iloc[0], shown.iloc[-1])
         )
-    return _told(frame, REACHED, practice, ends)
+    told = _told(frame, REACHED, "learning", practice)
+    rising = bool(shown["value"].is_monotonic_increasing)
+    return replace(told, facts={**told.facts, "ends": ends, "rising": rising})
 
 
 def by_module(area: str = BOJONEGORO, practice: bool = False) -> Answer:  # noqa: FBT001, FBT002
@@ -102,7 +105,12 @@ def by_module(area: str = BOJONEGORO, practice: bool = False) -> Answer:  # noqa
     frame = frame.assign(
         area_code=area, name=[order[module].label for module in frame["module"]]
     ).sort_values("module", key=lambda column: column.map(list(order).index), ignore_index=True)
-    return _told(frame, COMPLETED, practice, None)
+    return _told(frame, COMPLETED, "modules", practice)
+
+
+def choices() -> dict[str, str]:
+    """What can be looked at: the kabupaten, or one of its kecamatan."""
+    return {BOJONEGORO: tables.area(BOJONEGORO).name} | areas.districts()
 
 
 def sessions(month: str = "") -> Answer:
@@ -144,8 +152,8 @@ def aim(area: str = BOJONEGORO) -> Answer:
     """How far is what was asked of the pendamping: graduates against ten each?
 
     One row: area_code, name, period, graduates, staff, each (expected of a pendamping a year),
-    target, value (percent), low and high (Wilson 95 %, percent), per_staff. A Gap where graduates,
-    pendamping or what is expected of them is not known.
+    target, value (percent), per_staff. A Gap where graduates, pendamping or what is expected of
+    them is not known.
     """
     graduates = indicators.indicator_now(beneficiaries.GRADUATES, area)
     staff = indicators.indicator_now(beneficiaries.FACILITATORS, area)
@@ -157,7 +165,6 @@ def aim(area: str = BOJONEGORO) -> Answer:
     count, people = float(graduates.only()["value"]), float(staff.only()["value"])
     each = float(expected.iloc[-1]["value"])
     target = each * people
-    low, high = (float(100 * end) for end in wilson(min(count, target), target))
     frame = pd.DataFrame(
         {
             "area_code": [area],
@@ -168,8 +175,6 @@ def aim(area: str = BOJONEGORO) -> Answer:
             "each": [each],
             "target": [target],
             "value": [100 * count / target],
-            "low": [low],
-            "high": [high],
             "per_staff": [count / people],
         }
     )
@@ -207,21 +212,16 @@ def _cube(name: str, area: str, practice: bool) -> pd.DataFrame | Gap:  # noqa: 
     rows = register.cube(name, practice)
     rows = rows[(rows["area_code"] == area) & rows["families"].notna()]
     if rows.empty:
-        return _missing(register.missing(what, "funnel"))
+        return _missing(register.missing(what, name))
     return rows[rows["period"] == figures.newest_period(rows["period"].unique())]
 
 
 def _missing(gap: Gap) -> Gap:
     """The list that tells of meetings: families by module and date, without names."""
-    return Gap(
+    return replace(
+        gap,
         what="pertemuan P2K2: berapa kali, siapa yang hadir, dan modul yang dituntaskan",
-        ask_whom=gap.ask_whom,
-        ask_for=(
-            "pertemuan P2K2 dan KPM yang hadir per kecamatan setiap bulan, dan modul yang "
-            "dituntaskan tiap KPM dengan tanggalnya (tanpa nama; NIK disandikan)"
-        ),
-        level=gap.level,
-        layout=gap.layout,
+        ask_for=words.ASK_FOR if not register.imported() else gap.ask_for,
     )
 
 
@@ -238,14 +238,18 @@ def _shares(frame: pd.DataFrame, events: str, total: str) -> pd.DataFrame:
     return frame.assign(value=share, low=low, high=high)
 
 
-def _told(frame: pd.DataFrame, of: Indicator, practice: bool, ends: object) -> Result:  # noqa: FBT001
+def _told(
+    frame: pd.DataFrame,
+    of: Indicator,
+    name: str,
+    practice: bool,  # noqa: FBT001
+) -> Result:
     return Result(
         frame=frame.reset_index(drop=True),
         indicator=of,
-        provenance=register.provenance("funnel", practice).then(words.COUNTED),
+        provenance=register.provenance(name, practice).then(words.COUNTED),
         facts={
             "cutoff": Period.parse(frame["period"].iloc[0]).end,
-            "ends": ends,
             "depth": Depth.FAMILIES,
         },
     )

@@ -13,9 +13,10 @@ from analytics.vocabulary.area import BOJONEGORO, Level
 from analytics.vocabulary.depth import Depth
 from analytics.vocabulary.indicator import Direction, Indicator, Unit
 from analytics.vocabulary.provenance import Caveat, Origin, Provenance
-from analytics.vocabulary.result import Answer, Gap, Result
+from analytics.vocabulary.result import Answer, Gap, Result, records
 from analytics.vocabulary.standing import Standing, weakest
-from analytics.wording import cliff as words
+from analytics.wording import payback as words
+from analytics.wording.quantities import is_missing
 
 PROGRAMME = "Gayatri (ayam petelur)"
 # What `data/programmes.csv` calls each figure of the package.
@@ -52,18 +53,17 @@ class Package:
 @cached
 def package() -> Package | None:
     """The package as sources tell it; None where one of its figures is not in the data."""
-    rows = _rows()
-    if not set(_NEEDED) <= set(rows.index):
+    found = {str(name): row for name, row in zip(_rows().index, records(_rows()), strict=True)}
+    if not set(_NEEDED) <= set(found):
         return None
-    profit = rows.loc[_PROFIT]
-    high = profit["value"] if pd.isna(profit["value_high"]) else profit["value_high"]
+    low, high = found[_PROFIT]["value"], found[_PROFIT]["value_high"]
     return Package(
-        value=float(rows.loc[_BUDGET, "value"]) / float(rows.loc[_FAMILIES, "value"]),
-        profit_low=float(profit["value"]),
-        profit_high=float(high),
-        life=float(rows.loc[_LIFE, "value"]),
-        hens=float(rows.loc[_HENS, "value"]),
-        next_hens=str(rows.loc[_NEXT, "text"]),
+        value=found[_BUDGET]["value"] / found[_FAMILIES]["value"],
+        profit_low=low,
+        profit_high=low if is_missing(high) else high,
+        life=found[_LIFE]["value"],
+        hens=found[_HENS]["value"],
+        next_hens=found[_NEXT]["text"],
     )
 
 

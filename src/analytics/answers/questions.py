@@ -11,16 +11,17 @@ from analytics.answers import (
     atlas,
     beneficiaries,
     bridge,
+    clusters,
+    comparison,
     duration,
     duration_groups,
-    flow,
-    funnel,
+    facilitators,
     graduation,
     indicators,
     poverty,
     reconciliation,
-    stuck,
 )
+from analytics.answers.flow_questions import OF_FLOWS
 from analytics.vocabulary.area import BOJONEGORO, Level
 from analytics.vocabulary.period import Period
 
@@ -101,14 +102,6 @@ def _of_one_in_register(answer: Callable[[str, bool], Answer]) -> Callable[[Aske
     return lambda asked: tuple(answer(area, asked.practice) for area in asked.areas)
 
 
-def _flows(asked: Asked) -> Answers:
-    return (flow.flows(asked.areas, asked.practice, asked.period or ""),)
-
-
-def _cohort(asked: Asked) -> Answers:
-    return (funnel.cohort(asked.areas, asked.practice, asked.period or funnel.EVERY),)
-
-
 def _disputes(asked: Asked) -> Answers:
     return tuple(answer for area in asked.areas for answer in reconciliation.board(area))
 
@@ -186,36 +179,7 @@ QUESTIONS = {
             "Sejauh mana keluarga sampai pada tiap tahap graduasi?",
             _of_register(graduation.funnel),
         ),
-        Question(
-            "arus",
-            "Berapa KPM yang masuk dan keluar, menurut alasannya?",
-            _flows,
-        ),
-        Question(
-            "arus-terbatas",
-            "Dari dua jumlah KPM saja, paling sedikit berapa yang masuk atau keluar cara lain?",
-            _of_one(flow.bounded),
-        ),
-        Question(
-            "kohor",
-            "Dari keluarga yang masuk pada satu tahun (--periode), berapa yang sampai tiap tahap?",
-            _cohort,
-        ),
-        Question(
-            "posisi-tahap",
-            "Di tahap mana keluarga aktif sekarang berada, dan sudah berapa lama?",
-            _of_register(funnel.positions),
-        ),
-        Question(
-            "lama-tahap",
-            "Berapa bulan sampai separuh keluarga mencapai tiap tahap?",
-            _of_one_in_register(stuck.waits),
-        ),
-        Question(
-            "hambatan",
-            "Di tahap mana keluarga hilang, karena apa, untuk lama menunggu yang sama?",
-            _of_register(stuck.losses),
-        ),
+        *(Question(*each) for each in OF_FLOWS),
         Question(
             "kpm-aktif",
             "Berapa KPM aktif menurut daftar, dan berapa yang lindung?",
@@ -245,6 +209,31 @@ QUESTIONS = {
             "waktu-menurut-kecamatan",
             "Apakah kecepatan lulus mandiri berbeda antarkecamatan?",
             lambda asked: (duration_groups.by_district(asked.practice),),
+        ),
+        Question(
+            "perbandingan",
+            "Apakah laju graduasi kecamatan berbeda, atau hanya kebetulan?",
+            lambda asked: (comparison.compared(asked.practice),),
+        ),
+        Question(
+            "kebetulan",
+            "Berapa graduasi per kecamatan yang wajar karena kebetulan saja?",
+            lambda _asked: (comparison.by_chance(),),
+        ),
+        Question(
+            "kelompok",
+            "Apakah kecamatan dengan laju graduasi tinggi atau rendah mengelompok?",
+            lambda asked: (clusters.clusters(asked.practice),),
+        ),
+        Question(
+            "beban-pendamping-kecamatan",
+            "Berapa KPM per pendamping tiap kecamatan, dan bila lima orang pindah?",
+            lambda asked: (facilitators.caseload(asked.practice, facilitators.USUALLY),),
+        ),
+        Question(
+            "target-pendamping",
+            "Berapa kelulusan per pendamping, terhadap sepuluh yang diminta setahun?",
+            _of_one(facilitators.totals),
         ),
     )
 }

@@ -123,9 +123,9 @@ def _follow_ups(since: date) -> Iterator[Happened]:
 
 
 def _rules(since: date) -> Iterator[Happened]:
-    """Changes of a rule that may have come since, with where they are told."""
+    """Changes of a rule that came since, with where they are told."""
     for one in breaks.every():
-        if one.latest is not None and since <= one.latest <= today():
+        if one.earliest is not None and since <= one.earliest <= today():
             yield Happened(of_breaks.when(one), one.what, carried(tables.origin(one.origin_id)))
 
 

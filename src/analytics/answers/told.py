@@ -14,7 +14,7 @@ from analytics.vocabulary.indicator import Unit
 from analytics.vocabulary.result import Answer, Gap, Result, records
 from analytics.vocabulary.stage import Exit, Stage
 from analytics.vocabulary.standing import WATERMARK, Standing
-from analytics.wording import flow, moves, stuck
+from analytics.wording import comparison, flow, moves, stuck
 from analytics.wording.bridge import LABELS as PARTS
 from analytics.wording.duration import span
 from analytics.wording.periods import period_of, when
@@ -112,8 +112,8 @@ def _told(frame: pd.DataFrame) -> list[dict[str, Any]]:
 
 
 def _line(row: dict[str, Any], answer: Result) -> str:
-    if "value" not in row or "stage" in row or not {"part", "line"}.isdisjoint(row):
-        return _other(row, answer)
+    if own := _own(row, answer):
+        return own
     held = when(row) if "period" in row else str(row["year"])
     text = f"  {row['name']} ({row['area_code']}), {held}: {figure(row['value'], answer.indicator)}"
     if "low" in row and row["low"] < row["high"]:
@@ -132,15 +132,21 @@ def _line(row: dict[str, Any], answer: Result) -> str:
     return text
 
 
-def _other(row: dict[str, Any], answer: Result) -> str:
-    """What is no figure of an indicator: a village, a step, a time, a stage, or counts."""
+def _own(row: dict[str, Any], answer: Result) -> str:
+    """The line of an answer that has one of its own; nothing for all others."""
     if "kind" in row:
         return _village(row)
     if "part" in row:
         return _bar(row, answer)
     if "line" in row:
         return _over_time(row, answer)
-    return _stage(row) if "value" in row else _counts(row) + _balance(row, answer)
+    if "shrunk" in row:
+        return f"  {row['name']} ({row['area_code']}): {comparison.told(row)}"
+    if "equal_low" in row:
+        return f"  {comparison.by_chance(row, answer.facts['areas'])}"
+    if "value" not in row:
+        return _counts(row) + _balance(row, answer)
+    return _stage(row) if "stage" in row else ""
 
 
 def _bar(row: dict[str, Any], answer: Result) -> str:

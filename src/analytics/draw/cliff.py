@@ -6,16 +6,16 @@ from typing import TYPE_CHECKING, Any
 
 from analytics.draw import theme
 from analytics.vocabulary.welfare import Band
-from analytics.wording.cliff import rupiah
+from analytics.wording.cliff import moved, rupiah
 
 if TYPE_CHECKING:
     import plotly.graph_objects as go
 
     from analytics.vocabulary.result import Result
 
-_ROW = 50  # pixels a size takes
+_ROW = 58  # pixels a size takes
 _AROUND = 132
-_BEYOND = 1.16  # of the largest income, for the words beside it
+_BEYOND = 1.16  # of the largest income that the axis reaches
 _BACK = {
     Band.POOR: "#f3e3da",
     Band.VULNERABLE: "#f6f0d8",
@@ -36,42 +36,30 @@ def steps(result: Result) -> go.Figure:
     last = max([1.6 * line, *(_BEYOND * row["before"] for row in rows)])
     heights = {row["size"]: place for place, row in enumerate(rows)}
     marks: list[theme.Piece] = []
-    texts = [*_bands(line, last), _line_name(line)]
     for row in rows:
-        colour = _FALL if row["falls"] else theme.ACCENT
-        y = heights[row["size"]]
+        colour, y = _FALL if row["falls"] else theme.ACCENT, heights[row["size"]]
         marks.append(_joined(row, y, colour))
         marks.append(_mark(row["before"], y, colour, "circle-open", 15))
         marks.append(_mark(row["after"], y, colour, "x" if row["falls"] else "circle", 15))
-        ends = {"y": y, "yref": "y", "xref": "x"}
-        told = f"<b>{rupiah(row['after'])}</b>"
-        texts.append(
-            theme.words(told, 16, x=row["after"], xanchor="right", xshift=-12, color=colour, **ends)
-        )
-        told = rupiah(row["before"]) + (" <b>jatuh</b>" if row["falls"] else "")
-        texts.append(
-            theme.words(told, 16, x=row["before"], xanchor="left", xshift=12, color=colour, **ends)
-        )
+    told = {
+        float(heights[row["size"]]): moved(row["name"], row["before"], row["after"], row["falls"])
+        for row in rows
+    }
     return theme.figure(
         _AROUND + _ROW * len(rows),
         marks,
         result.provenance.standing,
-        texts,
+        [*_bands(line, last), _line_name(line), *theme.above(told)],
         shapes=[*_backs(line, last), _rule(line)],
         margin={"t": 76, "b": 24, "l": 8, "r": 8},
         xaxis={
-            "range": [-0.22 * last, last],
+            "range": [0, last],
             "showgrid": False,
-            "tickvals": [0, line, 1.5 * line],
-            "ticktext": ["Rp0", "", ""],
+            "tickvals": [0, line],
+            "ticktext": ["Rp0", rupiah(line)],
             "title": {"text": "Rp per orang sebulan", "font": {"size": 14}},
         },
-        yaxis={
-            "range": [len(rows) - 0.4, -0.6],
-            "tickvals": list(heights.values()),
-            "ticktext": [row["name"] for row in rows],
-            "showgrid": False,
-        },
+        yaxis={"visible": False, "range": [len(rows) - 0.5, -0.8]},
     )
 
 
@@ -142,6 +130,7 @@ def _rule(line: float) -> theme.Piece:
     look = {"color": theme.INK, "width": 3, "dash": "dash"}
     return {
         "type": "line",
+        "layer": "below",
         "xref": "x",
         "yref": "paper",
         "x0": line,
@@ -153,5 +142,5 @@ def _rule(line: float) -> theme.Piece:
 
 
 def _line_name(line: float) -> theme.Piece:
-    told = f"<b>garis kemiskinan {rupiah(line)}</b>"
+    told = "<b>garis kemiskinan</b>"
     return theme.words(told, 15, x=line, xref="x", y=1, yanchor="bottom", yshift=44)

@@ -6,10 +6,9 @@ from itertools import cycle
 from typing import TYPE_CHECKING, Any
 
 from analytics.draw import theme
-from analytics.draw.apart import apart
 from analytics.vocabulary.result import records
 from analytics.vocabulary.standing import Standing
-from analytics.wording.duration import WATCHED, span
+from analytics.wording.duration import WATCHED, span, years
 from analytics.wording.quantities import bare, interval, number, unit_name
 
 if TYPE_CHECKING:
@@ -23,7 +22,7 @@ Row = dict[str, Any]
 
 _YEAR, _MOST_TICKS = 12, 6  # months; so that numbers below them stand apart on a telephone
 _ROW, _AXIS = 22, 52  # pixels of a row of numbers, and of the axis with its words
-_NAME_GAP = 19  # pixels from one name at the right edge to the next
+_SYMBOLS = ("circle", "square", "diamond", "cross", "triangle-up", "star")
 _BAND = 0.16
 _FEW = 3  # more bands than that hide one another: the strong line keeps its own
 
@@ -44,35 +43,40 @@ def curves(result: Result, since: str, focus: tuple[str, ...] = (), height: int 
     alike = _same_families(lines)
     rows = dict([next(iter(lines.items()))]) if alike else lines
     colours = dict(zip(lines, cycle(theme.SERIES), strict=False))
-    below = _AXIS + _ROW * (len(rows) + 1)
-    high = max(row["high"] for line in lines.values() for row in line) or 1
-    top = high * 1.06
-    several = len(lines) > 1
-    margin = theme.MARGIN | {"b": below, "r": 150 if several else 24}
-    pixels = (height - theme.MARGIN["t"] - 8) / top
+    below = _AXIS + _ROW * (2 if alike else 1 + 2 * len(rows))
+    top = 1.06 * (max(row["high"] for line in lines.values() for row in line) or 1)
     return theme.figure(
         height + below,
         [
             *_bands(result, lines, colours),
             *(
-                _trace(line, colours[name], result, strong=not place)
-                for place, (name, line) in enumerate(lines.items())
+                _trace(line, colours[name], symbol, result, strong=not place)
+                for place, ((name, line), symbol) in enumerate(
+                    zip(lines.items(), cycle(_SYMBOLS), strict=False)
+                )
             ),
         ],
         result.provenance.standing,
-        [
-            *(_names(lines, colours, pixels) if several else ()),
-            *_at_risk(rows, ticks, colours, alike=alike),
-        ],
-        margin=margin,
+        _at_risk(rows, ticks, colours, alike=alike),
+        margin={"b": below, "r": 28},
+        showlegend=len(lines) > 1,
+        # Above, where it breaks into as many rows as a telephone needs.
+        legend={
+            "orientation": "h",
+            "traceorder": "normal",
+            "x": 0,
+            "y": 1.01,
+            "yanchor": "bottom",
+            "font": {"size": 14},
+        },
         xaxis={
-            "range": [-0.03 * last, last * 1.02],
+            "range": [-0.03 * last, last * 1.03],
             "tickvals": ticks,
-            "ticktext": [span(tick) if tick else "0" for tick in ticks],
+            "ticktext": [years(tick) for tick in ticks],
             "tickangle": 0,
             "showgrid": False,
             "automargin": False,
-            "title": {"text": since, "font": {"size": 14}, "standoff": 4},
+            "title": {"text": f"tahun {since}", "font": {"size": 14}, "standoff": 4},
         },
         yaxis={
             "range": [0, top],
@@ -134,15 +138,21 @@ def _bands(
                 if example
                 else {"shape": ""},
                 "hoverinfo": "skip",
+                "showlegend": False,
             }
 
 
-def _trace(line: Sequence[Row], colour: str, result: Result, *, strong: bool) -> theme.Piece:
+def _trace(
+    line: Sequence[Row], colour: str, symbol: str, result: Result, *, strong: bool
+) -> theme.Piece:
     return {
         "type": "scatter",
-        "mode": "lines",
+        "mode": "lines+markers",
+        "name": line[-1]["label"],
         "x": [row["time"] for row in line],
         "y": [row["value"] for row in line],
+        # Told apart by shape too; every month would hide the steps.
+        "marker": {"symbol": symbol, "size": 10, "color": colour, "maxdisplayed": 8},
         "line": {
             "width": 4 if strong else 2.4,
             "color": colour,
@@ -166,29 +176,6 @@ def _told(row: Row, result: Result) -> str:
     )
 
 
-def _names(
-    lines: Mapping[str, Sequence[Row]], colours: Mapping[str, str], pixels: float
-) -> Iterator[theme.Piece]:
-    """Names in the right margin at the height their lines end, moved apart where they touch."""
-    ends = sorted(lines, key=lambda name: lines[name][-1]["value"])
-    heights = [lines[name][-1]["value"] for name in ends]
-    shifts = apart([height * pixels for height in heights], gap=_NAME_GAP)
-    first = next(iter(lines))
-    for name, height, shift in zip(ends, heights, shifts, strict=True):
-        label = lines[name][-1]["label"]
-        yield theme.words(
-            f"<b>{label}</b>" if name == first else label,
-            14,
-            color=colours[name],
-            x=1,
-            y=height,
-            yref="y",
-            xanchor="left",
-            xshift=6,
-            yshift=shift,
-        )
-
-
 def _at_risk(
     rows: Mapping[str, Sequence[Row]],
     ticks: Sequence[int],
@@ -201,20 +188,17 @@ def _at_risk(
     yield theme.words(
         f"Jumlah {WATCHED}", 13, color=theme.MUTED, x=0, xanchor="left", yshift=-_AXIS, **place
     )
-    for i, (name, line) in enumerate(rows.items()):
-        colour = theme.INK if alike else colours[name]
-        down = -_AXIS - _ROW * (i + 1)
+    down = -_AXIS
+    for name, line in rows.items():
+        if not alike:
+            down -= _ROW
+            label, colour = line[-1]["label"], colours[name]
+            yield theme.words(label, 13, color=colour, x=0, xanchor="left", yshift=down, **place)
+        down -= _ROW
         counts = {row["time"]: row["at_risk"] for row in line}
         for tick in ticks:
             if tick in counts:
-                yield theme.words(
-                    number(counts[tick]), 13, color=colour, x=tick, xref="x", yshift=down, **place
-                )
-        if not alike:
-            label = line[-1]["label"]
-            yield theme.words(
-                label, 13, color=colour, x=1, xanchor="left", xshift=6, yshift=down, **place
-            )
+                yield theme.words(number(counts[tick]), 13, x=tick, xref="x", yshift=down, **place)
 
 
 def _faint(colour: str) -> str:

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from importlib import import_module
 
 import numpy as np
-from numpy.typing import NDArray
+from numpy.typing import ArrayLike, NDArray
 
 Floats = NDArray[np.float64]
 Neighbours = Mapping[int, Sequence[int]]
@@ -25,7 +25,7 @@ LEVEL = 0.05  # of false discoveries among the areas that are named
 FEWEST = 10  # areas with neighbours: of fewer there are too few arrangements to compare with
 _SEED = 3522
 # Named, not imported: see above.
-_LIBRARIES = ("esda.moran", "esda.significance", "libpysal.weights")
+LIBRARIES = ("esda.moran", "esda.significance", "libpysal.weights")
 _QUADRANTS = ("", "HH", "LH", "LL", "HL")  # the scheme of PySAL, from 1
 
 
@@ -136,16 +136,17 @@ def packed(rates: Sequence[float] | Floats, neighbours: Neighbours) -> Floats:
     return np.concatenate([[len(rates)], np.asarray(rates, dtype=float), np.ravel(pairs)])
 
 
-def numbers(given: Floats) -> tuple[float, ...]:
+def numbers(given: ArrayLike) -> tuple[float, ...]:
     """What `clusters` finds of what `packed` asks, as one row of numbers, so that it can be kept.
 
     Raises:
         ValueError: as `clusters`.
     """
-    areas = int(given[0])
-    pairs = given[1 + areas :].astype(int).reshape(-1, 2)
+    row = np.asarray(given, dtype=float)
+    areas = int(row[0])
+    pairs = row[1 + areas :].astype(int).reshape(-1, 2)
     near = {one: tuple(pairs[pairs[:, 0] == one, 1].tolist()) for one in range(areas)}
-    found = clusters(given[1 : 1 + areas], near)
+    found = clusters(row[1 : 1 + areas], near)
     kinds = [float(_QUADRANTS.index(one)) for one in found.quadrants]
     each = (found.lag, found.local, found.pseudo_p, found.adjusted, kinds)
     return (found.index, found.expected, found.p, *np.concatenate(each).tolist())
@@ -207,7 +208,7 @@ def _moran(
     with warnings.catch_warnings():
         # Of a numba that is not there, and of a default of esda that is not used here.
         warnings.simplefilter("ignore")
-        moran, significance, contiguous = map(import_module, _LIBRARIES)
+        moran, significance, contiguous = map(import_module, LIBRARIES)
 
         weights = contiguous.W(dict(near), id_order=list(range(len(rates))), silence_warnings=True)
         whole = moran.Moran(rates, weights, permutations=0)

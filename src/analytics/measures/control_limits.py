@@ -8,13 +8,13 @@ Medical Research Methodology 12:98).
 
 from __future__ import annotations
 
-from enum import IntEnum
 from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 from analytics.measures.intervals import Interval
+from analytics.vocabulary.comparison import Place
 
 Floats = NDArray[np.float64]
 
@@ -22,16 +22,6 @@ USUAL, FAR = 0.95, 0.998
 FAMILY_ERROR = 0.05
 """How often at most any area at all is flagged where all have the same true rate."""
 WINSORISED = 0.1
-
-
-class Place(IntEnum):
-    """Where an area lies between the limits, from the lowest; a number is a class of the map."""
-
-    FAR_BELOW = 0
-    BELOW = 1
-    WITHIN = 2
-    ABOVE = 3
-    FAR_ABOVE = 4
 
 
 class Dispersion(NamedTuple):

@@ -7,6 +7,7 @@ that cause itself, not in how many are left over for it.
 
 from __future__ import annotations
 
+import warnings
 from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
@@ -197,6 +198,9 @@ def ratios(
     """
     # Seconds that only this question takes.
     from statsmodels.api import GLM, families  # type: ignore[import-untyped] # noqa: PLC0415
+    from statsmodels.tools.sm_exceptions import (  # type: ignore[import-untyped] # noqa: PLC0415
+        PerfectSeparationWarning,
+    )
 
     names = list(tables)
     risk, events = _beside(tables, cause)
@@ -214,7 +218,10 @@ def ratios(
         family=families.Binomial(families.links.CLogLog()),
     )
     start = np.concatenate([_start(risk, events), np.zeros(len(counted) - 1)])
-    fit = model.fit(start_params=start)
+    with warnings.catch_warnings():
+        # Groups that are quite alike fit exactly, which is no separation.
+        warnings.simplefilter("ignore", PerfectSeparationWarning)
+        fit = model.fit(start_params=start)
     beta = fit.params[len(risk) :]
     limits = fit.conf_int(1 - confidence)[len(risk) :]
     found = {0: (1.0, 1.0, 1.0)} | {

@@ -108,6 +108,22 @@ def shrunken(events: ArrayLike, total: ArrayLike, of: Prior, confidence: float =
     return Shrunken(rate, low, high)
 
 
+def smoothed(events: ArrayLike, total: ArrayLike) -> Floats:
+    """The shrunken rate of each area by a prior of these areas; NaN where a number is missing.
+
+    An area without families is missing, too; `events` and `total` are as of `prior`.
+
+    Raises:
+        ValueError: as `control_limits.pooled`.
+    """
+    x, n = np.asarray(events, dtype=float), np.asarray(total, dtype=float)
+    known = ~np.isnan(x) & ~np.isnan(n) & (n > 0)
+    found = np.full(len(x), np.nan)
+    if known.any():
+        found[known] = shrunken(x[known], n[known], prior(x[known], n[known])).rate
+    return found
+
+
 def posterior(events: ArrayLike, total: ArrayLike, of: Prior) -> tuple[Floats, Floats]:
     """Both parameters of the beta distribution of each area's rate, given a finite `of`."""
     x, n = np.asarray(events, dtype=float), np.asarray(total, dtype=float)

@@ -6,9 +6,8 @@ times (`observed`) or of counts by month (`counted`). Whoever is first watched l
 ("left truncation") is at risk from then on, so the estimates hold under late entry too, given that
 whoever enters late is like those who were watched until then.
 
-The formulas stand here because `statsmodels.SurvfuncRight` gives the standard error of another
-quantity where rows have weights, and `CumIncidenceRight` knows no late entry; the tests hold both
-against it where it does the same.
+The formulas stand here because `statsmodels.SurvfuncRight` gives another quantity's error where
+rows have weights, and `CumIncidenceRight` knows no late entry; tests hold both against it.
 """
 
 from __future__ import annotations
@@ -119,7 +118,8 @@ def survival(
     Returns:
         Per row of `table` with anybody at risk: `time`, `at_risk`, `events`, `estimate`,
         `error`, `low`, `high`, shares of one. Where nobody is left the error is missing, and the
-        upper limit that of the row before. Before the first event the limits are the estimate.
+        upper limit that of the row before. Before the first event, where log(-log S) says nothing,
+        the lower limit is that of no event among the fewest at risk so far (`_none`).
     """
     rows = _watched(table)
     n, d = _at_risk(rows), _events(rows, causes)
@@ -131,6 +131,7 @@ def survival(
     low, high = _loglog(np.where(ended, 1.0, estimate), np.where(ended, 0.0, error), confidence)
     curve = _curve(rows, d, estimate, np.where(ended, np.nan, error))
     upper = pd.Series(np.where(ended, np.nan, high)).ffill().fillna(1.0)
+    low = np.where(estimate >= 1, 1 - _none(n, confidence), low)
     return curve.assign(low=np.where(ended, 0.0, low), high=upper.to_numpy())
 
 
@@ -146,8 +147,8 @@ def incidence(
     4:103-112). The incidences of all causes and the survival add up to one.
 
     Returns:
-        Columns as for `survival`; `estimate` never falls. Before the first event the limits are
-        the estimate, zero.
+        Columns as for `survival`; `estimate` never falls. Before the first event the upper limit
+        is that of no event among the fewest at risk so far (`_none`).
 
     Raises:
         ValueError: `cause` is not among `causes`.
@@ -172,6 +173,7 @@ def incidence(
     )
     error = np.sqrt(np.maximum(variance, 0.0))
     low, high = _loglog(estimate, error, confidence)
+    high = np.where(estimate <= 0, _none(n, confidence), high)
     return _curve(rows, k, estimate, error).assign(low=low, high=high)
 
 
@@ -191,10 +193,7 @@ def median(curve: pd.DataFrame, *, rising: bool = False) -> Quantile:
 
 
 def at(curve: pd.DataFrame, time: float) -> pd.Series[float] | None:
-    """The last row of a curve up to `time`; None before its first and where it has ended.
-
-    A curve ends with the last time it has; what comes after that nobody has watched.
-    """
+    """The last row of a curve up to `time`; None before its first, and past its last."""
     rows = curve[curve["time"] <= time]
     if rows.empty or curve["time"].iloc[-1] < time:
         return None
@@ -235,6 +234,15 @@ def _curve(rows: pd.DataFrame, events: Floats, estimate: Floats, error: Floats) 
             "error": error,
         }
     )
+
+
+def _none(at_risk: Floats, confidence: float) -> Floats:
+    """The largest share that is still likely where nothing has happened yet.
+
+    1 - (α/2)^(1/n), the exact limit of no event in n (Clopper and Pearson 1934), of the fewest
+    at risk so far: a curve that is flat because few are watched must not look sure.
+    """
+    return np.asarray(1 - ((1 - confidence) / 2) ** (1 / np.minimum.accumulate(at_risk)))
 
 
 def _loglog(share: Floats, error: Floats, confidence: float) -> tuple[Floats, Floats]:

@@ -31,6 +31,11 @@ class Subject(StrEnum):
     FUNNEL = "corong"
     FLOW = "arus"
     TIME = "waktu"
+    COMPARISON = "perbandingan"
+    CLUSTERS = "kelompok"
+    FACILITATORS = "pendamping"
+    LEARNING = "p2k2"
+    CLIFF = "jurang"
     RECONCILIATION = "rekonsiliasi"
     PILOTS = "percontohan"
     FOLLOW_UP = "tindak-lanjut"
@@ -50,6 +55,11 @@ _LABELS = {
     Subject.FUNNEL: "Corong graduasi",
     Subject.FLOW: "Arus masuk dan keluar",
     Subject.TIME: "Berapa lama sampai lulus",
+    Subject.COMPARISON: "Perbandingan kecamatan",
+    Subject.CLUSTERS: "Apakah graduasi mengelompok",
+    Subject.FACILITATORS: "Beban pendamping",
+    Subject.LEARNING: "P2K2 dan kemandirian",
+    Subject.CLIFF: "Uji jurang",
     Subject.RECONCILIATION: "Angka yang berbeda",
     Subject.PILOTS: "Desa percontohan",
     Subject.FOLLOW_UP: "Tindak lanjut",

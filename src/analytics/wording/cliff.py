@@ -5,28 +5,21 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from analytics.vocabulary.indicator import Unit
-from analytics.vocabulary.register import Component
-from analytics.vocabulary.welfare import FAMILY, Aid, Band, Kind
+from analytics.vocabulary.welfare import Band
 from analytics.wording.quantities import MISSING, is_missing, number, quantity
-from analytics.wording.sentences import joined, lower_first
+from analytics.wording.sentences import joined
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
+    from typing import Any
 
-Key = tuple[str, str, str]
-AMOUNT = (
-    "Uang yang dibayarkan PKH tiap komponen setahun dan Sembako (BPNT) tiap keluarga sebulan, "
-    "beserta batas banyaknya jiwa yang dibayar."
-)
+
 INCOME = (
     "Pendapatan keluarga sebulan dibagi anggotanya, dengan dan tanpa bantuan, di samping garis "
     "kemiskinan. Garis itu mengukur pengeluaran; pendapatan di sini dipakai sebagai pendekatan."
 )
-PAYBACK = "Nilai paket bantuan usaha dibagi keuntungan sebulan: berapa bulan sampai modal kembali."
-FALLING = (
-    "Keluarga yang dengan bantuan berada pada atau di atas garis kemiskinan dan tanpa bantuan "
-    "berada di bawahnya."
-)
+
+
 METHOD = (
     (
         "PKH setahun adalah jumlah empat komponen yang besarannya tertinggi, dalam batas dua anak "
@@ -55,33 +48,15 @@ METHOD = (
         "Keuntungan dilaporkan sendiri, karena itu ada potongan."
     ),
 )
-GROUPS = {
-    "potential": "Potensial graduasi",
-    "proposed": "Diusulkan graduasi",
-    "graduated": "Lulus setahun terakhir",
-}
-_MANY = 10  # people; larger families are one class
+
 
 SHORTFALL = "P1 dibagi P0, dikalikan garis kemiskinan"
+
+
 ASSUMED = "pendapatan keluarga adalah andaian pembaca; tanpa bantuan hanya pendapatan sendiri"
-OF_REGISTER = (
-    "pendapatan sendiri menurut daftar, dalam kelas Rp10.000 per orang; PKH menurut komponen tiap "
-    "keluarga, satu orang tiap komponen, jadi batas bawah"
-)
-LOW, CHOSEN, HIGH = "ujung bawah menurut sumber", "yang dipilih", "ujung atas menurut sumber"
-PAID_BACK = (
-    "nilai paket adalah anggaran P-APBD dibagi KPM sasarannya; keuntungan dilaporkan sendiri, "
-    "potongannya andaian pembaca"
-)
-WITHOUT_PKH = "sebagian keluarga tidak diketahui komponennya; PKH mereka dihitung nol"
 
 
-def of_group(group: str, size: int) -> str:
-    """`Diusulkan graduasi, 4 orang`."""
-    return f"{GROUPS[group]}, {family(size) if size < _MANY else f'{family(size)} atau lebih'}"
-
-
-def rupiah(value: float) -> str:
+def rupiah(value: float | None) -> str:
     """`Rp475.000`; words where nobody knows."""
     return quantity(value, Unit.RUPIAH, 0)
 
@@ -101,33 +76,6 @@ def times(ratio: float) -> str:
         if ratio < floor and round(ratio, 2) >= floor:
             return f"sedikit di bawah {number(floor, 1)} kali"
     return f"{number(ratio, 2)} kali"
-
-
-def item(programme: str, of: str, measured: str) -> str:
-    """What a row of the table of benefits states: `PKH: SD, setahun tiap orang`."""
-    aid = Aid(programme)
-    if aid is Aid.SEMBAKO:
-        return f"{aid.label}, sebulan tiap keluarga"
-    what = "sekeluarga" if of == FAMILY else Component(of).label
-    told = "paling banyak (jiwa)" if measured == Kind.CAP else "setahun tiap orang"
-    return f"{aid.label}: {what}, {told}"
-
-
-def carried(year: int, keys: Sequence[Key], of: Mapping[Key, int]) -> tuple[str, ...]:
-    """For each figure of another year, once a kind and year: since when, and what was not found."""
-    names = {
-        (Aid.PKH, Kind.AMOUNT): "besaran PKH",
-        (Aid.PKH, Kind.CAP): "batas jiwa PKH",
-        (Aid.SEMBAKO, Kind.AMOUNT): "besaran Sembako",
-    }
-    groups = dict.fromkeys((Aid(key[0]), Kind(key[2]), of[key]) for key in keys)
-    return tuple(_carried(names[aid, kind], used, year) for aid, kind, used in groups)
-
-
-def _carried(name: str, used: int, year: int) -> str:
-    if used < year:
-        return f"{name} berlaku sejak {used}, belum ditemukan angka tahun {year}"
-    return f"{name} memakai angka {used}, belum ditemukan angka tahun {year}"
 
 
 def lead(row: Mapping[str, float], own: float, year: int) -> tuple[str, ...]:
@@ -151,39 +99,45 @@ def lead(row: Mapping[str, float], own: float, year: int) -> tuple[str, ...]:
     people = number(row["size"])
     return (
         f"{verdict} Andaiannya: {people} orang, pendapatan sendiri {million(own)} sebulan.",
-        f"Dengan bantuan {rupiah(row['before'])} per orang ({times(row['ratio_before'])} garis "
-        f"kemiskinan {year}, {before.label}); tanpa bantuan {rupiah(row['after'])} "
-        f"({times(row['ratio_after'])}, {after.label}).",
+        (
+            f"Dengan bantuan {rupiah(row['before'])} per orang ({times(row['ratio_before'])} garis "
+            f"kemiskinan {year}, {before.label}); tanpa bantuan {rupiah(row['after'])} "
+            f"({times(row['ratio_after'])}, {after.label})."
+        ),
     )
 
 
 def impossible(people: int, size: int) -> tuple[str, ...]:
     """Why there is no answer: more people are paid for than the family has."""
     return (
-        f"Komponen yang dipilih untuk {number(people)} orang, padahal keluarganya {number(size)} "
-        "orang. Kurangi komponennya atau pilih keluarga yang lebih besar.",
+        (
+            f"Komponen yang dipilih untuk {number(people)} orang, padahal keluarganya "
+            f"{number(size)} orang. Kurangi komponennya atau pilih keluarga yang lebih besar."
+        ),
     )
 
 
-def edge(low: float, high: float, size: float) -> str:
+def edge(low: float, high: float, size: float) -> tuple[str, ...]:
     """Between which own earnings a family of this size falls."""
     if low >= high:
-        return "Tanpa bantuan yang hilang, tidak ada keluarga yang jatuh karena uji ini."
+        return ("Tanpa bantuan yang hilang, tidak ada keluarga yang jatuh karena uji ini.",)
     first = f"antara {million(low)} dan {million(high)}" if low else f"di bawah {million(high)}"
     return (
-        f"Yang jatuh: keluarga {number(size)} orang dengan pendapatan sendiri {first} sebulan. "
-        f"Mulai {million(high)} keluarga itu tidak memerlukan bantuan untuk berada di atas garis."
+        f"Yang jatuh: keluarga {number(size)} orang dengan pendapatan sendiri {first} sebulan.",
+        f"Mulai {million(high)} keluarga itu tidak memerlukan bantuan untuk berada di atas garis.",
     )
+
+
+def impossible_sizes(names: Sequence[str]) -> tuple[str, ...]:
+    """Below the table: which sizes have fewer people than components."""
+    if not names:
+        return ()
+    return (f"Tidak mungkin: keluarga {joined(names)} lebih kecil dari komponen yang dipilih.",)
 
 
 def family(size: int) -> str:
     """`4 orang`."""
     return f"{number(size)} orang"
-
-
-def band(value: float) -> str:
-    """The label of a band; words where the family is not possible."""
-    return MISSING if is_missing(value) else Band(int(value)).label
 
 
 def alt(own: float, line: float, rows: Sequence[Mapping[str, float]]) -> str:
@@ -198,42 +152,66 @@ def alt(own: float, line: float, rows: Sequence[Mapping[str, float]]) -> str:
     )
 
 
-def payback_lead(months: float, life: float, profit: float) -> tuple[str, ...]:
-    """Whether the package is paid back while the hens lay, and what follows."""
-    if months == float("inf"):
-        first = "Tanpa keuntungan modal tidak pernah kembali."
-    elif months > life:
-        first = (
-            f"Modal tidak kembali dalam satu masa bertelur: {number(months, 1)} bulan, sedangkan "
-            f"ayam bertelur {number(life)} bulan."
-        )
-    else:
-        first = (
-            f"Modal kembali dalam {number(months, 1)} bulan, sebelum masa bertelur "
-            f"{number(life)} bulan berakhir."
-        )
-    return (f"{first} Keuntungan yang dihitung: {rupiah(profit)} sebulan, laporan sendiri.",)
+def ratio(value: float) -> str:
+    """`0,97`."""
+    return number(value, 2)
 
 
-def restocking(hens: float, life: float, text: str) -> str:
-    """The question that nobody answered yet: who pays for the next hens."""
-    asked = lower_first(text.rstrip("."))
+def verdict(row: Mapping[str, Any]) -> str:
+    """What the test says of one size."""
+    if not row["possible"]:
+        return "tidak mungkin"
+    if row["falls"]:
+        return "jatuh"
+    return "sudah di bawah garis" if Band(int(row["band_before"])) is Band.POOR else "di atas garis"
+
+
+def bands(row: Mapping[str, Any]) -> str:
+    """`rentan → miskin`; words where the family is not possible."""
+    if not row["possible"]:
+        return MISSING
+    before, after = Band(int(row["band_before"])), Band(int(row["band_after"]))
+    return before.label if before is after else f"{before.label} → {after.label}"
+
+
+def between(low: float, high: float) -> str:
+    """`Rp1,56 juta–Rp1,96 juta`: own earnings with which a family falls."""
+    return MISSING if is_missing(low) else f"{million(low)}–{million(high)}"
+
+
+def moved(name: str, before: float, after: float, falls: bool) -> str:  # noqa: FBT001 - a cell
+    """Above one line of the picture."""
+    told = f"<b>{name}</b>: {rupiah(before)} menjadi <b>{rupiah(after)}</b>"
+    return f"{told}, <b>jatuh</b>" if falls else told
+
+
+def own_note(value: int) -> str:
+    """Below the slider of the family's own earnings: whose range it is."""
     return (
-        f"Sesudah {number(life)} bulan, siapa membeli {number(hens)} ayam pengganti? Menurut "
-        f"sumber, {asked}; harganya tidak disebut, jadi belum masuk hitungan ini."
+        f"Asumsi, Rp0–Rp5 juta. Bawaan {million(value)}: rata-rata keluarga miskin berempat "
+        "tanpa bantuannya (P1, P0, garis kemiskinan BPS), ditambah laba tengah Gayatri."
     )
 
 
-def falling(groups: Sequence[tuple[str, float, float | None]]) -> tuple[str, ...]:
-    """How many families of each group would fall; None where the count is hidden."""
-    told = [
-        f"{lower_first(GROUPS[group])} {_of(falls, families)}" for group, families, falls in groups
-    ]
-    return (f"Yang jatuh bila bantuan berhenti: {joined(told)}.",) if told else ()
+def line_note(line: float | None, year: int) -> str:
+    """Below the choice of the year: the line of that year."""
+    return f"{rupiah(line)} per orang sebulan pada Maret {year} (BPS, dikutip)."
 
 
-def _of(falls: float | None, families: float) -> str:
-    if falls is None:
-        return f"(disembunyikan, kurang dari 5) dari {number(families)} keluarga"
-    share = quantity(100 * falls / families, Unit.PERCENT, 1)
-    return f"{number(falls)} dari {number(families)} keluarga ({share})"
+def size_note(mean: tuple[float, int] | None) -> str:
+    """Below the slider of the size: its range, and how large a poor household is on average."""
+    if mean is None:
+        return "1–8 orang."
+    value, year = mean
+    told = f"rata-rata rumah tangga miskin {number(value, 2)} orang (BPS {year}, dikutip)"
+    return f"1–8 orang; {told}."
+
+
+OTHER_NOTE = (
+    "Asumsi, Rp0–Rp500.000: bantuan desa atau daerah yang ikut berhenti, menurut aturannya."
+)
+
+
+def percent(value: int) -> str:
+    """`50%`."""
+    return quantity(value, Unit.PERCENT, 0)

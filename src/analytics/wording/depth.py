@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from analytics.vocabulary.depth import Depth
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 _DEEPER = {
     Depth.TOTALS: (
@@ -11,6 +16,11 @@ _DEEPER = {
     Depth.DISTRICTS: "daftar KPM membuka tahap dan waktu tiap keluarga.",
     Depth.FAMILIES: "yang ditampilkan hanya hitungannya, tidak pernah satu keluarga.",
 }
+
+
+def example(sentences: Sequence[str]) -> tuple[str, ...]:
+    """Sentences on invented figures say so themselves: nothing is hatched in a sentence."""
+    return tuple(f"Data contoh: {sentence}" for sentence in sentences)
 
 
 def told(depth: Depth, *, example: bool = False) -> str:

@@ -101,6 +101,11 @@ def span(months: float) -> str:
     return " ".join([*told, f"{number(rest)} bulan"] if rest or not years else told)
 
 
+def years(months: float) -> str:
+    """Months as years on an axis: `2`, `0,5`."""
+    return number(months / 12, 0 if months % 12 == 0 else 1)
+
+
 def estimate(found: Estimate, decimals: int = 1) -> str:
     """`3,1% (2,9–3,3%)`; words where there is none."""
     value, low, high = found

@@ -28,18 +28,34 @@ MODULES = (
     f"{joined([module.label for module in Module])}."
 )
 METHOD = (
-    "Tahap adalah yang terjauh dalam masa kepesertaan sekarang; modul dihitung sekali. Hanya KPM "
-    "potensial yang aktif: KPM “lindung” tidak pernah masuk penyebut.",
-    "Rentang di samping tiap bagian adalah selang Wilson 95 persen (Wilson 1927); di bawah 30 "
-    "keluarga bagiannya tidak ditampilkan.",
+    (
+        "Tahap adalah yang terjauh dalam masa kepesertaan sekarang; modul dihitung sekali. Hanya "
+        "KPM potensial yang aktif: KPM “lindung” tidak pernah masuk penyebut."
+    ),
+    (
+        "Rentang di samping tiap bagian adalah selang Wilson 95 persen (Wilson 1927); di bawah 30 "
+        "keluarga bagiannya tidak ditampilkan."
+    ),
     NO_CAUSE,
-    "Sasaran Kemensos: paling sedikit sepuluh KPM lulus setiap pendamping setiap tahun. Awal "
-    "hitungan 214 tidak disebut sumbernya, jadi perbandingannya dengan setahun penuh kasar.",
+    (
+        "Sasaran Kemensos: banyaknya KPM yang lulus setiap pendamping setahun, dikalikan banyaknya "
+        "pendamping. Awal hitungan lulusan tidak disebut sumbernya, jadi perbandingannya dengan "
+        "setahun penuh kasar."
+    ),
+)
+ASK_FOR = (
+    "pertemuan P2K2 dan KPM yang hadir per kecamatan setiap bulan, dan modul yang dituntaskan tiap "
+    "KPM dengan tanggalnya (tanpa nama; NIK disandikan)"
 )
 COUNTED = "banyaknya keluarga menurut modul dan tahap; selang Wilson 95 persen"
 REPORTED = "KPM hadir dibagi KPM akhir bulan menurut laporan yang sama"
-AGAINST = "banyaknya lulusan dibagi sasaran: pendamping dikalikan sepuluh"
-NONE, SOME = "belum ada modul", "modul"
+AGAINST = "banyaknya lulusan dibagi sasaran: pendamping dikalikan sasaran tiap pendamping"
+NONE, SOME = "tanpa modul", "modul"
+
+
+def having(count: int) -> str:
+    """`tanpa modul`, `dengan 6 modul`."""
+    return modules(count) if not count else f"dengan {modules(count)}"
 
 
 def modules(count: int) -> str:
@@ -47,16 +63,19 @@ def modules(count: int) -> str:
     return f"{number(count)} {SOME}" if count else NONE
 
 
-def lead(low: tuple[int, float, float], high: tuple[int, float, float]) -> tuple[str, ...]:
+def lead(
+    low: tuple[int, float, float], high: tuple[int, float, float], *, rising: bool
+) -> tuple[str, ...]:
     """Few modules beside many.
 
     Args:
         low: modules, then the ends of the interval of the share in percent.
         high: the same of those with most modules.
+        rising: each share between them is above the one before.
     """
     apart = low[2] < high[1] or high[2] < low[1]
     told = [
-        f"{interval(first, last, Unit.PERCENT, 1)} dari keluarga dengan {modules(count)}"
+        f"{interval(first, last, Unit.PERCENT, 1)} dari keluarga {having(count)}"
         for count, first, last in (low, high)
     ]
     verdict = (
@@ -66,14 +85,17 @@ def lead(low: tuple[int, float, float], high: tuple[int, float, float]) -> tuple
         if apart
         else "Tidak ada beda yang terdeteksi menurut banyaknya modul"
     )
-    return (f"{verdict}: sudah terhubung pemberdayaan {told[0]} dan {told[1]}.", NO_CAUSE)
+    uneven = " Di antaranya tidak naik teratur." if not rising else ""
+    return (f"{verdict}: sudah terhubung pemberdayaan {told[0]} dan {told[1]}.{uneven}",)
 
 
 def too_few(floor: int) -> tuple[str, ...]:
     """Why no two groups can be compared."""
     return (
-        f"Belum ada dua kelompok modul dengan sedikitnya {number(floor)} keluarga; "
-        "membandingkannya hanya akan membaca kebetulan.",
+        (
+            f"Belum ada dua kelompok modul dengan sedikitnya {number(floor)} keluarga; "
+            "membandingkannya hanya akan membaca kebetulan."
+        ),
     )
 
 
@@ -93,19 +115,23 @@ def part(low: float, high: float) -> str:
 def known() -> tuple[str, ...]:
     """What is known without any list: how the meetings are meant, and that nobody counts them."""
     return (
-        "Berapa pertemuan P2K2 berlangsung dan siapa yang hadir belum pernah diterbitkan untuk "
-        "Bojonegoro, sehingga pengaruhnya pada kemandirian belum dapat dilihat.",
+        (
+            "Berapa pertemuan P2K2 berlangsung dan siapa yang hadir belum pernah diterbitkan untuk "
+            "Bojonegoro, sehingga pengaruhnya pada kemandirian belum dapat dilihat."
+        ),
         MODULES,
     )
 
 
-def aim(count: float, target: float, percent: float, staff: float, until: str) -> tuple[str, ...]:
-    """How far the aim is: graduates against ten of each pendamping."""
+def aim(count: float, target: float, each: float, staff: float, until: str) -> tuple[str, ...]:
+    """How far the aim is: graduates against what is expected of each pendamping."""
     return (
-        f"Permintaan Bupati kepada pendamping, mengubah penerima menjadi mandiri, baru tampak "
-        f"sebagai {number(count)} KPM yang lulus mandiri {until}: "
-        f"{quantity(percent, Unit.PERCENT, 1)} dari sasaran {number(target)} "
-        f"(sepuluh tiap pendamping, {number(staff)} pendamping).",
+        (
+            f"Permintaan Bupati kepada pendamping, mengubah penerima menjadi mandiri, baru tampak "
+            f"sebagai {number(count)} KPM yang lulus mandiri hingga {until}: "
+            f"{quantity(100 * count / target, Unit.PERCENT, 1)} dari sasaran {number(target)} "
+            f"({number(each)} tiap pendamping setahun, {number(staff)} pendamping)."
+        ),
     )
 
 
@@ -126,3 +152,13 @@ def alt(rows: Sequence[tuple[str, str]]) -> str:
     """The picture in words."""
     told = "; ".join(f"{name} {text}" for name, text in rows)
     return f"Bagian keluarga pada tahap 4 ke atas menurut banyaknya modul: {told}"
+
+
+def per_staff(value: float) -> str:
+    """`1,02` KPM of one pendamping."""
+    return number(value, 2)
+
+
+def share(value: float) -> str:
+    """`47,5%`; words where there is none."""
+    return quantity(value, Unit.PERCENT, 1)

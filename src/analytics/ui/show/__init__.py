@@ -7,6 +7,8 @@ from analytics.ui.show.bridge import bridge
 from analytics.ui.show.briefing import briefing, changes
 from analytics.ui.show.cards import cards, decisions, lead, note, standings
 from analytics.ui.show.charts import chart, choropleth, grid
+from analytics.ui.show.cliff import benefits_table, falling_table, payback_table, typical_table
+from analytics.ui.show.comparison import comparison_table
 from analytics.ui.show.download import (
     district_sheets,
     draft_minutes,
@@ -26,6 +28,7 @@ from analytics.ui.show.funnel import (
     waits_table,
 )
 from analytics.ui.show.history import history
+from analytics.ui.show.learning import aim_table, sessions_table, shares_table
 from analytics.ui.show.ledger import by_source, catalogue, origins, programmes
 from analytics.ui.show.meetings import decided, meeting, opening, register, told
 from analytics.ui.show.metadata import metadata
@@ -35,6 +38,7 @@ from analytics.ui.show.quality import quality, reports
 from analytics.ui.show.sheet import sheet
 from analytics.ui.show.slides import slides
 from analytics.ui.show.speech import reading
+from analytics.ui.show.spread import cluster_table, load_table, norms_table, yield_table
 from analytics.ui.show.tables import (
     figures,
     map_table,
@@ -44,7 +48,9 @@ from analytics.ui.show.tables import (
 
 __all__ = [
     "ICON",
+    "aim_table",
     "balance",
+    "benefits_table",
     "beside",
     "board",
     "bounded",
@@ -56,7 +62,9 @@ __all__ = [
     "changes",
     "chart",
     "choropleth",
+    "cluster_table",
     "cohort_table",
+    "comparison_table",
     "crossing",
     "decided",
     "decisions",
@@ -64,6 +72,7 @@ __all__ = [
     "draft_minutes",
     "duration_groups_table",
     "duration_table",
+    "falling_table",
     "figures",
     "findings",
     "gap",
@@ -71,6 +80,7 @@ __all__ = [
     "history",
     "lead",
     "letter",
+    "load_table",
     "losses_table",
     "made",
     "main_only",
@@ -81,11 +91,13 @@ __all__ = [
     "metadata",
     "method",
     "minutes",
+    "norms_table",
     "note",
     "noted",
     "opening",
     "origins",
     "package",
+    "payback_table",
     "positions_table",
     "programmes",
     "quality",
@@ -93,6 +105,8 @@ __all__ = [
     "register",
     "reports",
     "rules",
+    "sessions_table",
+    "shares_table",
     "sheet",
     "slides",
     "sources",
@@ -104,6 +118,8 @@ __all__ = [
     "targets",
     "title",
     "told",
+    "typical_table",
     "villages",
     "waits_table",
+    "yield_table",
 ]
