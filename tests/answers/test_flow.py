@@ -5,7 +5,7 @@ from __future__ import annotations
 import pandas as pd
 import pytest
 
-from analytics.answers import areas, flow
+from analytics.answers import areas, flow, reported
 from analytics.store import versions
 from analytics.vocabulary.depth import Depth
 from analytics.vocabulary.result import Gap, Result
@@ -147,3 +147,24 @@ def test_every_kecamatan_makes_a_kabupaten(imported):
     answer = flow.flows()
     assert answer.facts["unreported"] == {}
     assert len(flow.notes(answer)) == 1, "only that the form has one line for whoever came"
+
+
+def test_steps_of_the_monthly_form_are_counts_of_a_time(imported):
+    rows = [
+        report(code, f"2026-{month:02}", 100, 99, 1, 2, 0, 0)
+        | {"assessed": 10, "proposed": None if code == "35.22.02" else 3}
+        for code in areas.districts()
+        for month in (1, 2)
+    ]
+    imported(*rows)
+    answer = reported.steps(("35.22", "35.22.01", "35.22.02"))
+    frame = answer.frame.set_index("area_code")
+    assert frame.loc["35.22.01", ["assessed", "proposed", "graduated"]].tolist() == [20, 6, 4]
+    assert pd.isna(frame.loc["35.22.02", "proposed"])
+    assert frame.loc["35.22", "assessed"] == 28 * 20
+    assert pd.isna(frame.loc["35.22", "proposed"]), "one kecamatan left it blank"
+    assert answer.facts["depth"] is Depth.DISTRICTS
+
+
+def test_steps_are_asked_for_where_nobody_reported(state):
+    assert isinstance(reported.steps(("35.22",)), Gap)

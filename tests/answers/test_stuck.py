@@ -124,6 +124,7 @@ def test_a_median_is_the_first_month_at_which_half_are_there(monkeypatch):
     monkeypatch.setattr(register, "cube", lambda *_: rows)
     row = stuck.waits("35.22", practice=True).only()
     assert row["value"] == 3, "30, then 50 of 100 got there"
+    assert words.median(row).startswith("3 bulan (3")
     assert row["families"] == 100
     assert row["low"] == 3
     assert row["high"] >= 5 or pd.isna(row["high"])

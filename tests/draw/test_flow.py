@@ -18,7 +18,7 @@ BARS = [
     {"part": "net", "amount": -5.0, "start": 110.0, "end": 105.0},
     {"part": "closing", "amount": 105.0, "start": 0.0, "end": 105.0},
 ]
-ROW = {"line": 0, "area_code": "35.22", "name": "Kab. Bojonegoro", "period": "2025"}
+ROW = {"place": 0, "area_code": "35.22", "name": "Kab. Bojonegoro", "period": "2025"}
 
 
 def answer(standing=Standing.OFFICIAL, bars=BARS):

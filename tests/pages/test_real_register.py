@@ -76,6 +76,7 @@ def test_what_the_lists_do_not_show_is_asked_for(import_register, lists, visit, 
     texts = " ".join(told(visit("graduasi", bagian="arus"), words))
     assert "Belum ada data: arus masuk dan keluar" in texts
     assert "daftar keluar" in texts
+    texts = " ".join(told(visit("graduasi", bagian="corong"), words))
     assert Stage.ASSESSED.label in texts, "it says which stages are not drawn"
 
 

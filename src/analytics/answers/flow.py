@@ -40,10 +40,10 @@ def flows(
         period: a key of `periods`; empty or unknown, the newest.
 
     Returns:
-        One row an area in order of code: line (its place), area_code, name, period, opening,
+        One row an area in order of code: place (of the row), area_code, name, period, opening,
         the flows of `facts["parts"]`, closing, all in families, missing where unknown; rest
         (what the known flows leave open, net), difference (the same where every flow is known:
-        zero if it balances). `facts`: `depth`, `parts`, `period`, `bars` (line -> bars of the
+        zero if it balances). `facts`: `depth`, `parts`, `period`, `bars` (place -> bars of the
         waterfall, see `measures.flow.bars`); at the depth of the monthly form `unreported` and
         `seams` too. A Gap where only totals are there: see `bounded`.
     """
@@ -72,8 +72,8 @@ def bounded(area: str = BOJONEGORO) -> Answer:
     """What do two counts alone, and what is known between them, say about what came and went?
 
     Returns:
-        One row a pair of counts that sources state, those in use first: area_code, name, period
-        (from the one to the other), opening, the flows of `facts["parts"]` (missing where nobody
+        One row a pair of counts that sources state, those in use first: area_code, name, since
+        and period (of the two counts), opening, the flows of `facts["parts"]` (missing where nobody
         states them), closing, rest, came and went (at least so many families came, or went in
         ways nobody counted; see `measures.flow.bounds`), used. `facts`: `depth`, `parts`,
         `bars`, `assumptions` (sentences), `known` (part -> families). A Gap without two counts.
@@ -135,8 +135,8 @@ def _lined(
     frame: pd.DataFrame, parts: Sequence[str]
 ) -> tuple[pd.DataFrame, dict[int, list[dict[str, Any]]]]:
     """The rows by their place, and the bars of each."""
-    lined = frame.reset_index(drop=True).rename_axis("line").reset_index()
-    return lined, {row["line"]: records(flow.bars(row, parts)) for row in records(lined)}
+    lined = frame.reset_index(drop=True).rename_axis("place").reset_index()
+    return lined, {row["place"]: records(flow.bars(row, parts)) for row in records(lined)}
 
 
 def _deepest(codes: Sequence[str], practice: bool, period: str) -> Answer:  # noqa: FBT001
@@ -189,9 +189,9 @@ def _pair(first: pd.Series[Any], last: pd.Series[Any], known: dict[str, int]) ->
     rest = int(flow.rest(pd.DataFrame([row])).iloc[0])
     moved = counts[flow.CLOSING] - counts[flow.OPENING] - rest
     bounds = flow.bounds(after_low - before_high - moved, after_high - before_low - moved)
-    span = Period(Period.parse(first["period"]).end, Period.parse(last["period"]).end)
+    when = {"since": first["period"], "period": last["period"]}
     used = "preferred" == first["rank"] == last["rank"]
-    return row | {"rest": rest, **bounds._asdict(), "period": span.key, "used": used}
+    return row | {"rest": rest, **bounds._asdict(), **when, "used": used}
 
 
 def _ends(row: pd.Series[Any]) -> tuple[float, float]:

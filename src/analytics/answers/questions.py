@@ -22,6 +22,7 @@ from analytics.answers import (
     poverty,
     reconciliation,
 )
+from analytics.answers.flow_questions import OF_FLOWS
 from analytics.vocabulary.area import BOJONEGORO, Level
 from analytics.vocabulary.period import Period
 
@@ -188,11 +189,7 @@ QUESTIONS = {
             "Sejauh mana keluarga sampai pada tiap tahap graduasi?",
             _of_register(graduation.funnel),
         ),
-        Question(
-            "arus",
-            "Berapa KPM yang masuk dan keluar, menurut alasannya?",
-            _of_register(graduation.flows),
-        ),
+        *(Question(*each) for each in OF_FLOWS),
         Question(
             "tiga-kalimat",
             "Bagaimana graduasi suatu kecamatan dalam tiga kalimat: jumlah, laju, tempat tertahan?",

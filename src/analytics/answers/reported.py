@@ -32,6 +32,13 @@ _COLUMNS = {
     "died": "died",
     "double": "double",
 }
+_STEPS = {
+    "district_code": "area_code",
+    "assessed": "assessed",
+    "proposed": "proposed",
+    "graduated_able": "graduated",
+}
+_STEPS_TOLD = ("assessed", "proposed", "graduated")
 PARTS = tuple(part for part in flow.PARTS if part in _COLUMNS.values())
 """The form has one line for whoever came: first and renewed entries are not kept apart."""
 
@@ -82,6 +89,33 @@ def flows(codes: Sequence[str], period: str = "") -> Answer:
                 for code, month, opening, before in seams.itertuples(index=False)
             ),
         },
+    )
+
+
+def steps(codes: Sequence[str]) -> Answer:
+    """How many families were assessed, proposed and graduated in the newest year reported?
+
+    Returns:
+        One row an area in order of code: area_code, name, period, assessed, proposed, graduated,
+        in families; missing where one month is. Counts of a time, of other families each: no share
+        is made of them. `facts`: `depth`, `period`. A Gap while nobody imported a report.
+    """
+    rows = warehouse.frame("monthly")
+    if rows is None or rows.empty:
+        return monthly.missing()
+    rows = rows.rename(columns=_STEPS).reindex(columns=["area_code", "month", *_STEPS_TOLD])
+    rows = rows.assign(**dict.fromkeys((flow.OPENING, flow.CLOSING)))
+    key, months = next(iter(_spans(rows).items()))
+    by_area = flow.of_months(rows, tuple(areas.districts()), months, _STEPS_TOLD)
+    every = pd.concat([flow.whole(by_area, BOJONEGORO, _STEPS_TOLD), by_area], ignore_index=True)
+    chosen = every.loc[every["area_code"].isin(codes), ["area_code", *_STEPS_TOLD]]
+    if chosen.empty:
+        return monthly.missing()
+    return Result(
+        frame=figures.with_names(chosen).assign(period=key).reset_index(drop=True),
+        indicator=tables.indicator("kpm_active"),
+        provenance=monthly.provenance().then(words.SUMMED).then(words.NO_HOLES),
+        facts={"depth": Depth.DISTRICTS, "period": key},
     )
 
 

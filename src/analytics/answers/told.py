@@ -15,7 +15,7 @@ from analytics.vocabulary.indicator import Unit
 from analytics.vocabulary.result import Answer, Gap, Result, records
 from analytics.vocabulary.stage import Exit, Stage
 from analytics.vocabulary.standing import WATERMARK, Standing
-from analytics.wording import comparison, moves
+from analytics.wording import comparison, flow, moves, stuck
 from analytics.wording.bridge import LABELS as PARTS
 from analytics.wording.duration import span
 from analytics.wording.periods import period_of, when
@@ -39,6 +39,8 @@ _COUNTS = {
     "protected": "lindung",
     "reached": "mencapai",
     "skipped": "melompati",
+    "families": "keluarga aktif di tahap ini",
+    "months": "bulan rata-rata di sini",
     "base": "diamati",
     "opening": "awal",
     "entries": "masuk baru",
@@ -113,8 +115,6 @@ def _told(frame: pd.DataFrame) -> list[dict[str, Any]]:
 def _line(row: dict[str, Any], answer: Result) -> str:
     if own := _own(row, answer):
         return own
-    if "value" not in row:
-        return _counts(row)
     held = when(row) if "period" in row else str(row["year"])
     text = f"  {row['name']} ({row['area_code']}), {held}: {figure(row['value'], answer.indicator)}"
     if "low" in row and row["low"] < row["high"]:
@@ -145,7 +145,11 @@ def _own(row: dict[str, Any], answer: Result) -> str:
         return f"  {row['name']} ({row['area_code']}): {row['sentence']}"
     if "shrunk" in row:
         return f"  {row['name']} ({row['area_code']}): {comparison.told(row)}"
-    return f"  {comparison.by_chance(row, answer.facts['areas'])}" if "equal_low" in row else ""
+    if "equal_low" in row:
+        return f"  {comparison.by_chance(row, answer.facts['areas'])}"
+    if "value" not in row:
+        return _counts(row) + _balance(row, answer)
+    return _stage(row) if "stage" in row else ""
 
 
 def _bar(row: dict[str, Any], answer: Result) -> str:
@@ -166,9 +170,27 @@ def _over_time(row: dict[str, Any], answer: Result) -> str:
     return f"{where}: {told}, {number(row['at_risk'])} diamati, {number(row['events'])} kejadian"
 
 
+def _stage(row: dict[str, Any]) -> str:
+    """Losses for the time at risk, or months until half are there, of one stage."""
+    told = (
+        f"hilang {stuck.rate(row)} {stuck.UNIT}"
+        if "lost" in row
+        else f"separuhnya sampai {stuck.median(row)}"
+    )
+    where = f"  {row['name']} ({row['area_code']}), {period_of(row['period'])}"
+    return f"{where}, {row['stage']}. {Stage(row['stage']).label}: {told}"
+
+
 def _village(row: dict[str, Any]) -> str:
     flags = [words for name, words in _FLAGS.items() if row[name]]
     return f"  {row['name']} ({row['area_code']}): {', '.join([row['kind'], *flags])}"
+
+
+def _balance(row: dict[str, Any], answer: Result) -> str:
+    """Whether flows balance, or what two counts bound."""
+    if "difference" in row:
+        return f"; {flow.mark(row)}"
+    return f"; {flow.at_least(row, answer.facts['known'])}" if "went" in row else ""
 
 
 def _counts(row: dict[str, Any]) -> str:

@@ -9,8 +9,7 @@ import pandas as pd
 
 from analytics.draw import theme
 from analytics.vocabulary.stage import Exit
-from analytics.wording.flow import LABELS, UNKNOWN
-from analytics.wording.periods import period_of
+from analytics.wording.flow import LABELS, UNKNOWN, when
 from analytics.wording.quantities import number, signed
 
 if TYPE_CHECKING:
@@ -30,7 +29,7 @@ _MARGIN = {"t": 44, "b": 4, "l": 4, "r": 12}
 _CROSSED = {"shape": "x", "fgcolor": theme.MUTED, "bgcolor": "#ffffff", "size": 8, "solidity": 0.2}
 _PAPER = {"bgcolor": "rgba(255,255,255,.9)"}  # a joint may pass below the words
 _BESIDE = 1.75  # widths of the bars: where the amounts of a small multiple end
-_MARK = theme.Watermark(size=15, x=0.7, upper=0.62, lower=0.22)
+_MARK = theme.Watermark(size=11, x=0.72, upper=0.62, lower=0.22)
 
 
 def waterfall(result: Result, row: int = 0, height: int = _ROW) -> go.Figure:
@@ -41,15 +40,15 @@ def waterfall(result: Result, row: int = 0, height: int = _ROW) -> go.Figure:
     to edge, as they may be anything; what they come to together is a bar below. Graduates and
     natural exits are bars of their own.
 
-    `result.facts["bars"]` has the bars of each `line` of the frame (`measures.flow.bars`).
+    `result.facts["bars"]` has the bars of each `place` of the frame (`measures.flow.bars`).
     """
     told = result.rows()[row]
-    found = result.facts["bars"][told["line"]]
+    found = result.facts["bars"][told["place"]]
     low, high = _reach(found)
     standing = result.provenance.standing
     words = theme.above({y: _words(bar) for y, bar in enumerate(found)})
     heading = theme.words(
-        f"{told['name']} · {period_of(told['period'])}",
+        f"{told['name']} · {when(told)}",
         16,
         color=theme.MUTED,
         x=0,
@@ -73,7 +72,7 @@ def waterfall(result: Result, row: int = 0, height: int = _ROW) -> go.Figure:
 def panel(result: Result, height: int = 320) -> go.Figure:
     """A small multiple: one area's waterfall, on a scale of its own, flows named at the left."""
     told = result.only()
-    found = result.facts["bars"][told["line"]]
+    found = result.facts["bars"][told["place"]]
     low, high = _reach(found)
     beside = low + (high - low) * _BESIDE
     names = [LABELS[bar["part"]].removesuffix(" (exclude)") for bar in found]

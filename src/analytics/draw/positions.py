@@ -37,7 +37,7 @@ def positions(result: Result) -> go.Figure:
         hoverinfo="skip",
     )
     counted = theme.words(
-        f"keadaan {day(result.facts['cutoff'])}",
+        f"keluarga · rata-rata lama di tahap itu, {day(result.facts['cutoff'])}",
         14,
         color=theme.MUTED,
         x=1,
@@ -58,5 +58,5 @@ def positions(result: Result) -> go.Figure:
 def _words(row: dict[str, Any]) -> str:
     families, months = row["families"], row["months"]
     told = _UNKNOWN if pd.isna(families) else number(families)
-    wait = "" if pd.isna(months) else f" · rata-rata sudah {number(months)} bulan di sini"
+    wait = "" if pd.isna(months) else f" · {number(months)} bulan"
     return f"{Stage(row['stage']).label}  <b>{told}</b>{wait}"

@@ -23,15 +23,15 @@ _OPEN = 1.08  # of the widest value: where an interval without an upper limit is
 
 def losses(result: Result) -> go.Figure:
     """Losses per 100 family-years of each stage of one area, from zero."""
-    return _spans(result, words.rate)
+    return _spans(result, words.rate, words.UNIT)
 
 
 def waits(result: Result) -> go.Figure:
     """Months from stage 1 until half of the families are at each stage, from zero."""
-    return _spans(result, words.median)
+    return _spans(result, words.median_brief, words.MONTHS)
 
 
-def _spans(result: Result, write: Callable[[dict[str, Any]], str]) -> go.Figure:
+def _spans(result: Result, write: Callable[[dict[str, Any]], str], unit: str) -> go.Figure:
     """A dot with its interval a stage; what cannot be told has words alone.
 
     Frame columns: stage, value, low, high and whatever `write` needs.
@@ -73,12 +73,16 @@ def _spans(result: Result, write: Callable[[dict[str, Any]], str]) -> go.Figure:
     told: dict[float, str] = {
         y: f"{Stage(row['stage']).label}  <b>{write(row)}</b>" for y, row in enumerate(rows)
     }
+    named = theme.words(
+        unit, 14, color=theme.MUTED, x=1, y=0, xanchor="right", yanchor="top", yshift=-22
+    )
     return theme.figure(
         _ROW * len(rows) + 60,
         [dots],
         result.provenance.standing,
-        theme.above(told),
+        [*theme.above(told), named],
         shapes=lines,
         xaxis={"rangemode": "tozero", "range": [0, widest * _OPEN], "zeroline": True},
+        margin={"b": 44},
         yaxis={"visible": False, "range": [len(rows) - 0.5, -0.85]},
     )

@@ -58,6 +58,12 @@ METHOD = (
 _LISTED = 3
 
 
+def when(row: Mapping[str, Any]) -> str:
+    """The time of flows; between counts of which only the years are known, `2024 ke 2025`."""
+    since = f"{period_of(row['since'])} ke " if "since" in row else ""
+    return f"{since}{period_of(row['period'])}"
+
+
 def moved(row: Mapping[str, Any], parts: Sequence[str]) -> str:
     """One area: from which count to which, and every flow that is known."""
     told = [

@@ -4,11 +4,16 @@ from __future__ import annotations
 
 from analytics.wording.quantities import number
 
+WHAT = "corong graduasi, lama sampai tiap tahap, dan di mana keluarga hilang"
 EVERY = "semua tahun"
 POSITIONS = "Keadaan sekarang: di tahap mana keluarga aktif berada"
 REFUSED = (
     "Potret ini tidak diberi persentase “lanjut”: keluarga di tiap tahap masuk pada tahun yang "
     "berbeda-beda, sehingga satu batang dibagi batang sebelumnya bukan peluang keluarga mana pun."
+)
+REFUSED_STEPS = (
+    "Jumlah kejadian selama satu masa, bukan corong: keluarga yang diasesmen bulan ini bukan "
+    "keluarga yang lulus bulan ini, jadi yang satu tidak dibagi yang lain."
 )
 COHORT_STEP = "keluarga yang sama di atas dan di bawah garis bagi; selang Wilson 95%"
 POSITIONS_STEP = "tahap terjauh tiap keluarga aktif; rata-rata lama = jumlah hari dibagi keluarga"

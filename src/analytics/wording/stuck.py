@@ -22,6 +22,12 @@ WAITS_NOTE = (
     "Bulan ketika separuh keluarga sampai, dihitung sejak potensial graduasi. Keluarga yang keluar "
     "lebih dulu dihitung tidak sampai; hanya keluarga yang mulai sesudah kelulusan dicatat."
 )
+NONE_HALF = (
+    "Belum separuh keluarga sampai di tahap mana pun sejauh daftar ini melihat; tabel menyebut "
+    "bagian yang sudah sampai."
+)
+MONTHS = "bulan sejak potensial graduasi"
+STEPS_TITLE = "Kejadian tahap menurut laporan bulanan kecamatan"
 LOSSES_NOTE = (
     "Keluar tanpa lulus untuk lama menunggu yang sama, bukan bagian dari yang sampai: di tahap "
     "yang lama ditunggu, lebih banyak keluarga sempat keluar."
@@ -72,6 +78,13 @@ def median(row: Mapping[str, Any]) -> str:
     low = "awal" if is_missing(row["low"]) else number(row["low"])
     ends = f"{low}, {_OPEN}" if is_missing(row["high"]) else f"{low}–{number(row['high'])}"
     return f"{number(row['value'])} bulan ({ends})"
+
+
+def median_brief(row: Mapping[str, Any]) -> str:
+    """As `median`, where there is room for a few words only."""
+    if not is_missing(row["until"]) and is_missing(row["value"]):
+        return f"{HALF} ({number(100 * row['reached'])}%)"
+    return median(row).replace(f", {_OPEN}", "–?")
 
 
 def reasons(row: Mapping[str, Any]) -> str:

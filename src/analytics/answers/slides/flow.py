@@ -11,11 +11,11 @@ from analytics.answers.slides.composing import composed, missing
 from analytics.answers.slides.questions import disputes_of
 from analytics.measures.flow import NET
 from analytics.vocabulary.depth import Depth
-from analytics.vocabulary.picture import Sentences
+from analytics.vocabulary.picture import Sentences, Table
 from analytics.vocabulary.plot import Movement, MovementChart
 from analytics.vocabulary.result import Gap, Result
 from analytics.vocabulary.slide import Subject
-from analytics.wording.flow import LABELS, UNKNOWN
+from analytics.wording.flow import LABELS, UNKNOWN, mark, when
 from analytics.wording.quantities import number, signed
 from analytics.wording.slides import flow as words
 
@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     from analytics.vocabulary.result import Answer
     from analytics.vocabulary.slide import Slide
 
+# Of many ways in and out a slide has room for these; the page has all.
+_TOLD = ("opening", "entries", "graduated", "natural", "closing")
 _COUNTS = frozenset({"opening", "closing"})
 
 
@@ -35,12 +37,12 @@ def slide(asked: Asked) -> Slide:
     return of(answer if isinstance(answer, Result) else _fallback(asked.area.code, answer))
 
 
-def of(answer: Answer, line: int = 0) -> Slide:
-    """The slide of an answer of `flow.flows` or `flow.bounded`; `line`: which of its rows."""
+def of(answer: Answer, place: int = 0) -> Slide:
+    """The slide of an answer of `flow.flows` or `flow.bounded`; `place`: which of its rows."""
     if isinstance(answer, Gap):
         return _missing(answer)
-    row = answer.rows()[line]
-    movements = _movements(answer.facts["bars"][row["line"]])
+    row = answer.rows()[place]
+    movements = _movements(answer.facts["bars"][row["place"]])
     parts: list[Any] = [
         MovementChart(
             unit="KPM",
@@ -55,12 +57,28 @@ def of(answer: Answer, line: int = 0) -> Slide:
     return composed(
         Subject.FLOW,
         title=words.bounded(row) if totals else words.title(row),
-        question=words.question(row["name"], row["period"]),
+        question=words.question(row["name"], when(row)),
         parts=tuple(parts),
         provenance=answer.provenance,
         spoken=words.spoken_bounded(row) if totals else words.spoken(row),
         more=words.SPOKEN_BOUNDED_MORE if totals else words.SPOKEN_MORE,
         disputes=_disputes(row["area_code"]) if totals else (),
+    )
+
+
+def of_several(answer: Result) -> Slide:
+    """The slide of several areas of `flow.flows`: a line each."""
+    rows = answer.rows()
+    lines = tuple((row["name"], *(number(row[part]) for part in _TOLD), mark(row)) for row in rows)
+    heads = (words.AREA, *(LABELS[part] for part in _TOLD), words.CHECK)
+    return composed(
+        Subject.FLOW,
+        title=words.several(sum(row["difference"] is not pd.NA for row in rows), len(rows)),
+        question=words.question(words.counted(len(rows)), when(rows[0])),
+        parts=(Table(heads, lines, tuple(range(1, len(_TOLD) + 1)), heads[0]),),
+        provenance=answer.provenance,
+        spoken=flow.verdict(answer),
+        more=words.SPOKEN_MORE,
     )
 
 

@@ -11,7 +11,7 @@ from analytics.answers import funnel as cohorts
 from analytics.answers.slides.composing import composed, missing, together
 from analytics.answers.slides.questions import disputes_of, written
 from analytics.vocabulary.area import Level, level_of
-from analytics.vocabulary.picture import Funnel, Sentences, Step
+from analytics.vocabulary.picture import Funnel, Sentences, Step, Table
 from analytics.vocabulary.result import Gap, Result
 from analytics.vocabulary.slide import Subject
 from analytics.vocabulary.stage import Stage
@@ -61,6 +61,35 @@ def of(answer: Result) -> Slide:
         provenance=answer.provenance,
         spoken=words.spoken(start or 0, worst, end),
         more=words.SPOKEN_MORE if worst else words.SPOKEN_FEW,
+    )
+
+
+def of_several(answer: Result) -> Slide:
+    """The slide of several areas of `answers.funnel.cohort`: reached, a line each."""
+    frame = answer.frame
+    stages = sorted(frame["stage"].unique())
+    reached = {(row["area_code"], row["stage"]): row["reached"] for row in answer.rows()}
+    names = frame.drop_duplicates("area_code").set_index("area_code")["name"]
+    lines = tuple(
+        (str(name), *(number(reached.get((code, stage))) for stage in stages))
+        for code, name in names.items()
+    )
+    cohort = answer.facts["cohort"]
+    return composed(
+        Subject.FUNNEL,
+        title=words.several(len(lines)),
+        question=words.question(words.STAGES, answer.facts["cutoff"], cohort),
+        parts=(
+            Table(
+                (words.AREA, *map(str, stages)),
+                lines,
+                tuple(range(1, len(stages) + 1)),
+                words.STAGES,
+            ),
+        ),
+        provenance=answer.provenance,
+        spoken=(words.SAME_FAMILIES,),
+        more=words.SPOKEN_FEW,
     )
 
 

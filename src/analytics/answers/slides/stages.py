@@ -46,7 +46,7 @@ def positions(answer: Result) -> Slide:
 
 def waits(answer: Result) -> Slide:
     """Months until half are at each stage (`answers.stuck.waits`)."""
-    chart = _spans(answer, words.MONTHS, told.median)
+    chart = _spans(answer, told.MONTHS, told.median_brief)
     return _slide(answer, words.waits(answer.rows()), words.WAITING, chart, [words.HALF])
 
 

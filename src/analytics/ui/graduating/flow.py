@@ -56,6 +56,7 @@ def _told(answer: Result, chosen: Sequence[str]) -> None:
         show.take_away(partial(slides.of, answer), "arus", chosen[0])
     else:
         show.grid(panel, answer, key="arus", what="Arus")
+        show.take_away(partial(slides.of_several, answer), "arus")
     show.balance(answer)
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
-from analytics.answers import depth, funnel, graduation, stuck
+from analytics.answers import depth, funnel, graduation, register, reported, stuck
 from analytics.answers.slides import funnel as slides
 from analytics.answers.slides import stages
 from analytics.draw import funnel as drawn
@@ -38,13 +38,26 @@ def show_section(practice: bool) -> None:  # noqa: FBT001 - as each section take
     years = ask(funnel.cohorts, practice)
     year = pick.one("Tahun masuk", "kohor", years, funnel.EVERY) if years else funnel.EVERY
     show.note((ask(depth.told, practice),))
-    _stuck_in_words(chosen, practice)
-    _cohort(chosen, practice, year)
-    _positions(chosen, practice)
-    if len(chosen) == 1:
-        _waits(chosen[0], practice)
-    _losses(chosen, practice)
+    if ask(register.there, practice):
+        _stuck_in_words(chosen, practice)
+        _cohort(chosen, practice, year)
+        _positions(chosen, practice)
+        if len(chosen) == 1:
+            _waits(chosen[0], practice)
+        _losses(chosen, practice)
+    else:
+        _without_register(chosen)
     show.method((*graduation.METHOD, *words.METHOD))
+
+
+def _without_register(chosen: Sequence[str]) -> None:
+    """Steps that the monthly form counts, if it came; and what to ask for to have a funnel."""
+    answer = ask(reported.steps, chosen)
+    if not isinstance(answer, Gap):
+        st.header(telling.STEPS_TITLE, anchor=False)
+        show.note((words.REFUSED_STEPS,))
+        show.steps_table(answer)
+    show.gap(ask(register.missing, words.WHAT))
 
 
 def _stuck_in_words(chosen: Sequence[str], practice: bool) -> None:  # noqa: FBT001
@@ -63,6 +76,7 @@ def _cohort(chosen: Sequence[str], practice: bool, year: str) -> None:  # noqa: 
     if len(chosen) > 1:
         show.note(graduation.STAGE_KEY)
         show.grid(drawn.panel, answer, key="corong")
+        show.take_away(partial(slides.of_several, answer), "corong")
     else:
         alt = f"Keluarga yang mencapai tiap tahap; {_IN_TABLE}"
         show.chart(drawn.funnel, answer, key="corong", alt=alt)
@@ -90,9 +104,13 @@ def _waits(area: str, practice: bool) -> None:  # noqa: FBT001
     if isinstance(answer, Gap):
         show.gap(answer)
         return
-    show.note((telling.WAITS_NOTE,))
-    alt = f"Bulan sampai separuh keluarga di tiap tahap; {_IN_TABLE}"
-    show.chart(waited, answer, key="lama-tahap", alt=alt)
+    if answer.frame["value"].notna().any():
+        show.note((telling.WAITS_NOTE,))
+        alt = f"Bulan sampai separuh keluarga di tiap tahap; {_IN_TABLE}"
+        show.chart(waited, answer, key="lama-tahap", alt=alt)
+    else:
+        show.note((telling.NONE_HALF, telling.WAITS_NOTE))
+        show.sources(answer)
     show.take_away(partial(stages.waits, answer), "lama-tahap", area)
     show.waits_table(answer)
 

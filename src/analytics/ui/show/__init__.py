@@ -20,7 +20,13 @@ from analytics.ui.show.download import (
 from analytics.ui.show.durations import duration_groups_table, duration_table
 from analytics.ui.show.flow import balance, bounded
 from analytics.ui.show.frame import ICON, gap, method, sources, style, title
-from analytics.ui.show.funnel import cohort_table, losses_table, positions_table, waits_table
+from analytics.ui.show.funnel import (
+    cohort_table,
+    losses_table,
+    positions_table,
+    steps_table,
+    waits_table,
+)
 from analytics.ui.show.history import history
 from analytics.ui.show.in_words import three_sentences
 from analytics.ui.show.learning import aim_table, sessions_table, shares_table
@@ -106,6 +112,7 @@ __all__ = [
     "slides",
     "sources",
     "standings",
+    "steps_table",
     "style",
     "take_away",
     "taken_on",

@@ -42,8 +42,8 @@ def bounded(answer: Result, key: str = "batas") -> None:
                 waterfall,
                 answer,
                 alt=f"Arus KPM dari {ends}; yang tidak diketahui berarsir silang, ada di tabel",
-                key=f"{key}.{row['line']}",
-                row=row["line"],
+                key=f"{key}.{row['place']}",
+                row=row["place"],
             )
     st.html(markup.listed("Yang diandaikan", answer.facts["assumptions"]))
     sources(answer)

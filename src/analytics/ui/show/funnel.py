@@ -8,12 +8,14 @@ import pandas as pd
 import streamlit as st
 
 from analytics.ui.markup import Column
+from analytics.ui.show.frame import sources
 from analytics.ui.show.tables import sheet_of
 from analytics.vocabulary.indicator import Unit
 from analytics.vocabulary.result import Answer, Gap
 from analytics.vocabulary.stage import Exit, Stage
 from analytics.wording import quantities
 from analytics.wording import stuck as words
+from analytics.wording.periods import period_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -93,6 +95,21 @@ def losses_table(answer: Answer) -> None:
     rows: Sequence[dict[str, Any]] = answer.rows()
     told = {"rate": [*map(words.rate, rows)], "reason": [*map(words.reasons, rows)]}
     _table(answer, columns, answer.frame.assign(**told))
+
+
+def steps_table(answer: Answer) -> None:
+    """Steps that the monthly form counts, a line an area; open, as no picture stands beside it."""
+    if isinstance(answer, Gap):
+        return
+    columns = [
+        _AREA,
+        Column("period", "Masa", period_of),
+        _count("assessed", Stage.ASSESSED.label),
+        _count("proposed", Stage.PROPOSED.label),
+        _count("graduated", Stage.GRADUATED.label),
+    ]
+    sheet_of(answer, columns)
+    sources(answer)
 
 
 def _table(answer: Result, columns: Sequence[Column], rows: pd.DataFrame | None = None) -> None:

@@ -8,7 +8,6 @@ from analytics.vocabulary.indicator import Unit
 from analytics.vocabulary.stage import Exit
 from analytics.wording import aloud
 from analytics.wording.flow import LABELS, at_least
-from analytics.wording.periods import period_of
 from analytics.wording.quantities import is_missing, number, signed
 from analytics.wording.sentences import joined, lower_first
 from analytics.wording.slides import fitting
@@ -18,6 +17,7 @@ if TYPE_CHECKING:
 
 BOUNDED = "Yang dapat dipastikan dari jumlah saja"
 MISSING = "Arus masuk dan keluar KPM belum dapat dilihat: laporannya belum diterima"
+AREA, CHECK = "Wilayah", "Pemeriksaan"
 MISSING_QUESTION = "Berapa KPM masuk, berapa keluar, dan karena apa?"
 _GRADUATED = Exit.GRADUATED.value
 _NATURAL = Exit.NATURAL.value
@@ -45,9 +45,19 @@ def bounded(row: Mapping[str, Any]) -> str:
     return fitting(f"Bila {number(row['closing'])} benar, {told}")
 
 
-def question(name: str, period: str) -> str:
+def several(checked: int, areas: int) -> str:
+    """The message of several areas: of how many the flows could be checked."""
+    return fitting(f"Arus KPM {number(areas)} wilayah; {number(checked)} dapat diperiksa")
+
+
+def counted(areas: int) -> str:
+    """`3 wilayah`."""
+    return f"{number(areas)} wilayah"
+
+
+def question(name: str, when: str) -> str:
     """What the slide answers."""
-    return f"Berapa KPM masuk, berapa keluar, dan karena apa, {name}, {period_of(period)}?"
+    return f"Berapa KPM masuk, berapa keluar, dan karena apa, {name}, {when}?"
 
 
 def bounds(rows: Sequence[Mapping[str, Any]], known: Mapping[str, int]) -> tuple[str, ...]:
@@ -59,10 +69,10 @@ def together(parts: Sequence[str]) -> str:
     """What flows that nobody told are called where they are one bar."""
     ways_in = {"entries", "re_entries"}
     if set(parts) <= ways_in:
-        return "Masuk, tidak dirinci"
+        return "Masuk, tak dirinci"
     if not set(parts) & ways_in:
-        return "Keluar cara lain, tidak dirinci"
-    return "Masuk dan keluar lain, tidak dirinci"
+        return "Keluar cara lain"
+    return "Masuk/keluar lain"
 
 
 def net(amount: float) -> str:

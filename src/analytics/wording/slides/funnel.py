@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     from datetime import date
 
 KNOWN = "Yang sudah diketahui, se-kabupaten"
+AREA = "Wilayah"
+STAGES = "tahap menurut nomornya"
+SAME_FAMILIES = "Tiap baris satu wilayah: keluarga yang sama, dari tahap ke tahap."
 HIDDEN = "disembunyikan (angka kecil)"
 UNTOLD = "belum ada data"
 
@@ -39,6 +42,11 @@ def start_only(count: float, *, few: bool) -> str:
     if few:
         return fitting(f"{told}; terlalu sedikit untuk menyebut tahap yang paling berat")
     return fitting(f"{told}; tahap sesudahnya belum tercatat")
+
+
+def several(areas: int) -> str:
+    """The message of several areas side by side."""
+    return fitting(f"Sampai di tahap mana keluarga di {number(areas)} wilayah")
 
 
 def missing(place: str, *, register: bool, whole: bool) -> str:

@@ -16,7 +16,6 @@ if TYPE_CHECKING:
 STANDING = "Di tahap mana keluarga aktif sekarang berada"
 WAITING = "Berapa lama sampai tiap tahap"
 LOSING = "Di tahap mana keluarga hilang"
-MONTHS = "bulan sejak potensial graduasi"
 NO_SHARE = (
     "Ini potret satu hari: keluarga di tiap tahap masuk pada tahun yang berbeda, jadi satu batang "
     "dibagi batang sebelumnya tidak berarti apa-apa."
