@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
+from dataclasses import asdict, is_dataclass
 from typing import Any
 
 import pandas as pd
@@ -14,7 +15,7 @@ from analytics.vocabulary.indicator import Unit
 from analytics.vocabulary.result import Answer, Gap, Result, records
 from analytics.vocabulary.stage import Exit, Stage
 from analytics.vocabulary.standing import WATERMARK, Standing
-from analytics.wording import comparison, moves
+from analytics.wording import clusters, comparison, facilitators, moves
 from analytics.wording.bridge import LABELS as PARTS
 from analytics.wording.duration import span
 from analytics.wording.periods import period_of, when
@@ -140,6 +141,10 @@ def _own(row: dict[str, Any], answer: Result) -> str:
         return _bar(row, answer)
     if "line" in row:
         return _over_time(row, answer)
+    if "quadrant" in row:
+        return f"  {row['name']} ({row['area_code']}): {clusters.told(row)}"
+    if "load_after" in row:
+        return f"  {row['name']} ({row['area_code']}): {facilitators.told(row)}"
     if "shrunk" in row:
         return f"  {row['name']} ({row['area_code']}): {comparison.told(row)}"
     return f"  {comparison.by_chance(row, answer.facts['areas'])}" if "equal_low" in row else ""
@@ -187,6 +192,8 @@ def _counts(row: dict[str, Any]) -> str:
 def _plain(value: Any) -> Any:  # noqa: ANN401
     if isinstance(value, pd.DataFrame):
         return _plain(records(value))
+    if is_dataclass(value) and not isinstance(value, type):
+        return _plain(asdict(value))
     if isinstance(value, Mapping):
         return {str(key): _plain(item) for key, item in value.items()}
     if isinstance(value, list | tuple | set):
