@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from dataclasses import asdict, is_dataclass
 from typing import Any
 
 import pandas as pd
@@ -15,7 +16,7 @@ from analytics.vocabulary.indicator import Unit
 from analytics.vocabulary.result import Answer, Gap, Result, records
 from analytics.vocabulary.stage import Exit, Stage
 from analytics.vocabulary.standing import WATERMARK, Standing
-from analytics.wording import comparison, flow, moves, stuck
+from analytics.wording import clusters, comparison, facilitators, flow, moves, stuck
 from analytics.wording.bridge import LABELS as PARTS
 from analytics.wording.duration import span
 from analytics.wording.periods import period_of, when
@@ -135,21 +136,16 @@ def _line(row: dict[str, Any], answer: Result) -> str:
 
 def _own(row: dict[str, Any], answer: Result) -> str:
     """The line of an answer that has one of its own; nothing for all others."""
-    if "kind" in row:
-        return _village(row)
-    if "part" in row:
-        return _bar(row, answer)
-    if "line" in row:
-        return _over_time(row, answer)
-    if "sentence" in row:
-        return f"  {row['name']} ({row['area_code']}): {row['sentence']}"
-    if "shrunk" in row:
-        return f"  {row['name']} ({row['area_code']}): {comparison.told(row)}"
-    if "equal_low" in row:
-        return f"  {comparison.by_chance(row, answer.facts['areas'])}"
+    for column, telling in _TOLD_OF.items():
+        if column in row:
+            return telling(row, answer)
     if "value" not in row:
         return _counts(row) + _balance(row, answer)
     return _stage(row) if "stage" in row else ""
+
+
+def _said(row: dict[str, Any], words: str) -> str:
+    return f"  {row['name']} ({row['area_code']}): {words}"
 
 
 def _bar(row: dict[str, Any], answer: Result) -> str:
@@ -212,8 +208,10 @@ def _counts(row: dict[str, Any]) -> str:
 def _plain(value: Any) -> Any:  # noqa: ANN401
     if isinstance(value, Guard):
         value = {"refused": value.refuses, "sentence": value.sentence}
-    if isinstance(value, pd.DataFrame):
-        return _plain(records(value))
+    elif isinstance(value, pd.DataFrame):
+        value = records(value)
+    elif is_dataclass(value) and not isinstance(value, type):
+        value = asdict(value)
     if isinstance(value, Mapping):
         return {str(key): _plain(item) for key, item in value.items()}
     if isinstance(value, list | tuple | set):
@@ -223,3 +221,16 @@ def _plain(value: Any) -> Any:  # noqa: ANN401
     if value is None or (not isinstance(value, str) and pd.isna(value)):
         return None
     return value.isoformat()[:10] if hasattr(value, "isoformat") else value
+
+
+# The column that tells an answer from all others, in this order.
+_TOLD_OF: dict[str, Callable[[dict[str, Any], Result], str]] = {
+    "kind": lambda row, _: _village(row),
+    "part": _bar,
+    "line": _over_time,
+    "sentence": lambda row, _: _said(row, row["sentence"]),
+    "quadrant": lambda row, _: _said(row, clusters.told(row)),
+    "load_after": lambda row, _: _said(row, facilitators.told(row)),
+    "shrunk": lambda row, _: _said(row, comparison.told(row)),
+    "equal_low": lambda row, answer: f"  {comparison.by_chance(row, answer.facts['areas'])}",
+}

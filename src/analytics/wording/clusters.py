@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from analytics.vocabulary.indicator import Unit
 from analytics.wording.periods import period_of
-from analytics.wording.quantities import is_missing, number
+from analytics.wording.quantities import is_missing, number, quantity
 from analytics.wording.sentences import joined
 
 if TYPE_CHECKING:
@@ -106,6 +107,14 @@ def kind(row: Mapping[str, Any]) -> str:
     if is_missing(row["local"]):
         return ALONE if not row["neighbours"] or is_missing(row["value"]) else CHANCE
     return NAMES[row["quadrant"]] if row["found"] else CHANCE
+
+
+def told(row: Mapping[str, Any]) -> str:
+    """A kecamatan in one line, for a terminal."""
+    return (
+        f"{quantity(row['value'], Unit.PERCENT, 2)}, tetangganya "
+        f"{quantity(row['lag'], Unit.PERCENT, 2)}; {kind(row)}"
+    )
 
 
 def _whole(facts: Mapping[str, Any]) -> tuple[str, ...]:

@@ -169,6 +169,17 @@ def limits(rows: Sequence[Mapping[str, Any]], facts: Mapping[str, Any]) -> tuple
     return tuple(told)
 
 
+def told(row: Mapping[str, Any]) -> str:
+    """A kecamatan in one line, for a terminal."""
+    if is_missing(row["load"]):
+        return band(row["band"])
+    return (
+        f"{number(row['families'])} KPM, {number(row['facilitators'])} pendamping, "
+        f"{number(row['load'])} KPM per pendamping ({band(row['band'])}); sesudah pindah "
+        f"{number(row['load_after'])}"
+    )
+
+
 def band(position: int) -> str:
     """What a band is called; of an unknown load, that there is none."""
     return BANDS[position] if position >= 0 else "tidak ada data"
