@@ -26,7 +26,7 @@ def positions(result: Result) -> go.Figure:
     Frame columns: stage, families, months (mean wait, may be missing); `result.facts["cutoff"]`.
     """
     rows = result.rows()
-    words: dict[float, str] = {y: _words(row) for y, row in enumerate(rows)}
+    words: dict[float, str] = {y: _words(row, first=y == 0) for y, row in enumerate(rows)}
     counts = [0 if pd.isna(row["families"]) else int(row["families"]) for row in rows]
     bars = theme.bars(
         result.provenance.standing,
@@ -55,8 +55,9 @@ def positions(result: Result) -> go.Figure:
     )
 
 
-def _words(row: dict[str, Any]) -> str:
+def _words(row: dict[str, Any], *, first: bool) -> str:
+    """Stage, count and wait; what the months are is said once, so that a telephone shows it all."""
     families, months = row["families"], row["months"]
     told = _UNKNOWN if pd.isna(families) else number(families)
-    wait = "" if pd.isna(months) else f" · {number(months)} bulan"
+    wait = "" if pd.isna(months) else f" · {'rata-rata ' if first else ''}{number(months)} bulan"
     return f"{Stage(row['stage']).label}  <b>{told}</b>{wait}"

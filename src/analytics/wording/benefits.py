@@ -59,4 +59,4 @@ def component_note(amount: float, year: int, cap: int | None) -> str:
 
 def food_label(amount: float) -> str:
     """The tick of Sembako."""
-    return f"Menerima Sembako (BPNT) {rupiah(amount)} sebulan, yang ikut berhenti"
+    return f"Sembako {rupiah(amount)} sebulan, ikut berhenti"
