@@ -66,7 +66,7 @@ def falling(case: cliff.Case, practice: bool) -> Answer:  # noqa: FBT001 - the r
         period=str(rows["period"].iloc[0]),
         hidden=hidden,
     )
-    frame[list(COUNTS)] = frame[list(COUNTS)].mask(hidden)
+    frame[list(COUNTS)] = frame[list(COUNTS)].astype("float64").mask(hidden)
     provenance = cliff.sources(found, paid) | register.provenance("incomes", practice)
     steps = [words.OF_REGISTER]
     if rows["benefit"].isna().any():

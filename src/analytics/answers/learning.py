@@ -62,8 +62,8 @@ AIM = _share("graduates_of_target", "Lulus mandiri dari sasaran pendamping", wor
 def by_modules(area: str = BOJONEGORO, practice: bool = False) -> Answer:  # noqa: FBT001, FBT002
     """Of families with so many modules, what share is linked to empowerment or further?
 
-    Rows by modules (0 to 6): area_code, name, period, modules, families, reached, value, low and
-    high (percent, Wilson 95 %; missing below 30 families). `facts`: cutoff, ends (the fewest and
+    Rows by modules (0 to 6): area_code, name, period, modules, families, reached, value, lower and
+    upper (percent, Wilson 95 %; missing below 30 families). `facts`: cutoff, ends (the fewest and
     the most modules that can be compared, with their intervals; None), rising, depth.
     """
     rows = _cube("learning", area, practice)
@@ -82,7 +82,7 @@ def by_modules(area: str = BOJONEGORO, practice: bool = False) -> Answer:  # noq
     ends = None
     if len(shown) > 1:
         ends = tuple(
-            (int(row["modules"]), float(row["low"]), float(row["high"]))
+            (int(row["modules"]), float(row["lower"]), float(row["upper"]))
             for row in (shown.iloc[0], shown.iloc[-1])
         )
     told = _told(frame, REACHED, "learning", practice)
@@ -93,8 +93,8 @@ def by_modules(area: str = BOJONEGORO, practice: bool = False) -> Answer:  # noq
 def by_module(area: str = BOJONEGORO, practice: bool = False) -> Answer:  # noqa: FBT001, FBT002
     """Which modules did families complete?
 
-    Rows in the order of `Module`: area_code, name, period, module, families, base, value, low and
-    high (percent, as `by_modules`). `facts`: cutoff, depth.
+    Rows in the order of `Module`: area_code, name, period, module, families, base, value, lower and
+    upper (percent, as `by_modules`). `facts`: cutoff, depth.
     """
     rows = _cube("modules", area, practice)
     if isinstance(rows, Gap):
@@ -117,7 +117,7 @@ def sessions(month: str = "") -> Answer:
     """How many meetings were held and who came, by the monthly form of the kecamatan?
 
     One row a kecamatan in order of code, for a month (left out, the newest of which a meeting is
-    told): area_code, name, period, meetings, attended, active, value, low and high (percent of
+    told): area_code, name, period, meetings, attended, active, value, lower and upper (percent of
     the families on PKH at the end of the month; missing below 30 of them, and where nobody
     reported). `facts`: month, meetings (of those that told), reported, every, depth.
     """
@@ -226,7 +226,7 @@ def _missing(gap: Gap) -> Gap:
 
 
 def _shares(frame: pd.DataFrame, events: str, total: str) -> pd.DataFrame:
-    """The frame with `value`, `low` and `high` in percent, where the total is large enough."""
+    """The frame with `value`, `lower` and `upper` in percent, where the total is large enough."""
     count, of = (frame[name].astype("Float64").to_numpy(float, na_value=np.nan) for name in
                  (events, total))  # fmt: skip
     fits = (of >= FEWEST) & (count <= of)
@@ -235,7 +235,7 @@ def _shares(frame: pd.DataFrame, events: str, total: str) -> pd.DataFrame:
         share[fits] = 100 * count[fits] / of[fits]
         ends = wilson(count[fits], of[fits])
         low[fits], high[fits] = 100 * ends.low, 100 * ends.high
-    return frame.assign(value=share, low=low, high=high)
+    return frame.assign(value=share, lower=low, upper=high)
 
 
 def _told(

@@ -11,13 +11,18 @@ from analytics.answers import (
     atlas,
     beneficiaries,
     bridge,
+    cliff,
+    falling,
     graduation,
     indicators,
+    learning,
+    payback,
     poverty,
     reconciliation,
 )
 from analytics.vocabulary.area import BOJONEGORO, Level
 from analytics.vocabulary.period import Period
+from analytics.vocabulary.result import Gap
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -90,6 +95,19 @@ def _bridge(asked: Asked) -> Answers:
     years = [Period.parse(end).end.year for end in (asked.period or "").split("..") if end]
     first, last = (None, *years)[-2:] if years else (None, None)
     return tuple(bridge.kpm_bridge(area, first, last) for area in asked.areas)
+
+
+def _cliff(asked: Asked) -> Answers:
+    """Typical families first, from published figures; then those of the register."""
+    usual = cliff.usual()
+    if isinstance(usual, Gap):
+        return (usual,)
+    return (cliff.typical(usual), falling.falling(usual, asked.practice))
+
+
+def _meetings(asked: Asked) -> Answers:
+    of_areas = (learning.by_modules(area, asked.practice) for area in asked.areas)
+    return (*of_areas, learning.sessions(), learning.aim())
 
 
 def _disputes(asked: Asked) -> Answers:
@@ -173,6 +191,21 @@ QUESTIONS = {
             "arus",
             "Berapa KPM yang masuk dan keluar, menurut alasannya?",
             _of_register(graduation.flows),
+        ),
+        Question(
+            "uji-jurang",
+            "Siapa jatuh ke bawah garis kemiskinan bila PKH dan Sembako berhenti?",
+            _cliff,
+        ),
+        Question(
+            "modal-kembali",
+            "Apakah modal paket Gayatri kembali sebelum ayamnya berhenti bertelur?",
+            lambda _asked: (payback.payback(),),
+        ),
+        Question(
+            "pertemuan",
+            "Apakah pertemuan P2K2 sejalan dengan tahap yang dicapai keluarga?",
+            _meetings,
         ),
         Question(
             "kpm-aktif",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
+from dataclasses import asdict, is_dataclass
 from typing import Any
 
 import pandas as pd
@@ -17,7 +18,7 @@ from analytics.vocabulary.standing import WATERMARK, Standing
 from analytics.wording import moves
 from analytics.wording.bridge import LABELS as PARTS
 from analytics.wording.periods import period_of, when
-from analytics.wording.quantities import figure, moved, number, quantity, unit_name
+from analytics.wording.quantities import figure, interval, moved, number, quantity, unit_name
 from analytics.wording.sources import carried
 
 # Columns an answer may carry for the pages that nobody at a terminal needs.
@@ -108,11 +109,17 @@ def _line(row: dict[str, Any], answer: Result) -> str:
     if "value" not in row:
         return _counts(row)
     held = when(row) if "period" in row else str(row["year"])
-    text = f"  {row['name']} ({row['area_code']}), {held}: {figure(row['value'], answer.indicator)}"
+    value = _HIDDEN if row.get("hidden") else figure(row["value"], answer.indicator)
+    text = f"  {row['name']} ({row['area_code']}), {held}: {value}"
     if "low" in row and row["low"] < row["high"]:
         low, high = (figure(row[end], answer.indicator) for end in ("low", "high"))
         who = "sumber menyebut" if "sources" in row else "disebut sebagai rentang"
         text += f" ({who} {low} sampai {high})"
+    if "upper" in row and not pd.isna(row["upper"]):
+        ends = interval(
+            row["lower"], row["upper"], answer.indicator.unit, answer.indicator.decimals
+        )
+        text += f" (selang 95 persen {ends})"
     basis = words()
     if basis and row.get("lacking"):
         text += f" [{moves.lacking(basis)}]"
@@ -123,6 +130,11 @@ def _line(row: dict[str, Any], answer: Result) -> str:
     if document := row.get("document") or row.get("locator"):
         text += f" – {document}"
     return text
+
+
+def _interval(row: dict[str, Any], answer: Result) -> str:
+    of = answer.indicator
+    return interval(row["lower"], row["upper"], of.unit, of.decimals)
 
 
 def _bar(row: dict[str, Any], answer: Result) -> str:
@@ -158,6 +170,8 @@ def _counts(row: dict[str, Any]) -> str:
 def _plain(value: Any) -> Any:  # noqa: ANN401
     if isinstance(value, pd.DataFrame):
         return _plain(records(value))
+    if is_dataclass(value) and not isinstance(value, type):
+        value = asdict(value)
     if isinstance(value, Mapping):
         return {str(key): _plain(item) for key, item in value.items()}
     if isinstance(value, list | tuple | set):

@@ -31,7 +31,7 @@ def of(answer: Result, place: str) -> Slide:
     spans = tuple(
         Span(row["name"], None, None, None, words.FEW)
         if is_missing(row["value"])
-        else Span(row["name"], row["value"], row["low"], row["high"], words.row(row))
+        else Span(row["name"], row["value"], row["lower"], row["upper"], words.row(row))
         for row in answer.rows()
     )
     return composed(
@@ -55,41 +55,59 @@ def of(answer: Result, place: str) -> Slide:
 
 
 def _known(asked: Asked, gap: Gap) -> Slide:
-    aim, held = learning.aim(asked.area.code), learning.sessions()
-    found = [one for one in (aim, held) if isinstance(one, Result) and asked.whole]
-    cards = tuple(card for one in found for card in _cards(one))
-    told = isinstance(aim, Result) and asked.whole
-    row = aim.only() if isinstance(aim, Result) else None
+    """The aim of the whole kabupaten, whatever place is looked at: no kecamatan has one."""
+    aim, held = learning.aim(), learning.sessions()
+    found = [one for one in (aim, held) if isinstance(one, Result)]
+    cards = tuple(card for one in found for card in _cards(one, whole=asked.whole))
+    title, spoken = words.missing(asked.place), ()
+    if isinstance(aim, Result):
+        row = aim.only()
+        spoken = words.spoken_aim(row["graduates"], row["target"], row["each"], row["staff"])
+        if asked.whole:
+            title = words.aim_title(row["graduates"], row["target"], row["value"])
     return composed(
         Subject.LEARNING,
-        title=words.aim_title(row["graduates"], row["target"], row["value"])
-        if told and row is not None
-        else words.missing(asked.place),
+        title=title,
         question=words.question(asked.place),
-        parts=(
-            *((Cards(cards, words.NO_NEWS),) if cards else ()),
-            missing(gap, words.WHAT),
-        ),
+        parts=(*((Cards(cards, words.NO_NEWS),) if cards else ()), missing(gap, words.WHAT)),
         provenance=together(found),
-        spoken=words.spoken_aim(row["graduates"], row["target"], row["each"], row["staff"])
-        if told and row is not None
-        else (),
+        spoken=spoken,
         more=words.SPOKEN_ASK,
         gaps=[gap],
     )
 
 
-def _cards(answer: Result) -> tuple[Card, ...]:
+def _cards(answer: Result, *, whole: bool) -> tuple[Card, ...]:
     standing = answer.provenance.standing
     if "meetings" in answer.facts:
         facts = answer.facts
         note = words.of_districts(facts["reported"], facts["every"])
         when = period_of(facts["month"])
-        return (Card(words.MEETINGS, number(facts["meetings"]), when, standing, note),)
+        return (
+            Card(
+                words.of_place(words.MEETINGS, whole=whole),
+                number(facts["meetings"]),
+                when,
+                standing,
+                note,
+            ),
+        )
     row = answer.only()
     when = until(period_of(row["period"]))
     part, staff = words.of_target(row["value"]), words.staff(row["staff"], row["each"])
     return (
-        Card(words.GRADUATES, number(row["graduates"]), when, standing, part),
-        Card(words.TARGET, number(row["target"]), "setahun", standing, staff),
+        Card(
+            words.of_place(words.GRADUATES, whole=whole),
+            number(row["graduates"]),
+            when,
+            standing,
+            part,
+        ),
+        Card(
+            words.of_place(words.TARGET, whole=whole),
+            number(row["target"]),
+            "setahun",
+            standing,
+            staff,
+        ),
     )
