@@ -59,7 +59,8 @@ def _known(asked: Asked, gap: Gap) -> Slide:
     aim, held = learning.aim(), learning.sessions()
     found = [one for one in (aim, held) if isinstance(one, Result)]
     cards = tuple(card for one in found for card in _cards(one, whole=asked.whole))
-    title, spoken = words.missing(asked.place), ()
+    title = words.missing(asked.place)
+    spoken: tuple[str, ...] = ()
     if isinstance(aim, Result):
         row = aim.only()
         spoken = words.spoken_aim(row["graduates"], row["target"], row["each"], row["staff"])
@@ -79,35 +80,19 @@ def _known(asked: Asked, gap: Gap) -> Slide:
 
 def _cards(answer: Result, *, whole: bool) -> tuple[Card, ...]:
     standing = answer.provenance.standing
+    meetings, graduates, target = (
+        words.of_place(label, whole=whole)
+        for label in (words.MEETINGS, words.GRADUATES, words.TARGET)
+    )
     if "meetings" in answer.facts:
         facts = answer.facts
         note = words.of_districts(facts["reported"], facts["every"])
         when = period_of(facts["month"])
-        return (
-            Card(
-                words.of_place(words.MEETINGS, whole=whole),
-                number(facts["meetings"]),
-                when,
-                standing,
-                note,
-            ),
-        )
+        return (Card(meetings, number(facts["meetings"]), when, standing, note),)
     row = answer.only()
     when = until(period_of(row["period"]))
     part, staff = words.of_target(row["value"]), words.staff(row["staff"], row["each"])
     return (
-        Card(
-            words.of_place(words.GRADUATES, whole=whole),
-            number(row["graduates"]),
-            when,
-            standing,
-            part,
-        ),
-        Card(
-            words.of_place(words.TARGET, whole=whole),
-            number(row["target"]),
-            "setahun",
-            standing,
-            staff,
-        ),
+        Card(graduates, number(row["graduates"]), when, standing, part),
+        Card(target, number(row["target"]), "setahun", standing, staff),
     )
