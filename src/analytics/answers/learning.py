@@ -152,8 +152,8 @@ def aim(area: str = BOJONEGORO) -> Answer:
     """How far is what was asked of the pendamping: graduates against ten each?
 
     One row: area_code, name, period, graduates, staff, each (expected of a pendamping a year),
-    target, value (percent), per_staff. A Gap where graduates, pendamping or what is expected of
-    them is not known.
+    target, value (percent), per_staff. `facts`: until, counted (standing of the count alone),
+    depth. A Gap where graduates, pendamping or what is expected of them is not known.
     """
     graduates = indicators.indicator_now(beneficiaries.GRADUATES, area)
     staff = indicators.indicator_now(beneficiaries.FACILITATORS, area)
@@ -187,7 +187,11 @@ def aim(area: str = BOJONEGORO) -> Answer:
         provenance=(graduates.provenance | staff.provenance | source).then(
             words.AGAINST, Caveat.PERIOD_START_UNKNOWN, standing=Standing.ESTIMATE
         ),
-        facts={"until": graduates.only()["period"], "depth": Depth.TOTALS},
+        facts={
+            "until": graduates.only()["period"],
+            "counted": graduates.provenance.standing,
+            "depth": Depth.TOTALS,
+        },
     )
 
 

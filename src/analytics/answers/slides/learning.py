@@ -93,6 +93,6 @@ def _cards(answer: Result, *, whole: bool) -> tuple[Card, ...]:
     when = until(period_of(row["period"]))
     part, staff = words.of_target(row["value"]), words.staff(row["staff"], row["each"])
     return (
-        Card(graduates, number(row["graduates"]), when, standing, part),
+        Card(graduates, number(row["graduates"]), when, answer.facts["counted"], part),
         Card(target, number(row["target"]), "setahun", standing, staff),
     )
