@@ -3,7 +3,7 @@
 import streamlit as st
 
 from analytics.answers import choices, minutes, reconciliation
-from analytics.ui import agreeing, auditing, choosing, pick, show, who
+from analytics.ui import agreeing, auditing, breaks, choosing, pick, show, who
 from analytics.ui.ask import ask
 
 
@@ -30,6 +30,7 @@ def board() -> None:
 VIEWS = {
     "papan": ("Papan angka", board),
     "jembatan": ("Jembatan KPM", agreeing.kpm_bridge),
+    "aturan": ("Perubahan aturan", breaks.rules),
     "audit": ("Audit hitungan", auditing.audit),
     "naskah": ("Cek angka naskah", auditing.script),
     "berita-acara": ("Berita acara", agreeing.draft),

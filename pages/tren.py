@@ -36,6 +36,7 @@ show.chart(
     key="tren",
     alt="Satu garis untuk tiap wilayah; angka yang sama ada di tabel di bawahnya",
 )
+show.crossing((answer,))
 show.figures(answer)
 if indicator == poverty.POVERTY_RATE:
     st.header("Target menurut dokumen", anchor=False)

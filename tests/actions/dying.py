@@ -1,6 +1,8 @@
-"""Run by a test: imports that are killed at every moment; each line it prints is one finding.
+"""Run by a test: imports that die at every moment; each line it prints is one finding.
 
-A process that loaded everything once forks one that works for each round, and kills it.
+A process that loaded everything once forks one that works for each round. That one is killed
+before or after what it does to a file or to the database, at a moment that is counted, not timed:
+the same on a slow machine.
 """
 
 from __future__ import annotations
@@ -10,7 +12,7 @@ import os
 import random
 import signal
 import sys
-import time
+from itertools import count
 
 import pandas as pd
 from tests.actions.test_imports import APPROVER, OPERATOR, SOURCE, claims, quiet, told, used
@@ -19,12 +21,52 @@ from analytics.actions import imports, trail
 from analytics.store import places, proposals, tables, versions
 
 POINTS = 20
+TOUCHES = {
+    "execute", "commit", "write", "fsync", "close", "replace", "rename", "link", "unlink", "mkdir",
+    "chmod", "fchmod", "open", "flock",
+}  # fmt: skip
 
 
 def bring(value: float) -> None:
     """Propose and accept; a waiting proposal of somebody who died is accepted on the way."""
     made = imports.propose(OPERATOR, SOURCE, told(claims(k01=value, k02=value)), quiet)
     imports.accept(APPROVER, made.id)
+
+
+def at_each_touch(do) -> None:
+    """Call `do` before and after each touch of a file or of the database, from now on."""
+
+    def watch(_frame, event, function) -> None:
+        if event in {"c_call", "c_return"} and function.__name__ in TOUCHES:
+            do()
+
+    sys.setprofile(watch)
+
+
+def bring_until(value: float, moment: int) -> None:
+    """As `bring`, and dead by the own hand at that moment."""
+    moments = count()
+
+    def die_in_time() -> None:
+        if next(moments) == moment:
+            os.kill(os.getpid(), signal.SIGKILL)
+
+    at_each_touch(die_in_time)
+    bring(value)
+
+
+def moments_of(value: float) -> int:
+    """How many moments there are to die at, by an import that lives."""
+    said, heard = os.pipe()
+    if not os.fork():
+        found: list[None] = []
+        at_each_touch(lambda: found.append(None))
+        bring(value)
+        sys.setprofile(None)
+        os.write(heard, str(len(found)).encode())
+        os._exit(0)
+    os.wait()
+    return int(os.read(said, 99))
 
 
 def look(allowed: set[float]) -> None:
@@ -61,16 +103,13 @@ def in_child(work, *arguments) -> int:
 
 def main() -> None:
     chance = random.Random(20)  # noqa: S311 - moments, no secrets
-    began = time.monotonic()
     os.waitpid(in_child(bring, 0.0), 0)
-    lasts = time.monotonic() - began
-    last = 0.0
+    moments = moments_of(0.5)
+    last = 0.5
     killed = 0
     for point in range(POINTS):
         value = float(point + 1)
-        pid = in_child(bring, value)
-        time.sleep(lasts * (point + chance.random()) / POINTS)
-        os.kill(pid, signal.SIGKILL)
+        pid = in_child(bring_until, value, int(moments * (point + chance.random()) / POINTS))
         killed += os.waitpid(pid, 0)[1] == signal.SIGKILL
         look_at = in_child(look, {last, value})
         if os.waitpid(look_at, 0)[1]:

@@ -66,15 +66,16 @@ def test_a_deck_has_the_slides_that_were_asked_for_in_their_order():
     assert not found.practice
 
 
-def test_the_usual_deck_tells_it_in_a_sentence_each(made):
-    assert [slide.title for slide in made().slides] == [
+def test_the_usual_deck_tells_it_in_a_sentence_each(prepared):
+    assert [slide.title for slide in deck(WHOLE, ON).slides] == [
         "Kemiskinan Kab. Bojonegoro 11,49%; tiga keputusan diminta",
         "Kemiskinan turun tipis ke 11,49%, tetapi jumlah KPM PKH masih disebut dua angka",
         "Kemiskinan turun 3,99 poin sejak 2014, tetapi belum satu pun target 2025 tercapai",
         "Kemiskinan Bojonegoro tertinggi ke-3–7 dari 14 daerah yang angkanya ada (dari 38)",
         "Warga desil 1–4 (2021): Margomulyo 59,71%, tertinggi dari 8 yang angkanya ada",
         "Di tahap mana keluarga tertahan belum dapat dilihat: daftar KPM belum diterima",
-        "Lulus mandiri 214 dari sasaran 2.090 (10,2%); pertemuan P2K2 belum terlapor",
+        "Bila 55.028 benar, paling sedikit 1.273 KPM keluar tanpa lulus mandiri",
+        "Tiap pendamping 263–284 KPM dan 1,02 kelulusan; diminta 10 setahun",
         "Keluarga 4 orang perlu Rp1,96 juta sendiri sebulan agar tidak jatuh tanpa bantuan",
         "KPM PKH 2025 disebut 55.028 atau 59.303; yang berlaku belum ditetapkan",
         "Tiga desa percontohan diumumkan 14 Oktober 2025; hasilnya belum dapat dinilai",

@@ -2,10 +2,13 @@ from __future__ import annotations
 
 import pytest
 
+from analytics.actions import breaks
 from analytics.answers import summary
 from analytics.vocabulary.result import Result
+from analytics.vocabulary.role import Actor, Role, Way
 from analytics.vocabulary.standing import Standing
 
+SITI = Actor("siti", Role.APPROVER, Way.TERMINAL)
 QUESTIONS = [
     summary.headlines,
     summary.in_words,
@@ -20,8 +23,9 @@ def test_the_front_page_says_it_in_three_sentences():
     rate, families, graduates = summary.in_words()
     assert "11,49%" in rate
     assert "belum tentu bermakna" in rate
-    assert "naik 2.788" in families
-    assert "turun 1.487" in families
+    assert "55.028 atau 59.303 pada 2025 dan 56.515 pada 2024" in families
+    assert "tidak dihitung: aturan mungkin berubah di antaranya (DTKS → DTSEN" in families
+    assert "2.788" not in families
     assert "0,36–0,39%" in graduates
     assert "bukan laju per tahun" in graduates
 
@@ -57,9 +61,20 @@ def test_the_card_of_poverty_stands_beside_its_targets():
     assert "di atas target" in lines
 
 
-def test_the_card_of_families_has_a_change_of_either_sign():
+def test_the_card_of_families_refuses_a_change_across_a_rule_and_marks_one_that_is_taken_on(state):
     card = next(a for a in summary.headlines() if a.indicator.id == "kpm_pkh")
-    assert "turun 1.487 hingga naik 2.788 dari 2024" in summary.context(card)
+    (told,) = [line for line in summary.context(card) if "2024" in line]
+    assert told.startswith("Selisih dari 2024 tidak dihitung: aturan berubah (DTKS → DTSEN")
+    for change in ("dtks-dtsen", "desil-1-4"):
+        breaks.accept(SITI, change, "kpm_pkh", "daftarnya sama menurut surat 12")
+    card = next(a for a in summary.headlines() if a.indicator.id == "kpm_pkh")
+    lines = summary.context(card)
+    assert "turun 1.487 hingga naik 2.788 dari 2024" in lines
+    assert any("catatan diterima oleh siti" in line for line in lines)
+    families = summary.in_words()[1]
+    assert "naik 2.788" in families
+    assert "melintasi perubahan aturan" in families
+    assert "daftarnya sama menurut surat 12" in families
 
 
 def test_what_needs_a_decision_today():
@@ -78,7 +93,7 @@ def test_a_disagreement_that_is_settled_is_no_longer_asked_about(data):
     data.change("claims", RIVAL, value="55028")
     assert not any("KPM PKH 2025" in decision.what for decision in summary.decisions())
     (_, families, graduates) = summary.in_words()
-    assert "turun 1.487" in families
+    assert "KPM PKH 55.028 pada 2025 dan 56.515 pada 2024" in families
     assert "naik" not in families
     assert "0,39% dari KPM" in graduates
 

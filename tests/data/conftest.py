@@ -32,8 +32,11 @@ def sound(tmp_path_factory):
     relations = relations[relations["scope"] == "Damisda"]
     annotations = read(real, "annotations").head(1)  # about KPM
     promises = read(real, "promises").head(1)  # about KPM
+    norms = read(real, "norms").head(2)
     benefits = read(real, "benefits")
-    citing = (claims, targets, programmes, annotations, promises, benefits)
+    breaks = read(real, "breaks")
+    breaks = breaks[breaks["indicators"] == "kpm_pkh"]
+    citing = (claims, targets, programmes, annotations, promises, benefits, norms, breaks)
     cited = pd.concat([table["origin_id"] for table in citing])
     origins = read(real, "origins")
     series = read(real, "series")
@@ -47,7 +50,9 @@ def sound(tmp_path_factory):
         "relations": relations,
         "annotations": annotations,
         "promises": promises,
+        "norms": norms,
         "benefits": benefits,
+        "breaks": breaks,
         "origins": origins[origins["origin_id"].isin(cited)],
         "series": series[series["indicator"].isin(KEPT)],
         "indicators": indicators[indicators["id"].isin(KEPT)],

@@ -20,7 +20,7 @@ from analytics.vocabulary.welfare import FAMILY, Aid
 
 CSV = (
     "claims", "origins", "areas", "indicators", "series", "targets", "programmes", "relations",
-    "annotations", "metadata", "promises", "benefits",
+    "annotations", "metadata", "promises", "benefits", "norms", "breaks",
 )  # fmt: skip
 
 

@@ -10,7 +10,7 @@ from analytics.vocabulary.errors import BrokenData
 
 CSV = (
     "claims", "origins", "areas", "indicators", "series", "targets", "programmes", "relations",
-    "annotations", "metadata", "benefits",
+    "annotations", "metadata", "benefits", "breaks",
 )  # fmt: skip
 
 
@@ -232,6 +232,15 @@ def test_any_changed_byte_of_any_file_is_noticed(sound, copy, data):
         ("benefits", "item", "family", "benefit-shape"),
         ("benefits", "year", "2023", "benefit-shape"),
         ("benefits", "origin_id", "tidak-ada", "foreign-key"),
+        ("breaks", "indicators", "kpm_pkh;kebahagiaan", "break-series"),
+        ("breaks", "series", "deret_lain", "break-series"),
+        ("breaks", "kind", "series", "break-series"),
+        ("breaks", "earliest", "", "break-days"),
+        ("breaks", "latest", "2024-12-31", "break-days"),
+        ("breaks", "latest", "kemarin", "type-error"),
+        ("breaks", "what", "Belum selesai", "break-sentence"),
+        ("breaks", "kind", "guess", "constraint-error"),
+        ("breaks", "origin_id", "tidak-ada", "foreign-key"),
     ],
 )
 def test_what_a_declaration_names_has_to_exist(copy, name, column, text, rule):

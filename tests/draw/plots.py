@@ -28,7 +28,7 @@ CURVES = CurveChart(
         Curve(
             "Graduasi mandiri",
             tuple(
-                Knot(x, y, _share(y), max(0.0, y - 1.2), y + 1.4)
+                Knot(x, y, _share(y), max(0.0, round(y - 1.2, 1)), round(y + 1.4, 1))
                 for x, y in ((0, 0.0), (12, 1.1), (24, 2.9), (36, 4.4), (48, 6.3), (60, 7.2))
             ),
         ),

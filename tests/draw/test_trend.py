@@ -28,7 +28,7 @@ def line(years, code="35.22", name="Kab. Bojonegoro", series="susenas", standing
 
 
 def drawn(frame, standing=Standing.QUOTED, targets=NOTHING, breaks=None, indicator=RATE, **facts):
-    gone = pd.DataFrame({"year": [], "label": []}) if breaks is None else breaks
+    gone = pd.DataFrame({"year": [], "label": [], "rule": []}) if breaks is None else breaks
     return trend(
         result(frame, standing, indicator, focus=("35.22",), targets=targets, breaks=gone, **facts)
     )
@@ -47,12 +47,23 @@ def test_a_year_nobody_published_is_a_gap_in_the_line():
 
 def test_two_series_are_two_lines_and_the_break_is_drawn():
     frame = pd.concat([line([2020, 2021], series="lama"), line([2021, 2022], series="baru")])
-    breaks = pd.DataFrame({"year": [2021], "label": ["deret lain: baru"]})
+    breaks = pd.DataFrame({"year": [2021], "label": ["deret lain: baru"], "rule": [False]})
     figure = drawn(frame, breaks=breaks)
     assert [list(trace.x) for trace in lines(figure)] == [[2020, 2021], [2021, 2022]]
     assert len({trace.line.color for trace in lines(figure)}) == 1
     assert figure.layout.shapes[0].line.dash == "dash"
     assert "deret lain: baru" in words(figure)
+
+
+def test_a_change_of_a_rule_breaks_the_line_of_one_series():
+    breaks = pd.DataFrame({"year": [2021], "label": ["aturan berubah: A → B"], "rule": [True]})
+    figure = drawn(line([2019, 2020, 2021, 2022]), breaks=breaks)
+    (trace,) = lines(figure)
+    assert list(trace.x) == [2019, 2020, 2020.5, 2021, 2022]
+    assert trace.y[2] is None, "nothing joins 2020 and 2021"
+    assert trace.connectgaps is False
+    assert figure.layout.shapes[0].x0 == 2020.5
+    assert "aturan berubah: A → B" in words(figure)
 
 
 def test_the_four_standings_have_four_marks():

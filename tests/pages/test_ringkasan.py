@@ -41,6 +41,8 @@ def test_six_questions_stand_before_everything_else(ringkasan, words):
 
 def test_each_card_has_one_link_to_its_evidence(ringkasan):
     links = [one.proto for one in ringkasan.get("page_link")]
+    *links, rules = links  # below the figures: KPM crosses a change of a rule
+    assert rules.query_string == "tampilan=aturan"
     expected = [one.evidence for one in six(today())]
     assert [link.label for link in links] == [evidence.label for evidence in expected]
     assert [link.page for link in links] == [evidence.page for evidence in expected]
@@ -104,5 +106,8 @@ def test_after_a_meeting_changes_are_told_since_then(visit, monkeypatch):
 
 def test_a_long_list_of_changes_is_cut_and_says_so(visit):
     (text,) = told(visit("ringkasan", sejak="tanggal", tanggal="2020-01-01"), "changed")
-    assert text.count("<li>") == 8 + 1
+    (listed,) = re.findall(r"<h3>Tindak lanjut</h3><ul>(.*?)</ul>", text)
+    assert listed.count("<li>") == 8 + 1
+    assert "DTKS → DTSEN" not in text, "told in a sentence, with its day and source"
+    assert "dipilih dari DTKS, melainkan dari DTSEN" in text
     assert re.search(r"Dan \d+ lainnya\.", text)

@@ -136,8 +136,8 @@ def test_a_settled_figure_is_no_longer_called_open():
 
 def test_the_title_of_the_funnel_names_where_it_is_narrowest():
     told = funnel.title("Asesmen selesai", "P2K2 ekonomi tuntas (usulan)", 0.301)
-    assert told.startswith("Tersendat paling berat")
-    assert told.endswith("P2K2 ekonomi tuntas: 30,1% yang lanjut")
+    assert told.startswith("Paling sedikit lanjut dari")
+    assert told.endswith("P2K2 ekonomi tuntas: 30,1%")
     assert "daftar KPM belum diterima" in funnel.missing("x", register=False, whole=True)
     assert "kejadian tahap belum diterima" in funnel.missing("x", register=True, whole=True)
 

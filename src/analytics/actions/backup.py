@@ -22,7 +22,7 @@ from filelock import FileLock
 from sqlalchemy import create_engine, func, select
 from sqlalchemy.orm import Session
 
-from analytics.actions import choices
+from analytics.actions import breaks, choices
 from analytics.actions.audit import record
 from analytics.store import archive, editions, migrations, places, records, versions
 from analytics.vocabulary.deed import Deed
@@ -102,6 +102,7 @@ def restore(actor: Actor, source: Path, *, replace: bool = False) -> tuple[Listi
         aside = _put(state, unpacked)
     records.upgrade()
     choices.rebuild()
+    breaks.rebuild()
     return listing, aside if used else None
 
 

@@ -11,7 +11,7 @@ from functools import lru_cache
 from importlib.resources import files
 from pathlib import Path
 
-from analytics.actions import backup, choices
+from analytics.actions import backup, breaks, choices
 from analytics.actions.practice import make_example
 from analytics.store import geometry, hashed, package, places, records, tables, versioned
 
@@ -38,6 +38,7 @@ def _prepare(data: Path, _geo: Path, state: Path, _version: str) -> tuple[str, .
     backup.finish(state)
     records.upgrade()
     choices.rebuild()
+    breaks.rebuild()
     scripts = write_static(places.static_folder())
     make_example(state)
     return scripts

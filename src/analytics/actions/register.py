@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING, Any
 import pandas as pd
 
 from analytics.actions import counts
-from analytics.measures import cubes
+from analytics.measures import cubes, district_cubes, district_evidence
 from analytics.measures.evidence import evidence, only_told
 from analytics.measures.histories import Histories, histories
+from analytics.measures.journeys import Watch
 from analytics.store import cubes as cube_files
 from analytics.store import register, tables, versions, warehouse
 from analytics.vocabulary.area import BOJONEGORO
@@ -85,23 +86,36 @@ def derive(files: Path, base: str, said: Mapping[str, Any]) -> tuple[Problem, ..
     origins = before.get("origins", {}) | {
         name: asdict(_origin(name, said)) for name in LISTS if (files / f"{name}.parquet").is_file()
     }
-    made, known_cubes = _counted(cutoff, files, base)
-    register.describe(files / register.FOLDER, origins=origins)
+    lives_from = _lives_from(before, cutoff)
+    made, known_cubes = _counted(cutoff, lives_from, files, base)
+    told = lives_from.isoformat() if lives_from else ""
+    register.describe(files / register.FOLDER, origins=origins, lives_from=told)
     cube_files.write(known_cubes, files)
     counts.write(known_cubes, cutoff, Origin(**origins["kpm"]), files, base)
     return tuple(_told(made, known_cubes["stock"]))
 
 
-def _counted(cutoff: date, files: Path, base: str) -> tuple[Histories, dict[str, pd.DataFrame]]:
+def _counted(
+    cutoff: date, lives_from: date | None, files: Path, base: str
+) -> tuple[Histories, dict[str, pd.DataFrame]]:
     """Write the register, and count it in DuckDB."""
     graduates = _list("graduates", files, base)
     try:
         # What is no longer needed is not kept in memory beside what is made of it.
-        made = histories(_list("kpm", files, base), _list("events", files, base), graduates, cutoff)
+        made = histories(
+            _list("kpm", files, base),
+            _list("events", files, base),
+            graduates,
+            cutoff,
+            _before(graduates, base),
+        )
         folder = files / register.FOLDER
         register.write_frames(made.frame, folder, cutoff, Standing.OFFICIAL)
-        frames = {name: warehouse.asked(made.coded[name]) for name in cubes.FRAMES}
+        exits_from = district_evidence.first_exit(graduates, cutoff)
+        watch = Watch(cutoff, exits_from, lives_from, listed=True)
+        frames = {name: warehouse.asked(made.coded[name]) for name in district_cubes.FRAMES}
         counted = cubes.build(frames, cutoff, BOJONEGORO, cutoff.year)
+        over_time = district_cubes.build(frames, watch, BOJONEGORO)
     except ValueError as wrong:
         sentence = (
             "daftar keluarga ini tidak dapat dihitung; periksa keluarga ganda, kode wilayah, dan "
@@ -109,7 +123,34 @@ def _counted(cutoff: date, files: Path, base: str) -> tuple[Histories, dict[str,
         )
         raise BrokenData([Problem("kpm", "cannot-be-counted", sentence)]) from wrong
     known = evidence(made.coded, graduates, made.came_back, cutoff)
-    return made, only_told(counted, known, BOJONEGORO, _districts())
+    of_time = district_evidence.told(
+        made.coded, graduates, made.came_back, known.stages, watch, BOJONEGORO
+    )
+    return made, {
+        **only_told(counted, known, BOJONEGORO, _districts()),
+        **district_evidence.only_told(over_time, of_time, _districts()),
+    }
+
+
+def _lives_from(before: Mapping[str, Any], cutoff: date) -> date | None:
+    """The day of the first list of KPM, if there was one before this.
+
+    Of whoever left since, it tells since when they were in PKH and whether they were protected.
+    """
+    first = before.get("lives_from") or before.get("cutoff") or ""
+    return date.fromisoformat(first) if first and first < cutoff.isoformat() else None
+
+
+def _before(graduates: pd.DataFrame, base: str) -> pd.DataFrame | None:
+    """Those on the list of graduates, as the register of the version before had them."""
+    if graduates.empty:
+        return None
+    families = warehouse.relation(f"{register.FOLDER}/families", base)
+    if families is None:
+        return None
+    out = warehouse.asked(graduates[["family_id"]]).set_alias("o")
+    known = families.set_alias("f").join(out, "f.family_id = o.family_id", "semi")
+    return pd.DataFrame(known.df())
 
 
 def _file(name: str, files: Path, base: str) -> Path | None:

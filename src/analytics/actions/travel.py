@@ -20,6 +20,7 @@ from sqlalchemy import create_engine, insert, select
 
 from analytics.actions.audit import record
 from analytics.store import (
+    breaks,
     cubes,
     decks,
     editions,
@@ -47,8 +48,11 @@ if TYPE_CHECKING:
 GRADUATES = "graduates.parquet"
 _COUNTED = ("district_code", "date", "exit")  # all that is counted of the list of graduates
 # Tables of the records, by name: a new one stays at home until somebody decides that it may leave.
+# Choices and notes on changed rules are what the office says in public; without them the laptop
+# would show other figures than the office.
 TRAVELS = frozenset(
-    {"choice", decks.SavedDeck.__tablename__} | {rows.__tablename__ for rows in meetings.ROWS}
+    {"choice", breaks.AcceptedBreak.__tablename__, decks.SavedDeck.__tablename__}
+    | {rows.__tablename__ for rows in meetings.ROWS}
 )
 STAYS = frozenset({"account", "alias", "audit_entry"})
 _FILES = re.compile(

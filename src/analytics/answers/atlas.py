@@ -141,7 +141,7 @@ def indicator_map(
             "level": level,
             "first": tables.area(BOJONEGORO).name,
             "boundary": boundaries.note(level),
-            "basis": moved_by(chosen),
+            "basis": moved_by(chosen) or counted.told(indicator),
             "marked": () if level is Level.REGENCY else PILOT_VILLAGES,
         },
     )

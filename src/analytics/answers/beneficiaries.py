@@ -6,7 +6,7 @@ from typing import Any
 
 import pandas as pd
 
-from analytics.answers import figures
+from analytics.answers import breaks, figures
 from analytics.answers.indicators import gap, indicator_now
 from analytics.measures.change import change_range, share_range
 from analytics.store import tables
@@ -26,8 +26,8 @@ def families_now(area: str = BOJONEGORO) -> Answer:
     """How many families are on PKH, and did the number rise or fall?
 
     As `indicator_now`; `facts` hold `year` and `stated` (every figure of the newest year) and, if
-    there is an earlier one, `before` (its figure), `before_year` and `changes` (the lowest and
-    highest change).
+    there is an earlier one, `before` (its figure), `before_year`, `guard` and, if the guard lets
+    them be worked out, `changes` (the lowest and highest change).
     """
     answer = indicator_now(KPM, area)
     if isinstance(answer, Gap):
@@ -45,15 +45,25 @@ def families_now(area: str = BOJONEGORO) -> Answer:
         previous = previous.sort_values("period_end").tail(1)
         provenance |= figures.provenance_of(previous)
         before = previous.iloc[0]
+        held = breaks.guard(KPM, newest["series_id"], before["period"], newest["period"])
         facts |= {
             "before": float(before["value"]),
             "before_year": before["period_end"].year,
-            "changes": tuple(end.amount for end in change_range([before["value"]], stated)),
+            "guard": held,
         }
+        if not held.refuses:
+            ends = change_range([before["value"]], stated)
+            facts["changes"] = tuple(end.amount for end in ends)
+        provenance = held.on(provenance)
     return Result(
         frame=answer.frame,
         indicator=answer.indicator,
-        provenance=provenance.then("dibandingkan dengan tahun sebelumnya", Caveat.DATE_UNKNOWN),
+        provenance=provenance.then(
+            "dibandingkan dengan tahun sebelumnya"
+            if "changes" in facts
+            else "tidak diselisihkan dengan tahun sebelumnya",
+            Caveat.DATE_UNKNOWN,
+        ),
         facts=facts,
     )
 

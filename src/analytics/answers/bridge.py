@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
-from analytics.answers import figures, steps
+from analytics.answers import breaks, figures, steps
 from analytics.answers.beneficiaries import KPM
 from analytics.answers.indicators import gap
 from analytics.measures.bridge import CLOSING, OPENING, UNEXPLAINED, waterfall
@@ -18,6 +18,7 @@ from analytics.vocabulary.period import Period
 from analytics.vocabulary.provenance import Caveat, Provenance
 from analytics.vocabulary.result import Answer, Gap, Result
 from analytics.vocabulary.standing import Standing, weakest
+from analytics.wording import breaks as of_breaks
 from analytics.wording import bridge as words
 
 if TYPE_CHECKING:
@@ -42,7 +43,9 @@ def kpm_bridge(
         the count), start, end, period, standing, used (is that closing figure the one used?),
         sure (False where it fits only under an assumption), begun (False where nobody says
         since when). `facts`: `before`, `after`,
-        `opening`, `closings` (used one first), `assumptions` and `notes` (sentences).
+        `opening`, `closings` (used one first), `assumptions` and `notes` (sentences), `guard`: what
+        lies between the counts. Across a change of a rule the balance is shown and says so: it is
+        what nobody explained, and the change is part of it.
         A Gap where the area has no two counts, or none in a year asked for.
     """
     counts = steps.counts_of(KPM, area)
@@ -54,15 +57,15 @@ def kpm_bridge(
     used = opening[opening["rank"] == Rank.PREFERRED]
     start = (opening if used.empty else used).iloc[0]
     # All closing figures are of the same end, so the same steps lead to each.
-    known = steps.between(
-        area, Period.parse(start["period"]), Period.parse(closing["period"].iloc[0])
-    )
+    last = closing["period"].iloc[0]
+    held = breaks.guard(KPM, start["series_id"], start["period"], last)
+    known = steps.between(area, Period.parse(start["period"]), Period.parse(last))
     stated = closing.drop_duplicates("value")
     frame = pd.concat(
         [_bars(start, row, known) for _, row in stated.iterrows()], ignore_index=True
     ).assign(area_code=area, name=tables.area(area).name)
     assumptions = _assumptions(start, stated, known)
-    notes = _notes(area, start, opening, known)
+    notes = (*_across(held), *_notes(area, start, opening, known))
     provenance = figures.provenance_of(pd.concat([opening, closing]))
     for step in known:
         provenance |= Provenance(origins=step.origins, standing=step.standing)
@@ -75,7 +78,7 @@ def kpm_bridge(
     return Result(
         frame=frame,
         indicator=tables.indicator(KPM),
-        provenance=provenance.then(
+        provenance=held.on(provenance).then(
             "belum terjelaskan = angka akhir − angka awal − langkah yang diketahui",
             Caveat.DATE_UNKNOWN,
             standing=Standing.ESTIMATE,
@@ -87,6 +90,7 @@ def kpm_bridge(
             "closings": tuple(stated["value"].tolist()),
             "assumptions": assumptions,
             "notes": notes,
+            "guard": held,
         },
     )
 
@@ -98,7 +102,7 @@ def kpm_bridge_in_words(
     answer = kpm_bridge(area, before, after)
     if isinstance(answer, Gap):
         return ()
-    return (verdict(answer),)
+    return (verdict(answer), *_across(answer.facts["guard"]))
 
 
 def verdict(answer: Result) -> str:
@@ -112,6 +116,14 @@ def verdict(answer: Result) -> str:
         dict(zip(open_ends["closing"], open_ends["value"], strict=True)),
         dict(zip(steps["part"], steps["value"], strict=True)),
     )
+
+
+def _across(held: breaks.Guard) -> tuple[str, ...]:
+    """That the balance lies across a change of a rule, and under whose note if under one."""
+    if not held.crossings:
+        return ()
+    told = of_breaks.crossed(held.crossings)
+    return (f"{told} {held.sentence}" if held.marks else told,)
 
 
 def ends(area: str = BOJONEGORO) -> dict[str, str]:

@@ -2,24 +2,28 @@
 
 from __future__ import annotations
 
+import numpy as np
 import pandas as pd
 
 from analytics.answers import boundaries, figures, register
 from analytics.measures.coverage import per_thousand
+from analytics.measures.shrinkage import smoothed
 from analytics.store import geometry, places
 from analytics.store.versioned import cached
 from analytics.vocabulary.area import Level
 from analytics.vocabulary.period import Period
 from analytics.vocabulary.provenance import Caveat, Provenance
 from analytics.vocabulary.stage import Stage
+from analytics.vocabulary.standing import Standing
+from analytics.wording.comparison import SHOWN, SHRINKING
 
 PER_THOUSAND = "kpm_per_1000_population"
-# Rate on the map: the stage of the funnel, and the column that holds its share.
+# Rate on the map: the stage of the funnel, and the column that holds what it is a part of.
 _FUNNEL_RATES = {
-    "assessment_rate": (Stage.ASSESSED, "share_of_start"),
-    "link_rate": (Stage.LINKED, "share_of_start"),
-    "graduation_rate": (Stage.GRADUATED, "share_of_start"),
-    "sustained_rate": (Stage.SUSTAINED, "share_of_previous"),
+    "assessment_rate": (Stage.ASSESSED, "start"),
+    "link_rate": (Stage.LINKED, "start"),
+    "graduation_rate": (Stage.GRADUATED, "start"),
+    "sustained_rate": (Stage.SUSTAINED, "reached_previous"),
 }
 INDICATORS = {
     Level.DISTRICT: (PER_THOUSAND, "kpm_active", *_FUNNEL_RATES),
@@ -35,7 +39,12 @@ def drawn_codes(level: Level) -> tuple[str, ...]:
 
 def periods(indicator: str, level: Level, practice: bool) -> list[tuple[str, int]]:  # noqa: FBT001
     """Periods with any figure: none was observed twelve months at the end of the first year."""
-    known = values(indicator, level, practice).dropna(subset="value").groupby("period").size()
+    if indicator in _FUNNEL_RATES:
+        rows = _reached(indicator, level, practice)
+        rows = rows[rows["reached"].notna() & rows[_FUNNEL_RATES[indicator][1]].gt(0)]
+    else:
+        rows = values(indicator, level, practice).dropna(subset="value")
+    known = rows.groupby("period").size()
     by_period = [(str(period), int(count)) for period, count in known.items()]
     return sorted(by_period, key=lambda row: Period.parse(row[0]).end, reverse=True)
 
@@ -47,10 +56,7 @@ def values(indicator: str, level: Level, practice: bool) -> pd.DataFrame:  # noq
     Of the example in mode latihan, else of the register that was imported.
     """
     if indicator in _FUNNEL_RATES:
-        stage, share = _FUNNEL_RATES[indicator]
-        rows = register.cube("funnel", practice)
-        rows = rows[(rows["level"] == level) & (rows["stage"] == stage)]
-        found = rows.assign(value=100 * rows[share].astype("Float64"))
+        found = _shrunken(_reached(indicator, level, practice), _FUNNEL_RATES[indicator][1])
     else:
         rows = register.cube("stock", practice)
         found = rows[rows["level"] == level].assign(value=lambda f: f["active"].astype("Float64"))
@@ -63,6 +69,21 @@ def values(indicator: str, level: Level, practice: bool) -> pd.DataFrame:  # noq
     return found.assign(low=found["value"], high=found["value"])[
         ["area_code", "period", "value", "low", "high", "standing", "hidden"]
     ]
+
+
+def _reached(indicator: str, level: Level, practice: bool) -> pd.DataFrame:  # noqa: FBT001
+    """The rows of the funnel that a rate is made of."""
+    rows = register.cube("funnel", practice)
+    return rows[(rows["level"] == level) & (rows["stage"] == _FUNNEL_RATES[indicator][0])]
+
+
+def _shrunken(rows: pd.DataFrame, total: str) -> pd.DataFrame:
+    """Rates drawn towards what all areas of a period have in common, never the raw ones."""
+    parts = []
+    for _period, there in rows.groupby("period"):
+        counts = (there[name].to_numpy(dtype=float, na_value=np.nan) for name in ("reached", total))
+        parts.append(there.assign(value=pd.array(100 * smoothed(*counts), dtype="Float64")))
+    return pd.concat(parts, ignore_index=True)
 
 
 @cached
@@ -88,9 +109,16 @@ def provenance_of(indicator: str, level: Level, practice: bool) -> Provenance:  
     counts = register.provenance(cube, practice).then(
         "dijumlahkan per wilayah", *boundaries.caveats(level)
     )
+    if indicator in _FUNNEL_RATES:
+        return counts.then(SHRINKING, Caveat.SHRUNKEN, standing=Standing.ESTIMATE)
     if indicator != PER_THOUSAND:
         return counts
     people = figures.provenance_of(_population(level))
     return (counts | people).then(
         "dibagi jumlah penduduk terbaru", Caveat.MIXED_UNITS, Caveat.OTHER_YEAR
     )
+
+
+def told(indicator: str) -> str:
+    """What a map of the indicator has to say of its values, in its subtitle; of most nothing."""
+    return SHOWN["laju"] if indicator in _FUNNEL_RATES else ""

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 import pandas as pd
 
 from analytics.answers import bridge, graduation, monthly, register, reported, steps
+from analytics.answers.beneficiaries import KPM
 from analytics.measures import flow
 from analytics.vocabulary.area import BOJONEGORO
 from analytics.vocabulary.depth import Depth
@@ -39,12 +40,12 @@ def flows(
         period: a key of `periods`; empty or unknown, the newest.
 
     Returns:
-        One row an area in order of code: line (its place), area_code, name, period, opening, the flows of
-        `facts["parts"]`, closing, all in families, missing where unknown; rest (what the known
-        flows leave open, net), difference (the same where every flow is known: zero if it
-        balances). `facts`: `depth`, `parts`, `period`, `bars` (line -> bars of the waterfall, see
-        `measures.flow.bars`); at the depth of the monthly form
-        `unreported` and `seams` too. A Gap where only totals are there: see `bounded`.
+        One row an area in order of code: line (its place), area_code, name, period, opening,
+        the flows of `facts["parts"]`, closing, all in families, missing where unknown; rest
+        (what the known flows leave open, net), difference (the same where every flow is known:
+        zero if it balances). `facts`: `depth`, `parts`, `period`, `bars` (line -> bars of the
+        waterfall, see `measures.flow.bars`); at the depth of the monthly form `unreported` and
+        `seams` too. A Gap where only totals are there: see `bounded`.
     """
     answer = _deepest(codes, practice, period)
     if isinstance(answer, Gap):
@@ -116,7 +117,7 @@ def verdict(answer: Answer) -> tuple[str, ...]:
     rows, parts = answer.rows(), answer.facts["parts"]
     if len(rows) == 1:
         return (words.moved(rows[0], parts), words.balance(rows[0], parts))
-    return (words.balances(rows, parts),)
+    return (words.balances(rows),)
 
 
 def notes(answer: Answer) -> tuple[str, ...]:
@@ -174,10 +175,11 @@ def _known(bars: pd.DataFrame) -> dict[str, int]:
 
 def _stated(area: str, year: int) -> pd.DataFrame:
     """Every count that sources state for the end of a year, those in use first."""
-    rows = steps.counts_of(bridge.KPM, area)
+    rows = steps.counts_of(KPM, area)
     rows = rows[rows["period_end"].dt.year == year]
     rows = rows[rows["period_end"] == rows["period_end"].max()]
-    return rows.sort_values(["rank", "value"], kind="stable").drop_duplicates("value")
+    ordered: pd.DataFrame = rows.sort_values(["rank", "value"], kind="stable")
+    return ordered.drop_duplicates("value")
 
 
 def _pair(first: pd.Series[Any], last: pd.Series[Any], known: dict[str, int]) -> dict[str, Any]:

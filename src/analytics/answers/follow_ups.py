@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 import pandas as pd
 from sqlalchemy import select
 
+from analytics.answers import breaks
 from analytics.answers import taken as figure
 from analytics.store import records, tables
 from analytics.store.hashed import digest
@@ -122,7 +123,11 @@ def then_and_now(item: FollowUp) -> str:
     now = figure.now(taken.indicator, taken.area_code)
     other = now is not None and bool(taken.origin_id) and now.origin_id != taken.origin_id
     moved_to = carried(tables.origin(now.origin_id)) if now is not None and other else ""
-    return wording.then_and_now(item, now, moved_to)
+    told = wording.then_and_now(item, now, moved_to)
+    if now is None or now.period == taken.period:
+        return told
+    held = breaks.guard(taken.indicator, None, taken.period, now.period)
+    return f"{told}. {held.sentence}" if held.sentence else told
 
 
 @cached

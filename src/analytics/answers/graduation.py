@@ -72,9 +72,9 @@ def flows(
 ) -> Answer:
     """How many families came in and went out, by reason?
 
-    One row an area, of a period (left out, the newest): opening, entries, re_entries, one column a reason of
-    leaving, closing; opening + in - out = closing. What no list tells is missing; a Gap where
-    nothing but the closing stock is told.
+    One row an area, of a period (left out, the newest): opening, entries, re_entries, one column
+    a reason of leaving, closing; opening + in - out = closing. What no list tells is missing; a
+    Gap where nothing but the closing stock is told.
     """
     what = "arus masuk dan keluar KPM per kecamatan"
     found = _from_cube("flows", codes, practice, what, period)

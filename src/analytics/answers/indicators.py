@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
-from analytics.answers import figures
+from analytics.answers import breaks, figures
 from analytics.measures.change import points
 from analytics.store import tables
 from analytics.store.versioned import basis, cached
@@ -18,12 +18,14 @@ from analytics.vocabulary.indicator import Direction
 from analytics.vocabulary.period import Period
 from analytics.vocabulary.provenance import Caveat
 from analytics.vocabulary.result import Answer, Gap, Result
+from analytics.wording import breaks as of_breaks
 from analytics.wording import sentences
 from analytics.wording.sentences import lower_first
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+_BROKEN = ["year", "label", "rule"]
 _OVERLAP = 1  # years that an old method may still be published beside the new one
 SURELY_MORE_THAN_NOISE = 1.6  # points: twice the error of a change if the relative error is 5 %
 # Susenas figures of a regency; BPS prints no sampling error beside them.
@@ -34,8 +36,8 @@ def indicator_now(indicator: str, area: str = BOJONEGORO) -> Answer:
     """The newest figure of an indicator for one area.
 
     One row: area_code, name, period, value, low, high, sources, standing. `facts` may hold
-    `change` and `previous_period` (same series, only if an earlier figure exists) and, for the
-    poverty rate, `targets` of the figure's year.
+    `previous_period` and `guard` (same series, only if an earlier figure exists), `change` (only
+    if the guard lets it) and, for the poverty rate, `targets` of the figure's year.
     """
     series = figures.main_series(figures.used(indicator, [area]), indicator)
     if series.empty:
@@ -50,9 +52,11 @@ def indicator_now(indicator: str, area: str = BOJONEGORO) -> Answer:
     ].tail(1)
     if not earlier.empty:
         before = earlier.iloc[0]
-        facts["change"] = row["value"] - before["value"]
-        facts["previous_period"] = before["period"]
-        provenance |= figures.provenance_of(earlier)
+        held = breaks.guard(indicator, row["series_id"], before["period"], row["period"])
+        if not held.refuses:
+            facts["change"] = row["value"] - before["value"]
+        facts |= {"previous_period": before["period"], "guard": held}
+        provenance = held.on(provenance | figures.provenance_of(earlier))
     if not goals.empty:
         provenance |= figures.provenance_of(goals)
     return Result(
@@ -72,7 +76,8 @@ def indicator_over_time(
 
     One row a figure used: area_code, name, series_id, period, value, low, high, sources,
     standing. `facts`: `focus` (the first area), `targets` (of the first area, every year),
-    `breaks` (year and label where a series of the first area gives way to another).
+    `breaks` (year and label where a series of the first area gives way to another, or a rule
+    changes; `rule` says which of the two).
     """
     lines = figures.one_a_year(figures.used(indicator, areas))
     if since is not None:
@@ -84,9 +89,12 @@ def indicator_over_time(
         "area_code", key=lambda codes: codes.map(order), kind="stable", ignore_index=True
     )
     caveats = caveats_of(indicator, areas)
-    breaks = series_breaks(lines[lines["area_code"] == areas[0]])
-    if not breaks.empty:
+    own = lines[lines["area_code"] == areas[0]]
+    broken = pd.concat([series_breaks(own), rule_breaks(lines)], ignore_index=True)
+    if not broken["rule"].all():
         caveats = (*caveats, Caveat.SERIES_BREAK)
+    if broken["rule"].any():
+        caveats = (*caveats, Caveat.RULE_CHANGED)
     provenance = figures.provenance_of(lines, *caveats)
     goals = targets(indicator, areas[0])
     if not goals.empty:
@@ -98,8 +106,8 @@ def indicator_over_time(
         facts={
             "focus": (areas[0],),
             "targets": goals,
-            "breaks": breaks,
-            "note": _small_change(lines[lines["area_code"] == areas[0]]),
+            "breaks": broken,
+            "note": _small_change(own),
         },
     )
 
@@ -163,6 +171,8 @@ def _small_change(line: pd.DataFrame) -> str | None:
     before, last = line.iloc[-2], line.iloc[-1]
     if level_of(last["area_code"]) is not Level.REGENCY:
         return None
+    if breaks.guard("poverty_rate", last["series_id"], before["period"], last["period"]).refuses:
+        return None
     if surely_moved(points(before["value"], last["value"])):
         return None
     return sentences.small_change(last["name"], before["value"], last["value"])
@@ -171,14 +181,28 @@ def _small_change(line: pd.DataFrame) -> str | None:
 def series_breaks(line: pd.DataFrame) -> pd.DataFrame:
     """Where one series of a line gives way to another: the year the later one begins, and why.
 
-    Two series that run beside each other are no break: each is drawn as a line of its own.
+    Columns: year, label, rule (False). Two series that run beside each other are no break: each is
+    drawn as a line of its own.
     """
     ends = line.groupby("series")["period_end"].agg(["min", "max"]).sort_values("min")
     found = []
     for (_, before), (label, after) in pairwise(ends.iterrows()):
         if before["max"].year - after["min"].year <= _OVERLAP:
-            found.append((after["min"].year, f"deret lain: {label}"))
-    return pd.DataFrame(found, columns=["year", "label"])
+            found.append((after["min"].year, f"deret lain: {label}", False))
+    return pd.DataFrame(found, columns=_BROKEN).astype({"rule": bool})
+
+
+def rule_breaks(lines: pd.DataFrame) -> pd.DataFrame:
+    """Where a rule changes within a series: the year of the first figure after it, and what.
+
+    Columns as of `series_breaks`; the lines of all areas break at the same places.
+    """
+    found: dict[int, str] = {}
+    for (indicator, series), line in lines.groupby(["indicator", "series_id"]):
+        for after, crossings in breaks.on_line(str(indicator), str(series), line["period"]):
+            found.setdefault(after.end.year, of_breaks.on_the_line(crossings))
+    rows = [(year, label, True) for year, label in sorted(found.items())]
+    return pd.DataFrame(rows, columns=_BROKEN).astype({"rule": bool})
 
 
 def gap(indicator: str, area: str) -> Gap:

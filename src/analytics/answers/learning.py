@@ -31,6 +31,8 @@ from analytics.vocabulary.standing import Standing
 from analytics.wording import learning as words
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from analytics.vocabulary.meeting import FollowUp
 
 FEWEST = 30  # families, of fewer no share is told
@@ -108,18 +110,17 @@ def by_module(area: str = BOJONEGORO, practice: bool = False) -> Answer:  # noqa
     return _told(frame, COMPLETED, "modules", practice)
 
 
-def choices() -> dict[str, str]:
-    """What can be looked at: the kabupaten, or one of its kecamatan."""
-    return {BOJONEGORO: tables.area(BOJONEGORO).name} | areas.districts()
+def all_depths(codes: Sequence[str], practice: bool) -> tuple[Answer, ...]:  # noqa: FBT001
+    """The register area by area, the monthly form, and the aim."""
+    return (*(by_modules(code, practice) for code in codes), sessions(), aim())
 
 
 def sessions(month: str = "") -> Answer:
     """How many meetings were held and who came, by the monthly form of the kecamatan?
 
-    One row a kecamatan in order of code, for a month (left out, the newest of which a meeting is
-    told): area_code, name, period, meetings, attended, active, value, lower and upper (percent of
-    the families on PKH at the end of the month; missing below 30 of them, and where nobody
-    reported). `facts`: month, meetings (of those that told), reported, every, depth.
+    One row a kecamatan in order of code, for a month (left out, the newest that tells of one):
+    area_code, name, period, meetings, attended, active, value, lower, upper (percent of families at
+    the end of the month; missing below 30). `facts`: month, meetings, reported, every, depth.
     """
     rows = warehouse.frame("monthly")
     if rows is None or rows.empty or _SESSIONS not in rows:
@@ -129,8 +130,8 @@ def sessions(month: str = "") -> Answer:
         return _missing(monthly.missing())
     key = month if month in set(told["month"]) else max(told["month"])
     found = told[told["month"] == key].set_index("district_code")
-    names = areas.districts()
-    frame = pd.DataFrame({"area_code": list(names), "name": list(names.values()), "period": key})
+    rows = list(areas.districts().items())
+    frame = pd.DataFrame(rows, columns=["area_code", "name"]).assign(period=key)
     for column, of in (("meetings", _SESSIONS), ("attended", _ATTENDED), ("active", "active")):
         frame[column] = frame["area_code"].map(found[of]).astype("Int64")
     frame = _shares(frame, "attended", "active")
@@ -198,8 +199,8 @@ def aim(area: str = BOJONEGORO) -> Answer:
 def asked() -> FollowUp | None:
     """What the Bupati asked of the pendamping, with the newest word on it; None if nowhere.
 
-    It is the request that was told together with the count of graduates. Words on it change
-    without the data, so nothing may keep this answer.
+    It was told together with the count of graduates. Words on it change without the data, so
+    nothing may keep this answer.
     """
     for item in follow_ups.register(BOJONEGORO):
         taken = item.taken
@@ -231,8 +232,7 @@ def _missing(gap: Gap) -> Gap:
 
 def _shares(frame: pd.DataFrame, events: str, total: str) -> pd.DataFrame:
     """The frame with `value`, `lower` and `upper` in percent, where the total is large enough."""
-    count, of = (frame[name].astype("Float64").to_numpy(float, na_value=np.nan) for name in
-                 (events, total))  # fmt: skip
+    count, of = frame[[events, total]].astype("Float64").to_numpy(float, na_value=np.nan).T
     fits = (of >= FEWEST) & (count <= of)
     share, low, high = (np.full(len(frame), np.nan) for _ in range(3))
     if fits.any():

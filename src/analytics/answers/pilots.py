@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from analytics.answers import figures
+from analytics.answers import breaks, figures
 from analytics.store import tables
 from analytics.vocabulary.indicator import Unit
 
@@ -25,8 +25,9 @@ _OUTCOMES = frozenset({Unit.KPM, Unit.FAMILIES, Unit.HOUSEHOLDS, Unit.PERSONS, U
 def moves(codes: Sequence[str], since: date) -> pd.DataFrame:
     """Of each village, indicator and series: the last before a day and the last after it.
 
-    One row where both are there: `area_code`, `indicator`, `series_id`, and the other columns of a
-    figure twice, ending in `_before` and `_after`. That is no verdict: without villages to compare
+    One row where both are there: `area_code`, `indicator`, `series_id`, the other columns of a
+    figure twice, ending in `_before` and `_after`, and `across`: what the guard says if a rule
+    changed between them, else empty. That is no verdict: without villages to compare
     with, nobody knows what made the difference.
     """
     rows = figures.used(None, list(codes))
@@ -36,4 +37,6 @@ def moves(codes: Sequence[str], since: date) -> pd.DataFrame:
     before = rows[ends < since].groupby(of).tail(1)
     after = rows[ends > since].groupby(of).tail(1)
     found: pd.DataFrame = before.merge(after, on=of, suffixes=("_before", "_after"))
-    return found
+    columns = ("indicator", "series_id", "period_before", "period_after")
+    pairs = zip(*(found[name] for name in columns), strict=True)
+    return found.assign(across=[breaks.guard(*pair).short for pair in pairs])

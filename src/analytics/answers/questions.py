@@ -11,7 +11,11 @@ from analytics.answers import (
     atlas,
     beneficiaries,
     bridge,
-    cliff,
+    clusters,
+    comparison,
+    duration,
+    duration_groups,
+    facilitators,
     falling,
     graduation,
     indicators,
@@ -22,7 +26,6 @@ from analytics.answers import (
 )
 from analytics.vocabulary.area import BOJONEGORO, Level
 from analytics.vocabulary.period import Period
-from analytics.vocabulary.result import Gap
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -97,17 +100,8 @@ def _bridge(asked: Asked) -> Answers:
     return tuple(bridge.kpm_bridge(area, first, last) for area in asked.areas)
 
 
-def _cliff(asked: Asked) -> Answers:
-    """Typical families first, from published figures; then those of the register."""
-    usual = cliff.usual()
-    if isinstance(usual, Gap):
-        return (usual,)
-    return (cliff.typical(usual), falling.falling(usual, asked.practice))
-
-
-def _meetings(asked: Asked) -> Answers:
-    of_areas = (learning.by_modules(area, asked.practice) for area in asked.areas)
-    return (*of_areas, learning.sessions(), learning.aim())
+def _of_one_in_register(answer: Callable[[str, bool], Answer]) -> Callable[[Asked], Answers]:
+    return lambda asked: tuple(answer(area, asked.practice) for area in asked.areas)
 
 
 def _disputes(asked: Asked) -> Answers:
@@ -195,22 +189,72 @@ QUESTIONS = {
         Question(
             "uji-jurang",
             "Siapa jatuh ke bawah garis kemiskinan bila PKH dan Sembako berhenti?",
-            _cliff,
+            lambda asked: falling.all_depths(asked.practice),
         ),
         Question(
             "modal-kembali",
             "Apakah modal paket Gayatri kembali sebelum ayamnya berhenti bertelur?",
-            lambda _asked: (payback.payback(),),
+            lambda _: (payback.payback(),),
         ),
         Question(
             "pertemuan",
             "Apakah pertemuan P2K2 sejalan dengan tahap yang dicapai keluarga?",
-            _meetings,
+            lambda asked: learning.all_depths(asked.areas, asked.practice),
         ),
         Question(
             "kpm-aktif",
             "Berapa KPM aktif menurut daftar, dan berapa yang lindung?",
             _of_register(graduation.stock),
+        ),
+        Question(
+            "waktu",
+            "Berapa lama sampai keluarga keluar dari PKH, dan dengan alasan apa?",
+            _of_one_in_register(duration.how_long),
+        ),
+        Question(
+            "kecepatan",
+            "Dari keluarga yang masih menerima, berapa yang lulus mandiri tiap triwulan?",
+            _of_one_in_register(duration.pace),
+        ),
+        Question(
+            "bertahan",
+            "Berapa graduat yang kembali menerima PKH, dan sesudah berapa lama?",
+            _of_one_in_register(duration.staying),
+        ),
+        Question(
+            "waktu-menurut-tahun-masuk",
+            "Apakah yang masuk pada tahun tertentu lebih cepat lulus mandiri?",
+            _of_one_in_register(duration_groups.by_cohort),
+        ),
+        Question(
+            "waktu-menurut-kecamatan",
+            "Apakah kecepatan lulus mandiri berbeda antarkecamatan?",
+            lambda asked: (duration_groups.by_district(asked.practice),),
+        ),
+        Question(
+            "perbandingan",
+            "Apakah laju graduasi kecamatan berbeda, atau hanya kebetulan?",
+            lambda asked: (comparison.compared(asked.practice),),
+        ),
+        Question(
+            "kebetulan",
+            "Berapa graduasi per kecamatan yang wajar karena kebetulan saja?",
+            lambda _asked: (comparison.by_chance(),),
+        ),
+        Question(
+            "kelompok",
+            "Apakah kecamatan dengan laju graduasi tinggi atau rendah mengelompok?",
+            lambda asked: (clusters.clusters(asked.practice),),
+        ),
+        Question(
+            "beban-pendamping-kecamatan",
+            "Berapa KPM per pendamping tiap kecamatan, dan bila lima orang pindah?",
+            lambda asked: (facilitators.caseload(asked.practice, facilitators.USUALLY),),
+        ),
+        Question(
+            "target-pendamping",
+            "Berapa kelulusan per pendamping, terhadap sepuluh yang diminta setahun?",
+            _of_one(facilitators.totals),
         ),
     )
 }

@@ -1,6 +1,8 @@
 """What changed since a day: data that came in, figures that are used, and what people chose.
 
-Figures that come with the program itself change with the program alone, and are not told here.
+Figures that come with the program itself change with the program alone, and are not told here. A
+figure is held against the one used for the same period, so no difference here crosses a change of
+a rule; that a rule changed since the day is told by itself.
 """
 
 from __future__ import annotations
@@ -14,18 +16,21 @@ from sqlalchemy import select
 from analytics.answers import follow_ups
 from analytics.answers.summary import HEADLINES
 from analytics.measures.claims import used_changes
-from analytics.store import choices, records, tables, versions
+from analytics.store import breaks, choices, records, tables, versions
+from analytics.store.breaks import AcceptedBreak
 from analytics.store.records import Choice
 from analytics.store.versioned import cached
 from analytics.vocabulary.area import BOJONEGORO
 from analytics.vocabulary.layout import Layout
 from analytics.vocabulary.period import WIB, today
 from analytics.vocabulary.role import Role
+from analytics.wording import breaks as of_breaks
 from analytics.wording import imports as of_imports
 from analytics.wording import since as words
 from analytics.wording.deeds import moment
 from analytics.wording.periods import day
 from analytics.wording.quantities import figure
+from analytics.wording.sources import carried
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -55,6 +60,7 @@ class Changes:
         data: imports that were accepted, and earlier versions put to use again.
         figures: figures used now that were others then, what the front page shows first.
         more: how many more of them there are.
+        rules: rules that changed since, and notes on them that were accepted or withdrawn.
         chosen: choices of a pengesah that were made or ended.
         follow_ups: what was decided after the day, and words on what was decided before.
     """
@@ -63,13 +69,15 @@ class Changes:
     data: tuple[Happened, ...]
     figures: tuple[str, ...]
     more: int
+    rules: tuple[Happened, ...]
     chosen: tuple[Happened, ...]
     follow_ups: tuple[Happened, ...]
 
     @property
     def none(self) -> bool:
         """True if nothing changed."""
-        return not (self.data or self.figures or self.chosen or self.follow_ups)
+        kinds = (self.data, self.figures, self.rules, self.chosen, self.follow_ups)
+        return not any(kinds)
 
 
 def changes(since: date, asking: Actor | None = None) -> Changes:
@@ -84,12 +92,14 @@ def changes(since: date, asking: Actor | None = None) -> Changes:
     base = history[len(new)].name if len(new) < len(history) else ""
     with records.reading() as session:
         every = list(session.scalars(select(Choice).order_by(Choice.id.desc())))
+        notes = list(session.scalars(select(AcceptedBreak).order_by(AcceptedBreak.id.desc())))
     moved = _moved(base, _in_force(every, start))
     return Changes(
         since=since,
         data=tuple(_import(one, named=named) for one in new),
         figures=moved[:_SHOWN],
         more=max(0, len(moved) - _SHOWN),
+        rules=(*_rules(since), *_notes(notes, start, named=named)),
         chosen=tuple(_choices(every, start, named=named)),
         follow_ups=tuple(_follow_ups(since)),
     )
@@ -110,6 +120,29 @@ def _follow_ups(since: date) -> Iterator[Happened]:
             if since < new <= today():
                 what = words.told(item.what, item.kind.label)
                 yield Happened(day(new), what, words.owner(item.actor))
+
+
+def _rules(since: date) -> Iterator[Happened]:
+    """Changes of a rule that came since, with where they are told."""
+    for one in breaks.every():
+        if one.earliest is not None and since <= one.earliest <= today():
+            yield Happened(of_breaks.when(one), one.what, carried(tables.origin(one.origin_id)))
+
+
+def _notes(notes: list[AcceptedBreak], start: datetime, *, named: bool) -> Iterator[Happened]:
+    labels = {one.id: one.label for one in breaks.every()}
+    role = Role.APPROVER.label
+    for one in notes:
+        what = f"{labels.get(one.break_id, one.break_id)}, {tables.indicator(one.indicator).label}"
+        if one.withdrawn_at is not None and one.withdrawn_at >= start:
+            by = words.by(role, (one.withdrawn_by or "") if named else "")
+            yield Happened(moment(one.withdrawn_at), words.note_withdrawn(what), by)
+        if one.at >= start:
+            yield Happened(
+                moment(one.at),
+                words.note_accepted(what, one.note),
+                words.by(role, one.actor if named else ""),
+            )
 
 
 def _import(version: Version, *, named: bool) -> Happened:

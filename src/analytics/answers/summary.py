@@ -53,15 +53,15 @@ def in_words(area: str = BOJONEGORO) -> tuple[str, ...]:
             change, before = rate.facts["change"], period_of(rate.facts["previous_period"])
             surely = indicators.surely_moved(change)
             sentence += f" {sentences.poverty_moved(change, before, surely=surely)}"
+        if told_of_rules(rate):
+            sentence += f" {told_of_rules(rate)}"
         told.append(sentence)
     families = beneficiaries.families_now(area)
     if isinstance(families, Result) and "before" in families.facts:
         facts = families.facts
-        told.append(
-            sentences.kpm_change(
-                facts["year"], facts["before"], facts["before_year"], facts["stated"]
-            )
-        )
+        compared = (facts["year"], facts["before"], facts["before_year"], facts["stated"])
+        made = sentences.kpm_change if "changes" in facts else sentences.kpm_apart
+        told.append(" ".join(filter(None, (made(*compared), told_of_rules(families)))))
     graduates = beneficiaries.graduates_now(area)
     if isinstance(graduates, Result):
         low, high = graduates.facts["share"]
@@ -90,6 +90,12 @@ def graduation_in_words(area: str = BOJONEGORO) -> tuple[str, ...]:
     return (*told, sentences.caseload(row["low"], row["high"]))
 
 
+def told_of_rules(answer: Result) -> str:
+    """What the guard says of the difference of a figure from the one before; mostly nothing."""
+    held = answer.facts.get("guard")
+    return held.sentence if held is not None else ""
+
+
 def context(answer: Result) -> list[str]:
     """The lines on a card that say what its figure means: change, target and gap, share."""
     row, facts, found = answer.only(), answer.facts, answer.indicator
@@ -100,6 +106,8 @@ def context(answer: Result) -> list[str]:
                 facts["change"], period_of(facts["previous_period"]), found.unit, found.decimals
             )
         )
+    if "guard" in facts and facts["guard"].short:
+        lines.append(facts["guard"].short)
     if "changes" in facts:
         low, high = facts["changes"]
         lines.append(sentences.change_between(low, high, str(facts["before_year"])))

@@ -15,10 +15,19 @@ from analytics.vocabulary.indicator import Unit
 from analytics.vocabulary.result import Answer, Gap, Result, records
 from analytics.vocabulary.stage import Exit, Stage
 from analytics.vocabulary.standing import WATERMARK, Standing
-from analytics.wording import moves
+from analytics.wording import comparison, moves
 from analytics.wording.bridge import LABELS as PARTS
+from analytics.wording.duration import span
 from analytics.wording.periods import period_of, when
-from analytics.wording.quantities import figure, interval, moved, number, quantity, unit_name
+from analytics.wording.quantities import (
+    figure,
+    interval,
+    is_missing,
+    moved,
+    number,
+    quantity,
+    unit_name,
+)
 from analytics.wording.sources import carried
 
 # Columns an answer may carry for the pages that nobody at a terminal needs.
@@ -102,10 +111,8 @@ def _told(frame: pd.DataFrame) -> list[dict[str, Any]]:
 
 
 def _line(row: dict[str, Any], answer: Result) -> str:
-    if "kind" in row:
-        return _village(row)
-    if "part" in row:
-        return _bar(row, answer)
+    if own := _own(row, answer):
+        return own
     if "value" not in row:
         return _counts(row)
     held = when(row) if "period" in row else str(row["year"])
@@ -137,6 +144,19 @@ def _interval(row: dict[str, Any], answer: Result) -> str:
     return interval(row["lower"], row["upper"], of.unit, of.decimals)
 
 
+def _own(row: dict[str, Any], answer: Result) -> str:
+    """The line of an answer that has one of its own; nothing for all others."""
+    if "kind" in row:
+        return _village(row)
+    if "part" in row:
+        return _bar(row, answer)
+    if "line" in row:
+        return _over_time(row, answer)
+    if "shrunk" in row:
+        return f"  {row['name']} ({row['area_code']}): {comparison.told(row)}"
+    return f"  {comparison.by_chance(row, answer.facts['areas'])}" if "equal_low" in row else ""
+
+
 def _bar(row: dict[str, Any], answer: Result) -> str:
     counted = row["part"] in {"opening", "closing"}
     size = figure(row["value"], answer.indicator) if counted else moved(row["value"], *_UNIT)
@@ -144,6 +164,15 @@ def _bar(row: dict[str, Any], answer: Result) -> str:
     sure = "" if row["sure"] else ", dengan andaian"
     where = f"  {row['name']} ({row['area_code']}), ke {figure(row['closing'], answer.indicator)}"
     return f"{where}: {told} – {Standing(row['standing']).short_label}{sure}"
+
+
+def _over_time(row: dict[str, Any], answer: Result) -> str:
+    unit, decimals = answer.indicator.unit, answer.indicator.decimals
+    told = figure(row["value"], answer.indicator)
+    if not is_missing(row["value"]):
+        told += f" (95%: {interval(row['low'], row['high'], unit, decimals)})"
+    where = f"  {row['name']} ({row['area_code']}), {row['label']}, {span(row['time'])}"
+    return f"{where}: {told}, {number(row['at_risk'])} diamati, {number(row['events'])} kejadian"
 
 
 def _village(row: dict[str, Any]) -> str:

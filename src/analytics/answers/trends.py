@@ -5,7 +5,7 @@ from __future__ import annotations
 from statistics import NormalDist
 from typing import TYPE_CHECKING
 
-from analytics.answers import figures
+from analytics.answers import breaks, figures
 from analytics.answers.indicators import indicator_now, indicator_over_time, unbroken_since
 from analytics.measures.change import yearly_slope
 from analytics.store import tables
@@ -24,8 +24,8 @@ DEFAULT_AREAS = (BOJONEGORO, "35.23", "35.24", "33.16", "35", INDONESIA)
 _FEWEST_PERIODS = 3
 _METHOD = (
     (
-        "Garis diputus pada tahun yang tidak punya angka dan pada pergantian metode; kedua "
-        "sisinya tidak dibandingkan. Setiap deret digambar sendiri."
+        "Garis diputus pada tahun yang tidak punya angka, pada pergantian metode, dan pada "
+        "perubahan aturan; kedua sisinya tidak dibandingkan. Setiap deret digambar sendiri."
     ),
     (
         "Bila beberapa sumber menyebut angka untuk wilayah dan waktu yang sama, yang digambar "
@@ -92,6 +92,11 @@ def in_words(indicator: str, chosen: Sequence[str], since: int | None = None) ->
     if len(line) < 2:
         return ()
     first, last = line.iloc[0], line.iloc[-1]
+    held = breaks.guard(indicator, newest, first["period"], last["period"])
+    line = breaks.stretch(line)  # of the figures that may be compared, if there are two
+    if len(line) < 2:
+        return (held.sentence,)
+    first = line.iloc[0]
     several = (answer.frame["series_id"] != newest).any()
     name = f"{last['name']} ({last['series']})" if several else last["name"]
     told = [
@@ -103,6 +108,8 @@ def in_words(indicator: str, chosen: Sequence[str], since: int | None = None) ->
             answer.indicator,
         )
     ]
+    if held.sentence:
+        told.append(held.sentence)
     goals = answer.facts["targets"]
     year = Period.parse(last["period"]).end.year
     reached = goals[goals["year"] == year]

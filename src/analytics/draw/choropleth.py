@@ -37,6 +37,8 @@ PALETTES = {
     4: ("#dcebec", "#a5cdd0", "#559fa9", "#125e70"),
     5: ("#e8f1f2", "#b9d8d9", "#7db8bd", "#3f8f9b", "#125e70"),
 }
+# Of classes with a middle: both ends dark, apart in hue for every eye, the middle nearly white.
+APART = ("#8a4a00", "#e0b47e", "#eef1f3", "#8fbfc8", "#125e70")
 MARKS = "desa percontohan"
 _FLAGS = ("tidak termasuk", "termasuk")
 
@@ -130,7 +132,10 @@ def choropleth(spec: MapSpec) -> folium.FeatureGroup:
 
 @lru_cache(maxsize=500)
 def map_spec(result: Result, bounds: Bounds, selected: str | None) -> MapSpec:
-    """What to draw of a result of `answers.atlas.indicator_map`, framed by `bounds`."""
+    """What to draw of a result of `answers.atlas.indicator_map`, framed by `bounds`.
+
+    `facts["kinds"]`, where it is there, are five classes with a middle, each with a label.
+    """
     indicator, facts = result.indicator, result.facts
     level: Level = facts["level"]
     example = result.provenance.standing is Standing.EXAMPLE
@@ -140,7 +145,7 @@ def map_spec(result: Result, bounds: Bounds, selected: str | None) -> MapSpec:
         classes=_classes(result),
         texts=_texts(result),
         suffix=suffix(indicator.unit),
-        palette=PALETTES[len(facts["breaks"])],
+        palette=APART if facts.get("kinds") else PALETTES[len(facts["breaks"])],
         title=indicator.label,
         subtitle=_subtitle(result),
         legend=_legend(result),
@@ -153,6 +158,44 @@ def map_spec(result: Result, bounds: Bounds, selected: str | None) -> MapSpec:
         marks=MARKS,
         labels=(Level.DISTRICT if level is Level.VILLAGE else level).value,
         first=facts["first"],
+        selected=selected,
+        note=facts["boundary"],
+    )
+
+
+def of_kinds(  # noqa: PLR0913 - what a map is made of, each by its name
+    result: Result,
+    bounds: Bounds,
+    selected: str | None,
+    *,
+    title: str,
+    texts: Sequence[str],
+    palette: Sequence[str],
+    legend: Sequence[str],
+    suffix: str = "",
+    missing: str = MISSING,
+) -> MapSpec:
+    """A map of kinds instead of classes of values; `facts["classes"]` is the kind of each row."""
+    facts, example = result.facts, result.provenance.standing is Standing.EXAMPLE
+    return MapSpec(
+        layer=facts["level"].value,
+        bounds=bounds,
+        classes=_classes(result),
+        texts="|".join(texts),
+        suffix=suffix,
+        palette=palette,
+        title=title,
+        subtitle=_subtitle(result),
+        legend=legend,
+        missing=missing,
+        hidden=HIDDEN,
+        example=example,
+        tag=f"{Standing.EXAMPLE.label} · " if example else "",
+        watermark=WATERMARK if example else "",
+        marked=(),
+        marks="",
+        labels=facts["level"].value,
+        first="",
         selected=selected,
         note=facts["boundary"],
     )
@@ -175,7 +218,7 @@ def _classes(result: Result) -> str:
 
 def _texts(result: Result) -> str:
     unit, decimals = result.indicator.unit, result.indicator.decimals
-    if unit is Unit.FLAG:
+    if unit is Unit.FLAG or result.facts.get("kinds"):
         return ""
     values = result.frame["value"].tolist()
     return "|".join("" if is_missing(value) else bare(value, unit, decimals) for value in values)
@@ -184,5 +227,7 @@ def _texts(result: Result) -> str:
 def _legend(result: Result) -> list[str]:
     if result.indicator.unit is Unit.FLAG:
         return list(_FLAGS)
+    if kinds := result.facts.get("kinds"):
+        return [kind.label for kind in kinds]
     values = result.frame["value"].dropna().tolist()
     return legend.classes(result.facts["breaks"], values, result.indicator)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 import pandas as pd
@@ -13,7 +14,7 @@ from analytics.wording.periods import period_of
 from analytics.wording.quantities import number, signed
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
 
     import plotly.graph_objects as go
 
@@ -23,11 +24,11 @@ Bar = Mapping[str, Any]
 
 _IN, _OUT, _GRADUATED, _REST = "#3f8f9b", "#b0713c", "#009e73", "#8b959d"
 _COUNTS = frozenset({"opening", "closing"})
-_ROW = 68  # pixels a bar takes with the words above it
+_ROW = 62  # pixels a bar takes with the words above it
 _MARGIN = {"t": 44, "b": 4, "l": 4, "r": 12}
-_SLIVER = 0.04  # of the width: an unknown flow of which not even the net is known
 # Unknown is crossed, as on the map; the stripes of example figures run one way.
 _CROSSED = {"shape": "x", "fgcolor": theme.MUTED, "bgcolor": "#ffffff", "size": 8, "solidity": 0.2}
+_PAPER = {"bgcolor": "rgba(255,255,255,.9)"}  # a joint may pass below the words
 _BESIDE = 1.75  # widths of the bars: where the amounts of a small multiple end
 _MARK = theme.Watermark(size=15, x=0.7, upper=0.62, lower=0.22)
 
@@ -36,8 +37,9 @@ def waterfall(result: Result, row: int = 0, height: int = _ROW) -> go.Figure:
     """The waterfall of one row of an answer, rows downwards, more families to the right.
 
     The counts are marks and the flows bars between them: a stock is fifty times its flows, and
-    bars of it would either hide them or not start at zero. Unknown flows are crossed and span
-    what they come to together. Graduates and natural exits are bars of their own.
+    bars of it would either hide them or not start at zero. Unknown flows are crossed from edge
+    to edge, as they may be anything; what they come to together is a bar below. Graduates and
+    natural exits are bars of their own.
 
     `result.facts["bars"]` has the bars of each `line` of the frame (`measures.flow.bars`).
     """
@@ -45,6 +47,7 @@ def waterfall(result: Result, row: int = 0, height: int = _ROW) -> go.Figure:
     found = result.facts["bars"][told["line"]]
     low, high = _reach(found)
     standing = result.provenance.standing
+    words = theme.above({y: _words(bar) for y, bar in enumerate(found)})
     heading = theme.words(
         f"{told['name']} · {period_of(told['period'])}",
         16,
@@ -59,7 +62,7 @@ def waterfall(result: Result, row: int = 0, height: int = _ROW) -> go.Figure:
         _MARGIN["t"] + _MARGIN["b"] + height * len(found),
         _traces(result, found, low, high, width=0.4),
         standing,
-        [heading, *theme.above({y: _words(bar) for y, bar in enumerate(found)})],
+        [heading, *(piece | _PAPER for piece in words)],
         shapes=[_joint(bar, y) for y, bar in enumerate(found[:-1])],
         xaxis={"visible": False, "range": _room(low, high)},
         yaxis={"visible": False, "range": [len(found) - 0.6, -0.85]},
@@ -72,11 +75,12 @@ def panel(result: Result, height: int = 320) -> go.Figure:
     told = result.only()
     found = result.facts["bars"][told["line"]]
     low, high = _reach(found)
+    beside = low + (high - low) * _BESIDE
     names = [LABELS[bar["part"]].removesuffix(" (exclude)") for bar in found]
     written = {
         "type": "scatter",
         "mode": "text",
-        "x": [low + (high - low) * _BESIDE] * len(found),
+        "x": [beside] * len(found),
         "y": list(range(len(found))),
         "text": [_amount(bar) for bar in found],
         "textposition": "middle left",
@@ -91,7 +95,10 @@ def panel(result: Result, height: int = 320) -> go.Figure:
         [theme.words(f"<b>{told['name']}</b>", 16, **place)],
         watermark=_MARK,
         margin={"t": 34},
-        xaxis={"visible": False, "range": [low - (high - low) * 0.05, low + (high - low) * _BESIDE]},
+        xaxis={
+            "visible": False,
+            "range": [low - (high - low) * 0.05, beside],
+        },
         yaxis={
             "range": [len(found) - 0.5, -0.5],
             "showgrid": False,
@@ -111,8 +118,6 @@ def _traces(
     known = [bar for bar in flows if pd.notna(bar["amount"])]
     unknown = [bar for bar in flows if pd.isna(bar["amount"])]
     counts = [bar for bar in found if bar["part"] in _COUNTS and pd.notna(bar["amount"])]
-    sliver = (high - low) * _SLIVER
-    spans = [_span(bar, sliver) for bar in unknown]
     made = [
         theme.bars(
             result.provenance.standing,
@@ -127,8 +132,8 @@ def _traces(
             "type": "bar",
             "orientation": "h",
             "y": [at[bar["part"]] for bar in unknown],
-            "base": [start for start, _ in spans],
-            "x": [end - start for start, end in spans],
+            "base": [low] * len(unknown),
+            "x": [high - low] * len(unknown),
             "width": width,
             "marker": {"pattern": _CROSSED, "line": {"color": theme.MUTED, "width": 1.5}},
             "hoverinfo": "skip",
@@ -163,12 +168,6 @@ def _room(low: float, high: float) -> list[float]:
     return [low - room, high + room]
 
 
-def _span(bar: Bar, sliver: float) -> tuple[float, float]:
-    """What an unknown flow covers; where all of them come to nothing, or nobody knows, a little."""
-    start, end = bar["start"], bar["end"]
-    return (start, end) if start != end else (start - sliver / 2, start + sliver / 2)
-
-
 def _words(bar: Bar) -> str:
     return f"{LABELS[bar['part']]}  <b>{_amount(bar)}</b>"
 
@@ -183,11 +182,10 @@ def _amount(bar: Bar) -> str:
 
 def _joint(bar: Bar, height: int) -> theme.Piece:
     """A thin line from where a bar ends to where the next begins."""
-    end = bar["start"] if pd.isna(bar["amount"]) and bar["part"] not in _COUNTS else bar["end"]
     return {
         "type": "line",
-        "x0": end,
-        "x1": end,
+        "x0": bar["end"],
+        "x1": bar["end"],
         "y0": height,
         "y1": height + 1,
         "line": {"color": theme.MUTED, "width": 1, "dash": "dot"},
@@ -199,7 +197,7 @@ def _colour(bar: Bar) -> str:
     match bar["part"]:
         case Exit.GRADUATED:
             return _GRADUATED
-        case "rest":
+        case "rest" | "net":
             return _REST
         case _:
             return _IN if bar["amount"] > 0 else _OUT

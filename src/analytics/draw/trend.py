@@ -7,6 +7,7 @@ from operator import itemgetter
 from textwrap import wrap
 from typing import TYPE_CHECKING, Any
 
+from analytics.draw import breaks as broken
 from analytics.draw import theme
 from analytics.draw.apart import apart
 from analytics.vocabulary.indicator import Unit
@@ -42,7 +43,8 @@ def trend(result: Result, height: int = 520) -> go.Figure:
     """Lines of `result.frame` (area_code, name, series_id, period, value, standing).
 
     `result.facts`: `focus` (area codes drawn strongly), `targets` (frame of year, low, high,
-    document), `breaks` (frame of year, label) and perhaps `note` (text written in the picture).
+    document), `breaks` (frame of year, label, rule: True where the line of a series breaks too)
+    and perhaps `note` (text written in the picture).
     A column `series` names the series; it is told where an area has more than one.
 
     Raises:
@@ -50,6 +52,7 @@ def trend(result: Result, height: int = 520) -> go.Figure:
     """
     areas = _lines_of_areas(result.frame)
     targets, breaks = records(result.facts["targets"]), records(result.facts["breaks"])
+    apart_at = [row["year"] for row in breaks if row["rule"]]
     focus = [code for code in result.facts.get("focus", ()) if code in areas]
     colours = {code: theme.SERIES[i % len(theme.SERIES)] for i, code in enumerate(areas)}
     low, high = _axis(result, targets)
@@ -65,15 +68,15 @@ def trend(result: Result, height: int = 520) -> go.Figure:
     ticks = min(10, max(years) - min(years) + 1)  # more would name a year twice
     return theme.figure(
         height,
-        [*_traces(result, areas, focus, colours), *_target_ticks(result, targets)],
+        [*_traces(result, areas, focus, colours, apart_at), *_target_ticks(result, targets)],
         result.provenance.standing,
         [
             *names,
             *_target_words(result, [row for row in targets if row["year"] >= last], pixels),
-            *map(_break_words, breaks),
+            *broken.words(breaks, (min(years) + max(years)) / 2),
             *_note(note),
         ],
-        shapes=[_break_line(row) for row in breaks],
+        shapes=[broken.line(row) for row in breaks],
         margin=margin,
         xaxis={"tickformat": "d", "nticks": ticks, "tickangle": 0, "showgrid": False},
         yaxis={
@@ -112,25 +115,39 @@ def _traces(
     areas: Mapping[str, Sequence[Line]],
     focus: Container[str],
     colours: Mapping[str, str],
+    apart_at: Sequence[int],
 ) -> Iterator[theme.Piece]:
     for code, lines in areas.items():
         strong, several = code in focus, len(lines) > 1
         for line, dash in zip(lines, cycle(_DASHES), strict=False):
             told = {year: _told(result, row, several=several) for year, row in line.items()}
-            yield _trace(line, told, {"color": colours[code], "dash": dash}, strong=strong)
+            look = {"color": colours[code], "dash": dash}
+            yield _trace(line, told, look, strong=strong, apart_at=apart_at)
 
 
 def _trace(
-    line: Line, told: Mapping[int, str], look: dict[str, Any], *, strong: bool
+    line: Line,
+    told: Mapping[int, str],
+    look: dict[str, Any],
+    *,
+    strong: bool,
+    apart_at: Sequence[int],
 ) -> theme.Piece:
-    # A place for every year, so that a year nobody published is a gap.
-    years = range(min(line), max(line) + 1)
-    marks = {year: theme.SYMBOLS[Standing(row["standing"])] for year, row in line.items()}
+    # A place for every year, so that a year nobody published is a gap; and one before a year whose
+    # figure follows another rule than the one before.
+    years: list[float] = [
+        *range(min(line), max(line) + 1),
+        *(year - 0.5 for year in apart_at if min(line) < year <= max(line)),
+    ]
+    years.sort()
+    marks: dict[float, str] = {
+        year: theme.SYMBOLS[Standing(row["standing"])] for year, row in line.items()
+    }
     return {
         "type": "scatter",
         "mode": "lines+markers",
-        "x": list(years),
-        "y": [line[year]["value"] if year in line else None for year in years],
+        "x": years,
+        "y": [line[int(year)]["value"] if year in line else None for year in years],
         "connectgaps": False,
         "line": look | {"width": 4 if strong else 1.8},
         "marker": {
@@ -138,7 +155,7 @@ def _trace(
             "size": 10 if strong else 6,
             "line": {"width": 2.5 if strong else 1.5, "color": look["color"]},
         },
-        "customdata": [told.get(year, "") for year in years],
+        "customdata": [told[int(year)] if year in told else "" for year in years],
         "hovertemplate": "%{customdata}<extra></extra>",
     }
 
@@ -229,18 +246,6 @@ def _target_words(result: Result, ahead: Sequence[Row], pixels: float) -> Iterat
             yshift=top - low * pixels,
             bgcolor="rgba(255,255,255,.8)",
         )
-
-
-def _break_line(row: Row) -> theme.Piece:
-    """A line between the last year of one series and the first of the next."""
-    line = {"dash": "dash", "color": theme.BREAK, "width": 1.5}
-    x = row["year"] - 0.5
-    return {"type": "line", "x0": x, "x1": x, "yref": "paper", "y0": 0, "y1": 1, "line": line}
-
-
-def _break_words(row: Row) -> theme.Piece:
-    place = {"x": row["year"] - 0.5, "xref": "x", "y": 1, "xanchor": "left", "yanchor": "top"}
-    return theme.words(row["label"], 13, color=theme.BREAK, **place)
 
 
 def _note(lines: list[str]) -> list[theme.Piece]:

@@ -67,5 +67,6 @@ def caseload(frames: Mapping[str, Any], watch: Watch, area_code: str) -> pd.Data
     once = {"facilitators": len(places), "shared": int((places > 1).sum())}
     for name, number in once.items():
         cube[name] = cube[name].mask((cube["level"] == Level.REGENCY) & cube[name].notna(), number)
-    watched = min(max(watch.last - watch.first + 1, 0), YEAR)
+    since = watch.exits_from
+    watched = 0 if since is None else min(max((watch.cutoff - since).days + 1, 0), YEAR)
     return cube.assign(watched=pd.array([watched] * len(cube), dtype="Int64"))

@@ -14,7 +14,7 @@ from analytics.measures import graduation
 from analytics.measures.counting import FAMILY, lazy
 from analytics.measures.journeys import DISTRICT, NEVER, Watch, ways
 from analytics.vocabulary.area import Level
-from analytics.vocabulary.cubes import kinds
+from analytics.vocabulary.cubes import empty, kinds
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -53,8 +53,7 @@ def cohorts(
         ):
             funnel = graduation.told(sums, pd.Series(list(codes), dtype="str"))
             parts.append(funnel.assign(level=level.value, cohort=cohort))
-    if not parts:  # the columns, for want of a row
-        nobody = pd.DataFrame(columns=["area_code"])
-        parts = [graduation.told(nobody, pd.Series([], dtype="str")).assign(level="", cohort=0)]
+    if not parts:
+        return empty("cohorts")
     cube = pd.concat(parts, ignore_index=True).assign(period=watch.cutoff.isoformat())
     return cube.astype(kinds("cohorts"))[[*kinds("cohorts")]]

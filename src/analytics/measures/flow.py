@@ -8,6 +8,7 @@ they come to together. Ways out are listed apart and never summed for a reader.
 
 from __future__ import annotations
 
+import itertools
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import pandas as pd
@@ -17,7 +18,7 @@ from analytics.vocabulary.stage import Exit
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-OPENING, CLOSING, REST = "opening", "closing", "rest"
+OPENING, CLOSING, REST, NET = "opening", "closing", "rest", "net"
 WAYS_IN = ("entries", "re_entries")
 WAYS_OUT = tuple(exit_.value for exit_ in Exit)
 PARTS = (*WAYS_IN, *WAYS_OUT)
@@ -49,11 +50,11 @@ def bars(row: Mapping[str, Any], parts: Sequence[str] = PARTS) -> pd.DataFrame:
     """The bars of the waterfall of one row: known flows first, then those nobody told.
 
     Returns:
-        `part` (`opening`, the flows, `rest` where all are known and do not balance, `closing`),
-        `amount` (signed; of the counts the count itself; missing where unknown), `start` and
-        `end`: the level before and after, of the counts zero and the count. Each unknown flow
-        spans what they all come to together. Where the opening is unknown the levels run up to
-        the closing; where both are, from zero.
+        `part` (`opening`, the flows, `net`: what the unknown ones come to together, or `rest`:
+        what is left where all are known and do not balance; `closing`), `amount` (signed; of the
+        counts the count itself; missing where unknown), `start` and `end`: the level before and
+        after, of the counts zero and the count. An unknown flow moves nothing. Where the opening
+        is unknown the levels run up to the closing; where both are, from zero.
     """
     known = {part: _sign(part) * int(row[part]) for part in parts if pd.notna(row[part])}
     unknown = [part for part in parts if part not in known]
@@ -67,9 +68,9 @@ def bars(row: Mapping[str, Any], parts: Sequence[str] = PARTS) -> pd.DataFrame:
     for part, amount in known.items():
         made.append((part, amount, level, level + amount))
         level += amount
-    made += [(part, None, level, last) for part in unknown]
-    if not unknown and level != last:
-        made.append((REST, last - level, level, last))
+    made += [(part, None, level, level) for part in unknown]
+    if level != last:
+        made.append((NET if unknown else REST, last - level, level, last))
     made.append((CLOSING, closing, 0, last))
     frame = pd.DataFrame(made, columns=["part", "amount", "start", "end"])
     return frame.astype({"amount": "Float64", "start": "float64", "end": "float64"})
@@ -119,7 +120,7 @@ def of_months(
     every = pd.MultiIndex.from_product([list(areas), list(months)], names=["area_code", "month"])
     told = inside.set_index(["area_code", "month"])[[OPENING, CLOSING, *parts]].reindex(every)
     told = told.astype("Int64")
-    sums = told[list(parts)].groupby(level=0, sort=False).agg(lambda one: one.sum(skipna=False))
+    sums = told[list(parts)].groupby(level=0, sort=False).sum(skipna=False)
     counts = inside.groupby("area_code").size()
     return (
         sums.astype("Int64")
@@ -151,7 +152,7 @@ def seams(reports: pd.DataFrame, months: Sequence[str]) -> pd.DataFrame:
         `area_code`, `month`, `opening` of it, `before` (closing of the month before), sorted;
         months whose neighbour was not reported cannot be held against it.
     """
-    following = dict(zip(months, months[1:], strict=False))
+    following = dict(itertools.pairwise(months))
     ended = reports.assign(month=reports["month"].map(following))[["area_code", "month", CLOSING]]
     both = reports.merge(ended.rename(columns={CLOSING: "before"}), on=["area_code", "month"])
     differ = (both[OPENING] != both["before"]).fillna(value=False).astype(bool)

@@ -7,8 +7,9 @@ Rules (methods, "An imported register"):
 - A way out is told by the list of graduates alone. Rows after the cut-off are not counted yet.
 - A family on both lists has come back: from its entry date if that lies after its exit, else on a
   day nobody tells. It is then taken as a member throughout, so that no count holds it twice.
-- Who only is on the list of graduates was a member until then. Whether it is protected is not
-  known, except of graduates: a protected family never graduates.
+- Who only is on the list of graduates was a member until then. The register before it may tell
+  since when, and whether it was protected. Else that is not known, except of who graduated or ran
+  out of components: a family of elderly or disabled members only does neither.
 - A stage is reached by an event. `POTENTIAL` is told by the list of KPM for every family that is
   not protected, `GRADUATED` by the list of graduates alone.
 """
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
 
 _DAY: Final = "datetime64[s]"
 _PLACE = ["village_code", "district_code"]
+_NEVER_PROTECTED = (Exit.GRADUATED, Exit.NATURAL)
 _EMPTY: Mapping[str, Mapping[str, Any]] = {
     "members": {
         "family_id": "int64",
@@ -67,7 +69,11 @@ class Histories(NamedTuple):
 
 
 def histories(
-    kpm: pd.DataFrame, events: pd.DataFrame, graduates: pd.DataFrame, cutoff: date
+    kpm: pd.DataFrame,
+    events: pd.DataFrame,
+    graduates: pd.DataFrame,
+    cutoff: date,
+    before: pd.DataFrame | None = None,
 ) -> Histories:
     """Put the lists together.
 
@@ -78,11 +84,14 @@ def histories(
         events: `family_id`, `stage`, `date`, `programme`, `value`; may be empty.
         graduates: `family_id`, `village_code`, `district_code`, `date`, `exit`; may be empty.
         cutoff: day of the list of KPM.
+        before: families on the list of graduates as the register before this one had them, columns
+            of `vocabulary.register`; none before the first.
 
     Raises:
         ValueError: a family is on the list of KPM twice.
     """
-    lists = (kpm, graduates, events)
+    known_before = _of_none(kpm) if before is None else before
+    lists = (kpm, graduates, known_before, events)
     coded, every = pd.factorize(
         pd.concat([rows["family_id"] for rows in lists]), use_na_sentinel=False
     )
@@ -92,8 +101,8 @@ def histories(
     known_ids = int(coded[: len(kpm) + len(graduates)].max(initial=-1)) + 1
     ids = pd.Index(every[:known_ids])
     coded[coded >= known_ids] = -1
-    parts = np.split(coded, np.cumsum([len(kpm), len(graduates)]))
-    kpm, graduates, events = (
+    parts = np.split(coded, np.cumsum([len(rows) for rows in lists[:-1]]))
+    kpm, graduates, known_before, events = (
         rows.assign(family_id=part) for rows, part in zip(lists, parts, strict=True)
     )
     last = pd.Timestamp(cutoff)
@@ -101,8 +110,9 @@ def histories(
     listed = kpm.assign(entry_date=kpm["entry_date"].mask(late).astype(_DAY))
     left = graduates[graduates["date"] <= last].sort_values(["family_id", "date"])
     left = left.drop_duplicates(["family_id", "date"])
-    families = _families(listed, left)
-    episodes, came_back = _episodes(listed, left)
+    earlier = known_before[known_before["family_id"] >= 0].set_index("family_id")
+    families = _families(listed, left, earlier)
+    episodes, came_back = _episodes(listed, left, earlier["entry_date"])
     known = events[events["family_id"].isin(families["family_id"])]
     seen = known[known["date"] <= last]
     stage_events, odd = _stages(listed, left, seen, episodes, last)
@@ -153,21 +163,29 @@ def _components(listed: pd.DataFrame, year: int) -> pd.DataFrame:
     )
 
 
-def _families(listed: pd.DataFrame, left: pd.DataFrame) -> pd.DataFrame:
+def _of_none(kpm: pd.DataFrame) -> pd.DataFrame:
+    return kpm.iloc[:0]
+
+
+def _families(listed: pd.DataFrame, left: pd.DataFrame, earlier: pd.DataFrame) -> pd.DataFrame:
     gone = left[~left["family_id"].isin(listed["family_id"])].drop_duplicates(
         "family_id", keep="last"
     )
-    able = gone["exit"] == Exit.GRADUATED
-    gone = gone[["family_id", *_PLACE]].assign(
-        protected=pd.Series(pd.NA, gone.index, dtype="boolean").mask(able, other=False)
-    )
+    able = gone["exit"].isin(_NEVER_PROTECTED)
+    told = earlier[[name for name in COLUMNS["families"] if name in earlier]].drop(columns=_PLACE)
+    gone = gone[["family_id", *_PLACE]].join(told, on="family_id")
+    unsure = gone["protected"].astype("boolean")
+    gone = gone.assign(protected=unsure.mask(able.to_numpy(), other=False))
     rows = pd.concat([listed, gone], ignore_index=True)[list(COLUMNS["families"])]
     return rows.astype({"protected": "boolean", "size": "Int64", "desil": "Int64"})
 
 
-def _episodes(listed: pd.DataFrame, left: pd.DataFrame) -> tuple[pd.DataFrame, pd.Series[int]]:
+def _episodes(
+    listed: pd.DataFrame, left: pd.DataFrame, earlier: pd.Series[Any]
+) -> tuple[pd.DataFrame, pd.Series[int]]:
     """Every way out ends an episode; who is on the list of KPM is in one that has not ended."""
     entered = listed.set_index("family_id")["entry_date"]
+    entered = pd.concat([entered, earlier.drop(entered.index, errors="ignore").astype(_DAY)])
     ended = pd.DataFrame(
         {
             "family_id": left["family_id"],

@@ -41,12 +41,15 @@ class Watch(NamedTuple):
     Attributes:
         cutoff: last day known.
         exits_from: first day exits are known from; None where none is known.
+        lives_from: first day from which it is also known of those who leave since when they were
+            in PKH and whether they were protected; None where that is so from `exits_from` on.
         listed: being on the list of the cut-off is what says that a family is at stage 1, so that
             this day says nothing of since when.
     """
 
     cutoff: date
     exits_from: date | None
+    lives_from: date | None = None
     listed: bool = False
 
     @property
@@ -56,10 +59,11 @@ class Watch(NamedTuple):
 
     @property
     def first(self) -> int:
-        """The first day exits are known from, in days since 1970-01-01; NEVER where none is."""
+        """The first day whole lives are known from, in days since 1970-01-01; NEVER if none is."""
         if self.exits_from is None:
             return NEVER
-        return int(np.datetime64(self.exits_from, "D").astype(np.int64))
+        first = max(self.exits_from, self.lives_from or self.exits_from)
+        return int(np.datetime64(first, "D").astype(np.int64))
 
 
 class Ways(NamedTuple):

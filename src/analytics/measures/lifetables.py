@@ -26,20 +26,24 @@ if TYPE_CHECKING:
 
 
 def spells(frames: Mapping[str, Any], watch: Watch) -> pd.DataFrame:
-    """The episodes begun by the cut-off of families known not to be protected, in whole days.
+    """The episodes begun by the cut-off of families not known to be protected, in whole days.
 
     Returns:
         `family_id`, `district_code`, `episode`, `start`, `end` (days since 1970-01-01, NEVER where
-        unknown or not by the cut-off), `exit` (empty while it runs).
+        unknown or not by the cut-off), `exit` (empty while it runs), `able`: it is known that the
+        family is not protected.
     """
     families = lazy(frames["families"]).select(FAMILY, "protected", DISTRICT)
-    able = families.filter((~nw.col("protected")).fill_null(value=False))
-    rows = able.join(checked(frames["episodes"]), on=FAMILY, how="inner")
-    found = collected(rows.select(FAMILY, DISTRICT, "episode", "start", "end", "exit"))
+    able = families.select(FAMILY, DISTRICT, able=~nw.col("protected"))
+    rows = able.filter(nw.col("able").fill_null(value=True)).join(
+        checked(frames["episodes"]), on=FAMILY, how="inner"
+    )
+    found = collected(rows.select(FAMILY, DISTRICT, "episode", "start", "end", "exit", "able"))
     start, end = days(found["start"]), days(found["end"])
     ended = end <= watch.last
     exits = found["exit"].where(ended, "").fillna("").astype("str")
-    found = found.assign(start=start, end=np.where(ended, end, NEVER), exit=exits)
+    known = found["able"].notna().to_numpy()
+    found = found.assign(start=start, end=np.where(ended, end, NEVER), exit=exits, able=known)
     begun: pd.DataFrame = found[(start == NEVER) | (start <= watch.last)]
     return begun.reset_index(drop=True)
 
@@ -58,7 +62,7 @@ def life(rows: pd.DataFrame, watch: Watch, area_code: str) -> pd.DataFrame:
         (still running at the cut-off). All that entered are all exits and all censored. An episode
         of which the start is unknown, and one that ended before exits were known, is in none.
     """
-    seen = rows[(rows["start"] != NEVER) & (rows["end"] >= watch.first)]
+    seen = rows[rows["able"] & (rows["start"] != NEVER) & (rows["end"] >= watch.first)]
     if watch.first == NEVER:
         seen = seen.iloc[:0]
     start, end = (seen[name].to_numpy() for name in ("start", "end"))
@@ -83,10 +87,12 @@ def untimed(
     """What the life tables cannot hold.
 
     Returns:
-        A cube: `episodes` that ran when exits were known, but of which the start is unknown, and
-        `families` with an event, but in no cohort, as nothing tells since when they are at stage 1.
+        A cube: `episodes` that ran when exits were known, but of which the start is unknown, or
+        that ended and nobody tells whether the family was protected; and `families` with an event,
+        but in no cohort, as nothing tells since when they are at stage 1.
     """
-    lost = rows[(rows["start"] == NEVER) & (rows["end"] >= min(watch.first, watch.last))]
+    unsure = (rows["able"] & (rows["start"] == NEVER)) | (~rows["able"] & (rows["end"] != NEVER))
+    lost = rows[unsure & (rows["end"] >= min(watch.first, watch.last))]
     dated = pd.Series(ways.first, ways.family).groupby(level=0).min()
     places = pd.Series(ways.district.to_numpy(), ways.family).groupby(level=0).first()
     undated = places[dated == NEVER]
@@ -109,7 +115,7 @@ def returns(rows: pd.DataFrame, watch: Watch, area_code: str) -> pd.DataFrame:
         `censored` (not back by the cut-off).
     """
     back = rows[[FAMILY, "episode", "start"]].assign(episode=rows["episode"] - 1)
-    graduates = rows[rows["exit"] == Exit.GRADUATED].merge(
+    graduates = rows[rows["able"] & (rows["exit"] == Exit.GRADUATED)].merge(
         back, on=[FAMILY, "episode"], how="left", suffixes=("", "_again")
     )
     again = graduates["start_again"].fillna(NEVER).to_numpy(dtype=np.int64)

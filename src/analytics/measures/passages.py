@@ -1,8 +1,9 @@
 """What became of the families that reached a stage: went on, left, or wait there still.
 
 Each way is counted once per stage, so entered = went_on + the five losses + waiting in every row.
-The days count from the first one exits are known from: a loss before it could not be seen, so the
-days before it cannot stand below the line (left truncation; Klein & Moeschberger 2003, ch. 3.4).
+What ended before exits were known is not counted, and the days count from then on: a loss before
+could not be seen, so the days before it cannot stand below the line (left truncation; Klein &
+Moeschberger 2003, ch. 3.4).
 """
 
 from __future__ import annotations
@@ -39,9 +40,10 @@ def passages(ways: Ways, watch: Watch, districts: Collection[str], area_code: st
         them; `went_on` is having held out for twelve months, `waiting` all others.
     """
     parts = []
+    watched = ways.end >= min(watch.first, watch.last)
     for stage in STAGES:
         since = ways.day(stage)
-        entered = since != NEVER
+        entered = watched & (since != NEVER)
         went_on = entered & (ways.day(stage + 1) != NEVER)
         stays = entered & ~went_on
         left = {

@@ -1,4 +1,4 @@
-"""Where families are stuck: losses and steps onward per time at risk, stage by stage.
+"""Where families are lost on the way: losses per time at risk, stage by stage.
 
 A rate is events per 100 family-years of waiting, from counts and person-time, with the exact
 Poisson interval of Garwood (1936, Biometrika 28:437-442): quantiles of chi-squared over two, with
@@ -11,11 +11,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
-import pandas as pd
 
 from analytics.vocabulary.stage import Exit, Stage
 
 if TYPE_CHECKING:
+    import pandas as pd
     from numpy.typing import ArrayLike, NDArray
 
     Floats = NDArray[np.float64]
@@ -61,57 +61,46 @@ def garwood(events: ArrayLike, years: ArrayLike, confidence: float = 0.95) -> Ra
 
 
 def rates(passages: pd.DataFrame) -> pd.DataFrame:
-    """Losses and steps onward of each stage for the time families waited at it.
+    """Losses of each stage for the time families waited at it.
 
     Args:
-        passages: `stage`, `entered`, `went_on`, `LOSSES`, `waiting` (families) and `family_days`,
-            one row a stage of one area. From graduation on nothing is lost, so it is left out.
+        passages: `stage`, `entered`, `LOSSES` (families) and `family_days`, one row a stage of
+            one area. From graduation on nothing is lost, so it is left out.
 
     Returns:
         One row a stage up to the proposal: the columns of `passages`, then `lost` (families; the
-        sum of reasons is for this rate alone), `years`, and per 100 family-years `loss`,
-        `loss_low`, `loss_high`, `onward`, `onward_low`, `onward_high`; `wait`, `wait_low` and
-        `wait_high`, years of waiting per step onward: the mean time to it at a steady pace
-        (Epstein and Sobel 1953, JASA 48:486-502), infinite above where none is known. Rates are
-        missing where fewer than `FEWEST` families came, nobody waited, or a count is unknown.
+        sum of reasons is for this rate alone), `years`, and `value`, `low` and `high` per 100
+        family-years. A rate is missing where fewer than `FEWEST` families came, nobody waited, or
+        a count is unknown.
     """
     rows = passages[passages["stage"] < Stage.GRADUATED].sort_values("stage", ignore_index=True)
     lost = rows[list(LOSSES)].astype("Int64").sum(axis=1, skipna=False)
     years = rows["family_days"].astype("Float64") / _DAYS_A_YEAR
-    told = rows[["entered", "went_on", "family_days"]].notna().all(axis=1) & lost.notna()
-    sound = told & (rows["entered"] >= FEWEST).fillna(value=False) & (years > 0).fillna(value=False)
-    sound = sound.to_numpy(dtype=bool)
+    told = rows[["entered", "family_days"]].notna().all(axis=1) & lost.notna()
+    enough = (rows["entered"] >= FEWEST).fillna(value=False) & (years > 0).fillna(value=False)
+    sound = (told & enough).to_numpy(dtype=bool)
+    rate = garwood(lost[sound].to_numpy(dtype=float), years[sound].to_numpy(dtype=float))
     found = rows.assign(lost=lost, years=years)
-    time = years[sound].to_numpy(dtype=float)
-    for name, events in (("loss", lost), ("onward", rows["went_on"])):
-        rate = garwood(events[sound].to_numpy(dtype=float), time)
-        for end, values in zip(("", "_low", "_high"), rate, strict=True):
-            found[f"{name}{end}"] = _placed(values, sound)
-    with np.errstate(divide="ignore"):
-        for name, of in (("wait", "onward"), ("wait_low", "onward_high"), ("wait_high", "onward_low")):
-            found[name] = _PER / found[of].to_numpy(dtype=float)
+    for name, values in zip(Rate._fields, rate, strict=True):
+        column = np.full(len(rows), np.nan)
+        column[sound] = values
+        found[name] = column
     return found
 
 
-def worst(rows: pd.DataFrame, column: str) -> tuple[int, bool] | None:
-    """The stage where `column` is largest, and whether that is more than chance.
+def worst(rows: pd.DataFrame) -> tuple[int, bool] | None:
+    """The stage of the largest rate, and whether that is more than chance.
 
     Args:
-        rows: of `rates`; `column` with its `_low` and `_high`.
+        rows: of `rates`.
 
     Returns:
         The stage, and True if its lower limit lies above the upper limit of every other stage:
         intervals that overlap name no stage. None where fewer than two stages can be compared.
     """
-    known = rows[rows[column].notna()]
-    if len(known) < 2:  # noqa: PLR2004 - one alone is not the worst of anything
+    known = rows[rows["value"].notna()]
+    if len(known) < 2:
         return None
-    order = known.sort_values([column, "stage"], ascending=[False, True])
+    order = known.sort_values(["value", "stage"], ascending=[False, True])
     first, others = order.iloc[0], order.iloc[1:]
-    return int(first["stage"]), bool(first[f"{column}_low"] > others[f"{column}_high"].max())
-
-
-def _placed(values: Floats, where: NDArray[np.bool_]) -> Floats:
-    found = np.full(len(where), np.nan)
-    found[where] = values
-    return found
+    return int(first["stage"]), bool(first["low"] > others["high"].max())

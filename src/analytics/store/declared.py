@@ -1,10 +1,11 @@
-"""What `relations`, `annotations` and `benefits` declare has to hold: rules of the contract."""
+"""What `relations`, `annotations`, `benefits` and `breaks` declare has to hold."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from analytics.vocabulary.audit import Relation
+from analytics.vocabulary.breaks import BreakKind
 from analytics.vocabulary.errors import Problem
 from analytics.vocabulary.welfare import FAMILY, Aid, Kind, Per
 
@@ -18,10 +19,11 @@ _PLACES = ("desa", "kelurahan")
 
 
 def problems(tables: dict[str, pd.DataFrame]) -> Iterator[Problem]:
-    """Relations of unknown terms, annotations about nothing, benefits at odds with themselves."""
+    """Relations of unknown terms, annotations about nothing, breaks of no series, and the like."""
     yield from _relations(tables)
     yield from _annotations(tables)
     yield from _benefits(tables)
+    yield from _breaks(tables)
 
 
 def split(text: str) -> list[str]:
@@ -84,3 +86,29 @@ def _benefits(tables: dict[str, pd.DataFrame]) -> Iterator[Problem]:
         if not fits or row["benefit_id"] != ".".join(parts):
             sentence = f"kunci, satuan, atau isi {row['benefit_id']} tidak cocok; betulkan."
             yield Problem("benefits.csv", "benefit-shape", sentence, line, "unit")
+
+
+def _breaks(tables: dict[str, pd.DataFrame]) -> Iterator[Problem]:
+    series = tables["series"]
+    known = set(zip(series["indicator"], series["series_id"], strict=True))
+    for line, (_, row) in enumerate(tables["breaks"].iterrows(), start=_FIRST_LINE):
+        name, days = row["break_id"], [row["earliest"], row["latest"]]
+        touched, named = split(row["indicators"]), split(row["series"])
+        pairs = [(one, of) for one in touched for of in named]
+        # Each indicator has one of the series at least, and each series one of the indicators.
+        found = [pair for pair in pairs if pair in known]
+        complete = {one for one, _ in found} == set(touched) and {of for _, of in found} == set(
+            named
+        )
+        if not (touched and named and complete):
+            sentence = f"{name} menyebut indikator atau deret yang tidak ada; betulkan."
+            yield Problem("breaks.csv", "break-series", sentence, line, "series")
+        if row["kind"] == BreakKind.SERIES and len(named) != 2:
+            sentence = f"{name} memisahkan dua deret: tulis yang lama, lalu yang baru."
+            yield Problem("breaks.csv", "break-series", sentence, line, "series")
+        if ("" in days) != (days == ["", ""]) or days[1] < days[0]:
+            sentence = f"hari {name} harus keduanya diisi, berurutan, atau keduanya kosong."
+            yield Problem("breaks.csv", "break-days", sentence, line, "latest")
+        if not row["what"].endswith("."):
+            sentence = f"{name} bukan kalimat yang selesai; tulis sampai titik."
+            yield Problem("breaks.csv", "break-sentence", sentence, line, "what")

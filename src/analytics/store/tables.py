@@ -82,9 +82,19 @@ def annotated() -> pd.DataFrame:
     return _table("annotations")
 
 
+def breaks() -> pd.DataFrame:
+    """One row per change of a rule or list that breaks a line; days are empty if nobody says."""
+    return _table("breaks")
+
+
 def promises() -> pd.DataFrame:
     """One row per promise, request, offer or target that a source reports."""
     return _table("promises")
+
+
+def norms() -> pd.DataFrame:
+    """One row per norm of the load or the yield of a facilitator, as one source states it."""
+    return _table("norms")
 
 
 def benefits() -> pd.DataFrame:

@@ -11,7 +11,7 @@ from contextvars import ContextVar
 from functools import lru_cache, wraps
 from typing import TYPE_CHECKING, ParamSpec, TypeVar
 
-from analytics.store import choices, editions, package, places, versions
+from analytics.store import accepted, choices, editions, package, places, versions
 from analytics.vocabulary.claim import MAIN, Basis
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ _KEPT = 500  # results per function, those of earlier versions among them
 
 
 def version() -> str:
-    """A name for all data: published, example, imported, chosen; it changes with each of them.
+    """A name for all data: published, example, imported, chosen, noted; it moves with each of them.
 
     Figures count as changed when they are sealed; until then the program does not start on them.
 
@@ -34,7 +34,8 @@ def version() -> str:
     """
     register = editions.name_in_use(places.example_folder(places.state_folder()))
     published = package.version(places.data_folder())
-    return f"{published}.{register}.{versions.current()}.{choices.stamp()}"
+    decided = f"{choices.stamp()}{accepted.stamp()}"
+    return f"{published}.{register}.{versions.current()}.{decided}"
 
 
 def basis() -> Basis:

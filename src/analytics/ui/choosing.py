@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from analytics.vocabulary.result import Result
 
-_OUTCOME = "outcome"
+OUTCOME = "outcome"
 _WHY = "Alasan (dicatat bersama nama Anda)"
 _FIRST = "misalnya: sesuai surat Dinas Sosial nomor …"
 
@@ -37,7 +37,7 @@ def what(dispute: Result) -> str:
 
 def outcome() -> None:
     """What became of the last deed, once."""
-    told, ended_well = st.session_state.pop(_OUTCOME, ("", True))
+    told, ended_well = st.session_state.pop(OUTCOME, ("", True))
     if told and ended_well:
         st.success(told, icon=":material/check:")
     elif told:
@@ -103,11 +103,11 @@ def _do(deed: Callable[[], None], done: str, code: str) -> None:
     try:
         deed()
     except (NotAllowed, Refused) as refused:
-        st.session_state[_OUTCOME] = str(refused), False
+        st.session_state[OUTCOME] = str(refused), False
     else:
         for name in ("angka", "alasan", "yakin", "cabut.alasan"):
             st.session_state.pop(f"{name}.{code}", None)
-        st.session_state[_OUTCOME] = f"{done} Semua halaman mengikutinya.", True
+        st.session_state[OUTCOME] = f"{done} Semua halaman mengikutinya.", True
 
 
 def _consequence(dispute: Result, row: dict[str, Any]) -> str:

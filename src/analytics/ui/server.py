@@ -139,11 +139,12 @@ async def warmed(_app: Any) -> AsyncIterator[None]:  # noqa: ANN401 - st.App has
 
     All of it is then left out of garbage collection: a full one costs more than a rerun.
     """
-    from analytics.ui.warm import warm  # noqa: PLC0415 - heavy imports belong to the start, not here
+    from analytics.ui import warm  # noqa: PLC0415 - heavy imports belong to the start, not here
 
-    warm()
+    warm.warm()
     gc.collect()
     gc.freeze()
+    warm.afterwards()
     yield
 
 

@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 import inspect
+import threading
+import warnings
+from contextlib import suppress
+from importlib import import_module
 
 from analytics.actions.prepare import prepare
-from analytics.answers import atlas, basis, poverty, reconciliation, summary
+from analytics.answers import atlas, basis, clusters, poverty, reconciliation, summary
+from analytics.measures.clusters import LIBRARIES
 from analytics.store.geometry import DRAWN_LEVELS
 from analytics.ui.ask import ask
 from analytics.wording.periods import period_of
@@ -35,3 +40,24 @@ def warm() -> None:
         for one in newest.values():
             ask(atlas.indicator_map, one.indicator, one.level, one.period, practice)
             period_of(one.period)
+
+
+def afterwards() -> threading.Thread:
+    """Import in the background what takes seconds and one section of one page needs.
+
+    `esda` costs 3 s of a processor, 10 s and more where the disk is cold. What it finds is kept on
+    disk, so that most starts know the answer at once; the import is for the reader who comes
+    right after data were brought in.
+    """
+    thread = threading.Thread(target=_clusters, name="warm", daemon=True)
+    thread.start()
+    return thread
+
+
+def _clusters() -> None:
+    with suppress(Exception):  # whoever asks for it is told what is wrong
+        for practice in (True, False):
+            ask(clusters.clusters, practice)
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # of a numba that is not there
+            import_module(LIBRARIES[0])

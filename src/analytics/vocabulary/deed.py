@@ -22,6 +22,8 @@ class Deed(StrEnum):
     VERSION_RESTORED = "version-restored"
     FIGURE_CHOSEN = "figure-chosen"
     CHOICE_REVOKED = "choice-revoked"
+    BREAK_ACCEPTED = "break-accepted"
+    BREAK_WITHDRAWN = "break-withdrawn"
     ALIAS_REMEMBERED = "alias-remembered"
     DECK_SAVED = "deck-saved"
     DECK_REMOVED = "deck-removed"
@@ -55,6 +57,8 @@ _LABELS = {
     Deed.VERSION_RESTORED: "Versi lama dipakai lagi",
     Deed.FIGURE_CHOSEN: "Angka yang dipakai dipilih",
     Deed.CHOICE_REVOKED: "Pilihan angka dicabut",
+    Deed.BREAK_ACCEPTED: "Catatan perubahan aturan diterima",
+    Deed.BREAK_WITHDRAWN: "Catatan perubahan aturan dicabut",
     Deed.ALIAS_REMEMBERED: "Ejaan nama wilayah diingat",
     Deed.DECK_SAVED: "Paparan disimpan",
     Deed.DECK_REMOVED: "Paparan dihapus",

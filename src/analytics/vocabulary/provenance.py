@@ -29,6 +29,8 @@ class Caveat(StrEnum):
     INVENTED = "invented"
     CARRIER_UNOFFICIAL = "carrier_unofficial"
     GROUP_UNKNOWN = "group_unknown"
+    SHRUNKEN = "shrunken"
+    RULE_CHANGED = "rule_changed"
 
     @property
     def sentence(self) -> str:
@@ -63,6 +65,14 @@ _SENTENCES = {
     Caveat.GROUP_UNKNOWN: (
         "Sebagian keluarga tidak disebut lindung atau tidak; mereka dihitung sebagai KPM, "
         "tetapi tidak dalam corong."
+    ),
+    Caveat.SHRUNKEN: (
+        "Nilai tiap kecamatan ditarik ke rata-rata semua kecamatan, makin sedikit keluarganya "
+        "makin jauh; beda yang tinggal lebih layak dipercaya daripada angka mentah."
+    ),
+    Caveat.RULE_CHANGED: (
+        "Aturan atau daftar acuannya berubah di antara dua angka; selisihnya bercampur dengan "
+        "akibat perubahan itu."
     ),
 }
 

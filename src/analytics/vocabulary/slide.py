@@ -29,6 +29,11 @@ class Subject(StrEnum):
     POSITION = "posisi"
     MAP = "peta"
     FUNNEL = "corong"
+    FLOW = "arus"
+    TIME = "waktu"
+    COMPARISON = "perbandingan"
+    CLUSTERS = "kelompok"
+    FACILITATORS = "pendamping"
     LEARNING = "p2k2"
     CLIFF = "jurang"
     RECONCILIATION = "rekonsiliasi"
@@ -48,6 +53,11 @@ _LABELS = {
     Subject.POSITION: "Posisi di Jawa Timur",
     Subject.MAP: "Peta",
     Subject.FUNNEL: "Corong graduasi",
+    Subject.FLOW: "Arus masuk dan keluar",
+    Subject.TIME: "Berapa lama sampai lulus",
+    Subject.COMPARISON: "Perbandingan kecamatan",
+    Subject.CLUSTERS: "Apakah graduasi mengelompok",
+    Subject.FACILITATORS: "Beban pendamping",
     Subject.LEARNING: "P2K2 dan kemandirian",
     Subject.CLIFF: "Uji jurang",
     Subject.RECONCILIATION: "Angka yang berbeda",

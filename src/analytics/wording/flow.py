@@ -17,6 +17,7 @@ LABELS = {
     "entries": "Masuk baru",
     "re_entries": "Masuk kembali",
     **{exit_.value: exit_.label for exit_ in Exit},
+    "net": "Yang tidak diketahui, bersama-sama",
     "rest": "Selisih, tidak ada penjelasannya",
     "closing": "Akhir",
 }
@@ -37,15 +38,22 @@ BOUND_ASSUMES = (
     "antara keduanya."
 )
 METHOD = (
-    f"Persamaan stok dan arus: {EQUATION}. Dengan semua arus diketahui, ini pemeriksaan; dengan "
-    "sebagian tidak diketahui, sisanya adalah gabungan bersih dari arus yang tidak diketahui.",
-    "Dari jumlah saja, arus tidak dapat dihitung tetapi dapat dibatasi dari bawah: bila KPM turun "
-    "melebihi yang lulus mandiri, paling sedikit sebanyak itu keluar dengan cara lain; bila naik, "
-    "paling sedikit sebanyak itu masuk. Batas atas tidak ada: masuk dan keluar bisa sama-sama "
-    "lebih banyak.",
-    "Graduasi mandiri dan graduasi alamiah tidak pernah dijumlahkan. Arus yang tidak dilaporkan "
-    "digambar berarsir, bukan nol. Rujukan: Preston, Heuveline, dan Guillot (2001), "
-    "*Demography*, persamaan 1.1.",
+    (
+        f"Persamaan stok dan arus: {EQUATION}. Dengan semua arus diketahui, ini pemeriksaan; "
+        "dengan sebagian tidak diketahui, sisanya adalah gabungan bersih dari yang tidak "
+        "diketahui."
+    ),
+    (
+        "Dari jumlah saja, arus tidak dapat dihitung tetapi dapat dibatasi dari bawah: bila KPM "
+        "turun melebihi yang lulus mandiri, paling sedikit sebanyak itu keluar dengan cara lain; "
+        "bila naik, paling sedikit sebanyak itu masuk. Batas atas tidak ada: masuk dan keluar bisa "
+        "sama-sama lebih banyak."
+    ),
+    (
+        "Graduasi mandiri dan graduasi alamiah tidak pernah dijumlahkan. Arus yang tidak "
+        "dilaporkan digambar berarsir, bukan nol. Rujukan: Preston, Heuveline, dan Guillot (2001), "
+        "*Demography*, persamaan 1.1."
+    ),
 )
 _LISTED = 3
 
@@ -58,8 +66,8 @@ def moved(row: Mapping[str, Any], parts: Sequence[str]) -> str:
         if not is_missing(row[part])
     ]
     ends = " menjadi ".join(_count(row[end]) for end in ("opening", "closing"))
-    flows = f": {', '.join(told)}" if told else ""
-    return f"{row['name']}, {period_of(row['period'])}: KPM dari {ends}{flows}."
+    flows = f" {_capital(', '.join(told))}." if told else ""
+    return f"{row['name']}, {period_of(row['period'])}: dari {ends} KPM.{flows}"
 
 
 def balance(row: Mapping[str, Any], parts: Sequence[str]) -> str:
@@ -67,8 +75,11 @@ def balance(row: Mapping[str, Any], parts: Sequence[str]) -> str:
     off = row["difference"]
     if not is_missing(off):
         if off == 0:
-            return "Seimbang: awal, ditambah yang masuk, dikurangi yang keluar, tepat sama dengan akhir."
-        return f"Tidak seimbang, selisih {signed(off)} KPM: arus yang dilaporkan tidak menghasilkan akhir."
+            return "Seimbang: awal ditambah yang masuk dikurangi yang keluar sama dengan akhir."
+        return (
+            f"Tidak seimbang, selisih {signed(off)} KPM: arus yang dilaporkan tidak menghasilkan "
+            "jumlah akhir."
+        )
     unknown = [LABELS[part] for part in ("opening", *parts, "closing") if is_missing(row[part])]
     listed = joined([lower_first(label) for label in unknown])
     net = row["rest"]
@@ -84,7 +95,7 @@ def mark(row: Mapping[str, Any]) -> str:
     return "seimbang" if off == 0 else f"tidak seimbang, selisih {signed(off)}"
 
 
-def balances(rows: Sequence[Mapping[str, Any]], parts: Sequence[str]) -> str:
+def balances(rows: Sequence[Mapping[str, Any]]) -> str:
     """How many of several areas balance, and which do not."""
     fine = [row for row in rows if mark(row) == "seimbang"]
     off = [row for row in rows if not is_missing(row["difference"]) and row["difference"] != 0]
@@ -103,7 +114,9 @@ def unreported(missing: Mapping[str, Sequence[str]]) -> tuple[str, ...]:
     """Which kecamatan owe which months, so that their sums are missing."""
     if not missing:
         return ()
-    named = [f"{name} ({_some([period_of(key) for key in keys])})" for name, keys in missing.items()]
+    named = [
+        f"{name} ({_some([period_of(key) for key in keys])})" for name, keys in missing.items()
+    ]
     return (f"Belum melapor, sehingga jumlahnya kosong: {_some(named)}.",)
 
 
@@ -112,7 +125,7 @@ def seams(found: Sequence[tuple[str, str, int, int]]) -> tuple[str, ...]:
     if not found:
         return ()
     named = [
-        f"{name}, {period_of(month)}: awal {number(opening)}, akhir bulan sebelumnya {number(before)}"
+        f"{name}, {period_of(month)}: awal {number(opening)}, akhir bulan lalu {number(before)}"
         for name, month, opening, before in found
     ]
     return (f"Tidak bersambung: {_some(named, '; ')}.",)
@@ -139,6 +152,9 @@ def at_least(row: Mapping[str, Any], known: Mapping[str, int]) -> str:
         return f"paling sedikit {number(row['came'])} KPM masuk{beside}"
     return f"tidak ada batas yang dapat disebut{beside}; masuk dan keluar bisa sama banyak"
 
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
 
 
 def _count(value: float) -> str:

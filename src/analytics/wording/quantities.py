@@ -9,6 +9,7 @@ import math
 from decimal import ROUND_HALF_UP, Decimal
 from functools import lru_cache
 
+import pandas as pd
 from babel.numbers import format_decimal
 
 from analytics.vocabulary.indicator import Indicator, Unit
@@ -54,7 +55,7 @@ _RUPIAH = frozenset(
 
 def is_missing(value: float | None) -> bool:
     """True for None and for every kind of not-a-number pandas knows."""
-    return value is None or math.isnan(value)
+    return bool(pd.isna(value))
 
 
 def round_half_up(value: float, decimals: int) -> Decimal:

@@ -110,6 +110,12 @@ def kpm_change(year: int, before: float, previous_year: int, now: Sequence[float
     )
 
 
+def kpm_apart(year: int, before: float, previous_year: int, now: Sequence[float]) -> str:
+    """The counts of two years that are not held against each other."""
+    listed = joined([number(value) for value in sorted(now)], "atau")
+    return f"KPM PKH {listed} pada {year} dan {number(before)} pada {previous_year}."
+
+
 def _move(change: float) -> str:
     if change == 0:
         return "tetap"

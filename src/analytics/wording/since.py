@@ -34,6 +34,16 @@ def chosen(what: str, value: str) -> str:
     return f"{what}: {value} dipilih sebagai angka yang dipakai"
 
 
+def note_accepted(what: str, note: str) -> str:
+    """That a pengesah lets differences across a change of a rule be shown."""
+    return f"{what}: selisih boleh dibaca dengan catatan “{note}”"
+
+
+def note_withdrawn(what: str) -> str:
+    """That such a note is no longer in force."""
+    return f"{what}: catatan dicabut; selisihnya tidak dihitung lagi"
+
+
 def revoked(what: str, value: str) -> str:
     """That a choice is no longer in force."""
     return f"{what}: pilihan {value} tidak berlaku lagi"

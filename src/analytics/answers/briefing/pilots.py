@@ -60,4 +60,5 @@ def pilots() -> Briefed:
 def _told(row: pd.Series) -> str:
     of = tables.indicator(row["indicator"])
     before, after = (figure(row[f"value_{when}"], of) for when in ("before", "after"))
-    return words.pilot_moved(of.label, row["name_after"], before, after)
+    told = words.pilot_moved(of.label, row["name_after"], before, after)
+    return f"{told} ({row['across']})" if row["across"] else told

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from analytics.answers import beneficiaries, figures, poverty
+from analytics.answers import beneficiaries, breaks, figures, poverty
 from analytics.answers.briefing.winning import open_targets, unanswered
 from analytics.answers.indicators import targets
 from analytics.measures.change import yearly_slope
@@ -48,6 +48,7 @@ def scenario() -> Briefed:
 def _to_target(rate: Result, later: dict[int, list[float]]) -> Briefed:
     line = figures.main_series(rate.frame, poverty.POVERTY_RATE).sort_values("period_end")
     line = line[line["series_id"] == line["series_id"].iloc[-1]].tail(_SPAN + 1)
+    line = breaks.stretch(line)
     years, values = list(line["period_end"].dt.year), list(line["value"])
     year = min(later)
     easiest, hardest = max(later[year]), min(later[year])

@@ -71,6 +71,8 @@ def _certainty(found: Result, *, surely: bool) -> tuple[Certainty, str]:
             row["low"], row["high"], found.indicator.unit, found.indicator.decimals
         )
         return Certainty.UNSURE, told
+    if "guard" in found.facts and found.facts["guard"].refuses:
+        return Certainty.UNSURE, found.facts["guard"].sentence
     if "change" not in found.facts:
         return Certainty.UNSURE, words.NOTHING_BEFORE
     change, since = found.facts["change"], period_of(found.facts["previous_period"])

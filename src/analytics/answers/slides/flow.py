@@ -9,9 +9,10 @@ import pandas as pd
 from analytics.answers import beneficiaries, flow
 from analytics.answers.slides.composing import composed, missing
 from analytics.answers.slides.questions import disputes_of
+from analytics.measures.flow import NET
 from analytics.vocabulary.depth import Depth
-from analytics.vocabulary.picture import MovementChart, Sentences
-from analytics.vocabulary.plot import Movement
+from analytics.vocabulary.picture import Sentences
+from analytics.vocabulary.plot import Movement, MovementChart
 from analytics.vocabulary.result import Gap, Result
 from analytics.vocabulary.slide import Subject
 from analytics.wording.flow import LABELS, UNKNOWN
@@ -78,9 +79,9 @@ def _fallback(area: str, gap: Gap) -> Answer:
 def _movements(bars: Sequence[dict[str, Any]]) -> tuple[Movement, ...]:
     """The bars of the page; flows that nobody told are one, as a slide has room for few."""
     unknown = [bar for bar in bars if pd.isna(bar["amount"]) and bar["part"] not in _COUNTS]
-    first = unknown[0]["part"] if unknown else ""
-    told = [_together(unknown, bars) if bar["part"] == first else _movement(bar) for bar in bars
-            if bar not in unknown[1:]]
+    told = [_movement(bar) for bar in bars if bar["part"] != NET and bar not in unknown]
+    if unknown:
+        told.insert(-1, _together(unknown, bars))
     return tuple(told)
 
 
@@ -96,8 +97,8 @@ def _together(unknown: Sequence[dict[str, Any]], bars: Sequence[dict[str, Any]])
     name = words.together([bar["part"] for bar in unknown])
     if any(pd.isna(bar["amount"]) for bar in bars if bar["part"] in _COUNTS):
         return Movement(name, None, UNKNOWN)
-    rest = unknown[0]["end"] - unknown[0]["start"]
-    return Movement(name, rest, words.net(rest), is_bound=True)
+    net = next((float(bar["amount"]) for bar in bars if bar["part"] == NET), 0.0)
+    return Movement(name, net, words.net(net), is_bound=True)
 
 
 def _missing(gap: Gap) -> Slide:

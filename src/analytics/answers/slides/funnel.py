@@ -6,9 +6,11 @@ from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
-from analytics.answers import beneficiaries, graduation, register, summary
+from analytics.answers import beneficiaries, register, summary
+from analytics.answers import funnel as cohorts
 from analytics.answers.slides.composing import composed, missing, together
 from analytics.answers.slides.questions import disputes_of, written
+from analytics.vocabulary.area import Level, level_of
 from analytics.vocabulary.picture import Funnel, Sentences, Step
 from analytics.vocabulary.result import Gap, Result
 from analytics.vocabulary.slide import Subject
@@ -29,18 +31,19 @@ Row = dict[str, Any]
 
 def slide(asked: Asked) -> Slide:
     """The stages of the register a reader sees, or what is missing."""
-    answer = graduation.funnel([asked.area.code], asked.practice)
-    return _missing(asked, answer) if isinstance(answer, Gap) else _drawn(asked, answer)
+    answer = cohorts.cohort((asked.area.code,), asked.practice)
+    return _missing(asked, answer) if isinstance(answer, Gap) else of(answer)
 
 
-def _drawn(asked: Asked, answer: Result) -> Slide:
+def of(answer: Result) -> Slide:
+    """The slide of one area of `answers.funnel.cohort`: the same families from stage to stage."""
     rows = {Stage(row["stage"]): row for row in answer.rows()}
     steps = tuple(_step(stage, rows.get(stage)) for stage in Stage if stage >= Stage.POTENTIAL)
     start = _reached(rows.get(Stage.POTENTIAL))
     worst = _worst(rows)
     counted = [(stage.label, _reached(rows.get(stage))) for stage in reversed(rows)]
     end = next(((label, count) for label, count in counted if count is not None), None)
-    told = words.question(asked.place, answer.facts["cutoff"])
+    told = words.question(_place(answer), answer.facts["cutoff"], answer.facts["cohort"])
     return composed(
         Subject.FUNNEL,
         title=words.title(*worst)
@@ -59,6 +62,12 @@ def _drawn(asked: Asked, answer: Result) -> Slide:
         spoken=words.spoken(start or 0, worst, end),
         more=words.SPOKEN_MORE if worst else words.SPOKEN_FEW,
     )
+
+
+def _place(answer: Result) -> str:
+    """How a slide names the area: `Kec. Kedungadem`."""
+    name, code = answer.frame[["name", "area_code"]].iloc[0]
+    return f"Kec. {name}" if level_of(code) is Level.DISTRICT else str(name)
 
 
 def _step(stage: Stage, row: Row | None) -> Step:

@@ -111,7 +111,7 @@ def _picture(asked: Asked, answer: Result, rows: list[Row], known: list[Row]) ->
     # A kecamatan that is looked at first, then the highest, those with a pilot village, the rest.
     ranked = [row["area_code"] for row in known]
     order = [*([] if asked.whole else marked), ranked[0], *sorted(marked), *ranked]
-    labels = _room({code: drawn[code].label for code in dict.fromkeys(order)})
+    labels = room({code: drawn[code].label for code in dict.fromkeys(order)})
     values = [float(row["value"]) for row in known]
     told = [(row["name"], figure(row["value"], of)) for row in known]
     return MapPicture(
@@ -126,7 +126,7 @@ def _picture(asked: Asked, answer: Result, rows: list[Row], known: list[Row]) ->
     )
 
 
-def _room(points: dict[str, tuple[float, float]]) -> dict[str, tuple[float, float]]:
+def room(points: dict[str, tuple[float, float]]) -> dict[str, tuple[float, float]]:
     """Of points in order of weight those whose names do not lie on one another."""
     kept: dict[str, tuple[float, float]] = {}
     for code, (x, y) in points.items():

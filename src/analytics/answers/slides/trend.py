@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from analytics.answers import breaks as rules
 from analytics.answers import indicators, poverty
 from analytics.answers.slides.composing import composed, missing, together
 from analytics.measures.change import points
@@ -41,7 +42,7 @@ def slide(asked: Asked) -> Slide:
             more=words.SPOKEN_MORE,
             gaps=[gap],
         )
-    rows = answer.rows()
+    rows = records(_comparable(answer))
     (since, before), (until, now) = (
         (_year(row), float(row["value"])) for row in (rows[0], rows[-1])
     )
@@ -87,6 +88,12 @@ def slide(asked: Asked) -> Slide:
         gaps=[] if own is None else [own],
         asked=[_told(answer.facts["targets"], until, answer.indicator)] if goals else [],
     )
+
+
+def _comparable(answer: Result) -> pd.DataFrame:
+    """The figures of the newest series that no refused change of a rule parts from the newest."""
+    newest = answer.frame[answer.frame["series_id"] == answer.frame["series_id"].iloc[-1]]
+    return rules.stretch(newest)
 
 
 def _year(row: dict[str, Any]) -> int:

@@ -65,7 +65,7 @@ def trend(chart: LineChart, width: float, height: float) -> str:
     pieces = [
         *_axes(frame, step, chart.unit),
         *_breaks(frame, chart.breaks),
-        *_lines(frame, chart.lines),
+        *_lines(frame, chart.lines, [year for year, _ in chart.breaks]),
         *_goals(frame, chart.goals),
         *_names(frame, chart),
     ]
@@ -129,13 +129,13 @@ def _breaks(frame: _Frame, breaks: Sequence[tuple[int, str]]) -> Iterator[str]:
             yield svg.words(reason, *place, theme.BREAK, svg.SMALL, anchor=anchor)
 
 
-def _lines(frame: _Frame, lines: Sequence[Line]) -> Iterator[str]:
+def _lines(frame: _Frame, lines: Sequence[Line], apart: Sequence[int]) -> Iterator[str]:
     dashes = cycle(_DASHES)
     drawn = [(line, "" if line.strong else next(dashes)) for line in lines]
     for line, dash in sorted(drawn, key=lambda each: each[0].strong):
         colour, weight = (theme.ACCENT, 2.0) if line.strong else (theme.MUTED, 1.2)
         for before, after in pairwise(line.points):
-            if after.year - before.year == 1:
+            if after.year - before.year == 1 and after.year not in apart:
                 ends = [(frame.x(p.year), frame.y(p.value)) for p in (before, after)]
                 yield svg.stroke(ends, colour, weight, dash)
         for point in line.points:

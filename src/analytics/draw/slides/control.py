@@ -34,7 +34,7 @@ Course = tuple[tuple[float, float], ...]
 def control(part: ControlChart, box: Box, pen: Pen) -> str:
     """A legend of shapes and lines above; names beside marks where they touch nothing."""
     short = box.height < SHORT
-    limits = [(limit, _within(limit, part.marks)) for limit in part.limits]
+    limits = [(limit, within(limit, part.marks)) for limit in part.limits]
     told, top = legend(_entries(part, pen), 1 if short else 3, box, pen)
     values = [mark.y for mark in part.marks] + [y for _, course in limits for _, y in course]
     if not values:
@@ -92,7 +92,7 @@ def _look(limit: Limit, part: ControlChart, pen: Pen) -> Attributes:
     return look | {"stroke_dasharray": dashes}
 
 
-def _within(limit: Limit, marks: Sequence[Mark]) -> Course:
+def within(limit: Limit, marks: Sequence[Mark]) -> Course:
     """A limit over the numbers that marks have: beyond them it would only squeeze the plot."""
     course = tuple(sorted(limit.points))
     if not marks or len(course) < 2:

@@ -70,7 +70,8 @@ def line_chart(part: LineChart, box: Box, pen: Pen) -> str:
     drawn.append(targets(part.goals, axes, free, Box(plot.right, top, right, plot.height), pen))
     # The strong one lies on top.
     weakest_first = sorted(drawn_as, key=lambda each: each.line.strong)
-    drawn += [_course(each, axes, free, pen) for each in weakest_first]
+    apart = [year for year, _ in part.breaks]
+    drawn += [_course(each, apart, axes, free, pen) for each in weakest_first]
     drawn.append(_figures(part.lines, axes, free, pen))
     if told:
         drawn.append(standings(found, plot.x, box.bottom - LINE / 2, pen))
@@ -93,13 +94,13 @@ def _legend(part: LineChart, drawn_as: list[_Drawn], box: Box, pen: Pen) -> tupl
     return legend(entries, 1 if box.height < SHORT else 3, box, pen)
 
 
-def _course(each: _Drawn, axes: Axes, free: Free, pen: Pen) -> str:
-    """The line, broken where a year is missing, and a shape a figure."""
+def _course(each: _Drawn, apart: list[int], axes: Axes, free: Free, pen: Pen) -> str:
+    """The line, broken where a year is missing or a method changed, and a shape a figure."""
     course = ""
     before: Point | None = None
     for point in each.line.points:
         x, y = axes.x(point.year), axes.y(point.value)
-        joined = before is not None and point.year - before.year == 1
+        joined = before is not None and point.year - before.year == 1 and point.year not in apart
         course += f"{'L' if joined else 'M'}{units(x)} {units(y)}"
         if before is not None and joined:
             free.avoid_line(axes.x(before.year), axes.y(before.value), x, y)

@@ -79,8 +79,8 @@ def _added(
     data = CategoryChartData(number_format="General")
     data.categories = [each.movement.name for each in levels]
     data.add_series("mulai dari", [min(span) for span in spans])
-    data.add_series(part.unit or "jumlah", [max(span) - min(span) for span in spans])
-    data.add_series("tulisan", [high - max(span) for span in spans])
+    data.add_series(part.unit or "jumlah", [round(max(span) - min(span), 6) for span in spans])
+    data.add_series("tulisan", [round(high - max(span), 6) for span in spans])
     made = chart.added(shapes, box, XL_CHART_TYPE.BAR_STACKED, data, ("Arus", part.alt))
     chart.every_category(made)
     plot = made.plots[0]

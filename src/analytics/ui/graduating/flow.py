@@ -1,34 +1,69 @@
-"""Arus: what came in and what went out."""
+"""Arus: what came in, what went out and why, and whether it makes the count at last."""
 
 from __future__ import annotations
 
+from functools import partial
+from typing import TYPE_CHECKING
+
 import streamlit as st
 
-from analytics.answers import graduation
-from analytics.draw.flows import flows
+from analytics.answers import depth, flow, graduation
+from analytics.answers.slides import flow as slides
+from analytics.draw.flow import panel, waterfall
 from analytics.ui import pick, show
 from analytics.ui.ask import ask
 from analytics.vocabulary.area import BOJONEGORO
 from analytics.vocabulary.result import Gap
+from analytics.wording.flow import METHOD
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from analytics.vocabulary.result import Result
 
 
 def show_section(practice: bool) -> None:  # noqa: FBT001 - as each section takes it
-    """Entries and exits of the areas that are picked."""
+    """Stock and flow of the areas and the period that are picked."""
     st.header("Arus masuk dan keluar", anchor=False)
     choices = ask(graduation.choices)
     picked = pick.several(
         "Wilayah: satu, beberapa, atau semua", "kecamatan", choices, (BOJONEGORO,)
     )
+    periods = ask(flow.periods, practice)
+    period = pick.one("Masa", "masa", periods, next(iter(periods))) if periods else ""
     chosen = ask(graduation.areas_of, picked)
-    moves = ask(graduation.flows, chosen, practice)
-    if isinstance(moves, Gap):
-        show.gap(moves)
-        return
+    answer = ask(flow.flows, chosen, practice, period)
+    show.note((ask(depth.told, practice),))
+    if isinstance(answer, Gap):
+        _bounded()
+        show.gap(answer)
+    else:
+        _told(answer, chosen)
+    show.method(METHOD)
+
+
+def _told(answer: Result, chosen: Sequence[str]) -> None:
+    show.lead(ask(flow.verdict, answer))
+    if notes := ask(flow.notes, answer):
+        show.note(notes)
     if len(chosen) == 1:
         show.chart(
-            flows,
-            moves,
+            waterfall,
+            answer,
             key="arus",
             alt="Keluarga yang masuk dan yang keluar menurut alasannya; angkanya ada di tabel",
         )
-    show.flow_table(moves)
+        show.take_away(partial(slides.of, answer), "arus", chosen[0])
+    else:
+        show.grid(panel, answer, key="arus", what="Arus")
+    show.balance(answer)
+
+
+def _bounded() -> None:
+    """What published totals bound, where nobody told the flows themselves."""
+    answer = ask(flow.bounded)
+    if isinstance(answer, Gap):
+        return
+    show.lead(ask(flow.verdict, answer))
+    show.bounded(answer)
+    show.take_away(partial(slides.of, answer), "arus")

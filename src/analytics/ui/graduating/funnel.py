@@ -1,39 +1,113 @@
-"""Corong: how far families got, stage by stage."""
+"""Corong: how far a cohort got, where families stand now, how long it takes, where it is stuck."""
 
 from __future__ import annotations
 
+from functools import partial
+from typing import TYPE_CHECKING
+
 import streamlit as st
 
-from analytics.answers import graduation
-from analytics.draw.funnel import funnel, panel
+from analytics.answers import depth, funnel, graduation, stuck
+from analytics.answers.slides import funnel as slides
+from analytics.answers.slides import stages
+from analytics.draw import funnel as drawn
+from analytics.draw.positions import positions as standing
+from analytics.draw.stuck import losses as lost
+from analytics.draw.stuck import waits as waited
 from analytics.ui import pick, show
 from analytics.ui.ask import ask
 from analytics.vocabulary.area import BOJONEGORO
 from analytics.vocabulary.result import Gap
+from analytics.wording import funnel as words
+from analytics.wording import stuck as telling
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_IN_WORDS = 4  # areas told in sentences; of more, the table tells
+_IN_TABLE = "angka yang sama ada di tabel"
 
 
 def show_section(practice: bool) -> None:  # noqa: FBT001 - as each section takes it
-    """The funnel of the areas that are picked."""
-    st.header("Corong graduasi", anchor=False)
+    """Cohort, snapshot, time and losses of the areas that are picked."""
     choices = ask(graduation.choices)
     picked = pick.several(
         "Wilayah: satu, beberapa, atau semua", "kecamatan", choices, (BOJONEGORO,)
     )
     chosen = ask(graduation.areas_of, picked)
-    answer = ask(graduation.funnel, chosen, practice)
+    years = ask(funnel.cohorts, practice)
+    year = pick.one("Tahun masuk", "kohor", years, funnel.EVERY) if years else funnel.EVERY
+    show.note((ask(depth.told, practice),))
+    _stuck_in_words(chosen, practice)
+    _cohort(chosen, practice, year)
+    _positions(chosen, practice)
+    if len(chosen) == 1:
+        _waits(chosen[0], practice)
+    _losses(chosen, practice)
+    show.method((*graduation.METHOD, *words.METHOD))
+
+
+def _stuck_in_words(chosen: Sequence[str], practice: bool) -> None:  # noqa: FBT001
+    answer = ask(stuck.losses, chosen, practice)
+    if not isinstance(answer, Gap) and len(chosen) == 1:
+        show.lead(ask(stuck.verdict, answer))
+
+
+def _cohort(chosen: Sequence[str], practice: bool, year: str) -> None:  # noqa: FBT001
+    st.header(words.cohort_title(year), anchor=False)
+    answer = ask(funnel.cohort, chosen, practice, year)
     if isinstance(answer, Gap):
         show.gap(answer)
+        return
+    show.note(ask(funnel.notes, answer))
+    if len(chosen) > 1:
+        show.note(graduation.STAGE_KEY)
+        show.grid(drawn.panel, answer, key="corong")
     else:
-        show.note((*graduation.COUNTED, *ask(graduation.untold, answer)))
-        if len(chosen) > 1:
-            show.note(graduation.STAGE_KEY)
-            show.grid(panel, answer, key="corong")
-        else:
-            show.chart(
-                funnel,
-                answer,
-                key="corong",
-                alt="Keluarga yang mencapai tiap tahap; angka yang sama ada di tabel",
-            )
-        show.funnel_table(answer)
-    show.method(graduation.METHOD)
+        alt = f"Keluarga yang mencapai tiap tahap; {_IN_TABLE}"
+        show.chart(drawn.funnel, answer, key="corong", alt=alt)
+        show.take_away(partial(slides.of, answer), "corong", chosen[0])
+    show.cohort_table(answer)
+
+
+def _positions(chosen: Sequence[str], practice: bool) -> None:  # noqa: FBT001
+    st.header(words.POSITIONS, anchor=False)
+    answer = ask(funnel.positions, chosen, practice)
+    if isinstance(answer, Gap):
+        show.gap(answer)
+        return
+    show.note((answer.facts["refused"],))
+    if len(chosen) == 1:
+        alt = f"Keluarga aktif menurut tahap; {_IN_TABLE}"
+        show.chart(standing, answer, key="posisi-tahap", alt=alt)
+        show.take_away(partial(stages.positions, answer), "posisi-tahap", chosen[0])
+    show.positions_table(answer)
+
+
+def _waits(area: str, practice: bool) -> None:  # noqa: FBT001
+    st.header(telling.WAITS_TITLE, anchor=False)
+    answer = ask(stuck.waits, area, practice)
+    if isinstance(answer, Gap):
+        show.gap(answer)
+        return
+    show.note((telling.WAITS_NOTE,))
+    alt = f"Bulan sampai separuh keluarga di tiap tahap; {_IN_TABLE}"
+    show.chart(waited, answer, key="lama-tahap", alt=alt)
+    show.take_away(partial(stages.waits, answer), "lama-tahap", area)
+    show.waits_table(answer)
+
+
+def _losses(chosen: Sequence[str], practice: bool) -> None:  # noqa: FBT001
+    st.header(telling.LOSSES_TITLE, anchor=False)
+    answer = ask(stuck.losses, chosen, practice)
+    if isinstance(answer, Gap):
+        show.gap(answer)
+        return
+    if len(chosen) == 1:
+        show.note((telling.LOSSES_NOTE,))
+        alt = f"Keluarga yang hilang di tiap tahap {telling.UNIT}; {_IN_TABLE}"
+        show.chart(lost, answer, key="hilang", alt=alt)
+        show.take_away(partial(stages.losses, answer), "hilang", chosen[0])
+    else:
+        show.note(ask(stuck.verdict, answer)[:_IN_WORDS])
+    show.losses_table(answer)

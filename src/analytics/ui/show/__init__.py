@@ -2,11 +2,13 @@
 
 from analytics.ui.show.audits import findings, noted
 from analytics.ui.show.board import board, made, marks
+from analytics.ui.show.breaks import crossing, rules, taken_on
 from analytics.ui.show.bridge import bridge
 from analytics.ui.show.briefing import briefing, changes
 from analytics.ui.show.cards import cards, decisions, lead, note, standings
 from analytics.ui.show.charts import chart, choropleth, grid
 from analytics.ui.show.cliff import benefits_table, falling_table, payback_table, typical_table
+from analytics.ui.show.comparison import comparison_table
 from analytics.ui.show.download import (
     district_sheets,
     draft_minutes,
@@ -15,7 +17,10 @@ from analytics.ui.show.download import (
     package,
     take_away,
 )
+from analytics.ui.show.durations import duration_groups_table, duration_table
+from analytics.ui.show.flow import balance, bounded
 from analytics.ui.show.frame import ICON, gap, method, sources, style, title
+from analytics.ui.show.funnel import cohort_table, losses_table, positions_table, waits_table
 from analytics.ui.show.history import history
 from analytics.ui.show.learning import aim_table, sessions_table, shares_table
 from analytics.ui.show.ledger import by_source, catalogue, origins, programmes
@@ -27,10 +32,9 @@ from analytics.ui.show.quality import quality, reports
 from analytics.ui.show.sheet import sheet
 from analytics.ui.show.slides import slides
 from analytics.ui.show.speech import reading
+from analytics.ui.show.spread import cluster_table, load_table, norms_table, yield_table
 from analytics.ui.show.tables import (
     figures,
-    flow_table,
-    funnel_table,
     map_table,
     targets,
     villages,
@@ -39,9 +43,11 @@ from analytics.ui.show.tables import (
 __all__ = [
     "ICON",
     "aim_table",
+    "balance",
     "benefits_table",
     "beside",
     "board",
+    "bounded",
     "bridge",
     "briefing",
     "by_source",
@@ -50,20 +56,26 @@ __all__ = [
     "changes",
     "chart",
     "choropleth",
+    "cluster_table",
+    "cohort_table",
+    "comparison_table",
+    "crossing",
     "decided",
     "decisions",
     "district_sheets",
     "draft_minutes",
+    "duration_groups_table",
+    "duration_table",
     "falling_table",
     "figures",
     "findings",
-    "flow_table",
-    "funnel_table",
     "gap",
     "grid",
     "history",
     "lead",
     "letter",
+    "load_table",
+    "losses_table",
     "made",
     "main_only",
     "map_table",
@@ -73,17 +85,20 @@ __all__ = [
     "metadata",
     "method",
     "minutes",
+    "norms_table",
     "note",
     "noted",
     "opening",
     "origins",
     "package",
     "payback_table",
+    "positions_table",
     "programmes",
     "quality",
     "reading",
     "register",
     "reports",
+    "rules",
     "sessions_table",
     "shares_table",
     "sheet",
@@ -92,9 +107,12 @@ __all__ = [
     "standings",
     "style",
     "take_away",
+    "taken_on",
     "targets",
     "title",
     "told",
     "typical_table",
     "villages",
+    "waits_table",
+    "yield_table",
 ]

@@ -9,6 +9,7 @@ import streamlit as st
 from analytics.draw.bridge import bridge as draw
 from analytics.ui import markup
 from analytics.ui.markup import Column
+from analytics.ui.show.breaks import crossing
 from analytics.ui.show.charts import picture
 from analytics.ui.show.frame import gap, sources
 from analytics.ui.show.tables import STANDING, sheet_of
@@ -41,6 +42,7 @@ def bridge(answer: Answer, verdict: Callable[[Result], str], key: str = "jembata
                 closing=closing,
             )
     _assumed(answer)
+    crossing([answer])
     sources(answer)
     _table(answer)
 

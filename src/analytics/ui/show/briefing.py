@@ -53,6 +53,7 @@ def changes(found: Changes) -> None:
     blocks = (
         _listed("Data yang masuk", map(_line, found.data)),
         _listed("Angka yang dipakai", map(escape, figures)),
+        _listed("Aturan yang berubah", map(_line, found.rules)),
         _listed("Pilihan angka", map(_line, found.chosen)),
         _listed("Tindak lanjut", map(_line, found.follow_ups)),
     )

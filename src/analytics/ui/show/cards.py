@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import streamlit as st
 
 from analytics.ui import markup
+from analytics.ui.show.breaks import crossing
 from analytics.ui.show.moves import of_row
 from analytics.vocabulary.result import Answer, Gap, Result
 from analytics.vocabulary.standing import Standing
@@ -41,6 +42,7 @@ def cards(
     inner = "".join(_card(answer, lines) for answer in answers)
     named = f'<h2 class="unseen">{escape(heading)}</h2>' if heading else ""
     st.html(f'{named}<div class="cards">{inner}</div>')
+    crossing(answers)
 
 
 def decisions(items: Sequence[Decision]) -> None:

@@ -68,32 +68,36 @@ def choropleth(
     answer: Answer,
     selected: str | None,
     key: str,
-    on_click: Callable[[str], None],
+    on_click: Callable[[str], None] | None = None,
     height: int = 600,
+    paint: Callable[[Result, painting.Bounds, str | None], painting.MapSpec] = painting.map_spec,
 ) -> None:
-    """Draw the map; a click on an area calls `on_click` with its code, before the next run."""
+    """Draw the map; a click on an area calls `on_click` with its code, before the next run.
+
+    `paint` says what to draw of the answer. Without `on_click` a click does nothing.
+    """
     if isinstance(answer, Gap):
         gap(answer)
         return
 
     def clicked() -> None:
         drawing = (st.session_state.get(key) or {}).get(_CLICKED)
-        if drawing:
+        if drawing and on_click:
             on_click(drawing["properties"]["code"])
 
     # A component registers with the runtime that runs when it is imported, and the server imports
     # this module before its runtime runs: the frame of the map would not be found.
     from streamlit_folium import st_folium  # noqa: PLC0415
 
-    spec = painting.map_spec(answer, _bounds(answer.facts["level"]), selected)
+    spec = paint(answer, _bounds(answer.facts["level"]), selected)
     st_folium(
         painting.BaseMap(*_assets()),
         key=key,
         height=height,
         use_container_width=True,
-        returned_objects=[_CLICKED],
+        returned_objects=[_CLICKED] if on_click else [],
         feature_group_to_add=painting.choropleth(spec),
-        on_change=clicked,
+        on_change=clicked if on_click else None,
     )
 
 

@@ -7,13 +7,11 @@ from typing import TYPE_CHECKING, Any
 
 import streamlit as st
 
-from analytics.draw.flows import COLUMNS as FLOWS
 from analytics.ui import markup
 from analytics.ui.markup import Column
 from analytics.ui.show.frame import gap, sources
 from analytics.vocabulary.indicator import Indicator, Unit
 from analytics.vocabulary.result import Answer, Gap, Result
-from analytics.vocabulary.stage import Stage
 from analytics.vocabulary.standing import Standing
 from analytics.wording import quantities
 from analytics.wording.periods import dated, period_of
@@ -75,35 +73,6 @@ def targets(answer: Answer) -> None:
     written = [quantities.interval(low, high, unit, decimals) for low, high in ends]
     sheet_of(answer, columns, answer.frame.assign(target=written))
     sources(answer)
-
-
-def funnel_table(answer: Answer) -> None:
-    """Every number of the funnel, skips and bases too."""
-    if isinstance(answer, Gap):
-        return
-    columns = [
-        Column("name", "Wilayah"),
-        Column("stage", "Tahap", lambda stage: f"{stage}. {Stage(stage).label}"),
-        Column("reached", "Mencapai (KPM)", quantities.number, number=True),
-        Column("skipped", "Melompati tahap ini", quantities.number, number=True),
-        Column("share_of_previous", "Dari tahap sebelumnya", _share, number=True),
-        Column("share_of_start", "Dari awal", _share, number=True),
-        Column("base", "Keluarga yang diamati", quantities.number, number=True),
-    ]
-    with st.expander("Angka yang sama dalam tabel", icon=":material/table:"):
-        sheet_of(answer, columns)
-
-
-def flow_table(answer: Answer) -> None:
-    """Opening, what came in and went out by reason, closing; one line an area."""
-    if isinstance(answer, Gap):
-        return
-    columns = [
-        Column("name", "Wilayah"),
-        *(Column(name, head, quantities.number, number=True) for name, head in FLOWS.items()),
-    ]
-    with st.expander("Arus dalam tabel", icon=":material/table:"):
-        sheet_of(answer, columns)
 
 
 def villages(answer: Answer) -> None:
@@ -179,10 +148,6 @@ def value_column(indicator: Indicator) -> Column:
 def or_nothing(value: object) -> str:
     """Text that a source may leave out."""
     return str(value) if value else ""
-
-
-def _share(value: float) -> str:
-    return quantities.quantity(100 * value, Unit.PERCENT, 1)
 
 
 def _flag(value: float) -> str:

@@ -99,8 +99,10 @@ def spoken(row: Mapping[str, Any]) -> tuple[str, ...]:
 def spoken_bounded(row: Mapping[str, Any]) -> tuple[str, ...]:
     """What two counts bound, as it is said."""
     told = [
-        f"Dua angka KPM kita: {aloud.said(row['opening'], Unit.KPM)}, lalu "
-        f"{aloud.said(row['closing'], Unit.KPM)}."
+        (
+            f"Dua angka KPM kita: {aloud.said(row['opening'], Unit.KPM)}, lalu "
+            f"{aloud.said(row['closing'], Unit.KPM)}."
+        )
     ]
     if row["went"] > 0:
         told.append(
@@ -116,14 +118,14 @@ def spoken_bounded(row: Mapping[str, Any]) -> tuple[str, ...]:
 
 SPOKEN_MORE = (
     "Yang berarsir silang belum dilaporkan; itu bukan nol.",
-    "Selama yang masuk lebih banyak daripada yang lulus, jumlah KPM tidak turun karena kemandirian.",
+    "Selama yang masuk lebih banyak daripada yang lulus, KPM tidak turun karena kemandirian.",
     "Yang perlu dibahas: siapa yang masuk, dan siapa yang sudah siap lulus.",
     "Angka tiap kecamatan ada di halaman Graduasi, bagian Arus.",
 )
 SPOKEN_BOUNDED_MORE = (
     "Batas atasnya tidak ada: yang masuk dan yang keluar bisa sama-sama lebih banyak.",
     "Mengapa mereka keluar, dan dari kecamatan mana, tidak dapat dijawab dari jumlah saja.",
-    "Yang diminta: laporan bulanan dua puluh delapan kecamatan, masuk dan keluar menurut alasannya.",
+    "Yang diminta: laporan bulanan semua kecamatan, masuk dan keluar menurut alasannya.",
     "Dengan itu setiap bulan dapat diperiksa apakah awal, masuk, dan keluar menghasilkan akhir.",
 )
 SPOKEN_MISSING = (

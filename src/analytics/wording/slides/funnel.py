@@ -23,8 +23,8 @@ def title(before: str, after: str, share: float) -> str:
     """The message: between which two stages the smallest part goes on; `share` of one."""
     told = quantity(100 * share, Unit.PERCENT, 1)
     return fitting(
-        f"Tersendat paling berat dari {_stage(before)} ke {_stage(after)}: {told} yang lanjut",
-        f"Tersendat paling berat menuju {_stage(after)}: {told} yang lanjut",
+        f"Paling sedikit lanjut dari {_stage(before)} ke {_stage(after)}: {told}",
+        f"Paling sedikit lanjut ke {_stage(after)}: {told}",
     )
 
 
@@ -49,9 +49,10 @@ def missing(place: str, *, register: bool, whole: bool) -> str:
     return fitting(f"{place}: corong graduasi belum dapat dibuat, {what}")
 
 
-def question(place: str, cutoff: date | None = None) -> str:
-    """What the slide answers."""
-    told = f", keadaan {day(cutoff)}" if cutoff else ""
+def question(place: str, cutoff: date | None = None, cohort: str = "semua") -> str:
+    """What the slide answers, and of which families: those that came in one year, or in any."""
+    same = "" if cohort == "semua" else f", keluarga yang masuk {cohort}"
+    told = f"{same}, keadaan {day(cutoff)}" if cutoff else ""
     return f"Di tahap mana keluarga PKH tertahan, {place}{told}?"
 
 
@@ -80,8 +81,8 @@ def spoken(
     if worst:
         before, after, part = worst
         told.append(
-            f"Yang paling tersendat dari {_stage(before)} ke {_stage(after)}: hanya "
-            f"{aloud.said(100 * part, Unit.PERCENT)} yang lanjut."
+            f"Dari keluarga yang sama, paling sedikit yang lanjut dari {_stage(before)} ke "
+            f"{_stage(after)}: {aloud.said(100 * part, Unit.PERCENT)}."
         )
     if end:
         told.append(f"Sampai {_stage(end[0])} tercatat {aloud.said(end[1], Unit.KPM)}.")
@@ -117,7 +118,7 @@ _COUNTED = (
 )
 SPOKEN_MORE = (
     *_COUNTED,
-    "Yang perlu dibahas adalah siapa membantu keluarga di tahap yang tersendat itu.",
+    "Yang perlu dibahas adalah siapa membantu keluarga di tahap itu.",
     "Pertanyaannya: program OPD mana yang dapat membuka hambatan itu?",
 )
 SPOKEN_FEW = (

@@ -1,0 +1,128 @@
+"""The load of facilitators: bars within the usual span, and the map before and after moves."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from analytics.draw import theme
+from analytics.draw.choropleth import PALETTES, Bounds, MapSpec, of_kinds
+from analytics.wording import facilitators as words
+from analytics.wording.quantities import MISSING, is_missing, number
+
+if TYPE_CHECKING:
+    import plotly.graph_objects as go
+
+    from analytics.vocabulary.result import Result
+
+PALETTE = PALETTES[4]
+_ROW = 26  # pixels a kecamatan takes
+_HEAD = 56  # for the words above the bars
+_BEYOND = 1.22  # of the longest bar or the heaviest norm: room for the number beside it
+_SPAN = "rgba(0,158,115,.16)"
+
+
+def loads(result: Result) -> go.Figure:
+    """One bar a kecamatan in the order of the result; a diamond is the load after the moves.
+
+    Behind them the usual span, and a line from where on a load was called too heavy.
+    """
+    rows, norms = result.rows(), result.facts["norms"]
+    names = [row["name"] for row in rows]
+    known = [row for row in rows if not is_missing(row["load"])]
+    moved = [row for row in known if row["after"] != row["facilitators"]]
+    longest = max([norms.overload, *(max(row["load"], row["load_after"]) for row in known)])
+    bars = theme.bars(
+        result.provenance.standing,
+        [theme.TARGET if row["band"] >= 2 else theme.PEER for row in known],
+        y=[row["name"] for row in known],
+        x=[row["load"] for row in known],
+        text=[f"<b>{number(row['load'])}</b>" for row in known],
+        textposition="inside",
+        insidetextanchor="start",
+        insidetextfont={"color": "#ffffff"},
+        hoverinfo="skip",
+        width=0.72,
+    )
+    after = {
+        "type": "scatter",
+        "mode": "markers+text",
+        "x": [row["load_after"] for row in moved],
+        "y": [row["name"] for row in moved],
+        "text": [f"  sesudah: {number(row['load_after'])}" for row in moved],
+        "textposition": "middle right",
+        "marker": {"symbol": "diamond", "size": 12, "color": theme.INK},
+        "hoverinfo": "skip",
+        "cliponaxis": False,
+    }
+    place = {"yref": "paper", "y": 1, "xref": "x", "yanchor": "bottom"}
+    span = {
+        "type": "rect",
+        "xref": "x",
+        "yref": "paper",
+        "x0": norms.low,
+        "x1": norms.high,
+        "y0": 0,
+        "y1": 1,
+        "fillcolor": _SPAN,
+        "line": {"width": 0},
+        "layer": "below",
+    }
+    heavy = {
+        "type": "line",
+        "xref": "x",
+        "yref": "paper",
+        "x0": norms.overload,
+        "x1": norms.overload,
+        "y0": 0,
+        "y1": 1,
+        "line": {"color": theme.BREAK, "width": 2, "dash": "dash"},
+    }
+    told = [
+        theme.words(words.span(norms), 14, x=norms.high, xanchor="right", yshift=4, **place),
+        theme.words(
+            words.heavy(norms),
+            14,
+            x=norms.overload,
+            xanchor="right",
+            yshift=24,
+            color=theme.BREAK,
+            **place,
+        ),
+        *(
+            theme.words(MISSING, 14, x=0, xref="x", xanchor="left", y=row["name"], yref="y")
+            for row in rows
+            if is_missing(row["load"])
+        ),
+    ]
+    return theme.figure(
+        _HEAD + _ROW * len(rows),
+        [bars, after],
+        result.provenance.standing,
+        told,
+        shapes=[span, heavy],
+        margin={"t": _HEAD},
+        xaxis={"range": [0, _BEYOND * longest], "visible": False},
+        yaxis={
+            "categoryorder": "array",
+            "categoryarray": names[::-1],
+            "range": [-0.6, len(names) - 0.4],
+            "showgrid": False,
+            "tickfont": {"size": 14},
+        },
+    )
+
+
+@lru_cache(maxsize=100)
+def map_spec(result: Result, bounds: Bounds, selected: str | None) -> MapSpec:
+    """What to draw of a result of `answers.facilitators.load_map`."""
+    return of_kinds(
+        result,
+        bounds,
+        selected,
+        title=words.map_title(after=result.facts["after"]),
+        texts=["" if is_missing(value) else number(value) for value in result.frame["value"]],
+        suffix=words.SUFFIX,
+        palette=PALETTE,
+        legend=words.legend(result.facts["norms"]),
+    )

@@ -1,0 +1,46 @@
+"""Which areas touch, by the boundaries in use: the imported ones, or the derived ones."""
+
+from __future__ import annotations
+
+import json
+from functools import cache
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+from analytics.store import geometry
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+    from analytics.vocabulary.area import Level
+
+# Degrees, some two metres: borders are rounded to a tenth of that, and no two areas lie as near
+# without touching.
+_TOUCH = 2e-5
+
+
+def contiguity(level: Level, geo_folder: Path) -> Mapping[str, tuple[str, ...]]:
+    """Neighbours of each area by queen contiguity (a shared corner is enough), in order of code.
+
+    Raises:
+        GeometryError: the file of the layer is not what `geo build` writes.
+        ValueError: nothing is drawn of this level.
+    """
+    geometry.layer(level, geo_folder)  # says so if the file is broken
+    return _contiguity(geometry.file_of(level, geo_folder))
+
+
+@cache  # a version never changes, and derived boundaries do at the next start only
+def _contiguity(path: Path) -> Mapping[str, tuple[str, ...]]:
+    import shapely  # noqa: PLC0415 - a start does without
+
+    features = json.loads(path.read_bytes())["features"]
+    codes = [feature["properties"]["code"] for feature in features]
+    areas = [shapely.geometry.shape(feature["geometry"]) for feature in features]
+    one, other = shapely.STRtree(areas).query(areas, predicate="dwithin", distance=_TOUCH)
+    found: dict[str, list[str]] = {code: [] for code in codes}
+    for a, b in zip(one.tolist(), other.tolist(), strict=True):
+        if a != b:
+            found[codes[a]].append(codes[b])
+    return MappingProxyType({code: tuple(sorted(near)) for code, near in found.items()})
