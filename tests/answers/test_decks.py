@@ -66,7 +66,7 @@ def test_a_deck_has_the_slides_that_were_asked_for_in_their_order():
     assert not found.practice
 
 
-def test_the_usual_deck_tells_it_in_twelve_sentences(prepared):
+def test_the_usual_deck_tells_it_in_a_sentence_each(prepared):
     assert [slide.title for slide in deck(WHOLE, ON).slides] == [
         "Kemiskinan Kab. Bojonegoro 11,49%; tiga keputusan diminta",
         "Kemiskinan turun tipis ke 11,49%, tetapi jumlah KPM PKH masih disebut dua angka",

@@ -144,8 +144,8 @@ def shortfall(area: str = BOJONEGORO) -> Answer:
 def typical(case: Case) -> Answer:
     """What becomes of a family of each size from one to eight once its aid ends?
 
-    Rows by size: area_code, name, period (of the line), size, possible, before, after and line (Rp
-    a person and month), ratio_before, ratio_after, band_before, band_after (`Band`), falls,
+    Rows by size: area_code, name, period (of the line), size, possible, before, after and threshold
+    (Rp a person and month), ratio_before, ratio_after, band_before, band_after (`Band`), falls,
     edge_low, edge_high (own earnings between which a family of that size falls), value (= after).
     A size with fewer people than components is not possible; its figures are missing.
 
@@ -170,7 +170,7 @@ def typical(case: Case) -> Answer:
             "possible": possible,
             "before": before,
             "after": after,
-            "line": line,
+            "threshold": line,
             "ratio_before": before / line,
             "ratio_after": after / line,
             "band_before": cliff.band(before / line).astype(float),

@@ -12,7 +12,7 @@ from analytics.vocabulary.area import BOJONEGORO, Level
 from analytics.vocabulary.depth import Depth
 from analytics.vocabulary.indicator import Direction, Indicator, Unit
 from analytics.vocabulary.period import Period
-from analytics.vocabulary.result import Answer, Result
+from analytics.vocabulary.result import Answer, Gap, Result
 from analytics.wording import falling as words
 
 GROUPS = tuple(words.GROUPS)
@@ -31,6 +31,14 @@ FALLING = Indicator(
     smallest_level=Level.REGENCY,
     main_series="",
 )
+
+
+def all_depths(practice: bool) -> tuple[Answer, ...]:  # noqa: FBT001 - the reader's switch
+    """Typical families first, from published figures; then those of the register."""
+    usual = cliff.usual()
+    if isinstance(usual, Gap):
+        return (usual,)
+    return (cliff.typical(usual), falling(usual, practice))
 
 
 def falling(case: cliff.Case, practice: bool) -> Answer:  # noqa: FBT001 - the reader's switch
@@ -66,7 +74,7 @@ def falling(case: cliff.Case, practice: bool) -> Answer:  # noqa: FBT001 - the r
         period=str(rows["period"].iloc[0]),
         hidden=hidden,
     )
-    frame[list(COUNTS)] = frame[list(COUNTS)].mask(hidden)
+    frame[list(COUNTS)] = frame[list(COUNTS)].astype("float64").mask(hidden)
     provenance = cliff.sources(found, paid) | register.provenance("incomes", practice)
     steps = [words.OF_REGISTER]
     if rows["benefit"].isna().any():

@@ -31,6 +31,8 @@ from analytics.vocabulary.standing import Standing
 from analytics.wording import learning as words
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from analytics.vocabulary.meeting import FollowUp
 
 FEWEST = 30  # families, of fewer no share is told
@@ -62,8 +64,8 @@ AIM = _share("graduates_of_target", "Lulus mandiri dari sasaran pendamping", wor
 def by_modules(area: str = BOJONEGORO, practice: bool = False) -> Answer:  # noqa: FBT001, FBT002
     """Of families with so many modules, what share is linked to empowerment or further?
 
-    Rows by modules (0 to 6): area_code, name, period, modules, families, reached, value, low and
-    high (percent, Wilson 95 %; missing below 30 families). `facts`: cutoff, ends (the fewest and
+    Rows by modules (0 to 6): area_code, name, period, modules, families, reached, value, lower and
+    upper (percent, Wilson 95 %; missing below 30 families). `facts`: cutoff, ends (the fewest and
     the most modules that can be compared, with their intervals; None), rising, depth.
     """
     rows = _cube("learning", area, practice)
@@ -82,7 +84,7 @@ def by_modules(area: str = BOJONEGORO, practice: bool = False) -> Answer:  # noq
     ends = None
     if len(shown) > 1:
         ends = tuple(
-            (int(row["modules"]), float(row["low"]), float(row["high"]))
+            (int(row["modules"]), float(row["lower"]), float(row["upper"]))
             for row in (shown.iloc[0], shown.iloc[-1])
         )
     told = _told(frame, REACHED, "learning", practice)
@@ -93,8 +95,8 @@ def by_modules(area: str = BOJONEGORO, practice: bool = False) -> Answer:  # noq
 def by_module(area: str = BOJONEGORO, practice: bool = False) -> Answer:  # noqa: FBT001, FBT002
     """Which modules did families complete?
 
-    Rows in the order of `Module`: area_code, name, period, module, families, base, value, low and
-    high (percent, as `by_modules`). `facts`: cutoff, depth.
+    Rows in the order of `Module`: area_code, name, period, module, families, base, value, lower and
+    upper (percent, as `by_modules`). `facts`: cutoff, depth.
     """
     rows = _cube("modules", area, practice)
     if isinstance(rows, Gap):
@@ -108,18 +110,17 @@ def by_module(area: str = BOJONEGORO, practice: bool = False) -> Answer:  # noqa
     return _told(frame, COMPLETED, "modules", practice)
 
 
-def choices() -> dict[str, str]:
-    """What can be looked at: the kabupaten, or one of its kecamatan."""
-    return {BOJONEGORO: tables.area(BOJONEGORO).name} | areas.districts()
+def all_depths(codes: Sequence[str], practice: bool) -> tuple[Answer, ...]:  # noqa: FBT001
+    """The register area by area, the monthly form, and the aim."""
+    return (*(by_modules(code, practice) for code in codes), sessions(), aim())
 
 
 def sessions(month: str = "") -> Answer:
     """How many meetings were held and who came, by the monthly form of the kecamatan?
 
-    One row a kecamatan in order of code, for a month (left out, the newest of which a meeting is
-    told): area_code, name, period, meetings, attended, active, value, low and high (percent of
-    the families on PKH at the end of the month; missing below 30 of them, and where nobody
-    reported). `facts`: month, meetings (of those that told), reported, every, depth.
+    One row a kecamatan in order of code, for a month (left out, the newest that tells of one):
+    area_code, name, period, meetings, attended, active, value, lower, upper (percent of families at
+    the end of the month; missing below 30). `facts`: month, meetings, reported, every, depth.
     """
     rows = warehouse.frame("monthly")
     if rows is None or rows.empty or _SESSIONS not in rows:
@@ -129,8 +130,8 @@ def sessions(month: str = "") -> Answer:
         return _missing(monthly.missing())
     key = month if month in set(told["month"]) else max(told["month"])
     found = told[told["month"] == key].set_index("district_code")
-    names = areas.districts()
-    frame = pd.DataFrame({"area_code": list(names), "name": list(names.values()), "period": key})
+    named = list(areas.districts().items())
+    frame = pd.DataFrame(named, columns=["area_code", "name"]).assign(period=key)
     for column, of in (("meetings", _SESSIONS), ("attended", _ATTENDED), ("active", "active")):
         frame[column] = frame["area_code"].map(found[of]).astype("Int64")
     frame = _shares(frame, "attended", "active")
@@ -152,8 +153,8 @@ def aim(area: str = BOJONEGORO) -> Answer:
     """How far is what was asked of the pendamping: graduates against ten each?
 
     One row: area_code, name, period, graduates, staff, each (expected of a pendamping a year),
-    target, value (percent), per_staff. A Gap where graduates, pendamping or what is expected of
-    them is not known.
+    target, value (percent), per_staff. `facts`: until, counted (standing of the count alone),
+    depth. A Gap where graduates, pendamping or what is expected of them is not known.
     """
     graduates = indicators.indicator_now(beneficiaries.GRADUATES, area)
     staff = indicators.indicator_now(beneficiaries.FACILITATORS, area)
@@ -187,15 +188,19 @@ def aim(area: str = BOJONEGORO) -> Answer:
         provenance=(graduates.provenance | staff.provenance | source).then(
             words.AGAINST, Caveat.PERIOD_START_UNKNOWN, standing=Standing.ESTIMATE
         ),
-        facts={"until": graduates.only()["period"], "depth": Depth.TOTALS},
+        facts={
+            "until": graduates.only()["period"],
+            "counted": graduates.provenance.standing,
+            "depth": Depth.TOTALS,
+        },
     )
 
 
 def asked() -> FollowUp | None:
     """What the Bupati asked of the pendamping, with the newest word on it; None if nowhere.
 
-    It is the request that was told together with the count of graduates. Words on it change
-    without the data, so nothing may keep this answer.
+    It was told together with the count of graduates. Words on it change without the data, so
+    nothing may keep this answer.
     """
     for item in follow_ups.register(BOJONEGORO):
         taken = item.taken
@@ -226,16 +231,15 @@ def _missing(gap: Gap) -> Gap:
 
 
 def _shares(frame: pd.DataFrame, events: str, total: str) -> pd.DataFrame:
-    """The frame with `value`, `low` and `high` in percent, where the total is large enough."""
-    count, of = (frame[name].astype("Float64").to_numpy(float, na_value=np.nan) for name in
-                 (events, total))  # fmt: skip
+    """The frame with `value`, `lower` and `upper` in percent, where the total is large enough."""
+    count, of = frame[[events, total]].astype("Float64").to_numpy(float, na_value=np.nan).T
     fits = (of >= FEWEST) & (count <= of)
     share, low, high = (np.full(len(frame), np.nan) for _ in range(3))
     if fits.any():
         share[fits] = 100 * count[fits] / of[fits]
         ends = wilson(count[fits], of[fits])
         low[fits], high[fits] = 100 * ends.low, 100 * ends.high
-    return frame.assign(value=share, low=low, high=high)
+    return frame.assign(value=share, lower=low, upper=high)
 
 
 def _told(

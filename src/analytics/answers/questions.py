@@ -16,9 +16,12 @@ from analytics.answers import (
     duration,
     duration_groups,
     facilitators,
+    falling,
     graduation,
     in_words,
     indicators,
+    learning,
+    payback,
     poverty,
     reconciliation,
 )
@@ -199,6 +202,21 @@ QUESTIONS = {
             "graduasi-pkh",
             "Apakah PKH meluluskan keluarga, di mana tertahan, dan apa yang akan mengubahnya?",
             lambda asked: (in_words.regency(asked.practice),),
+        ),
+        Question(
+            "uji-jurang",
+            "Siapa jatuh ke bawah garis kemiskinan bila PKH dan Sembako berhenti?",
+            lambda asked: falling.all_depths(asked.practice),
+        ),
+        Question(
+            "modal-kembali",
+            "Apakah modal paket Gayatri kembali sebelum ayamnya berhenti bertelur?",
+            lambda _: (payback.payback(),),
+        ),
+        Question(
+            "pertemuan",
+            "Apakah pertemuan P2K2 sejalan dengan tahap yang dicapai keluarga?",
+            lambda asked: learning.all_depths(asked.areas, asked.practice),
         ),
         Question(
             "kpm-aktif",

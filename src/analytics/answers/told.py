@@ -117,11 +117,17 @@ def _line(row: dict[str, Any], answer: Result) -> str:
     if own := _own(row, answer):
         return own
     held = when(row) if "period" in row else str(row["year"])
-    text = f"  {row['name']} ({row['area_code']}), {held}: {figure(row['value'], answer.indicator)}"
+    value = _HIDDEN if row.get("hidden") else figure(row["value"], answer.indicator)
+    text = f"  {row['name']} ({row['area_code']}), {held}: {value}"
     if "low" in row and row["low"] < row["high"]:
         low, high = (figure(row[end], answer.indicator) for end in ("low", "high"))
         who = "sumber menyebut" if "sources" in row else "disebut sebagai rentang"
         text += f" ({who} {low} sampai {high})"
+    if "upper" in row and not pd.isna(row["upper"]):
+        ends = interval(
+            row["lower"], row["upper"], answer.indicator.unit, answer.indicator.decimals
+        )
+        text += f" (selang 95 persen {ends})"
     basis = words()
     if basis and row.get("lacking"):
         text += f" [{moves.lacking(basis)}]"

@@ -20,11 +20,11 @@ _FEW = "kurang dari 30 keluarga"
 
 
 def shares(result: Result) -> go.Figure:
-    """Bars of `value` (percent) with `low` to `high`; a row without a value says why."""
+    """Bars of `value` (percent) with `lower` to `upper`; a row without a value says why."""
     rows, standing = result.rows(), result.provenance.standing
     known = [row for row in rows if not is_missing(row["value"])]
     places = {row["name"]: place for place, row in enumerate(rows)}
-    last = _SIDE * max((row["high"] for row in known), default=1)
+    last = _SIDE * max((row["upper"] for row in known), default=1)
     bars = theme.bars(
         standing,
         [theme.PEER] * len(known),
@@ -35,8 +35,8 @@ def shares(result: Result) -> go.Figure:
         error_x={
             "type": "data",
             "symmetric": False,
-            "array": [row["high"] - row["value"] for row in known],
-            "arrayminus": [row["value"] - row["low"] for row in known],
+            "array": [row["upper"] - row["value"] for row in known],
+            "arrayminus": [row["value"] - row["lower"] for row in known],
             "color": theme.INK,
             "thickness": 2,
             "width": 6,
@@ -46,7 +46,7 @@ def shares(result: Result) -> go.Figure:
     for row in rows:
         here = {"y": places[row["name"]], "yref": "y"}
         if row["name"] in {each["name"] for each in known}:
-            told, at = f"<b>{written(row['value'], result.indicator)}</b>", row["high"]
+            told, at = f"<b>{written(row['value'], result.indicator)}</b>", row["upper"]
         else:
             told, at = _FEW, 0.0
         texts.append(theme.words(told, 17, x=at, xref="x", xanchor="left", xshift=8, **here))

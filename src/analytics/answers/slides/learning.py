@@ -31,7 +31,7 @@ def of(answer: Result, place: str) -> Slide:
     spans = tuple(
         Span(row["name"], None, None, None, words.FEW)
         if is_missing(row["value"])
-        else Span(row["name"], row["value"], row["low"], row["high"], words.row(row))
+        else Span(row["name"], row["value"], row["lower"], row["upper"], words.row(row))
         for row in answer.rows()
     )
     return composed(
@@ -55,41 +55,44 @@ def of(answer: Result, place: str) -> Slide:
 
 
 def _known(asked: Asked, gap: Gap) -> Slide:
-    aim, held = learning.aim(asked.area.code), learning.sessions()
-    found = [one for one in (aim, held) if isinstance(one, Result) and asked.whole]
-    cards = tuple(card for one in found for card in _cards(one))
-    told = isinstance(aim, Result) and asked.whole
-    row = aim.only() if isinstance(aim, Result) else None
+    """The aim of the whole kabupaten, whatever place is looked at: no kecamatan has one."""
+    aim, held = learning.aim(), learning.sessions()
+    found = [one for one in (aim, held) if isinstance(one, Result)]
+    cards = tuple(card for one in found for card in _cards(one, whole=asked.whole))
+    title = words.missing(asked.place)
+    spoken: tuple[str, ...] = ()
+    if isinstance(aim, Result):
+        row = aim.only()
+        spoken = words.spoken_aim(row["graduates"], row["target"], row["each"], row["staff"])
+        if asked.whole:
+            title = words.aim_title(row["graduates"], row["target"], row["value"])
     return composed(
         Subject.LEARNING,
-        title=words.aim_title(row["graduates"], row["target"], row["value"])
-        if told and row is not None
-        else words.missing(asked.place),
+        title=title,
         question=words.question(asked.place),
-        parts=(
-            *((Cards(cards, words.NO_NEWS),) if cards else ()),
-            missing(gap, words.WHAT),
-        ),
+        parts=(*((Cards(cards, words.NO_NEWS),) if cards else ()), missing(gap, words.WHAT)),
         provenance=together(found),
-        spoken=words.spoken_aim(row["graduates"], row["target"], row["each"], row["staff"])
-        if told and row is not None
-        else (),
+        spoken=spoken,
         more=words.SPOKEN_ASK,
         gaps=[gap],
     )
 
 
-def _cards(answer: Result) -> tuple[Card, ...]:
+def _cards(answer: Result, *, whole: bool) -> tuple[Card, ...]:
     standing = answer.provenance.standing
+    meetings, graduates, target = (
+        words.of_place(label, whole=whole)
+        for label in (words.MEETINGS, words.GRADUATES, words.TARGET)
+    )
     if "meetings" in answer.facts:
         facts = answer.facts
         note = words.of_districts(facts["reported"], facts["every"])
         when = period_of(facts["month"])
-        return (Card(words.MEETINGS, number(facts["meetings"]), when, standing, note),)
+        return (Card(meetings, number(facts["meetings"]), when, standing, note),)
     row = answer.only()
     when = until(period_of(row["period"]))
     part, staff = words.of_target(row["value"]), words.staff(row["staff"], row["each"])
     return (
-        Card(words.GRADUATES, number(row["graduates"]), when, standing, part),
-        Card(words.TARGET, number(row["target"]), "setahun", standing, staff),
+        Card(graduates, number(row["graduates"]), when, answer.facts["counted"], part),
+        Card(target, number(row["target"]), "setahun", standing, staff),
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from analytics.answers import depth, learning
+from analytics.answers import areas, depth, learning
 from analytics.answers.slides import learning as slides
 from analytics.draw.shares import shares
 from analytics.ui import pick, show
@@ -21,7 +21,7 @@ def show_section(practice: bool) -> None:  # noqa: FBT001 - as each section take
     """The aim and how far it is, modules against stages, and meetings by kecamatan."""
     _aim()
     st.header("Pertemuan, modul, dan tahap yang dicapai", anchor=False)
-    choices = ask(learning.choices)
+    choices = {BOJONEGORO: "Kab. Bojonegoro"} | ask(areas.districts)
     area = pick.one("Wilayah", "kecamatan_p2k2", choices, BOJONEGORO)
     answer = ask(learning.by_modules, area, practice)
     if isinstance(answer, Gap):

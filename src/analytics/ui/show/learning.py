@@ -79,5 +79,5 @@ def _with_shares(answer: Result) -> pd.DataFrame:
     rows = answer.frame
     return rows.assign(
         share=[figure(value, answer.indicator) for value in rows["value"]],
-        part=[words.part(low, high) for low, high in zip(rows["low"], rows["high"], strict=True)],
+        part=[words.part(*ends) for ends in zip(rows["lower"], rows["upper"], strict=True)],
     )

@@ -45,8 +45,9 @@ def question(year: int) -> str:
 
 
 def row(of: Mapping[str, Any]) -> str:
-    """Beside one size: after, and that it falls."""
-    return f"{rupiah(of['after'])}{' jatuh' if of['falls'] else ''}"
+    """Beside one size: with the aid, without, and that it falls."""
+    told = f"{rupiah(of['before'])} → {rupiah(of['after'])}"
+    return f"{told}, jatuh" if of["falls"] else told
 
 
 def reference(line: float) -> str:

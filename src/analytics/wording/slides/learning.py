@@ -34,6 +34,7 @@ SPOKEN_ASK = (
     "Pola pikir sendiri tidak diukur siapa pun; yang terhitung pertemuan, modul, dan kelulusan.",
     "Yang diminta: laporan bulanan kecamatan memuat pertemuan dan KPM yang hadir.",
     "Pertanyaannya: siapa yang memastikan laporan itu masuk setiap bulan?",
+    "Tanpa laporan itu kita tidak tahu apakah pertemuan berjalan di setiap desa.",
 )
 
 
@@ -70,7 +71,7 @@ def question(place: str, cutoff: date | None = None) -> str:
 def row(of: Mapping[str, Any]) -> str:
     """Beside one count of modules: share and interval."""
     share = quantity(of["value"], Unit.PERCENT, 1)
-    return f"{share} ({interval(of['low'], of['high'], Unit.PERCENT, 1)})"
+    return f"{share} ({interval(of['lower'], of['upper'], Unit.PERCENT, 1)})"
 
 
 def spoken(low: End | None, high: End | None) -> tuple[str, ...]:
@@ -89,7 +90,7 @@ def spoken_aim(count: float, target: float, each: float, staff: float) -> tuple[
     return (
         "Bupati meminta pendamping mengubah penerima menjadi mandiri.",
         (
-            f"Sejauh ini tercatat {aloud.said(count, Unit.KPM)} lulus, dari sasaran "
+            f"Se-kabupaten tercatat {aloud.said(count, Unit.KPM)} lulus, dari sasaran "
             f"{number(target)} bila {number(staff)} pendamping masing-masing meluluskan "
             f"{number(each)}."
         ),
@@ -102,6 +103,11 @@ def alt(rows: list[str]) -> str:
 
 
 GRADUATES, TARGET, MEETINGS = "Lulus mandiri", "Sasaran Kemensos", "Pertemuan P2K2"
+
+
+def of_place(label: str, *, whole: bool) -> str:
+    """The label of a card; on the slide of a kecamatan it says that it is of the kabupaten."""
+    return label if whole else f"{label} se-kabupaten"
 
 
 def of_target(percent: float) -> str:
