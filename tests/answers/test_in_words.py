@@ -114,7 +114,7 @@ def test_each_sentence_says_what_is_uncertain(register):
     assert "tidak terbedakan dari kecamatan lain" in pace
     assert "0,23–0,56%" in pace
     assert "paling tertahan di tahap “asesmen selesai”" in held
-    assert "sekitar 12 dari 100 keluarga keluar tanpa lulus (variasi wajar 10–16)" in held
+    assert "sekitar 12 dari 100 keluarga keluar tanpa lulus, variasi wajar 10–16" in held
 
 
 def test_an_example_says_so_in_every_sentence(register):

@@ -7,13 +7,12 @@ from html import escape
 import streamlit as st
 
 from analytics.answers.in_words import LABELS
-from analytics.ui import markup
 from analytics.ui.show.frame import gap, sources
 from analytics.vocabulary.result import Answer, Gap
 
 
 def three_sentences(answer: Answer) -> None:
-    """Each sentence under what it says; the standing beside the first, the sources below."""
+    """Each sentence under what it says; the standing and the sources below."""
     if isinstance(answer, Gap):
         gap(answer)
         return
@@ -21,5 +20,5 @@ def three_sentences(answer: Answer) -> None:
         f'<p class="lead"><b>{escape(LABELS[row["said"]])}</b> {escape(row["sentence"])}</p>'
         for row in answer.rows()
     )
-    st.html(f"{lines}<p>{markup.badge(answer.provenance.standing)}</p>")
+    st.html(lines)
     sources(answer)

@@ -181,7 +181,7 @@ def stuck(name: str, stage: str, rate: float, ends: tuple[float, float], *, sure
     """
     told = (
         f"tiap tahun menunggu di sana, sekitar {number(rate, 0)} dari 100 keluarga keluar tanpa "
-        f"lulus (variasi wajar {interval(*ends, Unit.COUNT, 0)})"
+        f"lulus, variasi wajar {interval(*ends, Unit.COUNT, 0)}"
     )
     if surely:
         return f"Keluarga {name} paling tertahan di tahap “{lower_first(stage)}”: {told}."
