@@ -1,9 +1,11 @@
-"""Graduasi: sejauh mana keluarga sampai, di kecamatan mana, dan apa yang masuk dan keluar?"""
+"""Graduasi: apakah PKH meluluskan keluarga, di mana tertahan, dan apa yang mengubahnya?"""
 
 from analytics.ui import graduating, pick, show
 
-show.title("Graduasi", "Apakah PKH meluluskan keluarga, dan di tahap mana mereka tertahan?")
+show.title(
+    "Graduasi", "Apakah PKH meluluskan keluarga, di mana tertahan, dan apa yang mengubahnya?"
+)
 practice = pick.practice()
 
-offered = {code: label for code, (label, _) in graduating.SECTIONS.items()}
-graduating.show_section(pick.pills("Bagian", "bagian", offered, next(iter(offered))), practice)
+section = pick.pills("Bagian", "bagian", graduating.SECTIONS, next(iter(graduating.SECTIONS)))
+graduating.show_section(section, practice)

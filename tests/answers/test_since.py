@@ -38,9 +38,13 @@ def put(tmp_path, value="50000", **facts):
 
 
 def test_nothing_changed_is_nothing():
-    found = changes(date(2020, 1, 1))
+    found = changes(today())
     assert found.none
     assert (found.data, found.figures, found.chosen, found.follow_ups) == ((), (), (), ())
+
+
+def test_changes_of_rules_since_then_are_told():
+    assert "DTSEN" in " ".join(one.what for one in changes(date(2024, 12, 1)).rules)
 
 
 def test_an_import_is_told_with_the_figures_it_moved(tmp_path):

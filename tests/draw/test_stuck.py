@@ -48,7 +48,7 @@ def test_the_snapshot_has_counts_and_no_share(standing):
     figure = positions(answer)
     assert list(figure.data[0].x) == [90, 0]
     told = " ".join(words(figure))
-    assert "<b>90</b> · 12 bulan" in told
+    assert "<b>90</b> · rata-rata 12 bulan" in told
     assert "tidak diketahui" in told
     assert "%" not in told
     assert is_hatched(figure) is (standing is Standing.EXAMPLE)

@@ -76,16 +76,18 @@ class Guard:
             return words.refused_short(self.before, self.crossings)
         return words.marked_short(self.crossings, self._people()) if self.marks else ""
 
-    def on(self, provenance: Provenance) -> Provenance:
+    def on(self, provenance: Provenance, told: str = "") -> Provenance:
         """A provenance with the sentence, its caveat, and the sources of the changes.
 
-        A change of a rule makes no figure less sure, so the standing stays.
+        A change of a rule makes no figure less sure, so the standing stays. `told` takes the place
+        of the sentence where something is shown all the same.
         """
-        if not self.crossings or self.sentence in provenance.steps:
+        step = told or self.sentence
+        if not self.crossings or step in provenance.steps:
             return provenance
         sources = (tables.origin(one.crossed.origin_id) for one in self.crossings)
         origins = tuple(dict.fromkeys((*provenance.origins, *sources)))
-        return replace(provenance, origins=origins).then(self.sentence, Caveat.RULE_CHANGED)
+        return replace(provenance, origins=origins).then(step, Caveat.RULE_CHANGED)
 
     def _people(self) -> Iterable[str]:
         return (one.actor for one in self.notes)

@@ -65,7 +65,8 @@ def kpm_bridge(
         [_bars(start, row, known) for _, row in stated.iterrows()], ignore_index=True
     ).assign(area_code=area, name=tables.area(area).name)
     assumptions = _assumptions(start, stated, known)
-    notes = (*_across(held), *_notes(area, start, opening, known))
+    crossed = across(held)
+    notes = _notes(area, start, opening, known)
     provenance = figures.provenance_of(pd.concat([opening, closing]))
     for step in known:
         provenance |= Provenance(origins=step.origins, standing=step.standing)
@@ -78,7 +79,7 @@ def kpm_bridge(
     return Result(
         frame=frame,
         indicator=tables.indicator(KPM),
-        provenance=held.on(provenance).then(
+        provenance=held.on(provenance, " ".join(crossed)).then(
             "belum terjelaskan = angka akhir − angka awal − langkah yang diketahui",
             Caveat.DATE_UNKNOWN,
             standing=Standing.ESTIMATE,
@@ -89,7 +90,7 @@ def kpm_bridge(
             "opening": float(start["value"]),
             "closings": tuple(stated["value"].tolist()),
             "assumptions": assumptions,
-            "notes": notes,
+            "notes": (*crossed, *notes),
             "guard": held,
         },
     )
@@ -102,7 +103,7 @@ def kpm_bridge_in_words(
     answer = kpm_bridge(area, before, after)
     if isinstance(answer, Gap):
         return ()
-    return (verdict(answer), *_across(answer.facts["guard"]))
+    return (verdict(answer), *across(answer.facts["guard"]))
 
 
 def verdict(answer: Result) -> str:
@@ -118,7 +119,7 @@ def verdict(answer: Result) -> str:
     )
 
 
-def _across(held: breaks.Guard) -> tuple[str, ...]:
+def across(held: breaks.Guard) -> tuple[str, ...]:
     """That the balance lies across a change of a rule, and under whose note if under one."""
     if not held.crossings:
         return ()

@@ -76,7 +76,9 @@ def bounded(area: str = BOJONEGORO) -> Answer:
         and period (of the two counts), opening, the flows of `facts["parts"]` (missing where nobody
         states them), closing, rest, came and went (at least so many families came, or went in
         ways nobody counted; see `measures.flow.bounds`), used. `facts`: `depth`, `parts`,
-        `bars`, `assumptions` (sentences), `known` (part -> families). A Gap without two counts.
+        `bars`, `assumptions` (sentences), `known` (part -> families), `guard` (what lies between
+        the counts; the balance is told across a change of a rule too, and says so). A Gap without
+        two counts.
     """
     answer = bridge.kpm_bridge(area)
     if isinstance(answer, Gap):
@@ -104,6 +106,7 @@ def bounded(area: str = BOJONEGORO) -> Answer:
             "bars": drawn,
             "known": known,
             "assumptions": (words.BOUND_ASSUMES, *answer.facts["assumptions"]),
+            "guard": answer.facts["guard"],
         },
     )
 
@@ -113,7 +116,8 @@ def verdict(answer: Answer) -> tuple[str, ...]:
     if isinstance(answer, Gap):
         return ()
     if answer.facts["depth"] is Depth.TOTALS:
-        return words.bounded(answer.rows(), answer.facts["known"])
+        told = words.bounded(answer.rows(), answer.facts["known"])
+        return (*told, *bridge.across(answer.facts["guard"]))
     rows, parts = answer.rows(), answer.facts["parts"]
     if len(rows) == 1:
         return (words.moved(rows[0], parts), words.balance(rows[0], parts))

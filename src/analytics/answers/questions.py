@@ -11,21 +11,12 @@ from analytics.answers import (
     atlas,
     beneficiaries,
     bridge,
-    clusters,
-    comparison,
-    duration,
-    duration_groups,
-    facilitators,
-    falling,
     graduation,
-    in_words,
     indicators,
-    learning,
-    payback,
     poverty,
     reconciliation,
 )
-from analytics.answers.flow_questions import OF_FLOWS
+from analytics.answers.graduation_questions import OF_GRADUATION
 from analytics.vocabulary.area import BOJONEGORO, Level
 from analytics.vocabulary.period import Period
 
@@ -102,21 +93,8 @@ def _bridge(asked: Asked) -> Answers:
     return tuple(bridge.kpm_bridge(area, first, last) for area in asked.areas)
 
 
-def _of_one_in_register(answer: Callable[[str, bool], Answer]) -> Callable[[Asked], Answers]:
-    return lambda asked: tuple(answer(area, asked.practice) for area in asked.areas)
-
-
 def _disputes(asked: Asked) -> Answers:
     return tuple(answer for area in asked.areas for answer in reconciliation.board(area))
-
-
-def _in_words(asked: Asked) -> Answers:
-    return tuple(
-        in_words.regency(asked.practice)
-        if area == BOJONEGORO
-        else in_words.three(area, asked.practice)
-        for area in asked.areas
-    )
 
 
 def _sheet(asked: Asked) -> Answers:
@@ -192,86 +170,11 @@ QUESTIONS = {
             "Sejauh mana keluarga sampai pada tiap tahap graduasi?",
             _of_register(graduation.funnel),
         ),
-        *(Question(*each) for each in OF_FLOWS),
-        Question(
-            "tiga-kalimat",
-            "Bagaimana graduasi suatu kecamatan dalam tiga kalimat: jumlah, laju, tempat tertahan?",
-            _in_words,
-        ),
-        Question(
-            "graduasi-pkh",
-            "Apakah PKH meluluskan keluarga, di mana tertahan, dan apa yang akan mengubahnya?",
-            lambda asked: (in_words.regency(asked.practice),),
-        ),
-        Question(
-            "uji-jurang",
-            "Siapa jatuh ke bawah garis kemiskinan bila PKH dan Sembako berhenti?",
-            lambda asked: falling.all_depths(asked.practice),
-        ),
-        Question(
-            "modal-kembali",
-            "Apakah modal paket Gayatri kembali sebelum ayamnya berhenti bertelur?",
-            lambda _: (payback.payback(),),
-        ),
-        Question(
-            "pertemuan",
-            "Apakah pertemuan P2K2 sejalan dengan tahap yang dicapai keluarga?",
-            lambda asked: learning.all_depths(asked.areas, asked.practice),
-        ),
+        *(Question(*each) for each in OF_GRADUATION),
         Question(
             "kpm-aktif",
             "Berapa KPM aktif menurut daftar, dan berapa yang lindung?",
             _of_register(graduation.stock),
-        ),
-        Question(
-            "waktu",
-            "Berapa lama sampai keluarga keluar dari PKH, dan dengan alasan apa?",
-            _of_one_in_register(duration.how_long),
-        ),
-        Question(
-            "kecepatan",
-            "Dari keluarga yang masih menerima, berapa yang lulus mandiri tiap triwulan?",
-            _of_one_in_register(duration.pace),
-        ),
-        Question(
-            "bertahan",
-            "Berapa graduat yang kembali menerima PKH, dan sesudah berapa lama?",
-            _of_one_in_register(duration.staying),
-        ),
-        Question(
-            "waktu-menurut-tahun-masuk",
-            "Apakah yang masuk pada tahun tertentu lebih cepat lulus mandiri?",
-            _of_one_in_register(duration_groups.by_cohort),
-        ),
-        Question(
-            "waktu-menurut-kecamatan",
-            "Apakah kecepatan lulus mandiri berbeda antarkecamatan?",
-            lambda asked: (duration_groups.by_district(asked.practice),),
-        ),
-        Question(
-            "perbandingan",
-            "Apakah laju graduasi kecamatan berbeda, atau hanya kebetulan?",
-            lambda asked: (comparison.compared(asked.practice),),
-        ),
-        Question(
-            "kebetulan",
-            "Berapa graduasi per kecamatan yang wajar karena kebetulan saja?",
-            lambda _asked: (comparison.by_chance(),),
-        ),
-        Question(
-            "kelompok",
-            "Apakah kecamatan dengan laju graduasi tinggi atau rendah mengelompok?",
-            lambda asked: (clusters.clusters(asked.practice),),
-        ),
-        Question(
-            "beban-pendamping-kecamatan",
-            "Berapa KPM per pendamping tiap kecamatan, dan bila lima orang pindah?",
-            lambda asked: (facilitators.caseload(asked.practice, facilitators.USUALLY),),
-        ),
-        Question(
-            "target-pendamping",
-            "Berapa kelulusan per pendamping, terhadap sepuluh yang diminta setahun?",
-            _of_one(facilitators.totals),
         ),
     )
 }

@@ -78,6 +78,11 @@ def crossed(crossings: Sequence[Crossing]) -> str:
     )
 
 
+def between(crossings: Sequence[Crossing]) -> str:
+    """The same in few words, for a slide."""
+    return f"Di antaranya aturan berubah ({labels(crossings)}): ini neraca, bukan hasil program."
+
+
 def on_the_line(crossings: Sequence[Crossing]) -> str:
     """What stands beside a broken line."""
     return f"aturan berubah: {labels(crossings)}"

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from analytics.vocabulary.depth import Depth
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable
 
 _DEEPER = {
     Depth.TOTALS: (
@@ -18,7 +18,7 @@ _DEEPER = {
 }
 
 
-def example(sentences: Sequence[str]) -> tuple[str, ...]:
+def example(sentences: Iterable[str]) -> tuple[str, ...]:
     """Sentences on invented figures say so themselves: nothing is hatched in a sentence."""
     return tuple(f"Data contoh: {sentence}" for sentence in sentences)
 

@@ -15,6 +15,7 @@ from analytics.vocabulary.picture import Sentences, Table
 from analytics.vocabulary.plot import Movement, MovementChart
 from analytics.vocabulary.result import Gap, Result
 from analytics.vocabulary.slide import Subject
+from analytics.wording import breaks as of_breaks
 from analytics.wording.flow import LABELS, UNKNOWN, mark, when
 from analytics.wording.quantities import number, signed
 from analytics.wording.slides import flow as words
@@ -53,7 +54,10 @@ def of(answer: Answer, place: int = 0) -> Slide:
     ]
     totals = answer.facts["depth"] is Depth.TOTALS
     if totals:
-        parts.append(Sentences(words.BOUNDED, words.bounds(answer.rows(), answer.facts["known"])))
+        told = words.bounds(answer.rows(), answer.facts["known"])
+        crossed = answer.facts["guard"].crossings
+        across = (of_breaks.between(crossed),) if crossed else ()
+        parts.append(Sentences(words.BOUNDED, (*told, *across)))
     return composed(
         Subject.FLOW,
         title=words.bounded(row) if totals else words.title(row),

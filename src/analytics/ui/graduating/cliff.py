@@ -19,7 +19,6 @@ from analytics.wording import benefits as aid
 from analytics.wording import cliff as words
 from analytics.wording import falling as fallen
 from analytics.wording import payback as business
-from analytics.wording.depth import example
 
 if TYPE_CHECKING:
     from analytics.answers.cliff import Case
@@ -126,8 +125,7 @@ def _register(case: Case, practice: bool) -> None:  # noqa: FBT001 - as each sec
     st.header("Siapa yang jatuh menurut daftar KPM", anchor=False)
     answer = ask(falling.falling, replace(case, own=0, size=0), practice)
     if not isinstance(answer, Gap):
-        told = fallen.falling(answer.facts["groups"])
-        show.lead(example(told) if practice else told)
+        show.lead(fallen.falling(answer.facts["groups"]), answer)
     show.falling_table(answer)
 
 

@@ -21,7 +21,7 @@ def show_section(practice: bool) -> None:  # noqa: FBT001 - as each section take
     if isinstance(answer, Gap):
         show.gap(answer)
     else:
-        show.lead(ask(clusters.verdict, answer))
+        show.lead(ask(clusters.verdict, answer), answer)
         show.choropleth(answer, None, key="kelompok", paint=map_spec)
         show.sources(answer, key="kelompok.sumber")
         show.take_away(partial(slide.of, answer), "kelompok")

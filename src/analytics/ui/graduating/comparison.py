@@ -28,8 +28,8 @@ def show_section(practice: bool) -> None:  # noqa: FBT001 - as each section take
         show.lead(ask(comparison.told_by_chance))
         show.gap(answer)
     else:
-        st.header(comparison.heading(answer), anchor=False)
-        show.lead(comparison.in_words(answer))
+        show.finding(comparison.heading(answer), answer)
+        show.lead(comparison.in_words(answer), answer)
         show.note(comparison.notes(answer))
         picked = pick.switch("Gambar", "tampilan", _PICTURES, "corong")
         if picked == "peta":

@@ -44,7 +44,7 @@ def _totals() -> None:
 
 
 def _districts(practice: bool, now: Result) -> None:  # noqa: FBT001
-    show.lead(ask(facilitators.verdict, now))
+    show.lead(ask(facilitators.verdict, now), now)
     if limits := ask(facilitators.limits, now):
         show.note(limits)
     moving = pick.slide(

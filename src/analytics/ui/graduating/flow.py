@@ -43,7 +43,7 @@ def show_section(practice: bool) -> None:  # noqa: FBT001 - as each section take
 
 
 def _told(answer: Result, chosen: Sequence[str]) -> None:
-    show.lead(ask(flow.verdict, answer))
+    show.lead(ask(flow.verdict, answer), answer)
     if notes := ask(flow.notes, answer):
         show.note(notes)
     if len(chosen) == 1:

@@ -63,7 +63,7 @@ def _without_register(chosen: Sequence[str]) -> None:
 def _stuck_in_words(chosen: Sequence[str], practice: bool) -> None:  # noqa: FBT001
     answer = ask(stuck.losses, chosen, practice)
     if not isinstance(answer, Gap) and len(chosen) == 1:
-        show.lead(ask(stuck.verdict, answer))
+        show.lead(ask(stuck.verdict, answer), answer)
 
 
 def _cohort(chosen: Sequence[str], practice: bool, year: str) -> None:  # noqa: FBT001

@@ -13,7 +13,6 @@ from analytics.vocabulary.area import BOJONEGORO
 from analytics.vocabulary.period import today
 from analytics.vocabulary.result import Gap, Result
 from analytics.wording import learning as words
-from analytics.wording.depth import example
 from analytics.wording.periods import period_of
 
 
@@ -48,7 +47,7 @@ def _modules(answer: Result, place: str, area: str, practice: bool) -> None:  # 
     lead = words.too_few(learning.FEWEST)
     if ends is not None:
         lead = words.lead(*ends, rising=answer.facts["rising"])
-    show.lead(example(lead) if practice else lead)
+    show.lead(lead, answer)
     show.note((words.NO_CAUSE,))
     told = words.alt([(row["name"], words.share(row["value"])) for row in answer.rows()])
     show.chart(shares, answer, alt=told, key="modul")

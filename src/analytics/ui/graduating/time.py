@@ -44,7 +44,7 @@ def _one(asked: str, practice: bool) -> None:  # noqa: FBT001
     if isinstance(answer, Gap):
         show.gap(answer)
         return
-    show.lead(ask(duration.in_words, answer))
+    show.lead(ask(duration.in_words, answer), answer)
     if notes := ask(duration.notes, answer):
         show.note(notes)
     since = words.SINCE["returns" if asked == "bertahan" else "life"]
@@ -70,7 +70,7 @@ def _compare(practice: bool) -> None:  # noqa: FBT001
     if isinstance(answer, Gap):
         show.gap(answer)
         return
-    show.lead(ask(duration_groups.in_words, answer))
+    show.lead(ask(duration_groups.in_words, answer), answer)
     offered = dict(zip(answer.frame["line"], answer.frame["label"], strict=True))
     focus = tuple(offered)
     if groups == "kecamatan":

@@ -5,7 +5,7 @@ from analytics.ui.show.board import board, made, marks
 from analytics.ui.show.breaks import crossing, rules, taken_on
 from analytics.ui.show.bridge import bridge
 from analytics.ui.show.briefing import briefing, changes
-from analytics.ui.show.cards import cards, decisions, lead, note, standings
+from analytics.ui.show.cards import cards, decisions, finding, lead, note, standings
 from analytics.ui.show.charts import chart, choropleth, grid
 from analytics.ui.show.cliff import benefits_table, falling_table, payback_table, typical_table
 from analytics.ui.show.comparison import comparison_table
@@ -75,6 +75,7 @@ __all__ = [
     "duration_table",
     "falling_table",
     "figures",
+    "finding",
     "findings",
     "gap",
     "grid",

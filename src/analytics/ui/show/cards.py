@@ -13,6 +13,7 @@ from analytics.ui.show.moves import of_row
 from analytics.vocabulary.result import Answer, Gap, Result
 from analytics.vocabulary.standing import Standing
 from analytics.wording import quantities
+from analytics.wording.depth import example as marked
 from analytics.wording.periods import when
 from analytics.wording.sources import carried
 
@@ -22,15 +23,29 @@ if TYPE_CHECKING:
     from analytics.answers.summary import Decision
 
 
-def lead(sentences: Iterable[str]) -> None:
-    """The plain answer, in a sentence or three."""
-    st.html(markup.paragraphs(sentences, "lead"))
+def lead(sentences: Iterable[str], of: Answer | None = None) -> None:
+    """The plain answer, in a sentence or three.
+
+    `of` is the answer they tell: where it is invented each sentence says so itself, since nothing
+    is hatched in a sentence, and it may be read without the picture below it.
+    """
+    st.html(markup.paragraphs(marked(sentences) if _invented(of) else sentences, "lead"))
+
+
+def finding(sentence: str, of: Answer) -> None:
+    """What was found, as the heading of a section; it says so itself where it is invented."""
+    (told,) = marked((sentence,)) if _invented(of) else (sentence,)
+    st.header(told, anchor=False)
 
 
 def note(sentences: Iterable[str]) -> None:
     """What a reader should know before the picture below; nothing if there is nothing."""
     if told := markup.paragraphs(sentences, "question"):
         st.html(told)
+
+
+def _invented(answer: Answer | None) -> bool:
+    return isinstance(answer, Result) and answer.provenance.standing is Standing.EXAMPLE
 
 
 def cards(

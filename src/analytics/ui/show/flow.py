@@ -9,6 +9,7 @@ import streamlit as st
 from analytics.draw.flow import waterfall
 from analytics.ui import markup
 from analytics.ui.markup import Column
+from analytics.ui.show.breaks import crossing
 from analytics.ui.show.charts import picture
 from analytics.ui.show.frame import sources
 from analytics.ui.show.tables import sheet_of
@@ -45,6 +46,7 @@ def bounded(answer: Result, key: str = "batas") -> None:
                 key=f"{key}.{row['place']}",
                 row=row["place"],
             )
+    crossing([answer])
     st.html(markup.listed("Yang diandaikan", answer.facts["assumptions"]))
     sources(answer)
     known = answer.facts["known"]
