@@ -106,7 +106,7 @@ def fits_every_screen(reader: Reader, sizes: Iterable[tuple[int, int]] = SIZES.v
         until = time.monotonic() + PATIENCE / 1000
         while (spoiled := out_of_the_screen(reader)) and time.monotonic() < until:
             reader.page.wait_for_timeout(100)  # pictures are drawn anew, one after the other
-        assert spoiled == [], f"at {width} x {height}"
+        assert spoiled == [], f"at {width} x {height}: {spoiled}"
 
 
 def out_of_the_screen(reader: Reader) -> list[str]:
