@@ -38,7 +38,11 @@ def test_totals_alone_show_what_they_bound():
     assert isinstance(chart, MovementChart)
     assert isinstance(told, Sentences)
     assert "1.273" in slide.title
-    assert len(told.lines) == 2, "one for each count that sources state"
+    *lines, across = told.lines
+    assert len(lines) == 2, "one for each count that sources state"
+    assert "DTKS → DTSEN" in across
+    assert slide.title.endswith("; aturan berubah")
+    assert any("aturan penerima berubah" in said for said in slide.script)
     names = [movement.name for movement in chart.movements]
     assert names[0] == "Awal"
     assert names[-1] == "Akhir"

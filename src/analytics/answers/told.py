@@ -190,9 +190,12 @@ def _village(row: dict[str, Any]) -> str:
 
 def _balance(row: dict[str, Any], answer: Result) -> str:
     """Whether flows balance, or what two counts bound."""
+    if not {"difference", "went"} & set(row):
+        return ""
+    crossed = bool(answer.facts["guard"].crossings)
     if "difference" in row:
-        return f"; {flow.mark(row)}"
-    return f"; {flow.at_least(row, answer.facts['known'])}" if "went" in row else ""
+        return f"; {flow.mark(row)}{f'; {flow.ACROSS}' if crossed else ''}"
+    return f"; {flow.at_least(row, answer.facts['known'], crossed=crossed)}"
 
 
 def _counts(row: dict[str, Any]) -> str:
