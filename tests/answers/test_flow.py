@@ -169,6 +169,10 @@ def test_the_monthly_form_is_summed_and_balances(imported):
     assert "Tambakrejo, Februari 2026: awal 53, akhir bulan lalu 52" in told
     assert "Belum melapor" in told
     assert "1 dari 4 wilayah seimbang" in flow.verdict(answer)[0]
+    asked = as_text(answer)
+    assert "Belum melapor, sehingga jumlahnya kosong" in asked
+    assert "Tidak bersambung: Tambakrejo" in asked
+    assert ": ;" not in asked
     one = flow.flows(("35.22.02",))
     assert flow.verdict(one)[1].startswith("Tidak seimbang, selisih +2")
     lacking = flow.flows(("35.22.03",))

@@ -88,6 +88,17 @@ def test_several_areas_are_a_table():
     assert len(slide.parts[0].rows) == 3
 
 
+def test_the_slide_of_all_years_tells_no_share():
+    slide = cohort.slide(asked(practice=True))
+    sound(slide, Subject.FUNNEL)
+    assert "KPM potensial graduasi dari semua tahun masuk" in slide.title
+    (drawn,) = slide.parts
+    assert not any(step.share for step in drawn.steps)
+    told = " ".join(slide.script)
+    assert "Bagian yang lanjut tidak kami sebut" in told
+    assert "Dari sedikit keluarga" not in told
+
+
 def test_the_slide_of_a_cohort_names_its_year():
     slide = cohort.of(funnel.cohort(("35.22",), practice=True, year="2021"))
     sound(slide, Subject.FUNNEL)
