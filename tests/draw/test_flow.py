@@ -26,13 +26,30 @@ def answer(standing=Standing.OFFICIAL, bars=BARS):
 
 
 def test_bars_stand_between_the_counts():
-    known, unknown, counts = waterfall(answer()).data
+    known, unknown, counts, _ = waterfall(answer()).data
     assert list(known.base) == [100, 112, 110]
     assert list(known.x) == [12, -2, -5]
-    assert list(counts.x) == [100, 105]
+    assert [b + x for b, x in zip(counts.base, counts.x, strict=True)] == [100, 105]
     assert unknown.marker.pattern.shape == "x"
-    assert list(unknown.base) == [100], "from edge to edge: it may be anything"
-    assert list(unknown.x) == [12]
+
+
+def test_the_bars_of_the_counts_are_cut_and_say_so():
+    figure = waterfall(answer())
+    _, _, counts, cuts = figure.data
+    edge = figure.layout.xaxis.range[0]
+    assert list(counts.base) == [edge, edge]
+    assert min(counts.x) > 3, "longer than a gain of two"
+    assert list(cuts.text) == ["<b>//</b>"] * 2
+    assert all(edge < x < 100 for x in cuts.x)
+    assert any("dipotong (//)" in text for text in words(figure))
+    assert panel(answer()).data[2].type == "bar"
+
+
+def test_what_nobody_told_is_a_short_bar_and_never_the_largest():
+    bars = [*BARS[:3], *({**BARS[3], "part": part} for part in ("natural", "moved")), *BARS[4:]]
+    known, unknown, *_ = waterfall(answer(bars=bars)).data
+    assert len(set(unknown.x)) == 1
+    assert unknown.x[0] < min(abs(x) for x in known.x)
 
 
 def test_every_flow_is_named_with_its_amount():

@@ -33,8 +33,8 @@ def frame(reached=REACHED) -> pd.DataFrame:
 
 def test_both_conversions_are_written_for_every_stage_but_the_start(standing):
     told = words(funnel(result(frame(), standing)))
-    assert "53,9% dari sebelumnya · 53,9% dari awal" in told
-    assert "49,6% dari sebelumnya · 26,8% dari awal" in told
+    assert "53,9% lanjut<br>53,9% dari awal" in told
+    assert "49,6% lanjut<br>26,8% dari awal" in told
     assert any("<b>2.347</b>" in text and Stage.POTENTIAL.label in text for text in told)
     assert not any("100,0% dari awal" in text for text in told)
 

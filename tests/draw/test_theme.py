@@ -108,9 +108,25 @@ def test_no_word_of_a_picture_lies_below_the_watermark():
 
 @pytest.mark.parametrize("under", ["#ffffff", theme.ACCENT, theme.PEER, theme.LATER])
 def test_the_watermark_is_read_over_any_bar(under):
+    font = theme.figure(400, [], Standing.EXAMPLE).layout.annotations[0].font
+    edges = set(re.findall(r"rgba\([^)]*\)", font.shadow))
+    assert len(edges) == 1, "the same all around the letters"
+    assert font.shadow.count("px") >= 8, "on all four sides"
+    ground = over(edges.pop(), under)
+    assert contrast(over(font.color, ground), ground) >= 3, "WCAG 1.4.3, large letters"
+
+
+def test_the_watermark_hides_nothing():
     mark = theme.figure(400, [], Standing.EXAMPLE).layout.annotations[0]
-    ground = over(mark.bgcolor, under)
-    assert contrast(over(mark.font.color, ground), ground) >= 3, "WCAG 1.4.3, large letters"
+    assert mark.bgcolor is None
+    below = over(mark.font.color, "#ffffff")
+    assert contrast(over(mark.font.color, theme.INK), below) >= 3, "a figure it crosses is read"
+
+
+def test_words_above_a_bar_have_a_ground_to_be_read_on():
+    (line,) = theme.above({0: "P2K2 ekonomi tuntas"})
+    crossed = over(line["bgcolor"], "#16242f")
+    assert contrast(theme.INK, crossed) >= 4.5, "whatever line passes below"
 
 
 def over(colour: str, ground: str) -> str:

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import contextlib
+
 import pandas as pd
 import pytest
 from tests.draw.drawing import result
@@ -35,6 +37,28 @@ def test_who_cannot_see_a_picture_hears_first_that_it_is_invented(shown, standin
 def test_a_grid_has_one_picture_an_area(shown):
     charts.grid(lambda part: list(part.frame["name"]), result(FRAME, Standing.QUOTED), key="k")
     assert [figure for figure, _ in shown] == [["Ngraho"], ["Tambakrejo"]]
+
+
+def test_many_areas_are_drawn_when_a_reader_opens_them(shown, monkeypatch):
+    names = [f"Kecamatan {n:02}" for n in range(1, 29)]
+    codes = [f"35.22.{n:02}" for n in range(1, 29)]
+    answer = result(pd.DataFrame({"area_code": codes, "name": names}), Standing.QUOTED)
+    labels = []
+    real = charts.st.expander
+    monkeypatch.setattr(
+        charts.st, "expander", lambda label, **_: labels.append(label) or real(label)
+    )
+    charts.grid(lambda part: part.frame["name"].iloc[0], answer, key="k")
+    assert [figure for figure, _ in shown] == names[:8]
+    assert labels == ["20 wilayah lain: Kecamatan 09 sampai Kecamatan 28"]
+    shown.clear()
+    monkeypatch.setattr(charts.st, "expander", lambda *_, **__: _Opened())
+    charts.grid(lambda part: part.frame["name"].iloc[0], answer, key="k")
+    assert [figure for figure, _ in shown] == names
+
+
+class _Opened(contextlib.nullcontext):
+    open = True
 
 
 def test_an_answer_is_drawn_once_and_a_new_answer_anew(shown):

@@ -26,7 +26,8 @@
     .leaflet-tooltip { font-size: 14px; color: #10233b; }
     .leaflet-tooltip b { display: block; }
     @media (max-width: 520px) {
-      .map-legend { max-width: 170px; padding: 4px 8px; font-size: 11px; }
+      .leaflet-container .leaflet-bottom .map-legend { max-width: calc(100vw - 38px); margin-bottom: 24px; padding: 4px 8px; font-size: 11px; }
+      .map-legend ul { display: flex; flex-wrap: wrap; column-gap: 10px; }
       .map-legend h2 { font-size: 12px; } .map-legend p { font-size: 10px; }
     }
     @media (prefers-reduced-motion: reduce) { .leaflet-zoom-animated { transition: none !important; } }
@@ -172,13 +173,13 @@
   }
 
   function fit(map, spec) {
+    map.invalidateSize({ animate: false }); // a frame gets its width after the map is made
     const key = spec.layer + map.getSize().x;
     if (map.fittedTo === key) return;
     map.fittedTo = key;
-    map.invalidateSize({ animate: false });
     // The legend gets a strip of its own: beside a wide picture, below a narrow one.
     const wide = map.getSize().x > 720;
-    const below = Math.min(190, map.getSize().y / 3);
+    const below = Math.min(map.legend.getContainer().offsetHeight + 30, map.getSize().y / 2);
     map.fitBounds(spec.bounds, {
       animate: false, paddingTopLeft: [6, 6], paddingBottomRight: wide ? [196, 6] : [6, below],
     });
@@ -192,6 +193,7 @@
     // At the first press Leaflet focuses the map, and the page would scroll away under the pointer.
     const container = made.getContainer();
     container.focus = () => HTMLElement.prototype.focus.call(container, { preventScroll: true });
+    made.on("resize", () => made.spec && fit(made, made.spec));
     return made;
   }
 
@@ -281,14 +283,15 @@
      the layer is the same no shape is thrown away, only painted in another colour. */
   function draw(map, spec) {
     patterns(spec);
+    map.legend?.remove();
+    map.legend = legend(spec).addTo(map);
+    map.spec = spec;
     fit(map, spec);
     if (map.ground?.layer !== spec.layer) {
       map.ground?.remove();
       map.ground = ground(map, spec);
     }
     paint(map.ground, spec);
-    map.legend?.remove();
-    map.legend = legend(spec).addTo(map);
     if (map.words?.text === spec.watermark) return;
     map.words?.remove();
     map.words = spec.example ? watermark(map, spec.watermark) : null;

@@ -24,10 +24,12 @@ Bar = Mapping[str, Any]
 _IN, _OUT, _GRADUATED, _REST = "#3f8f9b", "#b0713c", "#009e73", "#8b959d"
 _COUNTS = frozenset({"opening", "closing"})
 _ROW = 62  # pixels a bar takes with the words above it
-_MARGIN = {"t": 44, "b": 4, "l": 4, "r": 12}
+_MARGIN = {"t": 62, "b": 4, "l": 4, "r": 12}
 # Unknown is crossed, as on the map; the stripes of example figures run one way.
 _CROSSED = {"shape": "x", "fgcolor": theme.MUTED, "bgcolor": "#ffffff", "size": 8, "solidity": 0.2}
-_PAPER = {"bgcolor": "rgba(255,255,255,.9)"}  # a joint may pass below the words
+_STUB = 0.07  # of the reach: an unknown flow has no length, so all have the same short one
+_CUT = 0.3  # of the reach: what is left of the bar of a count before the lowest level
+_IS_CUT = "batang jumlah dipotong (//), tidak mulai dari nol"
 _BESIDE = 1.75  # widths of the bars: where the amounts of a small multiple end
 _MARK = theme.Watermark(size=11, x=0.72, upper=0.62, lower=0.22)
 
@@ -35,10 +37,9 @@ _MARK = theme.Watermark(size=11, x=0.72, upper=0.62, lower=0.22)
 def waterfall(result: Result, row: int = 0, height: int = _ROW) -> go.Figure:
     """The waterfall of one row of an answer, rows downwards, more families to the right.
 
-    The counts are marks and the flows bars between them: a stock is fifty times its flows, and
-    bars of it would either hide them or not start at zero. Unknown flows are crossed from edge
-    to edge, as they may be anything; what they come to together is a bar below. Graduates and
-    natural exits are bars of their own.
+    The bars of the counts are cut, and say so: a stock is fifty times its flows. Unknown flows
+    are short crossed bars, all as long, as they may be anything; what they come to together is a
+    bar below. Graduates and natural exits are bars of their own.
 
     `result.facts["bars"]` has the bars of each `place` of the frame (`measures.flow.bars`).
     """
@@ -48,8 +49,9 @@ def waterfall(result: Result, row: int = 0, height: int = _ROW) -> go.Figure:
     standing = result.provenance.standing
     words = theme.above({y: _words(bar) for y, bar in enumerate(found)})
     heading = theme.words(
-        f"{told['name']} · {when(told)}",
+        f"{told['name']} · {when(told)}<br><sup>{_IS_CUT}</sup>",
         16,
+        align="left",
         color=theme.MUTED,
         x=0,
         y=1,
@@ -61,9 +63,9 @@ def waterfall(result: Result, row: int = 0, height: int = _ROW) -> go.Figure:
         _MARGIN["t"] + _MARGIN["b"] + height * len(found),
         _traces(result, found, low, high, width=0.4),
         standing,
-        [heading, *(piece | _PAPER for piece in words)],
+        [heading, *words],
         shapes=[_joint(bar, y) for y, bar in enumerate(found[:-1])],
-        xaxis={"visible": False, "range": _room(low, high)},
+        xaxis={"visible": False, "range": [_edge(low, high), high + (high - low) * 0.04]},
         yaxis={"visible": False, "range": [len(found) - 0.6, -0.85]},
         margin=_MARGIN,
     )
@@ -96,7 +98,7 @@ def panel(result: Result, height: int = 320) -> go.Figure:
         margin={"t": 34},
         xaxis={
             "visible": False,
-            "range": [low - (high - low) * 0.05, beside],
+            "range": [_edge(low, high), beside],
         },
         yaxis={
             "range": [len(found) - 0.5, -0.5],
@@ -117,6 +119,7 @@ def _traces(
     known = [bar for bar in flows if pd.notna(bar["amount"])]
     unknown = [bar for bar in flows if pd.isna(bar["amount"])]
     counts = [bar for bar in found if bar["part"] in _COUNTS and pd.notna(bar["amount"])]
+    edge, reach = _edge(low, high), high - low
     made = [
         theme.bars(
             result.provenance.standing,
@@ -131,27 +134,37 @@ def _traces(
             "type": "bar",
             "orientation": "h",
             "y": [at[bar["part"]] for bar in unknown],
-            "base": [low] * len(unknown),
-            "x": [high - low] * len(unknown),
+            "base": [bar["start"] - _STUB * reach / 2 for bar in unknown],
+            "x": [_STUB * reach] * len(unknown),
             "width": width,
             "marker": {"pattern": _CROSSED, "line": {"color": theme.MUTED, "width": 1.5}},
             "hoverinfo": "skip",
         },
+        theme.bars(
+            result.provenance.standing,
+            [theme.ACCENT] * len(counts),
+            y=[at[bar["part"]] for bar in counts],
+            base=[edge] * len(counts),
+            x=[bar["end"] - edge for bar in counts],
+            width=width,
+            hoverinfo="skip",
+        ),
         {
             "type": "scatter",
-            "mode": "markers",
-            "x": [bar["end"] for bar in counts],
+            "mode": "text",
+            "x": [edge + _CUT * reach / 3] * len(counts),
             "y": [at[bar["part"]] for bar in counts],
-            "marker": {
-                "symbol": "line-ns",
-                "size": 13,
-                "line": {"width": 6, "color": theme.ACCENT},
-            },
-            "cliponaxis": False,
+            "text": ["<b>//</b>"] * len(counts),
+            "textfont": {"size": 22, "color": "#ffffff"},
             "hoverinfo": "skip",
         },
     ]
     return [trace for trace in made if trace["y"]]
+
+
+def _edge(low: float, high: float) -> float:
+    """Where the axis begins: far enough below the lowest level that a count is seen as a bar."""
+    return low - (high - low) * _CUT
 
 
 def _reach(found: Sequence[Bar]) -> tuple[float, float]:
@@ -160,11 +173,6 @@ def _reach(found: Sequence[Bar]) -> tuple[float, float]:
     levels += [bar["end"] for bar in found if bar["part"] in _COUNTS]
     low, high = min(levels), max(levels)
     return (low, high) if high > low else (low - 1, high + 1)
-
-
-def _room(low: float, high: float) -> list[float]:
-    room = (high - low) * 0.06
-    return [low - room, high + room]
 
 
 def _words(bar: Bar) -> str:

@@ -29,7 +29,7 @@ _COLOURS = dict.fromkeys(Stage, theme.ACCENT) | {Stage.SUSTAINED: theme.LATER}
 _MARK = theme.Watermark(size=15, x=0.78, upper=0.62, lower=0.22)
 
 
-def funnel(result: Result, height: int = 560) -> go.Figure:
+def funnel(result: Result, height: int = 620) -> go.Figure:
     """Bars of one area: families that reached each stage, with both conversions written out.
 
     Frame columns: area_code, name, stage, reached, share_of_previous, share_of_start.
@@ -41,8 +41,10 @@ def funnel(result: Result, height: int = 560) -> go.Figure:
         {y: f"{Stage(row['stage']).label}  <b>{_count(row)}</b>" for y, row in enumerate(rows)}
     )
     shares = [
-        theme.words(text, 14, x=1, y=y, yref="y", xanchor="right", bgcolor="rgba(255,255,255,.85)")
-        for y, text in enumerate(map(_shares, rows))
+        theme.words(
+            text, 13, x=1, y=y, yref="y", yshift=-3, xanchor="right", align="right", **theme.PAPER
+        )
+        for y, text in enumerate(_shares(row, "<br>") for row in rows)
         if text
     ]
     counted = [
@@ -131,13 +133,14 @@ def _count(row: Row) -> str:
     return theme.HIDDEN if pd.isna(row["reached"]) else number(row["reached"])
 
 
-def _shares(row: Row) -> str:
+def _shares(row: Row, between: str = " · ") -> str:
+    """Both conversions, in two short lines where a telephone has to hold them."""
     if row["stage"] == Stage.POTENTIAL:  # the start is no share of anything
         return ""
-    return " · ".join(
+    return between.join(
         f"{quantity(100 * row[name], Unit.PERCENT, 1)} {of}"
         for name, of in (
-            ("share_of_previous", "dari sebelumnya"),
+            ("share_of_previous", "lanjut"),
             ("share_of_start", "dari awal"),
         )
         if pd.notna(row[name])

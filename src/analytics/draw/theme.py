@@ -42,6 +42,10 @@ SYMBOLS = {
     standing: shape if standing is Standing.OFFICIAL else f"{shape}-open"
     for standing, shape in SHAPES.items()
 }
+# Below words that may meet a line, a bar or the watermark, so that all of them are read.
+PAPER = {"bgcolor": "rgba(255,255,255,.86)"}
+# Letters of the watermark have an edge instead of a ground: what they cross stays in sight.
+_EDGE = ",".join(f"{x}px {y}px 1px rgba(255,255,255,.92)" for x in (-1, 1) for y in (-1, 1))
 FONT = '"Source Sans", "Source Sans Pro", "Segoe UI", Roboto, Arial, sans-serif'
 _AXIS = {"gridcolor": GRID, "zeroline": False, "automargin": True, "fixedrange": True}
 MARGIN = {"l": 8, "r": 8, "t": 28, "b": 8}
@@ -122,7 +126,8 @@ def words(text: str, size: int, **place: Any) -> Piece:  # noqa: ANN401
 def above(lines: Mapping[float, str]) -> list[Piece]:
     """Each line just above the bar at its height, from the left edge."""
     return [
-        words(text, 15, x=0, y=y, yref="y", yshift=25, xanchor="left") for y, text in lines.items()
+        words(text, 15, x=0, y=y, yref="y", yshift=25, xanchor="left", **PAPER)
+        for y, text in lines.items()
     ]
 
 
@@ -134,10 +139,6 @@ def _watermark(standing: Standing, place: Watermark) -> list[Piece]:
     if standing is not Standing.EXAMPLE:
         return []
     text = f"<b>{WATERMARK.replace(' – ', ' –<br>')}</b>"
-    look = {
-        "color": "rgba(122,31,26,.7)",
-        "bgcolor": "rgba(255,255,255,.55)",
-        "textangle": -14,
-        "yanchor": "middle",
-    }
+    font = {"size": place.size, "color": "rgba(122,31,26,.56)", "shadow": _EDGE}
+    look = {"font": font, "textangle": -14, "yanchor": "middle"}
     return [words(text, place.size, x=place.x, y=y, **look) for y in (place.upper, place.lower)]

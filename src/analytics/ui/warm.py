@@ -9,10 +9,27 @@ from contextlib import suppress
 from importlib import import_module
 
 from analytics.actions.prepare import prepare
-from analytics.answers import atlas, basis, clusters, poverty, reconciliation, summary
+from analytics.answers import (
+    atlas,
+    basis,
+    clusters,
+    comparison,
+    depth,
+    duration,
+    facilitators,
+    flow,
+    funnel,
+    graduation,
+    poverty,
+    reconciliation,
+    register,
+    stuck,
+    summary,
+)
 from analytics.measures.clusters import LIBRARIES
 from analytics.store.geometry import DRAWN_LEVELS
 from analytics.ui.ask import ask
+from analytics.vocabulary.area import BOJONEGORO
 from analytics.wording.periods import period_of
 
 
@@ -43,15 +60,41 @@ def warm() -> None:
 
 
 def afterwards() -> threading.Thread:
-    """Import in the background what takes seconds and one section of one page needs.
+    """Import and ask in the background what takes seconds and one section of one page needs.
 
     `esda` costs 3 s of a processor, 10 s and more where the disk is cold. What it finds is kept on
     disk, so that most starts know the answer at once; the import is for the reader who comes
     right after data were brought in.
     """
-    thread = threading.Thread(target=_clusters, name="warm", daemon=True)
+    thread = threading.Thread(target=_sections, name="warm", daemon=True)
     thread.start()
     return thread
+
+
+def _sections() -> None:
+    _clusters()
+    for practice in (True, False):
+        with suppress(Exception):  # as below
+            _graduation(practice)
+
+
+def _graduation(practice: bool) -> None:  # noqa: FBT001 - the reader's switch
+    """What the sections of Graduasi ask for before anything is picked, and for all kecamatan."""
+    ask(depth.told, practice)
+    ask(facilitators.caseload, practice)
+    ask(facilitators.caseload, practice, facilitators.USUALLY)
+    periods = ask(flow.periods, practice)
+    every = ask(graduation.areas_of, (graduation.EVERY,))
+    for chosen in ((BOJONEGORO,), every):
+        ask(flow.flows, chosen, practice, next(iter(periods), ""))
+        if ask(register.there, practice):
+            ask(funnel.cohorts, practice)
+            ask(funnel.cohort, chosen, practice, funnel.EVERY)
+            ask(funnel.positions, chosen, practice)
+            ask(stuck.losses, chosen, practice)
+    ask(stuck.waits, BOJONEGORO, practice)
+    ask(duration.how_long, BOJONEGORO, practice)
+    ask(comparison.compared, practice)
 
 
 def _clusters() -> None:

@@ -15,14 +15,16 @@ from analytics.ui.show.frame import gap, sources
 from analytics.vocabulary.area import Level
 from analytics.vocabulary.result import Answer, Gap, Result
 from analytics.vocabulary.standing import WATERMARK, Standing
+from analytics.wording.quantities import number
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
 # The component's frame lives two levels below the root the static files hang from.
 _STATIC = "../../app/static"
 _CONFIG = {"displayModeBar": False}
 _SIDE_BY_SIDE = 4
+_AT_ONCE = 8
 _CLICKED = "last_active_drawing"
 # Gresik's island lies far north; what a reader looks for is Bojonegoro and its neighbours.
 _NEIGHBOURS: painting.Bounds = ((-8.12, 110.9), (-6.62, 112.62))
@@ -44,24 +46,42 @@ def picture(draw: Callable[..., Any], answer: Result, alt: str, key: str, **opti
 
 
 def grid(draw: Callable[[Result], Any], answer: Answer, key: str, what: str = "Corong") -> None:
-    """One small picture an area, side by side where there is room; the source once below."""
+    """One small picture an area, side by side where there is room; the source once below.
+
+    A browser takes a twentieth of a second for each, so that those beyond the first rows are
+    drawn when a reader opens them.
+    """
     if isinstance(answer, Gap):
         gap(answer)
         return
     parts = _parts(answer)
+    _side_by_side(draw, parts[:_AT_ONCE], key, what)
+    if rest := parts[_AT_ONCE:]:
+        label = f"{number(len(rest))} wilayah lain: {_name(rest[0])} sampai {_name(rest[-1])}"
+        folded = st.expander(
+            label, icon=":material/grid_view:", on_change="rerun", key=f"{key}.lain"
+        )
+        if folded.open:
+            with folded:
+                _side_by_side(draw, rest, key, what)
+    sources(answer)
+
+
+def _side_by_side(
+    draw: Callable[[Result], Any], parts: Sequence[Result], key: str, what: str
+) -> None:
     for start in range(0, len(parts), _SIDE_BY_SIDE):
         row = st.columns(_SIDE_BY_SIDE)
         for column, part in zip(row, parts[start : start + _SIDE_BY_SIDE], strict=False):
-            code, name = part.frame[["area_code", "name"]].iloc[0]
+            code, name = part.frame["area_code"].iloc[0], _name(part)
             with column:
                 st.plotly_chart(
                     _drawn(draw, part),
                     theme=None,
                     key=f"{key}.{code}",
-                    alt=_told(f"{what} {name}; angka yang sama ada di tabel", answer),
+                    alt=_told(f"{what} {name}; angka yang sama ada di tabel", part),
                     config=_CONFIG,
                 )
-    sources(answer)
 
 
 def choropleth(  # noqa: PLR0913 - what a map on the screen needs, each by its name
@@ -106,6 +126,10 @@ def choropleth(  # noqa: PLR0913 - what a map on the screen needs, each by its n
 def _drawn(draw: Callable[..., Any], answer: Result, **options: Any) -> Any:  # noqa: ANN401
     """The figure, drawn once an answer; Streamlit sends a copy and leaves it as it is."""
     return draw(answer, **options)
+
+
+def _name(part: Result) -> str:
+    return str(part.frame["name"].iloc[0])
 
 
 @lru_cache(maxsize=50)
