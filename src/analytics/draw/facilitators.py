@@ -54,11 +54,11 @@ def loads(result: Result) -> go.Figure:
         theme.words(
             words.change(row["load"], row["load_after"]),
             14,
-            x=1.02 * longest,
-            xref="x",
-            xanchor="left",
+            x=1,  # at the edge: a telephone shows it whole
+            xanchor="right",
             y=row["name"],
             yref="y",
+            bgcolor="rgba(255,255,255,.85)",
         )
         for row in known
     ]
