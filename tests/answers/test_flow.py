@@ -132,6 +132,7 @@ def test_a_year_in_which_a_rule_changed_says_so_beside_its_change():
     assert "aturan berubah di antaranya" in as_text(newest)
     assert "aturan berubah" in slides.of(newest).title
     assert any("aturan penerima berubah" in said for said in slides.of(newest).script)
+    assert "aturan berubah" in flow.verdict(flow.flows(DISTRICTS, practice=True))[1]
     steady = flow.flows(practice=True, period="2023")
     assert not steady.facts["guard"].crossings
     for told in (*flow.verdict(steady), as_text(steady), slides.of(steady).title):

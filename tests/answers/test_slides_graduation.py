@@ -91,7 +91,7 @@ def test_several_areas_are_a_table():
 def test_the_slide_of_all_years_tells_no_share():
     slide = cohort.slide(asked(practice=True))
     sound(slide, Subject.FUNNEL)
-    assert "KPM potensial graduasi dari semua tahun masuk" in slide.title
+    assert "KPM potensial graduasi; " in slide.title
     (drawn,) = slide.parts
     assert not any(step.share for step in drawn.steps)
     told = " ".join(slide.script)

@@ -129,10 +129,10 @@ def verdict(answer: Answer) -> tuple[str, ...]:
         told = words.bounded(answer.rows(), facts["known"], crossed=bool(facts["guard"].crossings))
         return (*told, *words.partly(facts["partly"]), *bridge.across(facts["guard"]))
     rows, parts = answer.rows(), answer.facts["parts"]
+    crossings = answer.facts["guard"].crossings
     if len(rows) == 1:
-        crossings = answer.facts["guard"].crossings
         return (words.moved(rows[0], parts, crossings), words.balance(rows[0], parts))
-    return (words.balances(rows),)
+    return (words.balances(rows), *((of_breaks.between(crossings),) if crossings else ()))
 
 
 def notes(answer: Answer) -> tuple[str, ...]:

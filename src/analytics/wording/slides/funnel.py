@@ -46,10 +46,11 @@ def start_only(count: float, *, few: bool) -> str:
 
 def counted(start: float, end: tuple[str, float] | None) -> str:
     """The message of all years together, of which no share is told; `end` as in `spoken`."""
-    told = f"{number(start)} KPM potensial graduasi dari semua tahun masuk"
+    told, every = f"{number(start)} KPM potensial graduasi", "dari semua tahun masuk"
     if end is None:
-        return fitting(told)
-    return fitting(f"{told}; {number(end[1])} sampai {_stage(end[0])}", told)
+        return fitting(f"{told} {every}", told)
+    last = f"{number(end[1])} sampai {_stage(end[0])}"
+    return fitting(f"{told} {every}; {last}", f"{told}; {last}", told)
 
 
 def several(areas: int) -> str:
