@@ -10,6 +10,7 @@ from analytics.answers.slides import clusters as slides
 from analytics.store import contiguity, places, versions
 from analytics.vocabulary.area import Level
 from analytics.vocabulary.depth import Depth
+from analytics.vocabulary.provenance import Caveat
 from analytics.vocabulary.result import Gap
 from analytics.vocabulary.standing import Standing
 
@@ -21,10 +22,11 @@ HIGH = "35.22.16"
 def reported(state, tmp_path):
     """The monthly form of one month: graduates of each kecamatan, of 2,000 families each."""
 
-    def reported(graduated):
+    def reported(graduated, small=()):
         frame = pd.DataFrame({"district_code": list(graduated), "month": "2025-01"})
+        opening = [29 if code in small else 2000 for code in graduated]
         frame = frame.assign(
-            opening=2000, active=2000, graduated_able=list(graduated.values())
+            opening=opening, active=opening, graduated_able=list(graduated.values())
         ).astype({"opening": "Int64", "active": "Int64", "graduated_able": "Int64"})
         frame.to_parquet(tmp_path / "monthly.parquet")
         files = {"monthly.parquet": tmp_path / "monthly.parquet"}
@@ -95,3 +97,25 @@ def test_who_did_not_report_is_told_and_too_few_are_refused(reported):
 
 def test_a_map_with_many_holes_is_refused(reported):
     assert isinstance(reported(dict.fromkeys(CODES[:19], 8)), Gap)
+
+
+def test_a_kecamatan_too_small_to_be_compared_has_no_rate_on_this_map_either(reported):
+    small = CODES[3]
+    answer = reported({code: 3 + 5 * (n % 5) for n, code in enumerate(CODES)}, small=(small,))
+    compared = comparison.compared()
+    assert compared.facts["few"] == answer.facts["few"] == (areas.districts()[small],)
+    value = answer.frame.set_index("area_code")["value"]
+    assert pd.isna(value[small])
+    shrunk = compared.frame.set_index("area_code")["shrunk"]
+    pd.testing.assert_series_equal(value, shrunk.loc[value.index], check_names=False)
+    assert clusters.verdict(answer)[-1] == (
+        f"Kurang dari 30 KPM, tidak dibandingkan: {areas.districts()[small]}."
+    )
+
+
+def test_rates_that_were_shrunken_are_estimates_with_their_caveat(reported):
+    answer = reported({code: 3 + 5 * (n % 5) for n, code in enumerate(CODES)})
+    assert answer.provenance.standing is Standing.ESTIMATE
+    assert Caveat.SHRUNKEN in answer.provenance.caveats
+    assert any(answer.facts["base"].label in step for step in answer.provenance.steps)
+    assert answer.indicator.label.endswith(answer.facts["base"].label)

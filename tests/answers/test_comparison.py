@@ -4,19 +4,19 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from analytics.answers import areas, atlas, comparison, comparison_map, counted, register
+from analytics.answers import areas, atlas, comparison, comparison_map, counted, paces, register
 from analytics.answers.slides import comparison as slides
 from analytics.store import versions
 from analytics.vocabulary.area import Level
 from analytics.vocabulary.comparison import Base, Finding, Place
 from analytics.vocabulary.depth import Depth
 from analytics.vocabulary.plot import ControlChart, SpanChart
-from analytics.vocabulary.provenance import Caveat
+from analytics.vocabulary.provenance import Caveat, Origin, Provenance
 from analytics.vocabulary.result import Gap
 from analytics.vocabulary.standing import Standing
 
 CODES = list(areas.districts())
-FLOOR = comparison.FEWEST_FAMILIES
+FLOOR = paces.FEWEST_FAMILIES
 
 
 @pytest.fixture
@@ -62,6 +62,7 @@ def test_of_families_the_example_is_compared_with_its_mark(prepared):
     assert list(frame["area_code"]) == CODES, "in order of code"
     assert facts["depth"] is Depth.FAMILIES
     assert facts["base"] is Base.POTENTIAL
+    assert any(Base.POTENTIAL.label in step for step in answer.provenance.steps)
     assert answer.provenance.standing is Standing.EXAMPLE
     assert Caveat.SHRUNKEN in answer.provenance.caveats
     flows = register.cube("flows", practice=True)
@@ -191,7 +192,11 @@ def test_an_imported_register_is_compared_on_the_families_it_tells_of(import_reg
     import_register(**lists)
     answer = comparison.compared()
     assert answer.facts["depth"] is Depth.FAMILIES
-    assert answer.facts["base"] in {Base.OPENING, Base.LISTED}
+    base = answer.facts["base"]
+    assert base in {Base.OPENING, Base.LISTED}
+    assert answer.indicator.label == f"Graduasi mandiri terhadap {base.label}"
+    assert any(f"dibagi {base.label}" in step for step in answer.provenance.steps)
+    assert slides.of(answer).parts[0].across == base.label
     graduated = lists["graduates"][lists["graduates"]["exit"] == "graduated"]
     by_code = graduated.groupby("district_code").size()
     told = answer.frame.set_index("area_code")["graduated"].dropna()
@@ -202,3 +207,25 @@ def test_an_imported_register_is_compared_on_the_families_it_tells_of(import_reg
 def test_an_imported_list_without_graduates_leads_to_a_gap(import_register, lists):
     import_register(kpm=lists["kpm"])
     assert isinstance(comparison.compared(), Gap)
+
+
+def test_a_listed_base_is_not_called_that_of_the_start():
+    of = paces.Paces(
+        pd.DataFrame({"families": [40, 20]}), Base.LISTED, "2025", Depth.FAMILIES, origin()
+    )
+    assert "awal" not in of.indicator.label
+    assert of.divided.steps[-1] == f"graduasi mandiri dibagi {Base.LISTED.label}, per kecamatan"
+    assert of.enough.tolist() == [True, False]
+
+
+def origin():
+    return Provenance((Origin("uji", "uji", "", "", "", ""),), Standing.OFFICIAL)
+
+
+def test_a_small_kecamatan_does_not_get_the_interval_of_all(reported):
+    rows = [(c, m, 144 if c == CODES[2] else n, x) for c, m, n, x in forms([4] * 28)]
+    answer = reported([(c, m, n, 1 if c == CODES[2] else x) for c, m, n, x in rows])
+    assert answer.facts["weight"] is None, "pooled completely"
+    wide = answer.frame["shrunk_high"] - answer.frame["shrunk_low"]
+    assert wide.iloc[2] > wide.drop(2).max()
+    assert wide.min() > 1.5 * (answer.facts["common_high"] - answer.facts["common_low"])

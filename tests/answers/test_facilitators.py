@@ -5,8 +5,9 @@ from __future__ import annotations
 import pandas as pd
 import pytest
 
-from analytics.answers import areas, facilitators, norms
+from analytics.answers import areas, facilitators, norms, questions
 from analytics.answers.slides import facilitators as slides
+from analytics.answers.told import as_text
 from analytics.store import tables, versions
 from analytics.vocabulary.depth import Depth
 from analytics.vocabulary.layout import Layout
@@ -121,3 +122,20 @@ def test_nobody_moves_where_nothing_is_gained(imported):
     assert answer.facts["gini"] == pytest.approx(0)
     assert "Tidak ada perpindahan" in facilitators.moving(answer)[0]
     assert len(slides.of(answer).parts) == 1
+
+
+def test_the_question_of_the_target_is_answered_and_its_doubt_told(state):
+    (answer,) = questions.QUESTIONS["target-pendamping"].answers(questions.Asked())
+    line = as_text(answer).splitlines()[1]
+    for part in ("1,02 per pendamping", "diminta 10 setahun", "10,2% dari sasaran 2.090"):
+        assert part in line
+    assert "awalnya tidak disebut" in line
+    assert "belum tentu setahun" in line
+
+
+def test_the_slide_of_totals_says_that_the_count_has_no_start(state):
+    slide = slides.of(facilitators.totals())
+    assert "awal tidak disebut" in slide.title
+    card = slide.parts[0].cards[1]
+    assert "awalnya tidak disebut" in card.when
+    assert "capaian" not in card.note

@@ -145,7 +145,7 @@ def test_without_a_list_the_slide_tells_the_aim():
         return Asked(tables.area(code), practice=False, on=TODAY, version="v", basis="utama")
 
     slide = slides.slide(asked("35.22"))
-    assert slide.title.startswith("Lulus mandiri 214 dari sasaran 2.090 (10,2%)")
+    assert slide.title.startswith("Lulus mandiri 214 (awal tidak disebut) dari 2.090 setahun")
     assert [card.value for card in slide.parts[0].cards] == ["214", "2.090"]
     other = slides.slide(asked("35.22.01"))
     assert "214" not in other.title

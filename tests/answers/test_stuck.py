@@ -7,7 +7,9 @@ import pytest
 
 from analytics.answers import register, stuck
 from analytics.vocabulary.depth import Depth
+from analytics.vocabulary.provenance import Origin, Provenance
 from analytics.vocabulary.result import Gap
+from analytics.vocabulary.standing import Standing
 from analytics.wording import stuck as words
 
 WHOLE = ("35.22",)
@@ -133,3 +135,10 @@ def test_a_median_is_the_first_month_at_which_half_are_there(monkeypatch):
     row = stuck.waits("35.22", practice=True).only()
     assert pd.isna(row["value"])
     assert words.median(row) == words.FEW
+
+
+def test_rates_and_medians_of_an_official_list_are_estimates(monkeypatch):
+    listed = Provenance((Origin("uji", "uji", "", "", "", ""),), Standing.OFFICIAL)
+    monkeypatch.setattr(register, "provenance", lambda *_: listed)
+    for answer in (stuck.losses(WHOLE, practice=True), stuck.waits("35.22", practice=True)):
+        assert answer.provenance.standing is Standing.ESTIMATE

@@ -55,3 +55,11 @@ def test_only_insists_on_one_row():
 def test_no_two_standings_share_a_word():
     assert len({standing.short_label for standing in Standing}) == len(Standing)
     assert all(caveat.sentence.endswith(".") for caveat in Caveat)
+
+
+def test_what_is_inferred_is_an_estimate_at_best():
+    listed = Provenance((BPS,), Standing.OFFICIAL)
+    found = listed.estimated("kurva", Caveat.SHRUNKEN)
+    assert found.standing is Standing.ESTIMATE
+    assert (found.steps, found.caveats) == (("kurva",), (Caveat.SHRUNKEN,))
+    assert Provenance((BPS,), Standing.EXAMPLE).estimated("kurva").standing is Standing.EXAMPLE

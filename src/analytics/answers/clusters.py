@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from analytics.answers import boundaries, counted, figures, monthly, register
-from analytics.answers.paces import paces
+from analytics.answers.paces import FEWEST_FAMILIES, paces
 from analytics.measures import clusters as measure
 from analytics.measures.shrinkage import prior, shrunken
-from analytics.store import contiguity, kept, places, tables
+from analytics.store import contiguity, kept, places
 from analytics.vocabulary.area import Level
 from analytics.vocabulary.provenance import Caveat
 from analytics.vocabulary.result import Answer, Gap, Result
@@ -34,17 +34,18 @@ def clusters(practice: bool = False) -> Answer:  # noqa: FBT001, FBT002 - the re
         28 rows in the order of the map: area_code, name, families, graduated, value (shrunken
         rate, percent), lag (mean of the neighbours, percent), local (local Moran's I), pseudo_p,
         adjusted (after Benjamini and Hochberg), quadrant ("HH", "LL", "HL", "LH"; "" without
-        one), found, neighbours (how many). Missing where nobody told. `facts`: `depth`, `period`,
+        one), found, neighbours (how many). Missing where nobody told, and of
+        kecamatan too small to be compared (`Paces.enough`). `facts`: `depth`, `period`,
         `base`, `index`, `expected`, `p`, `permutations`, `level` (of the map), `classes` (position
         in `KINDS`, -1 without a value), `kinds` (how many of each kind were found), `alone` (names
         without neighbours), `same` (True where no difference between kecamatan is detectable, so
-        that nothing can lie together), `boundary`, `known`. A Gap without counts by kecamatan.
+        that nothing can lie together), `boundary`, `known`, `few` (names of those too small),
+        `fewest`. A Gap without counts by kecamatan.
     """
     found = paces(practice)
-    if found is None or found.rows["families"].notna().sum() < FEWEST:
+    if found is None or found.enough.sum() < FEWEST:
         return _gap(practice)
-    rows = found.rows
-    known = rows["families"].notna().to_numpy()
+    rows, known = found.rows, found.enough.to_numpy()
     near = contiguity.contiguity(Level.DISTRICT, places.geo_folder())
     codes = rows["area_code"].tolist()
     at = {code: place for place, code in enumerate(codes)}
@@ -91,11 +92,12 @@ def _result(
         )
     ]
     known = int(frame["value"].notna().sum())
+    few = tuple(frame.loc[frame["families"].notna() & frame["value"].isna(), "name"])
     lacking = (Caveat.INCOMPLETE_COVERAGE,) if known < len(frame) else ()
     return Result(
         frame=frame,
-        indicator=tables.indicator("graduation_pace"),
-        provenance=counts.provenance.then(words.SHRUNKEN).then(
+        indicator=counts.indicator,
+        provenance=counts.divided.estimated(words.SHRUNKEN, Caveat.SHRUNKEN).then(
             words.PERMUTED, *boundaries.caveats(Level.DISTRICT), *lacking
         ),
         facts={
@@ -113,6 +115,8 @@ def _result(
             "same": found is None,
             "boundary": boundaries.note(Level.DISTRICT),
             "known": known,
+            "few": few,
+            "fewest": FEWEST_FAMILIES,
         },
     )
 

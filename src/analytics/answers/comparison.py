@@ -14,12 +14,12 @@ import pandas as pd
 
 from analytics.answers import areas, beneficiaries, figures
 from analytics.answers.indicators import indicator_now
-from analytics.answers.paces import paces
+from analytics.answers.paces import FEWEST_FAMILIES, PACE, paces
 from analytics.measures import control_limits as chance
 from analytics.measures.intervals import wilson
+from analytics.measures.mixtures import drawn, mixture
 from analytics.measures.rankings import rank_intervals
-from analytics.measures.shrinkage import prior, shrunken
-from analytics.store import tables
+from analytics.measures.shrinkage import prior
 from analytics.store.versioned import cached
 from analytics.vocabulary.area import BOJONEGORO, Level
 from analytics.vocabulary.comparison import Finding, Place
@@ -35,8 +35,6 @@ if TYPE_CHECKING:
 
     from analytics.measures.control_limits import Floats
 
-PACE = "graduation_pace"
-FEWEST_FAMILIES = 30
 _FEWEST_AREAS = 5
 _SURE = 0.05  # how likely by chance alone a spread may be that is still called one
 _RATES = ("raw", "raw_low", "raw_high", "shrunk", "shrunk_low", "shrunk_high")
@@ -48,7 +46,8 @@ def compared(practice: bool = False) -> Answer:  # noqa: FBT001, FBT002 - the re
     """Which kecamatan graduate more or fewer families than luck explains?
 
     28 rows in order of code: area_code, name, period, families, graduated, raw with raw_low and
-    raw_high (Wilson 95 %), shrunk with shrunk_low and shrunk_high (credible 95 %), all in percent,
+    raw_high (Wilson 95 %), shrunk with shrunk_low and shrunk_high (credible 95 %, the prior
+    not taken as known), all in percent,
     rank_low, rank_high (missing where no difference is detected), place (`Place`, -1 where it is
     not compared), flagged. `facts`: `depth`, `base`, `period`, `finding`, `graduated` and
     `families` (of all compared), `common` (percent), `common_low`, `common_high`, `weight` (of the
@@ -63,8 +62,7 @@ def compared(practice: bool = False) -> Answer:  # noqa: FBT001, FBT002 - the re
     if found is None:
         return _gap()
     rows = figures.with_names(found.rows)
-    known = rows["families"].notna()
-    enough = (known & (rows["families"] >= FEWEST_FAMILIES)).fillna(value=False).astype(bool)
+    known, enough = rows["families"].notna(), found.enough
     if enough.sum() < _FEWEST_AREAS:
         return _gap()
     x, n = (rows.loc[enough, name].to_numpy(dtype=float) for name in ("graduated", "families"))
@@ -75,10 +73,8 @@ def compared(practice: bool = False) -> Answer:  # noqa: FBT001, FBT002 - the re
     frame["flagged"] = frame["flagged"].fillna(value=False).astype(bool)
     return Result(
         frame=frame,
-        indicator=tables.indicator(PACE),
-        provenance=found.provenance.then(
-            "graduasi mandiri dibagi KPM pada awal periode, per kecamatan"
-        ).then(words.SHRINKING, Caveat.SHRUNKEN, standing=Standing.ESTIMATE),
+        indicator=found.indicator,
+        provenance=found.divided.estimated(words.SHRINKING, Caveat.SHRUNKEN),
         facts=facts
         | {
             "depth": found.depth,
@@ -93,15 +89,15 @@ def compared(practice: bool = False) -> Answer:  # noqa: FBT001, FBT002 - the re
 def _told(x: Floats, n: Floats) -> tuple[pd.DataFrame, dict[str, Any]]:
     """What the measures tell of the areas that are compared, in percent."""
     target, dispersion, common = chance.pooled(x, n), chance.dispersion(x, n), prior(x, n)
-    raw, drawn = wilson(x, n), shrunken(x, n, common)
-    values = (x / n, raw.low, raw.high, *drawn)
+    raw, priors = wilson(x, n), mixture(x, n)
+    values = (x / n, raw.low, raw.high, *drawn(x, n, common, priors))
     found = pd.DataFrame({name: 100 * one for name, one in zip(_RATES, values, strict=True)})
     found["place"] = chance.places(x, n, target, dispersion.tau2)
     found["flagged"] = chance.flagged(x, n, target, dispersion.tau2)
     finding = _finding(target, common.p_value, flagged=bool(found["flagged"].any()))
     differ = finding in {Finding.SOME, Finding.SPREAD}
     # A rank among areas of which no difference is known would be one of luck.
-    ranks = rank_intervals(x, n, common) if differ else ([pd.NA] * len(x),) * 2
+    ranks = rank_intervals(x, n, priors) if differ else ([pd.NA] * len(x),) * 2
     found["rank_low"], found["rank_high"] = (pd.array(one, dtype="Int64") for one in ranks)
     whole = wilson(x.sum(), n.sum())
     return found, {

@@ -241,7 +241,7 @@ def _result(  # noqa: PLR0913 - what an answer is made of, each by its name
     return Result(
         frame=told.reset_index(drop=True),
         indicator=indicator,
-        provenance=provenance(name, practice).then(words.STEPS[name]),
+        provenance=provenance(name, practice).estimated(words.STEPS[name]),
         facts={
             "curves": curves,
             "headline": min(HEADLINE, last // YEAR * YEAR),

@@ -153,7 +153,7 @@ def _compared(
             definition=duration.WAYS_OUT_MEANS,
             decimals=1,
         ),
-        provenance=provenance("life", practice).then(duration.STEPS["life"]),
+        provenance=provenance("life", practice).estimated(duration.STEPS["life"]),
         facts={
             "curves": pd.concat(
                 [monthly(curve, group, labels[group]) for group, curve in curves.items()],

@@ -65,7 +65,7 @@ def _in_words(asked: Asked) -> Answers:
 
 
 def _target(asked: Asked) -> Answers:
-    return tuple(facilitators.totals(area) for area in asked.areas)
+    return tuple(learning.aim(area) for area in asked.areas)
 
 
 OF_GRADUATION: tuple[tuple[str, str, Callable[[Asked], Answers]], ...] = (

@@ -2,21 +2,26 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
 import pandas as pd
 
 from analytics.answers import areas, figures, monthly, register
-from analytics.store import warehouse
+from analytics.store import tables, warehouse
 from analytics.vocabulary.area import Level
 from analytics.vocabulary.comparison import Base
 from analytics.vocabulary.depth import Depth
 from analytics.vocabulary.period import Period
+from analytics.wording import comparison as words
 
 if TYPE_CHECKING:
+    from analytics.vocabulary.indicator import Indicator
     from analytics.vocabulary.provenance import Provenance
 
+PACE = "graduation_pace"
+FEWEST_FAMILIES = 30
 _FORM = "monthly"
 
 
@@ -31,6 +36,21 @@ class Paces(NamedTuple):
     period: str
     depth: Depth
     provenance: Provenance
+
+    @property
+    def enough(self) -> pd.Series[bool]:
+        """Of which kecamatan a rate means anything: told, and of `FEWEST_FAMILIES` at least."""
+        return (self.rows["families"] >= FEWEST_FAMILIES).fillna(value=False).astype(bool)
+
+    @property
+    def indicator(self) -> Indicator:
+        """The rate by the families it is a part of."""
+        return replace(tables.indicator(PACE), label=words.pace(self.base))
+
+    @property
+    def divided(self) -> Provenance:
+        """Where the rates come from, and what was divided by what."""
+        return self.provenance.then(words.divided(self.base))
 
 
 def paces(practice: bool) -> Paces | None:  # noqa: FBT001 - the reader's switch, as everywhere

@@ -77,7 +77,7 @@ def waits(area: str = BOJONEGORO, practice: bool = False) -> Answer:  # noqa: FB
     return Result(
         frame=pd.DataFrame(found).assign(**named),
         indicator=tables.indicator("kpm_active"),
-        provenance=register.provenance("waits", practice).then(words.MEDIAN_STEP),
+        provenance=register.provenance("waits", practice).estimated(words.MEDIAN_STEP),
         facts={"depth": Depth.FAMILIES, "cutoff": Period.parse(named["period"]).end},
     )
 
@@ -142,7 +142,7 @@ def where(code: str, practice: bool) -> Stuck | None:  # noqa: FBT001
 
 def provenance(practice: bool) -> Provenance:  # noqa: FBT001
     """Where the counts of losses come from."""
-    return register.provenance("passages", practice).then(words.RATE_STEP)
+    return register.provenance("passages", practice).estimated(words.RATE_STEP)
 
 
 def _longest(codes: Sequence[str], practice: bool) -> dict[str, tuple[int, float]]:  # noqa: FBT001

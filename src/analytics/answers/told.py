@@ -16,7 +16,16 @@ from analytics.vocabulary.indicator import Unit
 from analytics.vocabulary.result import Answer, Gap, Result, records
 from analytics.vocabulary.stage import Exit, Stage
 from analytics.vocabulary.standing import WATERMARK, Standing
-from analytics.wording import cliff, clusters, comparison, facilitators, flow, moves, stuck
+from analytics.wording import (
+    cliff,
+    clusters,
+    comparison,
+    facilitators,
+    flow,
+    learning,
+    moves,
+    stuck,
+)
 from analytics.wording.bridge import LABELS as PARTS
 from analytics.wording.duration import span
 from analytics.wording.periods import period_of, when
@@ -250,6 +259,7 @@ _TOLD_OF: dict[str, Callable[[dict[str, Any], Result], str]] = {
     "line": _over_time,
     "sentence": lambda row, _: _said(row, row["sentence"]),
     "quadrant": lambda row, _: _said(row, clusters.told(row)),
+    "per_staff": lambda row, _: _said(row, learning.reached(row)),
     "load_after": lambda row, _: _said(row, facilitators.told(row)),
     "shrunk": lambda row, _: _said(row, comparison.told(row)),
     "equal_low": lambda row, answer: f"  {comparison.by_chance(row, answer.facts['areas'])}",

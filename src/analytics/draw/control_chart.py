@@ -61,7 +61,7 @@ def control_chart(result: Result) -> go.Figure:
             "itemdoubleclick": False,
         },
         hovermode="closest",
-        xaxis={"title": {"text": words.ACROSS, "font": {"size": 15}}, "tickformat": ",d"},
+        xaxis={"title": {"text": facts["base"].label, "font": {"size": 15}}, "tickformat": ",d"},
         yaxis={
             "title": {"text": words.UNIT, "font": {"size": 15}},
             "tickformat": ",.2~f",

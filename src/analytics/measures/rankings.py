@@ -9,10 +9,13 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
+from analytics.measures.mixtures import Mixture
 from analytics.measures.shrinkage import Prior, posterior
 
 if TYPE_CHECKING:
     from numpy.typing import ArrayLike, NDArray
+
+    from analytics.measures.shrinkage import Floats
 
 DRAWS = 20_000
 _SEED = 20_251_130
@@ -26,28 +29,33 @@ class Ranks(NamedTuple):
 
 
 def rank_intervals(
-    events: ArrayLike, total: ArrayLike, of: Prior, confidence: float = 0.95, draws: int = DRAWS
+    events: ArrayLike,
+    total: ArrayLike,
+    of: Prior | Mixture,
+    confidence: float = 0.95,
+    draws: int = DRAWS,
 ) -> Ranks:
     """Rank intervals by simulation: rates are drawn from their posteriors, and ranked each time.
 
     The draws are seeded and made in order of the data, and areas with the same data share theirs:
     so the result depends neither on the order nor on the names of areas. With complete pooling
-    every area lies between 1 and the last.
+    and with an empty mixture every area lies between 1 and the last.
 
     Args:
         events: one an area.
         total: families, one an area.
-        of: from `shrinkage.prior`, of the same areas.
+        of: from `mixtures.mixture`, of the same areas: each draw has a prior that may hold. One
+            prior, from `shrinkage.prior`, is taken as known.
         confidence: part of the draws within the interval, at least.
         draws: how often.
     """
     x, n = np.asarray(events, dtype=float), np.asarray(total, dtype=float)
     many = len(x)
-    if of.is_complete:
+    if of.is_empty if isinstance(of, Mixture) else of.is_complete:
         return Ranks(np.ones(many, dtype=int), np.full(many, many))
     order = np.lexsort((n, x))
-    a, b = posterior(x[order], n[order], of)
     chance = np.random.default_rng(_SEED)
+    a, b = _posterior(x[order], n[order], of, chance, draws)
     first, second = (chance.standard_gamma(one, (draws, many)) for one in (a, b))
     highest_first = np.argsort(-first / (first + second), axis=1)
     rank = np.empty((draws, many), dtype=int)
@@ -60,3 +68,14 @@ def rank_intervals(
         ends = np.quantile(rank[:, same], tails, method="inverted_cdf")
         low[order[same]], high[order[same]] = ends.astype(int)
     return Ranks(low, high)
+
+
+def _posterior(
+    x: Floats, n: Floats, of: Prior | Mixture, chance: np.random.Generator, draws: int
+) -> tuple[Floats, Floats]:
+    """Both parameters of the beta distribution of each area's rate, in every draw if they vary."""
+    if isinstance(of, Prior):
+        return posterior(x, n, of)
+    picked = chance.choice(len(of.weight), draws, p=of.weight)
+    mean, size = of.mean[picked, None], of.size[picked, None]
+    return x + mean * size, n - x + (1 - mean) * size

@@ -118,6 +118,14 @@ class Provenance:
             caveats=_merged(self.caveats, caveats),
         )
 
+    def estimated(self, step: str, *caveats: Caveat) -> Provenance:
+        """The same after something was inferred: counts keep their standing, estimates lose it.
+
+        The one rule for all that is worked out from a register: a curve, a rate with a model
+        behind it, a median, a shrunken rate.
+        """
+        return self.then(step, *caveats, standing=Standing.ESTIMATE)
+
     def __or__(self, other: Provenance) -> Provenance:
         """Provenance of a result joined from two: origins add up, the weaker standing holds."""
         return Provenance(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from analytics.vocabulary.indicator import Unit
+from analytics.wording.comparison import left_out
 from analytics.wording.periods import period_of
 from analytics.wording.quantities import is_missing, number, quantity
 from analytics.wording.sentences import joined
@@ -41,7 +42,8 @@ def verdict(rows: Sequence[Mapping[str, Any]], facts: Mapping[str, Any]) -> tupl
         found(rows, facts),
         *_whole(facts),
         *_alone(facts["alone"]),
-        *_lacking(len(rows) - facts["known"]),
+        *_lacking(len(rows) - facts["known"] - len(facts["few"])),
+        *left_out((), facts["few"], facts["fewest"]),
     )
 
 

@@ -21,7 +21,6 @@ SHRINKING = "ditarik ke rata-rata semua kecamatan menurut banyaknya keluarga (Ba
 NOT_COMPARED = "tidak dibandingkan"
 COMMON = "rata-rata bersama"
 FLAGGED = "di luar kebetulan"
-ACROSS = "KPM pada awal periode"
 UNIT = "persen KPM yang graduasi mandiri"
 TITLES = {
     Finding.NONE: "Tidak ada beda yang terdeteksi antarkecamatan",
@@ -46,17 +45,29 @@ METHOD = (
     ),
     (
         "Laju yang disusutkan: Bayes empiris beta-binomial, (x + mM)/(n + M), dengan m dan M dari "
-        "kemungkinan maksimum atas semua kecamatan; selangnya 95%. Bila M tak terhingga, semua "
-        "kecamatan diberi rata-rata bersama: tidak ada beda yang terdeteksi."
+        "kemungkinan maksimum atas semua kecamatan. Bila M tak terhingga, semua kecamatan diberi "
+        "rata-rata bersama: tidak ada beda yang terdeteksi. Selang 95% tidak menganggap m dan M "
+        "diketahui: keduanya diintegralkan atas kemungkinannya (prior penyusutan seragam, Daniels "
+        "1999); pada simulasi 28 kecamatan sekitar 93 dari 100 selang memuat laju sebenarnya."
     ),
     (
-        "Rentang peringkat: 20.000 kali laju diundi dari sebaran posterior tiap kecamatan lalu "
+        "Rentang peringkat: 20.000 kali m, M, dan laju kecamatan diundi dari posteriornya lalu "
         "diurutkan; rentangnya memuat 95% hasil (Goldstein dan Spiegelhalter 1996). Peringkat "
         "tidak disebut bila uji rasio kemungkinan tidak menemukan beda (p di atas 0,05) dan tidak "
         "ada kecamatan yang ditandai."
     ),
     "Kecamatan dengan kurang dari 30 KPM tidak dibandingkan. Urutan tabel selalu menurut kode.",
 )
+
+
+def pace(base: Base) -> str:
+    """What the rate is called, by the families it is a part of."""
+    return f"Graduasi mandiri terhadap {base.label}"
+
+
+def divided(base: Base) -> str:
+    """The step from counts to rates."""
+    return f"graduasi mandiri dibagi {base.label}, per kecamatan"
 
 
 def title(finding: Finding, flagged: int) -> str:

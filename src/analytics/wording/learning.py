@@ -6,11 +6,13 @@ from typing import TYPE_CHECKING
 
 from analytics.vocabulary.indicator import Unit
 from analytics.vocabulary.register import Module
+from analytics.wording.periods import period_of, until
 from analytics.wording.quantities import MISSING, interval, is_missing, number, quantity
 from analytics.wording.sentences import joined
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
+    from typing import Any
 
 REACHED = (
     "Bagian KPM potensial yang sudah terhubung pemberdayaan atau lebih jauh (tahap 4 ke atas), "
@@ -130,8 +132,18 @@ def aim(count: float, target: float, each: float, staff: float, until: str) -> t
             f"Permintaan Bupati kepada pendamping, mengubah penerima menjadi mandiri, baru tampak "
             f"sebagai {number(count)} KPM yang lulus mandiri hingga {until}: "
             f"{quantity(100 * count / target, Unit.PERCENT, 1)} dari sasaran {number(target)} "
-            f"({number(each)} tiap pendamping setahun, {number(staff)} pendamping)."
+            f"({number(each)} tiap pendamping setahun, {number(staff)} pendamping); sumber tidak "
+            "menyebut sejak kapan yang lulus dihitung."
         ),
+    )
+
+
+def reached(row: Mapping[str, Any]) -> str:
+    """The aim in one line, for a terminal: graduates of one pendamping against those asked."""
+    return (
+        f"{number(row['graduates'])} KPM {until(period_of(row['period']))} (belum tentu setahun): "
+        f"{number(row['per_staff'], 2)} per pendamping, diminta {number(row['each'])} setahun; "
+        f"{quantity(row['value'], Unit.PERCENT, 1)} dari sasaran {number(row['target'])}"
     )
 
 

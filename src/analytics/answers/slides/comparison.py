@@ -70,7 +70,7 @@ def _control(answer: Result) -> ControlChart:
     )
     return ControlChart(
         unit=words_of.UNIT,
-        across=words_of.ACROSS,
+        across=facts["base"].label,
         marks=tuple(_mark(row) for row in answer.rows() if row["place"] >= 0),
         limits=(*limits, common),
         kinds=tuple(place.label for place in _KINDS),

@@ -65,7 +65,7 @@ def _known(asked: Asked, gap: Gap) -> Slide:
         row = aim.only()
         spoken = words.spoken_aim(row["graduates"], row["target"], row["each"], row["staff"])
         if asked.whole:
-            title = words.aim_title(row["graduates"], row["target"], row["value"])
+            title = words.aim_title(row["graduates"], row["target"])
     return composed(
         Subject.LEARNING,
         title=title,

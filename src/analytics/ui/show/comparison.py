@@ -19,7 +19,7 @@ def comparison_table(answer: Answer) -> None:
     columns = [
         Column("area_code", "Kode"),
         Column("name", "Kecamatan"),
-        Column("families", words.ACROSS, quantities.number, number=True),
+        Column("families", answer.facts["base"].label, quantities.number, number=True),
         Column("graduated", "Graduasi mandiri", quantities.number, number=True),
         Column("raw", "Mentah (selang 95%)", number=True),
         Column("shrunk", "Disusutkan (selang 95%)", number=True),

@@ -8,6 +8,7 @@ from analytics.vocabulary.indicator import Unit
 from analytics.wording import aloud
 from analytics.wording.facilitators import map_title
 from analytics.wording.periods import period_of
+from analytics.wording.periods import until as told_until
 from analytics.wording.quantities import MISSING as NO_FIGURE
 from analytics.wording.quantities import interval, is_missing, number, quantity
 from analytics.wording.slides import counted, first_upper, fitting
@@ -74,11 +75,9 @@ def spoken(rows: Sequence[Mapping[str, Any]], facts: Mapping[str, Any]) -> tuple
 
 def title_of_totals(row: Mapping[str, Any], facts: Mapping[str, Any]) -> str:
     """The message of published totals."""
-    each = f"{number(facts['per_facilitator'], 2)} kelulusan"
-    return fitting(
-        f"Tiap pendamping {_span(row)} KPM dan {each}; diminta "
-        f"{number(facts['norms'].graduates)} setahun"
-    )
+    each, asked = number(facts["per_facilitator"], 2), number(facts["norms"].graduates)
+    told = f"Tiap pendamping {_span(row)} KPM; lulus {each} (awal tidak disebut)"
+    return fitting(f"{told}, diminta {asked} setahun", told)
 
 
 def cards(
@@ -87,7 +86,7 @@ def cards(
     """Label, value, time and note of the three figures."""
     low, high = facts["even"]
     achieved = quantity(facts["achieved"], Unit.PERCENT, 1)
-    asked = f"diminta {number(facts['norms'].graduates)} setahun, capaian {achieved}"
+    asked = f"{achieved} dari {number(facts['norms'].graduates)} yang diminta setahun"
     return (
         (
             "KPM per pendamping",
@@ -98,7 +97,7 @@ def cards(
         (
             "Lulus mandiri per pendamping",
             number(facts["per_facilitator"], 2),
-            f"hingga {until}",
+            told_until(until),
             asked,
         ),
         (

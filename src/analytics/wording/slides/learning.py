@@ -50,11 +50,13 @@ def title(low: End | None, high: End | None) -> str:
     return fitting("Banyaknya modul P2K2 belum tampak membedakan tahap keluarga")
 
 
-def aim_title(count: float, target: float, percent: float) -> str:
-    """The message without a register: the aim, and that nobody reports the meetings."""
-    told = f"Lulus mandiri {number(count)} dari sasaran {number(target)}"
-    share = quantity(percent, Unit.PERCENT, 1)
-    return fitting(f"{told} ({share}); pertemuan P2K2 belum terlapor", f"{told} ({share})")
+def aim_title(count: float, target: float) -> str:
+    """The message without a register: the aim, and that nobody reports the meetings.
+
+    No part of the aim: the count has no start, the aim is of a year.
+    """
+    told = f"Lulus mandiri {number(count)} (awal tidak disebut) dari {number(target)} setahun"
+    return fitting(f"{told}; P2K2 belum terlapor", told)
 
 
 def missing(place: str) -> str:
@@ -92,7 +94,7 @@ def spoken_aim(count: float, target: float, each: float, staff: float) -> tuple[
         (
             f"Se-kabupaten tercatat {aloud.said(count, Unit.KPM)} lulus, dari sasaran "
             f"{number(target)} bila {number(staff)} pendamping masing-masing meluluskan "
-            f"{number(each)}."
+            f"{number(each)} setahun; sejak kapan yang lulus dihitung tidak disebut."
         ),
     )
 
@@ -112,7 +114,7 @@ def of_place(label: str, *, whole: bool) -> str:
 
 def of_target(percent: float) -> str:
     """Below the count: what part of the target."""
-    return f"{quantity(percent, Unit.PERCENT, 1)} dari sasaran"
+    return f"{quantity(percent, Unit.PERCENT, 1)} dari sasaran setahun"
 
 
 def of_districts(reported: int, every: int) -> str:
