@@ -1,6 +1,8 @@
 """Graduasi: apakah PKH meluluskan keluarga, di mana tertahan, dan apa yang mengubahnya?"""
 
+from analytics.answers import depth
 from analytics.ui import graduating, pick, show
+from analytics.ui.ask import ask
 
 show.title(
     "Graduasi", "Apakah PKH meluluskan keluarga, di mana tertahan, dan apa yang mengubahnya?"
@@ -8,4 +10,5 @@ show.title(
 practice = pick.practice()
 
 section = pick.pills("Bagian", "bagian", graduating.SECTIONS, next(iter(graduating.SECTIONS)))
+show.note((ask(depth.told, practice),))
 graduating.show_section(section, practice)

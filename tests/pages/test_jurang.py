@@ -18,7 +18,20 @@ def test_sliders_stand_in_the_address_and_decide_who_falls(visit, words):
     assert "siapa membeli 54 ayam pengganti?" in text
     assert text.count("Asumsi, ") >= 3  # whose range it is, beside each slider that assumes
     assert "Belum ada data: keluarga yang jatuh" in text
+    assert any(
+        button.proto.label.startswith("Unduh surat") for button in app.get("download_button")
+    )
     assert WATERMARK not in text
+
+
+def test_the_folded_components_say_how_many_they_are(visit):
+    app = visit("graduasi", bagian="jurang", latihan="tidak", k_elderly="2", k_primary="3")
+    (before,) = (one.label for one in app.expander if "Komponen PKH" in one.label)
+    app.select_slider(key="k_elderly.slide").set_value(4).run()
+    (after,) = (one.label for one in app.expander if "Komponen PKH" in one.label)
+    counts = [int(label.split(": ")[1].split()[0]) for label in (before, after)]
+    assert counts[0] >= 5
+    assert counts[1] == counts[0] + 2
 
 
 def test_in_mode_latihan_families_of_the_register_are_marked(visit, words):
@@ -34,6 +47,7 @@ def test_the_aim_of_the_bupati_is_told_with_its_day_and_that_nobody_reported(vis
     assert not app.exception
     text = " ".join(words(app))
     assert "10,2% dari sasaran 2.090" in text
+    assert '<td>Tercapai</td><td class="number">10,2%</td>' in text, "a row, not the sixth column"
     assert "belum ada kabar" in text
     assert "11 November 2025" in text
     assert WATERMARK not in text

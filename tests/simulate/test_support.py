@@ -39,6 +39,18 @@ def test_p2k2_modules_are_months_of_the_episode(frames, episodes):
     )
 
 
+def test_the_further_a_family_came_the_more_modules_it_completed(frames):
+    """Nobody sits in the economy module alone: who completes it was at the others too."""
+    furthest = frames["stage_events"].groupby("family_id")["stage"].max()
+    modules = frames["p2k2"].groupby("family_id")["module"].nunique()
+    modules = modules.reindex(furthest.index, fill_value=0)
+    at = modules.groupby(furthest.clip(upper=Stage.LINKED)).mean()
+    assert at[Stage.ASSESSED] < at[Stage.P2K2_COMPLETED] < at[Stage.LINKED]
+    far = (furthest >= Stage.LINKED).groupby(modules).mean()
+    assert far.loc[2:].is_monotonic_increasing
+    assert far.loc[0:2].max() < far.loc[4] < far.loc[6]
+
+
 def test_who_passed_the_cliff_earns_more_than_the_poverty_line(families, journeys):
     last = journeys[~journeys.index.get_level_values("family_id").duplicated("last")]
     passed = last[last[[6, 7, 8, 9]].notna().any(axis=1)].index.get_level_values("family_id")

@@ -25,6 +25,7 @@ from analytics.measures import hazards, survival
 from analytics.store import tables
 from analytics.vocabulary.area import BOJONEGORO
 from analytics.vocabulary.result import Answer, Gap, Result, records
+from analytics.vocabulary.standing import Standing
 from analytics.wording import duration
 from analytics.wording import duration_groups as words
 
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 _SURE = 0.05
+_DISTRICTS = "kecamatan"
 _SIDES = ("faster", "slower")
 
 
@@ -75,26 +77,42 @@ def by_district(practice: bool = False) -> Answer:  # noqa: FBT001, FBT002
     if isinstance(rows, Gap):
         return rows
     found = {str(code): survival.counted(part, CAUSES) for code, part in rows.groupby("area_code")}
-    return _compared(
-        found, areas.districts(), {code: code for code in found}, practice, "kecamatan"
-    )
+    return _compared(found, areas.districts(), {code: code for code in found}, practice, _DISTRICTS)
 
 
 def in_words(answer: Result) -> tuple[str, ...]:
-    """Whether there is a difference, and between whom; chance is called by its name."""
+    """Whether there is a difference, and between whom; chance is called by its name.
+
+    No kecamatan is named by an invented figure outside the table and the picture that mark it.
+    """
     rows, facts = answer.rows(), answer.facts
-    told = [words.difference(facts["groups"], len(rows), facts["p"])]
+    told = [words.difference(facts["groups"], len(rows), facts["p"], facts["cutoff"])]
     if len(rows) > 2:
         faster, slower = (
             [row["label"] for row in rows if row["verdict"] == side] for side in _SIDES
         )
-        told.append(words.apart(faster, slower, len(rows)))
+        told.append(
+            words.counted(len(faster), len(slower), len(rows))
+            if _invented_places(answer)
+            else words.apart(faster, slower, len(rows))
+        )
     return tuple(told)
 
 
 def notes(answer: Result) -> tuple[str, ...]:
-    """Which groups have no curve, and why."""
-    return words.without_curve(answer.facts["refused"])
+    """Which groups have no curve, and why; of kecamatan, why Perbandingan may say otherwise."""
+    facts = answer.facts
+    if facts["groups"] != _DISTRICTS:
+        return words.without_curve(facts["refused"])
+    refused = facts["refused"]
+    told = words.without_curve(refused)
+    if _invented_places(answer):
+        told = (words.NAMED_BELOW, *words.without_curve_count(len(refused)))
+    return (*told, words.BESIDE_COMPARISON)
+
+
+def _invented_places(answer: Result) -> bool:
+    return answer.facts["groups"] == _DISTRICTS and answer.provenance.standing is Standing.EXAMPLE
 
 
 def _compared(

@@ -48,6 +48,8 @@ _OFFERS = {
 _SECOND_PROGRAMME = 0.12
 _TAKES_PART = 0.5  # in the P2K2 meetings other than those on economy
 _COMPLETES = 0.55  # each of those modules
+# The same for families that came so far: who completes the economy module was at the others too.
+_COMPLETES_AT = {Stage.P2K2_COMPLETED: 0.6, Stage.LINKED: 0.8}
 
 # Own earnings per person as a multiple of the poverty line: median and spread of the log.
 _EARNS = (0.95, 0.28)
@@ -92,20 +94,32 @@ def modules(
 ) -> tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.int64]]:
     """Episode, month (days since 1970-01-01, a first of the month) and position in MODULES.
 
-    The module on economy is completed when the stage P2K2_COMPLETED says so; the others follow
-    the screening, one about every quarter, for the families that take part.
+    The module on economy is completed when the stage P2K2_COMPLETED says so. Families that came
+    to that stage or further completed others on the way there, more of them the further they came;
+    for the rest that take part they follow the screening, one about every quarter.
     """
     economy = journeys.day[:, Stage.P2K2_COMPLETED]
     done = np.flatnonzero(economy != NEVER)
     found = [(done, _month(economy[done]), np.full(len(done), MODULES.index(Module.ECONOMY)))]
     screened = journeys.day[:, Stage.POTENTIAL]
-    part = np.flatnonzero((screened != NEVER) & (rng.random(len(episodes)) < _TAKES_PART))
     last = episodes.last_day(cutoff)
+    later = journeys.day[:, Stage.P2K2_COMPLETED : Stage.PROPOSED]
+    came = (later != NEVER).any(axis=1)
+    way = np.where(later != NEVER, later, cutoff).min(axis=1) - screened
+    completes = np.where(
+        journeys.reached(Stage.LINKED),
+        _COMPLETES_AT[Stage.LINKED],
+        _COMPLETES_AT[Stage.P2K2_COMPLETED],
+    )
+    part = np.flatnonzero((screened != NEVER) & ~came & (rng.random(len(episodes)) < _TAKES_PART))
     for step, other in enumerate(each for each in Module if each is not Module.ECONOMY):
         who = part[rng.random(len(part)) < _COMPLETES]
         month = _month(screened[who]) + 2 + 3 * step + rng.integers(0, 3, len(who))
         who, month = who[month <= _month(last[who])], month[month <= _month(last[who])]
-        found.append((who, month, np.full(len(who), MODULES.index(other))))
+        far = np.flatnonzero(came & (rng.random(len(episodes)) < completes))
+        on_the_way = screened[far] + (rng.random(len(far)) * way[far]).astype(np.int64)
+        for each, when in ((who, month), (far, _month(on_the_way))):
+            found.append((each, when, np.full(len(each), MODULES.index(other))))
     episode, month, module = (np.concatenate(part) for part in zip(*found, strict=True))
     order = np.lexsort((module, month, episode))
     day = month.astype("datetime64[M]").astype("datetime64[D]").astype(np.int64)

@@ -20,6 +20,11 @@ INCOME = (
 )
 
 
+def components(count: int) -> str:
+    """What the folded list of components is called: how many the family has."""
+    return f"Komponen PKH dalam keluarga: {number(count)} dipilih"
+
+
 METHOD = (
     (
         "PKH setahun adalah jumlah empat komponen yang besarannya tertinggi, dalam batas dua anak "

@@ -108,7 +108,7 @@ def found(facts: Mapping[str, Any], above: Sequence[str], below: Sequence[str]) 
                 if names
             ]
             told = f"Lebih jauh daripada yang dijelaskan kebetulan: {'; '.join(sides)}."
-    return (f"{told} Semua bersama: {whole}.",)
+    return (f"{told} Semua bersama, {period_of(facts['period'])}: {whole}.",)
 
 
 def luck(told: Mapping[float, Mapping[str, float]]) -> str:

@@ -5,12 +5,20 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from analytics.wording.duration import span
+from analytics.wording.periods import day
 from analytics.wording.quantities import MISSING, is_missing, number
 from analytics.wording.sentences import joined
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from datetime import date
 
+NAMED_BELOW = "Kecamatan yang mana hanya disebut di tabel, yang bertanda contoh."
+BESIDE_COMPARISON = (
+    "Bagian Perbandingan dapat berkata lain: di sana dihitung lulusan satu masa terakhir saja, di "
+    "sini semua lulusan sejak dicatat menurut lama kepesertaannya, sehingga beda lebih mudah "
+    "terlihat."
+)
 COMPARED = "perbandingan kecepatan lulus mandiri"
 PACE_OF_GROUPS = "Lulus mandiri menurut lama kepesertaan, antarkelompok"
 _SURE = 0.05
@@ -26,16 +34,18 @@ def too_few_groups(groups: str, families: int, events: int) -> str:
     )
 
 
-def difference(groups: str, count: int, p: float) -> str:
+def difference(groups: str, count: int, p: float, cutoff: date) -> str:
     """What a log-rank test of `count` groups says: `groups` is what they are, `kohor`."""
+    window = f"Sejak kelulusan dicatat sampai {day(cutoff)}"
     if p >= _SURE:
         return (
-            f"Antara {number(count)} {groups} tidak ada beda yang terdeteksi dalam kecepatan "
-            f"lulus mandiri ({chance(p)})."
+            f"{window}: antara {number(count)} {groups} tidak ada beda yang terdeteksi dalam "
+            f"kecepatan lulus mandiri (uji log-rank, {chance(p)})."
         )
     sure = "hampir pasti bukan kebetulan" if p < _VERY_SURE else "kecil kemungkinannya kebetulan"
     return (
-        f"Kecepatan lulus mandiri {number(count)} {groups} berbeda; bedanya {sure} ({chance(p)})."
+        f"{window}: kecepatan lulus mandiri {number(count)} {groups} berbeda; bedanya {sure} "
+        f"(uji log-rank, {chance(p)})."
     )
 
 
@@ -63,6 +73,18 @@ def apart(faster: Sequence[str], slower: Sequence[str], count: int) -> str:
     return f"{head}, {'; '.join(told)}{rest}."
 
 
+def counted(faster: int, slower: int, count: int) -> str:
+    """As `apart` of kecamatan, without a name: how many of them the test sets apart."""
+    head = f"Sesudah koreksi untuk {number(count)} perbandingan sekaligus"
+    if not faster + slower:
+        return apart((), (), count)
+    alike = count - faster - slower
+    return (
+        f"{head}, {number(faster)} lebih cepat dan {number(slower)} lebih lambat daripada yang "
+        f"lain; {number(alike)} tidak terbedakan."
+    )
+
+
 def verdict(found: str) -> str:
     """In a table, whether a group differs from the rest."""
     return {"faster": "lebih cepat", "slower": "lebih lambat"}.get(found, "tidak terbedakan")
@@ -77,6 +99,11 @@ def without_curve(names: Sequence[tuple[str, int, int]]) -> tuple[str, ...]:
         for name, families, events in names
     ]
     return (f"Tanpa kurva karena terlalu sedikit: {joined(told)}.",)
+
+
+def without_curve_count(count: int) -> tuple[str, ...]:
+    """As `without_curve` of kecamatan, without a name."""
+    return (f"Tanpa kurva karena terlalu sedikit: {number(count)} kecamatan.",) if count else ()
 
 
 def at_horizon(months: int) -> str:

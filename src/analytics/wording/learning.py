@@ -75,20 +75,17 @@ def lead(
         high: the same of those with most modules.
         rising: each share between them is above the one before.
     """
-    apart = low[2] < high[1] or high[2] < low[1]
     told = [
         f"{interval(first, last, Unit.PERCENT, 1)} dari keluarga {having(count)}"
         for count, first, last in (low, high)
     ]
-    verdict = (
-        "Keluarga dengan lebih banyak modul lebih jauh tahapnya"
-        if apart and low[2] < high[1]
-        else "Keluarga dengan lebih banyak modul tidak lebih jauh tahapnya"
-        if apart
-        else "Tidak ada beda yang terdeteksi menurut banyaknya modul"
-    )
-    uneven = " Di antaranya tidak naik teratur." if not rising else ""
-    return (f"{verdict}: sudah terhubung pemberdayaan {told[0]} dan {told[1]}.{uneven}",)
+    if not rising:  # the two ends alone would deny what lies between them
+        verdict = "Tidak naik teratur dengan jumlah modul"
+    elif low[2] < high[1]:
+        verdict = "Keluarga dengan lebih banyak modul lebih jauh tahapnya"
+    else:
+        verdict = "Tidak ada beda yang terdeteksi menurut banyaknya modul"
+    return (f"{verdict}: sudah terhubung pemberdayaan {told[0]} dan {told[1]}.",)
 
 
 def too_few(floor: int) -> tuple[str, ...]:

@@ -22,6 +22,11 @@ def joined(items: Sequence[str], last: str = "dan") -> str:
             return f"{', '.join(items[:-1])}, {last} {items[-1]}"
 
 
+def at_most(most: int) -> str:
+    """What is said below a list of which too many were picked."""
+    return f"Paling banyak {number(most)}; lepaskan satu sebelum menambah."
+
+
 def lower_first(text: str) -> str:
     """`Jumlah penduduk` becomes `jumlah penduduk`; an acronym (`KPM PKH`) stays."""
     return text if text[:2].isupper() else text[:1].lower() + text[1:]

@@ -36,7 +36,7 @@ def of(answer: Result, place: str) -> Slide:
     )
     return composed(
         Subject.LEARNING,
-        title=words.title(low, high),
+        title=words.title(low, high, rising=answer.facts["rising"]),
         question=words.question(place, answer.facts["cutoff"]),
         parts=(
             SpanChart(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from analytics.answers import areas, depth, graduation, in_words, summary
+from analytics.answers import areas, graduation, in_words, summary
 from analytics.ui import pick, show
 from analytics.ui.ask import ask
 
@@ -12,7 +12,6 @@ from analytics.ui.ask import ask
 def show_section(practice: bool) -> None:  # noqa: FBT001 - as each section takes it
     """Is PKH graduating families, where are they stuck; then the figures, then one kecamatan."""
     show.lead(in_words.sentences(ask(in_words.regency, practice)))
-    show.note((ask(depth.told, practice),))
     show.cards(ask(summary.graduation_headlines), summary.context, "Angka yang pernah terbit")
     st.header("Satu kecamatan dalam tiga kalimat", anchor=False)
     districts = ask(areas.districts)

@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
-from analytics.answers import benefits, cliff, depth, falling, payback
+from analytics.answers import benefits, cliff, falling, payback
 from analytics.answers.slides import cliff as slides
 from analytics.draw.cliff import steps
 from analytics.ui import pick, show
 from analytics.ui.ask import ask
+from analytics.ui.graduating.offer import offer
 from analytics.vocabulary.register import Component
 from analytics.vocabulary.result import Gap
 from analytics.vocabulary.welfare import Aid, Kind
@@ -57,7 +58,6 @@ def show_section(practice: bool) -> None:  # noqa: FBT001 - as each section take
     show.benefits_table(ask(benefits.every))
     _register(case, practice)
     _business()
-    show.note((ask(depth.told, practice),))
     show.method(words.METHOD)
 
 
@@ -84,15 +84,18 @@ def _case(usual: Case) -> Case:
     line = ask(cliff.line, year)
     st.caption(words.line_note(line, year))
     paid = ask(benefits.rates, year)
-    people = []
-    with st.expander("Komponen PKH dalam keluarga", icon=":material/group:"):
+    people: list[tuple[Component, int]] = []
+    had = dict(usual.people)
+    chosen = sum(pick.stands(f"k_{one.value}", _PEOPLE, had.get(one, 0)) for one in Component)
+    # Its key keeps it open while what it is called changes.
+    with st.expander(words.components(chosen), icon=":material/group:", key="komponen"):
         for one in Component:
             of = paid.of[Aid.PKH, one, Kind.AMOUNT]
             count = pick.slide(
                 one.label,
                 f"k_{one.value}",
                 _PEOPLE,
-                dict(usual.people).get(one, 0),
+                had.get(one, 0),
                 write=str,
                 note=aid.component_note(paid.amounts[one], of, paid.caps.get(one)),
             )
@@ -126,7 +129,9 @@ def _register(case: Case, practice: bool) -> None:  # noqa: FBT001 - as each sec
     answer = ask(falling.falling, replace(case, own=0, size=0), practice)
     if not isinstance(answer, Gap):
         show.lead(fallen.falling(answer.facts["groups"]), answer)
-    show.falling_table(answer)
+        show.falling_table(answer)
+    else:
+        offer(answer, "jurang")
 
 
 def _business() -> None:

@@ -6,11 +6,12 @@ from functools import partial
 
 import streamlit as st
 
-from analytics.answers import clusters, depth
+from analytics.answers import clusters
 from analytics.answers.slides import clusters as slide
 from analytics.draw.clusters import map_spec
 from analytics.ui import show
 from analytics.ui.ask import ask
+from analytics.ui.graduating.offer import offer
 from analytics.vocabulary.result import Gap
 
 
@@ -19,13 +20,11 @@ def show_section(practice: bool) -> None:  # noqa: FBT001 - as each section take
     st.header("Apakah yang lulus mengelompok?", anchor=False)
     answer = ask(clusters.clusters, practice)
     if isinstance(answer, Gap):
-        show.gap(answer)
+        offer(answer, "kelompok")
     else:
         show.lead(ask(clusters.verdict, answer), answer)
         show.choropleth(answer, None, key="kelompok", paint=map_spec)
         show.sources(answer, key="kelompok.sumber")
         show.take_away(partial(slide.of, answer), "kelompok")
         show.cluster_table(answer)
-    show.note((ask(depth.told, practice),))
-    if not isinstance(answer, Gap):
         show.method(ask(clusters.method, answer))

@@ -6,12 +6,13 @@ from functools import partial
 
 import streamlit as st
 
-from analytics.answers import boundaries, comparison, comparison_map, depth
+from analytics.answers import boundaries, comparison, comparison_map
 from analytics.answers.slides import comparison as slide
 from analytics.draw.control_chart import control_chart
 from analytics.draw.spans import spans
 from analytics.ui import pick, show
 from analytics.ui.ask import ask
+from analytics.ui.graduating.offer import offer
 from analytics.vocabulary.area import Level
 from analytics.vocabulary.result import Gap, Result
 from analytics.wording import comparison as words
@@ -26,11 +27,11 @@ def show_section(practice: bool) -> None:  # noqa: FBT001 - as each section take
     if isinstance(answer, Gap):
         st.header("Belum ada yang dapat dibandingkan", anchor=False)
         show.lead(ask(comparison.told_by_chance))
-        show.gap(answer)
+        offer(answer, "banding")
     else:
         show.finding(comparison.heading(answer), answer)
         show.lead(comparison.in_words(answer), answer)
-        show.note(comparison.notes(answer))
+        show.note(comparison.notes(answer), answer)
         picked = pick.switch("Gambar", "tampilan", _PICTURES, "corong")
         if picked == "peta":
             _map(answer, practice)
@@ -40,7 +41,6 @@ def show_section(practice: bool) -> None:  # noqa: FBT001 - as each section take
             make = partial(slide.of, answer, spans=picked == "selang")
             show.take_away(make, f"banding-{picked}")
         show.comparison_table(answer)
-    show.note((ask(depth.told, practice),))
     show.method((*words.METHOD, *(() if isinstance(answer, Gap) else words.measured(answer.facts))))
 
 

@@ -6,11 +6,12 @@ from functools import partial
 
 import streamlit as st
 
-from analytics.answers import depth, facilitators, norms, requests
+from analytics.answers import facilitators, norms
 from analytics.answers.slides import facilitators as slide
 from analytics.draw.facilitators import loads, map_spec
 from analytics.ui import pick, show
 from analytics.ui.ask import ask
+from analytics.ui.graduating.offer import offer
 from analytics.vocabulary.result import Gap, Result
 from analytics.wording import facilitators as words
 
@@ -21,14 +22,12 @@ def show_section(practice: bool) -> None:  # noqa: FBT001 - as each section take
     now = ask(facilitators.caseload, practice)
     if isinstance(now, Gap):
         _totals()
-        show.gap(now)
-        show.letter(ask(requests.of_gap, now), key="pendamping.surat")
+        offer(now, "pendamping")
     else:
         _districts(practice, now)
         st.subheader("Menurut angka yang pernah terbit", anchor=False)
         _totals()
     show.norms_table(ask(norms.stated_norms))
-    show.note((ask(depth.told, practice),))
     show.method(words.METHOD)
 
 
@@ -46,7 +45,7 @@ def _totals() -> None:
 def _districts(practice: bool, now: Result) -> None:  # noqa: FBT001
     show.lead(ask(facilitators.verdict, now), now)
     if limits := ask(facilitators.limits, now):
-        show.note(limits)
+        show.note(limits, now)
     moving = pick.slide(
         "Bagaimana bila beberapa pendamping pindah?",
         "pindah",
@@ -59,7 +58,7 @@ def _districts(practice: bool, now: Result) -> None:  # noqa: FBT001
     if isinstance(answer, Gap):  # the data went while the page was drawn
         show.gap(answer)
         return
-    show.note(ask(facilitators.moving, answer))
+    show.note(ask(facilitators.moving, answer), answer)
     show.chart(loads, answer, key="pendamping", alt=words.ALT)
     show.take_away(partial(slide.of, answer), "pendamping")
     show.load_table(answer)

@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
-from analytics.answers import depth, flow, graduation
+from analytics.answers import flow, graduation
 from analytics.answers.slides import flow as slides
 from analytics.draw.flow import panel, waterfall
 from analytics.ui import pick, show
 from analytics.ui.ask import ask
+from analytics.ui.graduating.offer import offer
 from analytics.vocabulary.area import BOJONEGORO
 from analytics.vocabulary.result import Gap
 from analytics.wording.flow import METHOD
@@ -25,18 +26,17 @@ if TYPE_CHECKING:
 def show_section(practice: bool) -> None:  # noqa: FBT001 - as each section takes it
     """Stock and flow of the areas and the period that are picked."""
     st.header("Arus masuk dan keluar", anchor=False)
-    choices = ask(graduation.choices)
-    picked = pick.several(
-        "Wilayah: satu, beberapa, atau semua", "kecamatan", choices, (BOJONEGORO,)
-    )
-    periods = ask(flow.periods, practice)
-    period = pick.one("Masa", "masa", periods, next(iter(periods))) if periods else ""
-    chosen = ask(graduation.areas_of, picked)
+    chosen: tuple[str, ...] = (BOJONEGORO,)
+    period = ""
+    if periods := ask(flow.periods, practice):  # of totals alone no kecamatan can be picked
+        choices = ask(graduation.choices)
+        picked = pick.several("Wilayah: satu, beberapa, atau semua", "kecamatan", choices, chosen)
+        chosen = ask(graduation.areas_of, picked)
+        period = pick.one("Masa", "masa", periods, next(iter(periods)))
     answer = ask(flow.flows, chosen, practice, period)
-    show.note((ask(depth.told, practice),))
     if isinstance(answer, Gap):
         _bounded()
-        show.gap(answer)
+        offer(answer, "arus")
     else:
         _told(answer, chosen)
     show.method(METHOD)
@@ -45,7 +45,7 @@ def show_section(practice: bool) -> None:  # noqa: FBT001 - as each section take
 def _told(answer: Result, chosen: Sequence[str]) -> None:
     show.lead(ask(flow.verdict, answer), answer)
     if notes := ask(flow.notes, answer):
-        show.note(notes)
+        show.note(notes, answer)
     if len(chosen) == 1:
         show.chart(
             waterfall,

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
-from analytics.answers import depth, funnel, graduation, register, reported, stuck
+from analytics.answers import funnel, graduation, register, reported, stuck
 from analytics.answers.slides import funnel as slides
 from analytics.answers.slides import stages
 from analytics.draw import funnel as drawn
@@ -16,6 +16,7 @@ from analytics.draw.stuck import losses as lost
 from analytics.draw.stuck import waits as waited
 from analytics.ui import pick, show
 from analytics.ui.ask import ask
+from analytics.ui.graduating.offer import offer
 from analytics.vocabulary.area import BOJONEGORO
 from analytics.vocabulary.result import Gap
 from analytics.wording import funnel as words
@@ -30,15 +31,15 @@ _IN_TABLE = "angka yang sama ada di tabel"
 
 def show_section(practice: bool) -> None:  # noqa: FBT001 - as each section takes it
     """Cohort, snapshot, time and losses of the areas that are picked."""
-    choices = ask(graduation.choices)
-    picked = pick.several(
-        "Wilayah: satu, beberapa, atau semua", "kecamatan", choices, (BOJONEGORO,)
-    )
-    chosen = ask(graduation.areas_of, picked)
+    there = ask(register.there, practice)
+    chosen: tuple[str, ...] = (BOJONEGORO,)
+    if there or not isinstance(ask(reported.steps, chosen), Gap):
+        choices = ask(graduation.choices)
+        picked = pick.several("Wilayah: satu, beberapa, atau semua", "kecamatan", choices, chosen)
+        chosen = ask(graduation.areas_of, picked)
     years = ask(funnel.cohorts, practice)
     year = pick.one("Tahun masuk", "kohor", years, funnel.EVERY) if years else funnel.EVERY
-    show.note((ask(depth.told, practice),))
-    if ask(register.there, practice):
+    if there:
         _stuck_in_words(chosen, practice)
         _cohort(chosen, practice, year)
         _positions(chosen, practice)
@@ -57,7 +58,7 @@ def _without_register(chosen: Sequence[str]) -> None:
         st.header(telling.STEPS_TITLE, anchor=False)
         show.note((words.REFUSED_STEPS,))
         show.steps_table(answer)
-    show.gap(ask(register.missing, words.WHAT))
+    offer(ask(register.missing, words.WHAT), "corong")
 
 
 def _stuck_in_words(chosen: Sequence[str], practice: bool) -> None:  # noqa: FBT001
@@ -70,9 +71,9 @@ def _cohort(chosen: Sequence[str], practice: bool, year: str) -> None:  # noqa: 
     st.header(words.cohort_title(year), anchor=False)
     answer = ask(funnel.cohort, chosen, practice, year)
     if isinstance(answer, Gap):
-        show.gap(answer)
+        offer(answer, "corong.kohor")
         return
-    show.note(ask(funnel.notes, answer))
+    show.note(ask(funnel.notes, answer), answer)
     if len(chosen) > 1:
         show.note(graduation.STAGE_KEY)
         show.grid(drawn.panel, answer, key="corong")
@@ -88,7 +89,7 @@ def _positions(chosen: Sequence[str], practice: bool) -> None:  # noqa: FBT001
     st.header(words.POSITIONS, anchor=False)
     answer = ask(funnel.positions, chosen, practice)
     if isinstance(answer, Gap):
-        show.gap(answer)
+        offer(answer, "corong.tahap")
         return
     show.note((answer.facts["refused"],))
     if len(chosen) == 1:
@@ -102,7 +103,7 @@ def _waits(area: str, practice: bool) -> None:  # noqa: FBT001
     st.header(telling.WAITS_TITLE, anchor=False)
     answer = ask(stuck.waits, area, practice)
     if isinstance(answer, Gap):
-        show.gap(answer)
+        offer(answer, "corong.lama")
         return
     if answer.frame["value"].notna().any():
         show.note((telling.WAITS_NOTE,))
@@ -119,7 +120,7 @@ def _losses(chosen: Sequence[str], practice: bool) -> None:  # noqa: FBT001
     st.header(telling.LOSSES_TITLE, anchor=False)
     answer = ask(stuck.losses, chosen, practice)
     if isinstance(answer, Gap):
-        show.gap(answer)
+        offer(answer, "corong.hilang")
         return
     if len(chosen) == 1:
         show.note((telling.LOSSES_NOTE,))
@@ -127,5 +128,5 @@ def _losses(chosen: Sequence[str], practice: bool) -> None:  # noqa: FBT001
         show.chart(lost, answer, key="hilang", alt=alt)
         show.take_away(partial(stages.losses, answer), "hilang", chosen[0])
     else:
-        show.note(ask(stuck.verdict, answer)[:_IN_WORDS])
+        show.note(ask(stuck.verdict, answer)[:_IN_WORDS], answer)
     show.losses_table(answer)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import streamlit as st
 
-from analytics.answers import areas, depth, learning
+from analytics.answers import areas, learning, register
 from analytics.answers.slides import learning as slides
 from analytics.draw.shares import shares
 from analytics.ui import pick, show
 from analytics.ui.ask import ask
+from analytics.ui.graduating.offer import offer
 from analytics.vocabulary.area import BOJONEGORO
 from analytics.vocabulary.period import today
 from analytics.vocabulary.result import Gap, Result
@@ -21,11 +22,13 @@ def show_section(practice: bool) -> None:  # noqa: FBT001 - as each section take
     _aim()
     st.header("Pertemuan, modul, dan tahap yang dicapai", anchor=False)
     choices = {BOJONEGORO: "Kab. Bojonegoro"} | ask(areas.districts)
-    area = pick.one("Wilayah", "kecamatan_p2k2", choices, BOJONEGORO)
+    area = BOJONEGORO
+    if ask(register.there, practice):
+        area = pick.one("Wilayah", "kecamatan_p2k2", choices, BOJONEGORO)
     answer = ask(learning.by_modules, area, practice)
     if isinstance(answer, Gap):
         show.lead(words.known())
-        show.gap(answer)
+        offer(answer, "p2k2")
     else:
         _modules(answer, choices[area], area, practice)
     held = ask(learning.sessions)
@@ -38,7 +41,6 @@ def show_section(practice: bool) -> None:  # noqa: FBT001 - as each section take
             )
         )
         show.sessions_table(held)
-    show.note((ask(depth.told, practice),))
     show.method(words.METHOD)
 
 

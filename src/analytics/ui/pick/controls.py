@@ -9,6 +9,7 @@ import streamlit as st
 
 from analytics.ui import address
 from analytics.vocabulary.period import today
+from analytics.wording.sentences import at_most
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -52,15 +53,21 @@ def _at_once(
 
 
 def several(
-    label: str, name: str, options: Mapping[str, str], default: Sequence[str]
+    label: str,
+    name: str,
+    options: Mapping[str, str],
+    default: Sequence[str],
+    most: int | None = None,
 ) -> tuple[str, ...]:
-    """Any number of `options`, by code; none chosen means the default."""
+    """Any number of `options`, or `most` of them, by code; none chosen means the default."""
     widget = f"{name}.several"
     written = ",".join(default)
     if widget not in st.session_state:
         address.restore(name, written, lambda text: _are_codes(text.split(","), options))
         st.session_state[widget] = st.session_state[name].split(",")
-    st.session_state[widget] = [code for code in st.session_state[widget] if code in options]
+    held = [code for code in st.session_state[widget] if code in options]
+    # Not by `max_selections`: what Streamlit then says is English.
+    st.session_state[widget] = held[:most]
     codes = st.multiselect(
         label,
         list(options),
@@ -69,6 +76,8 @@ def several(
         placeholder="Pilih satu atau lebih",
         select_all=False,  # its label is English
     )
+    if most is not None and len(held) > most:
+        st.caption(at_most(most))
     chosen = tuple(codes) or tuple(default)
     address.publish(name, ",".join(chosen), written)
     return chosen
@@ -147,12 +156,19 @@ def slide(  # noqa: PLR0913 - what a slider is made of, each by its name
     `write`.
     """
     widget = f"{name}.slide"
-    written = {str(option): option for option in options}
-    if widget not in st.session_state or st.session_state[widget] not in options:
-        address.restore(name, str(default), written.__contains__)
-        st.session_state[widget] = written[st.session_state[name]]
+    stands(name, options, default)
     chosen = int(st.select_slider(label, options, key=widget, format_func=write))
     st.caption(note)
     st.session_state[name] = str(chosen)
     address.publish(name, str(chosen), str(default))
     return chosen
+
+
+def stands(name: str, options: Sequence[int], default: int) -> int:
+    """Where the slider `name` stands, for what is drawn before it."""
+    widget = f"{name}.slide"
+    written = {str(option): option for option in options}
+    if widget not in st.session_state or st.session_state[widget] not in options:
+        address.restore(name, str(default), written.__contains__)
+        st.session_state[widget] = written[st.session_state[name]]
+    return int(st.session_state[widget])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from html import escape
 from typing import TYPE_CHECKING
 
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
 
     from analytics.answers.summary import Decision
 
+_FIGURE = re.compile(r"\d")
+
 
 def lead(sentences: Iterable[str], of: Answer | None = None) -> None:
     """The plain answer, in a sentence or three.
@@ -38,10 +41,17 @@ def finding(sentence: str, of: Answer) -> None:
     st.header(told, anchor=False)
 
 
-def note(sentences: Iterable[str]) -> None:
-    """What a reader should know before the picture below; nothing if there is nothing."""
-    if told := markup.paragraphs(sentences, "question"):
-        st.html(told)
+def note(sentences: Iterable[str], of: Answer | None = None) -> None:
+    """What a reader should know before the picture below; nothing if there is nothing.
+
+    `of` is the answer they tell: where it is invented, each one that holds a figure says so.
+    """
+    told = [
+        marked((sentence,))[0] if _invented(of) and _FIGURE.search(sentence) else sentence
+        for sentence in sentences
+    ]
+    if shown := markup.paragraphs(told, "question"):
+        st.html(shown)
 
 
 def _invented(answer: Answer | None) -> bool:

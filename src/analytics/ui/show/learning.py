@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pandas as pd
+
 from analytics.ui.markup import Column
 from analytics.ui.show.frame import gap, sources
 from analytics.ui.show.tables import sheet_of
@@ -12,8 +14,6 @@ from analytics.wording import learning as words
 from analytics.wording.quantities import figure, number
 
 if TYPE_CHECKING:
-    import pandas as pd
-
     from analytics.vocabulary.result import Result
 
 
@@ -61,17 +61,18 @@ def aim_table(answer: Answer) -> None:
     if isinstance(answer, Gap):
         gap(answer)
         return
-    columns = [
-        Column("name", "Tujuan"),
-        Column("graduates", "Lulus mandiri", number, number=True),
-        Column("staff", "Pendamping", number, number=True),
-        Column("each", "Sasaran tiap pendamping setahun", number, number=True),
-        Column("target", "Sasaran", number, number=True),
-        Column("share", "Tercapai", number=True),
-        Column("per_staff", "Lulus tiap pendamping", words.per_staff, number=True),
-    ]
-    told = [figure(value, answer.indicator) for value in answer.frame["value"]]
-    sheet_of(answer, columns, answer.frame.assign(share=told))
+    row = answer.only()
+    facts = (
+        ("Lulus mandiri", number(row["graduates"])),
+        ("Pendamping", number(row["staff"])),
+        ("Sasaran tiap pendamping setahun", number(row["each"])),
+        ("Sasaran", number(row["target"])),
+        ("Tercapai", figure(row["value"], answer.indicator)),
+        ("Lulus tiap pendamping", words.per_staff(row["per_staff"])),
+    )
+    # One below the other: side by side they are cut on a telephone.
+    columns = [Column("fact", row["name"]), Column("told", "Angka", number=True)]
+    sheet_of(answer, columns, pd.DataFrame(facts, columns=["fact", "told"]))
     sources(answer)
 
 

@@ -38,10 +38,15 @@ SPOKEN_ASK = (
 )
 
 
-def title(low: End | None, high: End | None) -> str:
-    """The message of the register: those with most modules beside those with fewest."""
+def title(low: End | None, high: End | None, *, rising: bool) -> str:
+    """The message of the register: those with most modules beside those with fewest.
+
+    `rising`: each share between them is above the one before.
+    """
     if low is None or high is None:
         return fitting("Modul P2K2 belum dapat dibandingkan: keluarganya terlalu sedikit")
+    if not rising:
+        return fitting("Tahap keluarga tidak naik teratur dengan jumlah modul P2K2")
     if low[2] < high[1]:
         many = interval(high[1], high[2], Unit.PERCENT, 0)
         return fitting(
