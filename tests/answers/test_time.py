@@ -44,6 +44,7 @@ def test_every_picture_has_a_slide_that_says_what_it_is(answer):
         assert all(knot.low <= knot.y <= knot.high for knot in curve.knots)
         assert [knot.x for knot in curve.knots] == sorted(knot.x for knot in curve.knots)
     assert chart.at_risk
+    assert all(row[0][0] == 0 for _, row in chart.at_risk), "whom it began with"
     assert "selang 95%" in chart.alt
 
 

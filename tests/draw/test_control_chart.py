@@ -48,6 +48,14 @@ def test_only_flagged_kecamatan_are_named_and_the_others_told_on_pointing():
     assert "0,40% (0,30–0,60%)" in malo
 
 
+def test_beyond_95_percent_they_are_counted_and_sent_to_the_table():
+    (told,) = [text for text in words(control_chart(compared())) if "di tabel" in text]
+    assert told == "4 kecamatan di luar batas 95%: namanya di tabel"
+    within = compared()
+    within.frame["place"] = int(Place.WITHIN)
+    assert not any("di tabel" in text for text in words(control_chart(within)))
+
+
 def test_each_class_has_a_shape_of_its_own_and_is_in_the_key():
     figure = control_chart(compared())
     marks = [trace for trace in figure.data if trace.mode == "markers"]

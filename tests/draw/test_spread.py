@@ -5,6 +5,7 @@ from analytics.draw import clusters as cluster_map
 from analytics.draw import facilitators as load_map
 from analytics.draw.facilitators import loads
 from analytics.vocabulary.standing import WATERMARK
+from tests.draw.drawing import contrast
 
 BOUNDS = ((-7.5, 111.4), (-6.9, 112.2))
 
@@ -30,6 +31,8 @@ def test_the_map_after_the_moves_differs_where_somebody_moves(prepared):
     assert changed == 2 * answer.facts["moved"]
     assert before.title != after.title
     assert before.legend == after.legend
+    usual, above = before.palette[1:3]
+    assert contrast(usual, above) >= 2, "told apart below the hatch"
 
 
 def test_bars_stand_in_the_order_of_codes_within_the_usual_span(prepared):
@@ -41,5 +44,8 @@ def test_bars_stand_in_the_order_of_codes_within_the_usual_span(prepared):
     span = figure.layout.shapes[0]
     assert (span.x0, span.x1) == (250, 350)
     written = {each.text for each in figure.layout.annotations}
+    assert "◆ beban sesudah pindah" in written
+    still = loads(facilitators.caseload(practice=True))
+    assert not any("◆" in each.text for each in still.layout.annotations)
     assert any("→" in text for text in written)
     assert any(WATERMARK.split(" – ")[0] in text for text in written)

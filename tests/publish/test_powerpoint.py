@@ -7,6 +7,7 @@ import shutil
 import subprocess
 from dataclasses import fields, is_dataclass, replace
 from io import BytesIO
+from itertools import pairwise
 from zipfile import ZipFile
 
 import pytest
@@ -21,11 +22,11 @@ from analytics.answers.decks import deck
 from analytics.draw.slides import layout
 from analytics.draw.slides.look import Look
 from analytics.draw.slides.typeface import LEADING, wrapped
-from analytics.publish.powerpoint import pptx
+from analytics.publish.powerpoint import pptx, scatter
 from analytics.vocabulary.picture import BarChart, MapPicture, Table
-from analytics.vocabulary.plot import Curve
+from analytics.vocabulary.plot import Curve, CurveChart, Knot
 from analytics.vocabulary.slide import DeckSpec, Subject
-from analytics.vocabulary.standing import WATERMARK
+from analytics.vocabulary.standing import WATERMARK, Standing
 from tests.draw.decks import BARS, SAMPLE, SOBER, TABLE
 
 ACCENT = "#125e70"
@@ -415,3 +416,22 @@ def test_libreoffice_draws_every_slide(content, tmp_path):
     assert len(pages) == len(SAMPLE.slides)
     for slide, page in zip(SAMPLE.slides, pages, strict=True):
         assert slide.title.split()[0] in page.extract_text()
+
+
+def test_last_figures_of_curves_stand_on_lines_of_their_own():
+    ends = (("Graduasi mandiri", 6.1), ("Tidak layak", 9.8), ("Graduasi alamiah", 38.9))
+    curves = tuple(
+        Curve(name, (Knot(0, 0, "0%"), Knot(10, last, f"{last}%".replace(".", ","))), strong=True)
+        for name, last in ends
+    )
+    watched = (("Diamati", ((0, "15.307"), (10, "12.233"))),)
+    part = CurveChart("%", "tahun", curves, watched, Standing.QUOTED, "k")
+    pages = Presentation()
+    page = pages.slides.add_slide(pages.slide_layouts[6])
+    scatter.curves(page.shapes, part, layout.Box(0, 0, 1600, 620))
+    found = [shape for shape in page.shapes if shape.name.startswith("Akhir kurva")]
+    assert [shape.text_frame.text for shape in found] == ["38,9%", "9,8%", "6,1%"]
+    for above, below in pairwise(found):
+        assert above.top + above.height <= below.top + 2, "none lies on another"
+    (sheet,) = (shape.table for shape in page.shapes if shape.has_table)
+    assert [cell.text for cell in sheet.rows[0].cells] == ["", "0", "10"]

@@ -49,7 +49,7 @@ def control_chart(result: Result) -> go.Figure:
         HEIGHT,
         [*lines, common, *_marks(rows)],
         result.provenance.standing,
-        [_name(row) for row in rows if row["flagged"]],
+        [*(_name(row) for row in rows if row["flagged"]), *_beyond(rows)],
         showlegend=True,
         legend={
             "orientation": "h",
@@ -113,6 +113,13 @@ def _marks(rows: list[dict[str, Any]]) -> list[theme.Piece]:
             }
         )
     return found
+
+
+def _beyond(rows: list[dict[str, Any]]) -> list[theme.Piece]:
+    """That some lie beyond 95 percent: by chance some always do, so none is named for it."""
+    text = words.beyond(sum(row["place"] != Place.WITHIN for row in rows))
+    place = {"x": 1, "y": 1, "xanchor": "right", "yanchor": "top", **theme.PAPER}
+    return [theme.words(text, 14, color=theme.MUTED, **place)] if text else []
 
 
 def _name(row: dict[str, Any]) -> theme.Piece:

@@ -43,7 +43,7 @@ SYMBOLS = {
     for standing, shape in SHAPES.items()
 }
 # Below words that may meet a line, a bar or the watermark, so that all of them are read.
-PAPER = {"bgcolor": "rgba(255,255,255,.86)"}
+PAPER = {"bgcolor": "rgba(255,255,255,.72)"}
 # Letters of the watermark have an edge instead of a ground: what they cross stays in sight.
 _EDGE = ",".join(f"{x}px {y}px 1px rgba(255,255,255,.92)" for x in (-1, 1) for y in (-1, 1))
 FONT = '"Source Sans", "Source Sans Pro", "Segoe UI", Roboto, Arial, sans-serif'

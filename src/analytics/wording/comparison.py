@@ -121,6 +121,13 @@ def luck(told: Mapping[float, Mapping[str, float]]) -> str:
     return f"Secara kebetulan saja wajar {joined(parts)}; sekarang {there}."
 
 
+def beyond(outside: int) -> str:
+    """Below the picture: how many lie beyond 95 percent, of whom none is named there for it."""
+    if not outside:
+        return ""
+    return f"{number(outside)} kecamatan di luar {limit(0.95)}: namanya di tabel"
+
+
 def _upto(most: float) -> str:
     """`0–1`; where luck usually puts none there, at most one is still no surprise."""
     return f"0–{number(max(most, 1))}"

@@ -141,10 +141,13 @@ def _at_risk(
     counted = [
         (
             rows[0]["label"],
-            tuple(
-                (row["time"] / _YEAR, number(row["at_risk"]))
-                for row in rows
-                if row["time"] % step == 0
+            (
+                *_at_first(rows),
+                *(
+                    (row["time"] / _YEAR, number(row["at_risk"]))
+                    for row in rows
+                    if row["time"] % step == 0
+                ),
             ),
         )
         for rows in lines
@@ -152,3 +155,9 @@ def _at_risk(
     if len({counts for _, counts in counted}) == 1:
         return ((words.WATCHED, counted[0][1]),)
     return tuple(counted)
+
+
+def _at_first(rows: Sequence[dict[str, Any]]) -> tuple[tuple[float, str], ...]:
+    """Whom the first row counts was watched from year nought on, as the page draws it."""
+    first = rows[0]
+    return ((0.0, number(first["at_risk"])),) if first["time"] > 0 else ()

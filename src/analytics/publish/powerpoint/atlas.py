@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 
 _LINE: Final = SMALLEST * LEADING
 _LEGEND: Final = 0.36  # of the width, at most
+_LEGEND_CROWDED: Final = 0.48  # the same, where its rows would touch
 _KEY: Final = Box(0, 0, 56, 38)  # a sample of a class in the legend
 _STAR: Final = 40
 _SATURATION: Final = 40_000  # of 100,000
@@ -199,7 +200,13 @@ def _meet(one: Box, other: Box) -> bool:
 def _legend_width(part: MapPicture, box: Box) -> float:
     texts = (*part.classes, part.missing, part.marks)
     widest = max(width(text, SMALLEST) for text in texts) * 1.05 + _KEY.width + 24
-    return min(max(widest, 300), box.width * _LEGEND)
+    room = min(max(widest, 300), box.width * _LEGEND)
+    lines = sum(
+        len(wrapped(text, SMALLEST, room - _KEY.width - 16)) for text in filter(None, texts)
+    ) + sum(len(wrapped(text, SMALLEST, room, bold=True)) for text in (part.title, part.note))
+    if (lines + 1) * _LINE > box.height:
+        return min(widest, box.width * _LEGEND_CROWDED)
+    return room
 
 
 def _legend(shapes: _BaseGroupShapes, part: MapPicture, box: Box) -> None:

@@ -45,6 +45,19 @@ class Series(NamedTuple):
     """False where the legend says it already."""
 
 
+class Drawn(NamedTuple):
+    """A chart, where its axes enclose it, and the lowest and highest level of them."""
+
+    chart: Chart
+    plot: Box
+    levels: tuple[float, float]
+
+    def y(self, value: float) -> float:
+        """Where a value stands, in units of the slide."""
+        low, high = self.levels
+        return self.plot.bottom - (value - low) / (high - low) * self.plot.height
+
+
 def drawn(  # noqa: PLR0913, PLR0917 - what is drawn, where, and what it is called
     shapes: _BaseGroupShapes,
     box: Box,
@@ -52,7 +65,7 @@ def drawn(  # noqa: PLR0913, PLR0917 - what is drawn, where, and what it is call
     units: tuple[str, str],
     words: tuple[str, str],
     after: float,
-) -> Chart:
+) -> Drawn:
     """The chart, its axes written by us: a number would follow the computer it is shown on."""
     data = XyChartData(number_format="General")
     longest = max(len(one.course) for one in found)
@@ -85,7 +98,7 @@ def drawn(  # noqa: PLR0913, PLR0917 - what is drawn, where, and what it is call
     below = Box(plot.x, plot.bottom + 1.15 * _LINE, box.right - plot.x, _LINE)
     head = shortened(head, SMALLEST, below.width / _SPARE)
     textbox(shapes, below, [said(head, colour=theme.MUTED)], "Sumbu mendatar")
-    return made
+    return Drawn(made, plot, (marks[0], marks[-1]))
 
 
 def _listed(found: Sequence[Series], box: Box) -> list[str]:

@@ -10,13 +10,16 @@ from pptx.enum.chart import (
     XL_MARKER_STYLE,
 )
 from pptx.enum.dml import MSO_LINE
+from pptx.enum.text import MSO_ANCHOR
 
 from analytics.draw.slides.axes import written
 from analytics.draw.slides.control import within
+from analytics.draw.slides.labels import spaced
 from analytics.draw.slides.layout import Box
 from analytics.draw.slides.typeface import LEADING, SMALLEST, shortened, width
 from analytics.publish.powerpoint import chart, table, theme
-from analytics.publish.powerpoint.plane import Course, Series, drawn
+from analytics.publish.powerpoint.plane import Course, Drawn, Series, drawn
+from analytics.publish.powerpoint.words import said, textbox
 from analytics.vocabulary.picture import Table
 
 if TYPE_CHECKING:
@@ -57,11 +60,7 @@ def curves(shapes: _BaseGroupShapes, part: CurveChart, box: Box) -> list[str]:
     ends = [curve.knots[-1].text for curve in part.curves if curve.knots]
     after = min(_AFTER * box.width, max(width(text, SMALLEST) for text in ends) * 1.1 + 24)
     made = drawn(shapes, upper, found, (part.unit, part.across), ("Kurva", part.alt), after)
-    named = {series.name: series for series in made.plots[0].series}
-    for curve in _ending(part):
-        series = named[curve.name]
-        at = len(_corners(curve, tuple((k.x, k.y) for k in curve.knots))) - 1
-        chart.label(series, at, curve.knots[-1].text, XL_LABEL_POSITION.RIGHT, bold=curve.strong)
+    _ends(shapes, part, made, after)
     rest = []
     if rows:
         watched = Table(watched.heads, _short(watched.rows, box), watched.numbers, watched.alt)
@@ -90,7 +89,7 @@ def control(shapes: _BaseGroupShapes, part: ControlChart, box: Box) -> list[str]
         told.add(limit.name)
     if not found:
         return []
-    made = drawn(shapes, box, found, (part.unit, part.across), ("Plot corong", part.alt), 0)
+    made = drawn(shapes, box, found, (part.unit, part.across), ("Plot corong", part.alt), 0).chart
     named = {series.name: series for series in made.plots[0].series}
     marked = sorted((m for m in part.marks if m.named), key=lambda mark: -mark.kind)
     shown = marked[:_MARKED]
@@ -102,6 +101,20 @@ def control(shapes: _BaseGroupShapes, part: ControlChart, box: Box) -> list[str]
                 label = shortened(mark.name, SMALLEST, _NAMED * box.width)
                 chart.label(named[name], at, label, above, bold=True)
     return [f"{mark.name}: {mark.text}" for mark in part.marks]
+
+
+def _ends(shapes: _BaseGroupShapes, part: CurveChart, made: Drawn, after: float) -> None:
+    """The last figures, each on a line of its own as near to the end of its curve as that goes."""
+    found = sorted(_ending(part), key=lambda curve: made.y(curve.knots[-1].y))
+    at = [made.y(curve.knots[-1].y) for curve in found]
+    low, high = made.plot.y - _LINE / 2, made.plot.bottom + _LINE / 2
+    middles = spaced(at, [_LINE] * len(at), low, high, 0)
+    for curve, middle in zip(found, middles, strict=True):
+        where = Box(made.plot.right + 8, middle - _LINE / 2, after, _LINE)
+        colour = _COLOURS[0] if curve.strong else theme.MUTED
+        words = [said(curve.knots[-1].text, bold=curve.strong, colour=colour)]
+        made_of = textbox(shapes, where, words, f"Akhir kurva: {curve.name}", MSO_ANCHOR.MIDDLE)
+        made_of.text_frame.word_wrap = False
 
 
 def _ending(part: CurveChart) -> list[Curve]:

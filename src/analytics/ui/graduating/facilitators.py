@@ -6,12 +6,13 @@ from functools import partial
 
 import streamlit as st
 
-from analytics.answers import facilitators, norms
+from analytics.answers import boundaries, facilitators, norms
 from analytics.answers.slides import facilitators as slide
 from analytics.draw.facilitators import loads, map_spec
 from analytics.ui import pick, show
 from analytics.ui.ask import ask
 from analytics.ui.graduating.offer import offer
+from analytics.vocabulary.area import Level
 from analytics.vocabulary.result import Gap, Result
 from analytics.wording import facilitators as words
 
@@ -62,8 +63,11 @@ def _districts(practice: bool, now: Result) -> None:  # noqa: FBT001
     show.chart(loads, answer, key="pendamping", alt=words.ALT)
     show.take_away(partial(slide.of, answer), "pendamping")
     show.load_table(answer)
+    borders = ask(boundaries.source_line, Level.DISTRICT)
     for column, after in zip(st.columns(2), (False, True), strict=True):
         with column:
             key = f"pendamping.peta.{'sesudah' if after else 'sekarang'}"
             mapped = ask(facilitators.load_map, answer, after)
             show.choropleth(mapped, None, key=key, height=440, paint=map_spec)
+            show.sources(mapped, borders, key=f"{key}.sumber")
+    show.take_away(partial(slide.of, answer), "pendamping-peta")
