@@ -203,6 +203,9 @@ def test_a_register_that_was_imported_tells_where_families_are_held_up(import_re
     assert "belum diketahui" in before.answer
     assert "belum diketahui" not in found.answer
     assert "menyerahkan daftar KPM" in found.action
+    assert "KPM graduasi mandiri menurut daftar (Januari – November 2025), 214" in found.answer
+    assert "dari KPM)" not in found.answer
+    assert "214 KPM tergraduasi mandiri (0,36–0,39% dari KPM)" in before.answer
     assert "paling tinggi" in worst().answer, "counted, and per head"
     assert worst().evidence.view["indikator"] == "kpm_per_1000_population"
 

@@ -238,6 +238,15 @@ def test_advice_is_given_only_where_a_stage_is_named_among_all(register, stage):
     assert "asesmen" not in third
 
 
+def test_the_count_of_the_own_list_comes_before_what_was_published(import_register, lists):
+    import_register(**lists)
+    first, *_ = in_words.sentences(in_words.regency())
+    graduated = int(graduation.flows().only()["graduated"])
+    assert first.startswith(f"Daftar KPM yang diimpor mencatat {graduated} KPM graduasi mandiri (")
+    assert "(Januari – November 2025); yang pernah terbit 214 KPM hingga 11 November 2025" in first
+    assert "%" not in first, "no published count over the families of a list"
+
+
 def test_on_the_example_register_itself(practised):
     answer = in_words.three(CODE, practice=True)
     assert answer.provenance.standing is Standing.EXAMPLE

@@ -12,7 +12,7 @@ from analytics.vocabulary.area import BOJONEGORO
 from analytics.vocabulary.briefing import Briefed, Certainty, Link
 from analytics.vocabulary.indicator import Unit
 from analytics.vocabulary.result import Answer, Gap, Result
-from analytics.vocabulary.stage import Stage
+from analytics.vocabulary.stage import Exit, Stage
 from analytics.wording.briefing import asked
 from analytics.wording.briefing import graduating as words
 from analytics.wording.periods import period_of
@@ -36,10 +36,17 @@ def graduating() -> Briefed:
     if isinstance(found, Gap):
         return unanswered(_QUESTION, found, _EVIDENCE)
     count, (low, high) = float(found.only()["value"]), found.facts["share"]
-    head = words.graduated(count, low, high)
+    head, provenance = words.graduated(count, low, high), found.provenance
+    listed = graduation.listed()
+    if listed is not None:
+        own = int(listed.only()[Exit.GRADUATED])
+        head = words.graduated_listed(own, listed.facts["period"], count)
+        provenance = listed.provenance | provenance
     answer, action, sources = _held_up(head)
-    provenance = found.provenance if sources is None else found.provenance | sources
+    provenance = provenance if sources is None else provenance | sources
     certainty, why = _certainty(found, known=sources is not None)
+    if listed is not None:
+        certainty, why = Certainty.UNSURE, words.TWO_COUNTS
     return Briefed(
         question=_QUESTION,
         answer=answer,

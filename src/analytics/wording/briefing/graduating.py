@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from analytics.vocabulary.indicator import Unit
 from analytics.vocabulary.stuck import Held
 from analytics.wording import stuck as telling
+from analytics.wording.periods import period_of
 from analytics.wording.quantities import interval, number, quantity
 from analytics.wording.sentences import lower_first
 
@@ -14,6 +15,9 @@ if TYPE_CHECKING:
     from analytics.vocabulary.stuck import Stuck
 
 NO_STAGE = "Belum ada daftar kejadian tahap, jadi hanya yang sudah keluar yang dapat dihitung."
+TWO_COUNTS = (
+    "Daftar dan terbitan menghitung rentang waktu yang berbeda; keduanya tidak dijumlahkan."
+)
 WAIT_FOR_MORE = (
     "Koordinator PKH menyerahkan daftar berikutnya; tahap yang menahan baru disebut bila angkanya "
     "memisahkannya dari tahap lain."
@@ -25,6 +29,14 @@ def graduated(count: float, low: float, high: float) -> str:
     """How many families left able, and what part of all that is."""
     share = interval(low, high, Unit.PERCENT, 2)
     return f"{number(count)} KPM tergraduasi mandiri ({share} dari KPM)"
+
+
+def graduated_listed(count: float, period: str, published: float) -> str:
+    """The same by the office's own list, with what was published beside it."""
+    return (
+        f"{number(count)} KPM graduasi mandiri menurut daftar ({period_of(period)}), "
+        f"{number(published)} menurut terbitan"
+    )
 
 
 def stuck_unknown(head: str) -> str:

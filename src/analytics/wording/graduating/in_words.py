@@ -41,6 +41,24 @@ def marked(sentence: str, *, example: bool) -> str:
     return f"{EXAMPLE}{sentence}" if example else sentence
 
 
+def graduates_listed(count: int, period: str, beside: str = "") -> str:
+    """Families that left able by the office's own list, and what was published (`beside`)."""
+    when = period_of(period)
+    if count == 0:
+        told = f"Daftar KPM yang diimpor tidak mencatat satu pun KPM yang graduasi mandiri ({when})"
+    else:
+        told = f"Daftar KPM yang diimpor mencatat {number(count)} KPM graduasi mandiri ({when})"
+    return f"{told}{beside}."
+
+
+def graduates_beside(count: int, until: str, whose: str, *, start_known: bool) -> str:
+    """What was published of graduates, as the end of a sentence on the list."""
+    told = f"; yang pernah terbit {number(count)} KPM"
+    if start_known:
+        return f"{told} ({period_of(until)}, {whose})"
+    return f"{told} hingga {period_of(until)}, tanpa disebut sejak kapan dihitung ({whose})"
+
+
 def size(name: str, families: int, potential: int | None, on: date) -> str:
     """How many families are on PKH; `potential` of them, None where nobody says."""
     when = day(on)
