@@ -11,6 +11,7 @@ import pandas as pd
 from analytics.draw.positions import positions
 from analytics.draw.stuck import losses, waits
 from analytics.vocabulary.standing import Standing
+from analytics.vocabulary.stuck import Unrated
 from tests.draw.drawing import is_hatched, is_watermarked, result, words
 
 
@@ -19,7 +20,8 @@ def rates(*rows):
 
 
 def test_each_rate_has_its_interval(standing):
-    figure = losses(result(rates((1, 8.0, 7.5, 8.6), (2, np.nan, np.nan, np.nan)), standing))
+    frame = rates((1, 8.0, 7.5, 8.6), (2, np.nan, np.nan, np.nan)).assign(why=["", Unrated.FEW])
+    figure = losses(result(frame, standing))
     assert list(figure.data[0].x) == [8.0]
     (line,) = figure.layout.shapes
     assert (line.x0, line.x1) == (7.5, 8.6)
@@ -32,7 +34,7 @@ def test_each_rate_has_its_interval(standing):
 
 def test_a_median_without_an_upper_limit_is_open():
     frame = rates((2, 14, 12, 17), (3, 30, 25, np.nan), (4, np.nan, np.nan, np.nan)).assign(
-        until=[60, 60, 60], reached=0.3, reached_low=0.2, reached_high=0.4
+        families=100, until=[60, 60, 60], reached=0.3, reached_low=0.2, reached_high=0.4
     )
     figure = waits(result(frame, Standing.OFFICIAL))
     assert [line.line.dash for line in figure.layout.shapes] == ["solid", "dot"]

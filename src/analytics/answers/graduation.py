@@ -84,6 +84,14 @@ def flows(
     return found if told.any(axis=None) else missing(what, "flows")
 
 
+def listed(area: str = BOJONEGORO) -> Result | None:
+    """The flows of an imported register if they tell who left able; None where no list does."""
+    found = flows((area,))
+    if isinstance(found, Gap) or found.frame[Exit.GRADUATED.value].isna().any():
+        return None
+    return found
+
+
 def stock(codes: Sequence[str] = (BOJONEGORO,), practice: bool = False) -> Answer:  # noqa: FBT001, FBT002
     """How many families are on PKH, and how many of them are "lindung"?
 
