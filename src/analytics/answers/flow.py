@@ -14,6 +14,7 @@ import pandas as pd
 from analytics.answers import bridge, graduation, monthly, register, reported, steps
 from analytics.answers.beneficiaries import KPM
 from analytics.measures import flow
+from analytics.measures.vanished import counted_on
 from analytics.vocabulary.area import BOJONEGORO
 from analytics.vocabulary.depth import Depth
 from analytics.vocabulary.period import Period
@@ -43,9 +44,11 @@ def flows(
         One row an area in order of code: place (of the row), area_code, name, period, opening,
         the flows of `facts["parts"]`, closing, all in families, missing where unknown; rest
         (what the known flows leave open, net), difference (the same where every flow is known:
-        zero if it balances). `facts`: `depth`, `parts`, `period`, `bars` (place -> bars of the
-        waterfall, see `measures.flow.bars`); at the depth of the monthly form `unreported` and
-        `seams` too. A Gap where only totals are there: see `bounded`.
+        zero if it balances). From a register `derived` too: True where the opening is no count of
+        an earlier list but worked back from this one, so that it balances in any case. `facts`:
+        `depth`, `parts`, `period`, `bars` (place -> bars of the waterfall, see
+        `measures.flow.bars`); at the depth of the monthly form `unreported` and `seams` too. A
+        Gap where only totals are there: see `bounded`.
     """
     answer = _deepest(codes, practice, period)
     if isinstance(answer, Gap):
@@ -151,7 +154,9 @@ def _deepest(codes: Sequence[str], practice: bool, period: str) -> Answer:  # no
         found = graduation.flows(codes, practice, key)
         if isinstance(found, Result):
             of = {"depth": Depth.FAMILIES, "parts": flow.PARTS, "period": key}
-            return replace(found, facts={**found.facts, **of})
+            counted = counted_on(key, register.listed(practice))
+            frame = found.frame.assign(derived=not counted)
+            return replace(found, frame=frame, facts={**found.facts, **of})
     found = reported.flows(codes, period)
     if isinstance(found, Result):
         return found
