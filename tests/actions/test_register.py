@@ -293,6 +293,7 @@ def test_families_that_vanish_are_told_and_kept_in_the_balance(import_register, 
     assert "alasan tidak diketahui" in flow.verdict(answer)[1]
     parts = flow.flows(tuple(areas.districts())).frame.set_index("area_code")
     assert (-parts["difference"]).sum() == 400
+    assert flow.notes(answer)[0].startswith("400 keluarga")
     # The list of exits that accounts for them comes later: nobody is missing any more.
     told = gone[["family_id", "village_code", "district_code"]].assign(
         date=pd.Timestamp("2025-03-03"), exit="moved", initiator="", decree=""
@@ -309,3 +310,16 @@ def test_an_opening_worked_back_is_no_check(import_register, lists):
     assert answer.only()["difference"] == 0
     assert "eimbang" not in flow.verdict(answer)[1].replace("keseimbangan", "")
     assert "dihitung mundur" in flow.verdict(answer)[1]
+
+
+def test_a_list_long_before_counts_who_vanished_but_is_no_opening(import_register, lists):
+    kpm = lists["kpm"].assign(entry_date=pd.Timestamp("2019-05-01"))
+    import_register(told="2024-06-30", kpm=kpm)
+    import_register(kpm=kpm.iloc[7:], graduates=lists["graduates"])
+    answer = flow.flows(WHOLE)
+    assert answer.only()["opening"] == len(kpm) - 7 + len(lists["graduates"])
+    assert "dihitung mundur" in flow.verdict(answer)[1]
+    assert flow.notes(answer)[0].startswith("7 keluarga")
+    # A later list remembers them: they are on no list of today either.
+    (told, *_) = import_register(told="2025-12-31", kpm=kpm.iloc[7:])
+    assert told.sentence.startswith("7 keluarga ada di daftar KPM sampai 30 Juni 2024")

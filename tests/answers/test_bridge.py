@@ -97,7 +97,8 @@ def test_what_the_214_need_is_told_as_an_assumption():
 
 
 def test_the_verdict_says_it_in_a_breath():
-    (line,) = bridge.kpm_bridge_in_words()
+    line, across = bridge.kpm_bridge_in_words()
+    assert "jangan dibaca sebagai hasil program" in across
     assert line == (
         "Bila 55.028 yang benar, 1.273 KPM berkurang tanpa penjelasan; bila 59.303 yang benar, "
         "3.002 KPM bertambah tanpa penjelasan. Yang diketahui hanya graduasi mandiri −214, dari "

@@ -6,6 +6,8 @@ import pandas as pd
 import pytest
 
 from analytics.answers import areas, flow, reported
+from analytics.answers.slides import flow as slides
+from analytics.answers.told import as_text
 from analytics.store import versions
 from analytics.vocabulary.depth import Depth
 from analytics.vocabulary.result import Gap, Result
@@ -47,10 +49,46 @@ def test_two_counts_bound_what_nobody_told():
     assert answer.rows()[0]["used"]
     assert answer.facts["depth"] is Depth.TOTALS
     assert answer.provenance.standing is Standing.ESTIMATE
-    first, second = flow.verdict(answer)
-    assert "paling sedikit 1.273 KPM keluar" in first
+    first, second, across = flow.verdict(answer)
+    assert "paling sedikit 1.273 KPM keluar dengan cara lain" in first
     assert "paling sedikit 3.002 KPM masuk" in second
+    assert all("aturan berubah di antaranya" in sentence for sentence in (first, second))
+    assert "DTSEN" in across
+    assert answer.facts["guard"].refuses, "nobody took the change on"
+    assert "aturan berubah di antaranya" in as_text(answer)
     assert any("negatif" in sentence for sentence in answer.facts["assumptions"])
+
+
+def test_reports_with_holes_bound_nothing_but_are_named(imported):
+    imported(
+        *(
+            report(code, f"2025-{month:02}", None, None, 0, 2, 0, 0)
+            for code in DISTRICTS[1:]
+            for month in range(1, 13)
+        )
+    )
+    answer = flow.bounded()
+    assert answer.facts["partly"] == ("graduated",)
+    assert answer.facts["known"] == {}
+    row = {row["closing"]: row for row in answer.rows()}[55_028]
+    assert row["went"] == 56_515 - 55_028, "who was not reported may have graduated"
+    assert row["graduated"] is pd.NA
+    told = " ".join(flow.verdict(answer))
+    assert "cara lain" not in told
+    assert "Graduasi mandiri baru dilaporkan sebagian" in told
+    assert "mandiri" not in slides.of(answer).title
+    everybody = [report(DISTRICTS[0], f"2025-{month:02}", *[None] * 6) for month in range(1, 13)]
+    for row in everybody:
+        row["graduated_able"] = 2
+    imported(
+        *everybody,
+        *(
+            report(code, f"2025-{month:02}", None, None, 0, 2, 0, 0)
+            for code in DISTRICTS[1:]
+            for month in range(1, 13)
+        ),
+    )
+    assert flow.bounded().facts["known"] == {"graduated": 28 * 12 * 2}
 
 
 def test_bounds_follow_the_figures(data):
@@ -88,6 +126,18 @@ def test_the_register_balances_in_every_year(period):
         assert parts[name].sum() == whole[name]
 
 
+def test_a_year_in_which_a_rule_changed_says_so_beside_its_change():
+    newest = flow.flows(practice=True)
+    assert "aturan berubah: DTKS → DTSEN" in flow.verdict(newest)[0]
+    assert "aturan berubah di antaranya" in as_text(newest)
+    assert "aturan berubah" in slides.of(newest).title
+    assert any("aturan penerima berubah" in said for said in slides.of(newest).script)
+    steady = flow.flows(practice=True, period="2023")
+    assert not steady.facts["guard"].crossings
+    for told in (*flow.verdict(steady), as_text(steady), slides.of(steady).title):
+        assert "aturan berubah" not in told
+
+
 def test_the_verdict_names_every_flow_and_adds_no_two(practised):
     answer = flow.flows(practice=True)
     moved, balance = flow.verdict(answer)
@@ -119,6 +169,10 @@ def test_the_monthly_form_is_summed_and_balances(imported):
     assert "Tambakrejo, Februari 2026: awal 53, akhir bulan lalu 52" in told
     assert "Belum melapor" in told
     assert "1 dari 4 wilayah seimbang" in flow.verdict(answer)[0]
+    asked = as_text(answer)
+    assert "Belum melapor, sehingga jumlahnya kosong" in asked
+    assert "Tidak bersambung: Tambakrejo" in asked
+    assert ": ;" not in asked
     one = flow.flows(("35.22.02",))
     assert flow.verdict(one)[1].startswith("Tidak seimbang, selisih +2")
     lacking = flow.flows(("35.22.03",))

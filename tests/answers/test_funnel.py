@@ -6,6 +6,7 @@ import pandas as pd
 import pytest
 
 from analytics.answers import funnel, graduation, register
+from analytics.answers.told import as_text
 from analytics.vocabulary.depth import Depth
 from analytics.vocabulary.result import Gap
 from analytics.vocabulary.stage import Stage
@@ -48,6 +49,19 @@ def test_cohorts_are_the_families_of_all_years():
     ]
     assert sum(parts).tolist() == every.tolist()
     assert every[Stage.POTENTIAL] > 0
+
+
+def test_all_years_together_have_counts_and_no_share():
+    answer = funnel.cohort(WHOLE, practice=True)
+    shares = ["share_of_previous", "share_of_start", "previous_low", "previous_high"]
+    assert answer.frame[shares].isna().all(axis=None)
+    assert answer.frame["reached"].notna().all()
+    assert "tidak diberi persentase" in funnel.notes(answer)[0]
+    assert "Pilih satu tahun masuk" in as_text(answer)
+    assert "% dari" not in as_text(answer)
+    picked = funnel.cohort(WHOLE, practice=True, year="2021")
+    assert not picked.facts["refused"]
+    assert "% dari sebelumnya" in as_text(picked)
 
 
 def test_a_share_of_few_families_is_not_told():

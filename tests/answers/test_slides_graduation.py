@@ -38,7 +38,11 @@ def test_totals_alone_show_what_they_bound():
     assert isinstance(chart, MovementChart)
     assert isinstance(told, Sentences)
     assert "1.273" in slide.title
-    assert len(told.lines) == 2, "one for each count that sources state"
+    *lines, across = told.lines
+    assert len(lines) == 2, "one for each count that sources state"
+    assert "DTKS → DTSEN" in across
+    assert slide.title.endswith("; aturan berubah")
+    assert any("aturan penerima berubah" in said for said in slide.script)
     names = [movement.name for movement in chart.movements]
     assert names[0] == "Awal"
     assert names[-1] == "Akhir"
@@ -82,6 +86,17 @@ def test_several_areas_are_a_table():
     slide = cohort.of_several(funnel.cohort(SEVERAL, practice=True))
     sound(slide, Subject.FUNNEL)
     assert len(slide.parts[0].rows) == 3
+
+
+def test_the_slide_of_all_years_tells_no_share():
+    slide = cohort.slide(asked(practice=True))
+    sound(slide, Subject.FUNNEL)
+    assert "KPM potensial graduasi dari semua tahun masuk" in slide.title
+    (drawn,) = slide.parts
+    assert not any(step.share for step in drawn.steps)
+    told = " ".join(slide.script)
+    assert "Bagian yang lanjut tidak kami sebut" in told
+    assert "Dari sedikit keluarga" not in told
 
 
 def test_the_slide_of_a_cohort_names_its_year():

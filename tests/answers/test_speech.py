@@ -140,6 +140,22 @@ def test_a_matching_figure_comes_with_its_source_and_standing():
     assert figure["source"]
 
 
+def test_a_change_across_a_change_of_rules_is_not_vouched_for():
+    text = "KPM PKH turun 2,6 persen dari 56.515 menjadi 55.028 KPM."
+    (found,) = check(text).worked
+    assert found.fits, "the arithmetic is right"
+    assert found.sentence.startswith("Cocok")
+    assert "Selisih 2024 ke 2025 tidak dihitung" in found.sentence
+    assert "DTSEN" in found.sentence
+    for text in (
+        "Dari 56.516 KPM menjadi 55.029 KPM, turun 2,6 persen.",
+        "KPM PKH turun 8,3 persen dari 61.616 KPM menjadi 56.515 KPM.",
+    ):
+        (other,) = check(text).worked
+        assert other.fits
+        assert "Selisih" not in other.sentence, "not published, or no rule changed between"
+
+
 def test_a_change_is_not_looked_for_among_the_figures():
     assert verdicts("Dari 400 menjadi 130, turun 50 %.")["50 %"] is Verdict.NOT_READ
 

@@ -5,7 +5,7 @@ import json
 import pandas as pd
 import pytest
 
-from analytics.answers import beneficiaries, graduation, poverty
+from analytics.answers import beneficiaries, cliff, graduation, poverty
 from analytics.answers.told import as_json, as_text
 from analytics.vocabulary.area import Level
 from analytics.vocabulary.indicator import Direction, Indicator, Unit
@@ -107,3 +107,11 @@ def test_targets_are_told_with_their_document():
 def test_nothing_of_an_answer_breaks_json():
     for answer in (poverty.poverty_over_time(), beneficiaries.families_now()):
         json.loads(as_json(answer), parse_constant=pytest.fail)
+
+
+def test_a_family_that_cannot_be_is_not_told_as_lacking_data():
+    answer = cliff.typical(cliff.usual())
+    assert not answer.rows()[0]["possible"]
+    one_person, *_others = [line for line in as_text(answer).splitlines() if " orang (" in line]
+    assert one_person.endswith("tidak mungkin")
+    assert "tidak ada data" not in as_text(answer)

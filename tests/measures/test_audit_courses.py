@@ -1,11 +1,18 @@
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import date
+
+import pandas as pd
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from analytics.measures.audit_courses import leaps
+from analytics.measures.statements import COLUMNS, figures_of
 from analytics.vocabulary.audit import Severity
-from tests.measures.auditing import clean, figure, found
+from analytics.vocabulary.breaks import Break, BreakKind
+from tests.measures.auditing import AREAS, clean, figure, found
 
 
 def rules(rows):
@@ -110,6 +117,17 @@ def test_places_that_leap_together_tell_of_the_method():
     (finding,) = found(years({0, 1, 2, 3}))
     assert (finding.rule, finding.severity) == ("leap", Severity.NOTE)
     assert (finding.facts["places"], finding.facts["known"]) == (4, 5)
+
+
+def test_a_step_across_a_change_of_a_rule_is_no_leap():
+    of = {"indicators": ("folk",), "series": ("book",), "origin_id": "paper"}
+    days = {"earliest": date(2030, 5, 1), "latest": date(2030, 5, 1)}
+    changed = Break("new-list", BreakKind.RULE, "old → new", "…", **days, **of)
+    stated = figures_of(pd.DataFrame(years({2}), columns=list(COLUMNS)))
+    assert len([*leaps(stated, (), AREAS)]) == 1
+    assert [*leaps(stated, (), AREAS, (changed,))] == []
+    other = replace(changed, indicators=("guests",))
+    assert len([*leaps(stated, (), AREAS, (other,))]) == 1
 
 
 def test_steady_places_are_left_alone():

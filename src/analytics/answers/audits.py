@@ -12,7 +12,7 @@ from analytics.answers.reconciliation import Key, listed
 from analytics.answers.statements import by_id, statements
 from analytics.measures import audit_courses, audit_dates, audit_places, audits
 from analytics.measures.statements import declared, figures_of
-from analytics.store import tables
+from analytics.store import breaks, tables
 from analytics.store.declared import split
 from analytics.store.versioned import cached
 from analytics.vocabulary.audit import Relation, Severity
@@ -35,7 +35,9 @@ CHECKS: tuple[audits.Rule, ...] = (
     audit_places.number_of_places,
     audit_courses.implied_population,
     audit_courses.slip_of_the_pen,
-    audit_courses.leaps,
+    lambda figures, relations, places: audit_courses.leaps(
+        figures, relations, places, breaks.every()
+    ),
     audit_courses.broken_series,
     audit_dates.published_too_early,
     audit_dates.another_month,

@@ -42,8 +42,8 @@ def kpm_bridge(
         a way in or out, `unexplained`, `closing`), value (signed families; of the two counts
         the count), start, end, period, standing, used (is that closing figure the one used?),
         sure (False where it fits only under an assumption), begun (False where nobody says
-        since when). `facts`: `before`, `after`,
-        `opening`, `closings` (used one first), `assumptions` and `notes` (sentences), `guard`: what
+        since when), whole (False where reports are missing). `facts`: `before`, `after`, `opening`,
+        `closings` (used one first), `assumptions` and `notes` (sentences), `guard`: what
         lies between the counts. Across a change of a rule the balance is shown and says so: it is
         what nobody explained, and the change is part of it.
         A Gap where the area has no two counts, or none in a year asked for.
@@ -166,13 +166,16 @@ def _bars(start: pd.Series[Any], end: pd.Series[Any], known: Sequence[steps.Step
     amounts = {step.part: step.amount for step in known}
     bars = waterfall(float(start["value"]), amounts, float(end["value"]))
     own = {
-        OPENING: (start["period"], Standing(start["standing"]), True, True),
-        CLOSING: (end["period"], Standing(end["standing"]), True, True),
-        **{step.part: (step.period, step.standing, step.is_sure, step.begun) for step in known},
+        OPENING: (start["period"], Standing(start["standing"]), True, True, True),
+        CLOSING: (end["period"], Standing(end["standing"]), True, True, True),
+        **{
+            step.part: (step.period, step.standing, step.is_sure, step.begun, step.whole)
+            for step in known
+        },
     }
     made_of = weakest(Standing.ESTIMATE, *(standing for _, standing, *_ in own.values()))
     span = Period(Period.parse(start["period"]).end, Period.parse(end["period"]).end).key
-    own[UNEXPLAINED] = (span, made_of, True, True)
+    own[UNEXPLAINED] = (span, made_of, True, True, True)
     return bars.rename(columns={"amount": "value"}).assign(
         closing=float(end["value"]),
         used=end["rank"] == Rank.PREFERRED,
@@ -180,6 +183,7 @@ def _bars(start: pd.Series[Any], end: pd.Series[Any], known: Sequence[steps.Step
         standing=[own[part][1] for part in bars["part"]],
         sure=[own[part][2] for part in bars["part"]],
         begun=[own[part][3] for part in bars["part"]],
+        whole=[own[part][4] for part in bars["part"]],
     )
 
 

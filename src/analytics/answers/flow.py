@@ -7,11 +7,12 @@ which only what they bound is told.
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
-from analytics.answers import bridge, graduation, monthly, register, reported, steps
+from analytics.answers import breaks, bridge, graduation, monthly, register, reported, steps
 from analytics.answers.beneficiaries import KPM
 from analytics.measures import flow
 from analytics.measures.vanished import counted_on
@@ -21,6 +22,7 @@ from analytics.vocabulary.period import Period
 from analytics.vocabulary.provenance import Caveat
 from analytics.vocabulary.result import Answer, Gap, Result, records
 from analytics.vocabulary.standing import Standing
+from analytics.wording import breaks as of_breaks
 from analytics.wording import flow as words
 from analytics.wording.periods import period_of
 
@@ -47,8 +49,9 @@ def flows(
         zero if it balances). From a register `derived` too: True where the opening is no count of
         an earlier list but worked back from this one, so that it balances in any case. `facts`:
         `depth`, `parts`, `period`, `bars` (place -> bars of the waterfall, see
-        `measures.flow.bars`); at the depth of the monthly form `unreported` and `seams` too. A
-        Gap where only totals are there: see `bounded`.
+        `measures.flow.bars`), `guard` (changes of a rule between the two counts: the flows are
+        told, each marked); at the depth of the monthly form `unreported` and `seams` too. A Gap
+        where only totals are there: see `bounded`.
     """
     answer = _deepest(codes, practice, period)
     if isinstance(answer, Gap):
@@ -57,11 +60,13 @@ def flows(
     frame = answer.frame
     balanced = frame.assign(rest=flow.rest(frame, parts), difference=flow.difference(frame, parts))
     lined, bars = _lined(balanced, parts)
+    held = _across(answer.facts["period"])
+    told = of_breaks.between(held.crossings) if held.crossings else ""
     return replace(
         answer,
         frame=lined,
-        provenance=answer.provenance.then(words.EQUATION),
-        facts={**answer.facts, "bars": bars},
+        provenance=held.on(answer.provenance.then(words.EQUATION), told),
+        facts={**answer.facts, "bars": bars, "guard": held},
     )
 
 
@@ -79,15 +84,16 @@ def bounded(area: str = BOJONEGORO) -> Answer:
         and period (of the two counts), opening, the flows of `facts["parts"]` (missing where nobody
         states them), closing, rest, came and went (at least so many families came, or went in
         ways nobody counted; see `measures.flow.bounds`), used. `facts`: `depth`, `parts`,
-        `bars`, `assumptions` (sentences), `known` (part -> families), `guard` (what lies between
-        the counts; the balance is told across a change of a rule too, and says so). A Gap without
-        two counts.
+        `bars`, `assumptions` (sentences), `known` (part -> families), `partly` (parts of which
+        some reports are missing: unknown here), `guard` (what lies between the counts; the balance
+        is told across a change of a rule too, and says so). A Gap without two counts.
     """
     answer = bridge.kpm_bridge(area)
     if isinstance(answer, Gap):
         return answer
     bars = answer.frame
-    known = _known(bars)
+    known = _known(bars[bars["whole"]])
+    partly = tuple(_known(bars[~bars["whole"]]))
     opening, closing = (_stated(area, answer.facts[which]) for which in ("before", "after"))
     rows = [
         _pair(first, last, known)
@@ -101,13 +107,16 @@ def bounded(area: str = BOJONEGORO) -> Answer:
         frame=frame,
         indicator=answer.indicator,
         provenance=answer.provenance.then(
-            words.BOUND_STEP, Caveat.DATE_UNKNOWN, standing=Standing.ESTIMATE
+            " ".join((words.BOUND_STEP, *words.partly(partly))),
+            Caveat.DATE_UNKNOWN,
+            standing=Standing.ESTIMATE,
         ),
         facts={
             "depth": Depth.TOTALS,
             "parts": flow.PARTS,
             "bars": drawn,
             "known": known,
+            "partly": partly,
             "assumptions": (words.BOUND_ASSUMES, *answer.facts["assumptions"]),
             "guard": answer.facts["guard"],
         },
@@ -119,23 +128,34 @@ def verdict(answer: Answer) -> tuple[str, ...]:
     if isinstance(answer, Gap):
         return ()
     if answer.facts["depth"] is Depth.TOTALS:
-        told = words.bounded(answer.rows(), answer.facts["known"])
-        return (*told, *bridge.across(answer.facts["guard"]))
+        facts = answer.facts
+        told = words.bounded(answer.rows(), facts["known"], crossed=bool(facts["guard"].crossings))
+        return (*told, *words.partly(facts["partly"]), *bridge.across(facts["guard"]))
     rows, parts = answer.rows(), answer.facts["parts"]
     if len(rows) == 1:
-        return (words.moved(rows[0], parts), words.balance(rows[0], parts))
+        crossings = answer.facts["guard"].crossings
+        return (words.moved(rows[0], parts, crossings), words.balance(rows[0], parts))
     return (words.balances(rows),)
 
 
 def notes(answer: Answer) -> tuple[str, ...]:
-    """What is missing or does not fit in the reports behind an answer, in sentences."""
-    if isinstance(answer, Gap) or answer.facts["depth"] is not Depth.DISTRICTS:
+    """What is missing or does not fit in the lists or reports behind an answer, in sentences."""
+    if isinstance(answer, Gap):
         return ()
+    if answer.facts["depth"] is not Depth.DISTRICTS:
+        return words.vanished(answer.facts.get("vanished", 0))
     return (
         words.ONE_LINE_FOR_ENTRIES,
         *words.unreported(answer.facts["unreported"]),
         *words.seams(answer.facts["seams"]),
     )
+
+
+def _across(key: str) -> breaks.Guard:
+    """The changes of a rule between the day before a period and its end."""
+    period = Period.parse(key)
+    before = period.start - timedelta(days=1)
+    return breaks.guard(KPM, None, Period(before, before).key, Period(period.end, period.end).key)
 
 
 def _lined(
@@ -153,9 +173,12 @@ def _deepest(codes: Sequence[str], practice: bool, period: str) -> Answer:  # no
         key = period if period in told else told[0]
         found = graduation.flows(codes, practice, key)
         if isinstance(found, Result):
-            of = {"depth": Depth.FAMILIES, "parts": flow.PARTS, "period": key}
+            of: dict[str, Any] = {"depth": Depth.FAMILIES, "parts": flow.PARTS, "period": key}
             counted = counted_on(key, register.listed(practice))
             frame = found.frame.assign(derived=not counted)
+            gone = register.vanished(practice)
+            among = list(gone) if BOJONEGORO in codes else codes
+            of["vanished"] = sum(gone.get(code, 0) for code in among)
             return replace(found, frame=frame, facts={**found.facts, **of})
     found = reported.flows(codes, period)
     if isinstance(found, Result):

@@ -41,28 +41,32 @@ def cohort(
 
     Returns:
         As `graduation.funnel`, with `previous_low` and `previous_high` (Wilson, 95 %) beside
-        `share_of_previous`; shares of fewer than 30 families are missing. `facts`: `depth`,
-        `cutoff`, `cohort`, `months` (followed at most; None for all years), `early` (True if some
-        that left early may not be in the register), `few` (True if a share is held back).
+        `share_of_previous`; shares of fewer than 30 families are missing, and so are all of all
+        years together: those had unlike times to get there. `facts`: `depth`, `cutoff`, `cohort`,
+        `months` (followed at most; None for all years), `early` (True if some that left early may
+        not be in the register), `few` (True if a share is held back), `refused` (why there is no
+        share; empty for one year).
     """
     found = graduation.funnel(codes, practice) if year == EVERY else _of(codes, practice, year)
     if isinstance(found, Gap):
         return found
-    frame, few = _shared(found.frame)
+    refused = words.REFUSED_EVERY if year == EVERY else ""
+    frame, few = (_counted(found.frame), False) if refused else _shared(found.frame)
     cutoff = found.facts["cutoff"]
     first = _first_year(practice)
     followed = None if year == EVERY else (cutoff.year - int(year)) * 12 + cutoff.month
     return replace(
         found,
         frame=frame,
-        provenance=found.provenance.then(words.COHORT_STEP),
+        provenance=found.provenance.then(refused or words.COHORT_STEP),
         facts={
             **found.facts,
             "depth": Depth.FAMILIES,
             "cohort": year,
             "months": followed,
-            "early": first is not None and (year == EVERY or int(year) < first),
+            "early": first is not None and not refused and int(year) < first,
             "few": few,
+            "refused": refused,
         },
     )
 
@@ -107,6 +111,7 @@ def notes(answer: Answer) -> tuple[str, ...]:
         return ()
     facts = answer.facts
     return (
+        *filter(None, (facts["refused"],)),
         *graduation.COUNTED,
         *graduation.untold(answer),
         *((words.followed(facts["cohort"], facts["months"]),) if facts["months"] else ()),
@@ -140,6 +145,12 @@ def _of(codes: Sequence[str], practice: bool, year: str) -> Answer:  # noqa: FBT
         provenance=register.provenance("cohorts", practice),
         facts={"cutoff": Period.parse(period).end, "period": period},
     )
+
+
+def _counted(frame: pd.DataFrame) -> pd.DataFrame:
+    """The counts of every stage, all shares missing."""
+    shares = ("share_of_previous", "share_of_start", "previous_low", "previous_high")
+    return frame.assign(**dict.fromkeys(shares, np.nan))
 
 
 def _shared(frame: pd.DataFrame) -> tuple[pd.DataFrame, bool]:

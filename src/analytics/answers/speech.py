@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from analytics.answers import breaks
 from analytics.answers.known import Known, about, known
 from analytics.answers.worked import Case, work
 from analytics.vocabulary.audit import Relation
@@ -17,12 +18,13 @@ from analytics.wording.arguments import arguments
 from analytics.wording.reading import numbers, sentences, years
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from analytics.wording.arguments import Argument
     from analytics.wording.spoken import Spoken
 
 _CHANGE = Known(Verdict.NOT_READ, speech.A_CHANGE)
+_PUBLISHED = frozenset({Verdict.KNOWN, Verdict.NOT_USED, Verdict.OTHER_YEAR})
 _LONGEST = 20_000  # letters: a speech of half an hour
 
 
@@ -78,11 +80,14 @@ def check(text: str) -> Reading:
             said = text[number.start : number.end]
             found = _CHANGE if number in changes else known(number, what, said)
             heard.append(Heard(number.start, number.end, found))
-    worked = [_worked(text, spoken, argument) for argument in argued]
+    published = {one.start: one.known for one in heard}
+    worked = [_worked(text, spoken, argument, published) for argument in argued]
     return Reading(text, tuple(heard), tuple(found for found in worked if found is not None))
 
 
-def _worked(text: str, spoken: Sequence[Spoken], argument: Argument) -> Worked | None:
+def _worked(
+    text: str, spoken: Sequence[Spoken], argument: Argument, published: Mapping[int, Known]
+) -> Worked | None:
     terms = [spoken[position] for position in argument.terms]
     result = None if argument.result is None else spoken[argument.result]
     named = terms if result is None else [*terms, result]
@@ -95,4 +100,24 @@ def _worked(text: str, spoken: Sequence[Spoken], argument: Argument) -> Worked |
         fits, sentence = work(argument.rule, case)
     except ValueError:  # divided by what may be zero
         return None
+    if argument.rule is Relation.CHANGE:
+        across = _across([published.get(term.start) for term in terms])
+        sentence = f"{sentence} {across}" if across else sentence
     return Worked(start, end, fits, sentence)
+
+
+def _across(terms: Sequence[Known | None]) -> str:
+    """What the guard says of a change between two published figures of one series, or nothing.
+
+    The arithmetic of a change may be right where the change itself must not be worked out.
+    """
+    before, after = (
+        one.figures[0] if one is not None and one.verdict in _PUBLISHED else None for one in terms
+    )
+    if before is None or after is None:
+        return ""
+    alike = ("subject", "scope", "area_code", "series_id")
+    if before["scope"] or any(before[name] != after[name] for name in alike):
+        return ""
+    periods = before["period"], after["period"]
+    return breaks.guard(before["subject"], before["series_id"], *periods).sentence

@@ -49,7 +49,8 @@ class Step:
     """Families that came (`amount` above zero) or went (below) for one reason.
 
     `assumptions` are sentences: what has to be taken for granted to use the figure. So are
-    `notes`: what else has to be known of it. `begun` is False where nobody says since when.
+    `notes`: what else has to be known of it. `begun` is False where nobody says since when,
+    `whole` where some of the reports it sums are missing.
     """
 
     part: str
@@ -60,6 +61,7 @@ class Step:
     assumptions: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
     begun: bool = True
+    whole: bool = True
 
     @property
     def is_sure(self) -> bool:
@@ -167,7 +169,8 @@ def _reported(area: str, first: Period, last: Period) -> Iterator[Step]:
         told = () if reports == expected else (words.partly_reported(part, reports, expected),)
         sign = 1 if part == ENTRIES else -1
         name = "Laporan bulanan kecamatan"
-        yield _imported(part, sign * families, first, last, name, "monthly", told)
+        step = _imported(part, sign * families, first, last, name, "monthly", told)
+        yield replace(step, whole=not told)
 
 
 def _imported(  # noqa: PLR0913, PLR0917 - the parts of one Step

@@ -16,7 +16,7 @@ from analytics.vocabulary.indicator import Unit
 from analytics.vocabulary.result import Answer, Gap, Result, records
 from analytics.vocabulary.stage import Exit, Stage
 from analytics.vocabulary.standing import WATERMARK, Standing
-from analytics.wording import clusters, comparison, facilitators, flow, moves, stuck
+from analytics.wording import cliff, clusters, comparison, facilitators, flow, moves, stuck
 from analytics.wording.bridge import LABELS as PARTS
 from analytics.wording.duration import span
 from analytics.wording.periods import period_of, when
@@ -71,6 +71,7 @@ def as_text(answer: Answer) -> str:
         f"Kedudukan: {provenance.standing.label}",
         *(f"Langkah: {step}" for step in provenance.steps),
         *(f"Catatan: {caveat.sentence}" for caveat in provenance.caveats),
+        *(f"Catatan: {sentence}" for sentence in _reports(answer)),
         *(
             " – ".join(filter(None, [f"Sumber: {carried(origin)}", origin.title, origin.url]))
             for origin in provenance.origins
@@ -118,6 +119,8 @@ def _line(row: dict[str, Any], answer: Result) -> str:
         return own
     held = when(row) if "period" in row else str(row["year"])
     value = _HIDDEN if row.get("hidden") else figure(row["value"], answer.indicator)
+    if "possible" in row and not row["possible"]:
+        value = cliff.verdict(row)
     text = f"  {row['name']} ({row['area_code']}), {held}: {value}"
     if "low" in row and row["low"] < row["high"]:
         low, high = (figure(row[end], answer.indicator) for end in ("low", "high"))
@@ -146,7 +149,7 @@ def _own(row: dict[str, Any], answer: Result) -> str:
         if column in row:
             return telling(row, answer)
     if "value" not in row:
-        return _counts(row) + _balance(row, answer)
+        return _counts(row, _balance(row, answer))
     return _stage(row) if "stage" in row else ""
 
 
@@ -190,12 +193,23 @@ def _village(row: dict[str, Any]) -> str:
 
 def _balance(row: dict[str, Any], answer: Result) -> str:
     """Whether flows balance, or what two counts bound."""
+    if not {"difference", "went"} & set(row):
+        return ""
+    crossed = bool(answer.facts["guard"].crossings)
     if "difference" in row:
-        return f"; {flow.mark(row)}"
-    return f"; {flow.at_least(row, answer.facts['known'])}" if "went" in row else ""
+        return f"{flow.mark(row)}{f'; {flow.ACROSS}' if crossed else ''}"
+    return flow.at_least(row, answer.facts["known"], crossed=crossed)
 
 
-def _counts(row: dict[str, Any]) -> str:
+def _reports(answer: Result) -> tuple[str, ...]:
+    """Who is missing in the monthly reports behind flows, and what does not fit in them."""
+    facts = answer.facts
+    if "unreported" not in facts:
+        return ()
+    return (*flow.unreported(facts["unreported"]), *flow.seams(facts["seams"]))
+
+
+def _counts(row: dict[str, Any], balance: str) -> str:
     stage = f", {row['stage']}. {Stage(row['stage']).label}" if "stage" in row else ""
     told = [
         f"{words} {_HIDDEN if pd.isna(row[name]) else number(row[name])}"
@@ -208,7 +222,7 @@ def _counts(row: dict[str, Any]) -> str:
         if name in row and not pd.isna(row[name])
     ]
     where = f"  {row['name']} ({row['area_code']}), {period_of(row['period'])}"
-    return f"{where}{stage}: {', '.join(told)}"
+    return f"{where}{stage}: {'; '.join(filter(None, [', '.join(told), balance]))}"
 
 
 def _plain(value: Any) -> Any:  # noqa: ANN401

@@ -10,15 +10,19 @@ from typing import TYPE_CHECKING
 from analytics.measures import printed
 from analytics.measures.audit_places import ADDITIVE
 from analytics.measures.audits import Found
+from analytics.measures.breaks import between
 from analytics.measures.printed import Range, consistent
 from analytics.measures.statements import Declared, Figure, indexed, matching
 from analytics.vocabulary.audit import Relation, Severity
 from analytics.vocabulary.indicator import Unit
+from analytics.vocabulary.period import Period
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     import pandas as pd
+
+    from analytics.vocabulary.breaks import Break
 
 _NEAR = 2  # years within which a population is known from its neighbours
 _RESEMBLING = 0.2  # further off, a population is that of another place
@@ -92,17 +96,26 @@ def slip_of_the_pen(
 
 
 def leaps(
-    figures: Sequence[Figure], _relations: Sequence[Declared], _areas: pd.DataFrame
+    figures: Sequence[Figure],
+    _relations: Sequence[Declared],
+    _areas: pd.DataFrame,
+    breaks: Sequence[Break] = (),
 ) -> Iterator[Found]:
     """From one year to the next no count moves eight times as far as its series usually does.
 
     Usual is the median of the yearly changes, in percent, over all places and years; only series
     known for many years are looked at. Where half of all places leap in one year, they have not
-    changed: the method has.
+    changed: the method has. A step across a dated change of a rule is none of the series: it is
+    neither usual nor a leap.
+
+    Args:
+        figures: every statement.
+        breaks: the changes that are known (`measures.breaks.between`).
     """
     changes: dict[tuple[str, str], list[tuple[Figure, Figure]]] = defaultdict(list)
     for before, after in _yearly(figures):
-        if before.series == after.series and after.unit in ADDITIVE and before.value > 0:
+        alike = before.series == after.series and after.unit in ADDITIVE and before.value > 0
+        if alike and not _astride(breaks, before, after):
             changes[(after.subject, after.series)].append((before, after))
     for pairs in changes.values():
         usual = median(abs(_change(*pair)) for pair in pairs)
@@ -222,6 +235,11 @@ def _across(by_series: dict[str, dict[int, Figure]]) -> Iterator[tuple[Figure, F
         last = by_series[old].get(first - 1)
         if last is not None and max(by_series[old]) <= first + 1:
             yield last, by_series[new][first]
+
+
+def _astride(breaks: Sequence[Break], before: Figure, after: Figure) -> bool:
+    first, last = (Period(one.start or one.end, one.end) for one in (before, after))
+    return bool(between(breaks, after.subject, after.series, first, last))
 
 
 def _change(before: Figure, after: Figure) -> float:

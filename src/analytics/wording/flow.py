@@ -5,12 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from analytics.vocabulary.stage import Exit
+from analytics.wording import breaks
 from analytics.wording.periods import period_of
 from analytics.wording.quantities import is_missing, number, signed
 from analytics.wording.sentences import joined, lower_first
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
+
+    from analytics.vocabulary.breaks import Crossing
 
 LABELS = {
     "opening": "Awal",
@@ -22,6 +25,7 @@ LABELS = {
     "closing": "Akhir",
 }
 UNKNOWN = "tidak diketahui"
+ACROSS = "aturan berubah di antaranya"
 WHAT = "arus masuk dan keluar KPM menurut alasannya, per kecamatan"
 EQUATION = (
     "awal + masuk baru + masuk kembali − graduasi mandiri − graduasi alamiah − tidak layak − "
@@ -68,8 +72,8 @@ def when(row: Mapping[str, Any]) -> str:
     return f"{since}{period_of(row['period'])}"
 
 
-def moved(row: Mapping[str, Any], parts: Sequence[str]) -> str:
-    """One area: from which count to which, and every flow that is known."""
+def moved(row: Mapping[str, Any], parts: Sequence[str], crossings: Sequence[Crossing] = ()) -> str:
+    """One area: from which count to which, across which changes, and every flow that is known."""
     told = [
         f"{lower_first(LABELS[part])} {number(row[part])}"
         for part in parts
@@ -77,7 +81,8 @@ def moved(row: Mapping[str, Any], parts: Sequence[str]) -> str:
     ]
     ends = " menjadi ".join(_count(row[end]) for end in ("opening", "closing"))
     flows = f" {_capital(', '.join(told))}." if told else ""
-    return f"{row['name']}, {period_of(row['period'])}: dari {ends} KPM.{flows}"
+    across = f" ({breaks.on_the_line(crossings)})" if crossings else ""
+    return f"{row['name']}, {period_of(row['period'])}: dari {ends} KPM{across}.{flows}"
 
 
 def balance(row: Mapping[str, Any], parts: Sequence[str]) -> str:
@@ -115,6 +120,17 @@ def _unexplained(row: Mapping[str, Any]) -> str:
     )
 
 
+def vanished(families: int) -> tuple[str, ...]:
+    """Families whose way out nobody told."""
+    if not families:
+        return ()
+    sentence = (
+        f"{number(families)} keluarga ada di daftar KPM sebelumnya, tetapi tidak di daftar "
+        "sekarang dan tidak di daftar graduasi: keluar, alasan tidak diketahui."
+    )
+    return (sentence,)
+
+
 def mark(row: Mapping[str, Any]) -> str:
     """The balance in a cell of a table."""
     off = row["difference"]
@@ -127,10 +143,10 @@ def mark(row: Mapping[str, Any]) -> str:
 
 def balances(rows: Sequence[Mapping[str, Any]]) -> str:
     """How many of several areas balance, and which do not."""
-    if all(row.get("derived") and row["difference"] == 0 for row in rows):
-        return WORKED_BACK
     fine = [row for row in rows if mark(row) == "seimbang"]
     back = [row for row in rows if mark(row) == "awal dihitung mundur"]
+    if len(back) == len(rows):
+        return WORKED_BACK
     off = [row for row in rows if not is_missing(row["difference"]) and row["difference"] != 0]
     open_ = [row["name"] for row in rows if is_missing(row["difference"])]
     told = [f"{number(len(fine))} dari {number(len(rows))} wilayah seimbang"]
@@ -166,26 +182,43 @@ def seams(found: Sequence[tuple[str, str, int, int]]) -> tuple[str, ...]:
     return (f"Tidak bersambung: {_some(named, '; ')}.",)
 
 
-def bounded(rows: Sequence[Mapping[str, Any]], known: Mapping[str, int]) -> tuple[str, ...]:
-    """What each pair of counts bounds, one sentence each."""
-    return tuple(_bound(row, known, several=len(rows) > 1) for row in rows)
+def bounded(
+    rows: Sequence[Mapping[str, Any]], known: Mapping[str, int], *, crossed: bool
+) -> tuple[str, ...]:
+    """What each pair of counts bounds, one sentence each; `crossed`: a rule changed between."""
+    return tuple(_bound(row, known, crossed=crossed, several=len(rows) > 1) for row in rows)
 
 
-def _bound(row: Mapping[str, Any], known: Mapping[str, int], *, several: bool) -> str:
+def _bound(
+    row: Mapping[str, Any], known: Mapping[str, int], *, crossed: bool, several: bool
+) -> str:
     ends = f"{number(row['opening'])} menjadi {number(row['closing'])}"
     head = f"Bila KPM dari {ends}" if several else f"KPM dari {ends}"
-    return f"{head}: {at_least(row, known)}."
+    return f"{head}: {at_least(row, known, crossed=crossed)}."
 
 
-def at_least(row: Mapping[str, Any], known: Mapping[str, int]) -> str:
-    """`paling sedikit 1.273 KPM keluar dengan cara lain (graduasi mandiri 214 sudah ...)`."""
+def at_least(row: Mapping[str, Any], known: Mapping[str, int], *, crossed: bool) -> str:
+    """`paling sedikit 1.273 KPM keluar dengan cara lain (graduasi mandiri 214 sudah ...)`.
+
+    A way out is another one only where one is known. Across a change of a rule it says so itself.
+    """
     out = [f"{lower_first(LABELS[part])} {number(count)}" for part, count in known.items()]
     beside = f" ({joined(out)} sudah diperhitungkan)" if out else ""
+    across = f"; {ACROSS}" if crossed else ""
     if row["went"] > 0:
-        return f"paling sedikit {number(row['went'])} KPM keluar dengan cara lain{beside}"
+        other = " dengan cara lain" if {exit_.value for exit_ in Exit} & set(known) else ""
+        return f"paling sedikit {number(row['went'])} KPM keluar{other}{beside}{across}"
     if row["came"] > 0:
-        return f"paling sedikit {number(row['came'])} KPM masuk{beside}"
+        return f"paling sedikit {number(row['came'])} KPM masuk{beside}{across}"
     return f"tidak ada batas yang dapat disebut{beside}; masuk dan keluar bisa sama banyak"
+
+
+def partly(parts: Sequence[str]) -> tuple[str, ...]:
+    """Which flows were reported in part only, so that nothing is worked out of them."""
+    if not parts:
+        return ()
+    told = _capital(joined([lower_first(LABELS[part]) for part in parts]))
+    return (f"{told} baru dilaporkan sebagian, jadi dianggap tidak diketahui.",)
 
 
 def _capital(text: str) -> str:

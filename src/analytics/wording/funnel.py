@@ -15,6 +15,11 @@ REFUSED_STEPS = (
     "Jumlah kejadian selama satu masa, bukan corong: keluarga yang diasesmen bulan ini bukan "
     "keluarga yang lulus bulan ini, jadi yang satu tidak dibagi yang lain."
 )
+REFUSED_EVERY = (
+    "Semua tahun masuk bersama-sama tidak diberi persentase “lanjut”: yang masuk lebih awal punya "
+    "waktu lebih lama, dan yang keluar sebelum daftar mulai mencatat tidak ada di sini. Pilih satu "
+    "tahun masuk untuk melihatnya."
+)
 COHORT_STEP = "keluarga yang sama di atas dan di bawah garis bagi; selang Wilson 95%"
 POSITIONS_STEP = "tahap terjauh tiap keluarga aktif; rata-rata lama = jumlah hari dibagi keluarga"
 EARLY = (

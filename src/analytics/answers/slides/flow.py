@@ -15,7 +15,6 @@ from analytics.vocabulary.picture import Sentences, Table
 from analytics.vocabulary.plot import Movement, MovementChart
 from analytics.vocabulary.result import Gap, Result
 from analytics.vocabulary.slide import Subject
-from analytics.wording import breaks as of_breaks
 from analytics.wording.flow import LABELS, UNKNOWN, mark, when
 from analytics.wording.quantities import number, signed
 from analytics.wording.slides import flow as words
@@ -53,18 +52,24 @@ def of(answer: Answer, place: int = 0) -> Slide:
         )
     ]
     totals = answer.facts["depth"] is Depth.TOTALS
+    crossings = answer.facts["guard"].crossings
+    crossed = bool(crossings)
     if totals:
-        told = words.bounds(answer.rows(), answer.facts["known"])
-        crossed = answer.facts["guard"].crossings
-        across = (of_breaks.between(crossed),) if crossed else ()
-        parts.append(Sentences(words.BOUNDED, (*told, *across)))
+        known = answer.facts["known"]
+        told = words.bounds(answer.rows(), known, crossings)
+        parts.append(Sentences(words.BOUNDED, told))
+        title = words.bounded(row, known, crossed=crossed)
+        spoken = words.spoken_bounded(row, known, crossed=crossed)
+    else:
+        title = words.title(row, crossed=crossed)
+        spoken = words.spoken(row, crossed=crossed)
     return composed(
         Subject.FLOW,
-        title=words.bounded(row) if totals else words.title(row),
+        title=title,
         question=words.question(row["name"], when(row)),
         parts=tuple(parts),
         provenance=answer.provenance,
-        spoken=words.spoken_bounded(row) if totals else words.spoken(row),
+        spoken=spoken,
         more=words.SPOKEN_BOUNDED_MORE if totals else words.SPOKEN_MORE,
         disputes=_disputes(row["area_code"]) if totals else (),
     )

@@ -43,10 +43,13 @@ def of(answer: Result) -> Slide:
     worst = _worst(rows)
     counted = [(stage.label, _reached(rows.get(stage))) for stage in reversed(rows)]
     end = next(((label, count) for label, count in counted if count is not None), None)
+    refused = bool(answer.facts["refused"])
     told = words.question(_place(answer), answer.facts["cutoff"], answer.facts["cohort"])
     return composed(
         Subject.FUNNEL,
-        title=words.title(*worst)
+        title=words.counted(start or 0, end)
+        if refused
+        else words.title(*worst)
         if worst
         else words.start_only(start or 0, few=any(stage > Stage.POTENTIAL for stage in rows)),
         question=told,
@@ -60,7 +63,7 @@ def of(answer: Result) -> Slide:
         ),
         provenance=answer.provenance,
         spoken=words.spoken(start or 0, worst, end),
-        more=words.SPOKEN_MORE if worst else words.SPOKEN_FEW,
+        more=_more(answer, told=worst is not None),
     )
 
 
@@ -89,8 +92,15 @@ def of_several(answer: Result) -> Slide:
         ),
         provenance=answer.provenance,
         spoken=(words.SAME_FAMILIES,),
-        more=words.SPOKEN_FEW,
+        more=_more(answer, told=False),
     )
+
+
+def _more(answer: Result, *, told: bool) -> tuple[str, ...]:
+    """What may be said besides; `told`: a stage was named."""
+    if answer.facts["refused"]:
+        return words.SPOKEN_EVERY
+    return words.SPOKEN_MORE if told else words.SPOKEN_FEW
 
 
 def _place(answer: Result) -> str:

@@ -28,6 +28,7 @@ def balance(answer: Result) -> None:
     """Opening, what came and went by reason, closing, and whether it balances; a line an area."""
     columns = [Column("name", "Wilayah"), Column("period", "Periode", period_of), *_counts(answer)]
     rows = answer.frame.assign(balance=[words.mark(row) for row in answer.rows()])
+    crossing([answer])
     with st.expander(_TABLE, icon=":material/table:"):
         sheet_of(answer, [*columns, Column("balance", "Pemeriksaan")], rows)
 
@@ -49,8 +50,8 @@ def bounded(answer: Result, key: str = "batas") -> None:
     crossing([answer])
     st.html(markup.listed("Yang diandaikan", answer.facts["assumptions"]))
     sources(answer)
-    known = answer.facts["known"]
-    told = answer.frame.assign(bound=[words.at_least(row, known) for row in rows])
+    known, crossed = answer.facts["known"], bool(answer.facts["guard"].crossings)
+    told = answer.frame.assign(bound=[words.at_least(row, known, crossed=crossed) for row in rows])
     columns = [
         *_counts(answer),
         Column("rest", "Selisih bersih", quantities.signed, number=True),

@@ -36,9 +36,7 @@ def cohort_table(answer: Answer) -> None:
         _STAGE,
         _count("reached", "Mencapai (KPM)"),
         _count("skipped", "Melompati tahap ini"),
-        Column("share_of_previous", "Dari tahap sebelumnya", _share, number=True),
-        Column("interval", "Selang 95%", number=True),
-        Column("share_of_start", "Dari awal", _share, number=True),
+        *([] if answer.facts["refused"] else _SHARES),
         _count("base", "Keluarga yang diamati"),
     ]
     written: list[Any] = [
@@ -123,3 +121,10 @@ def _count(name: str, head: str) -> Column:
 
 def _share(value: float) -> str:
     return quantities.quantity(100 * value, Unit.PERCENT, 1)
+
+
+_SHARES = [
+    Column("share_of_previous", "Dari tahap sebelumnya", _share, number=True),
+    Column("interval", "Selang 95%", number=True),
+    Column("share_of_start", "Dari awal", _share, number=True),
+]

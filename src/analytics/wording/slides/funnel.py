@@ -44,6 +44,14 @@ def start_only(count: float, *, few: bool) -> str:
     return fitting(f"{told}; tahap sesudahnya belum tercatat")
 
 
+def counted(start: float, end: tuple[str, float] | None) -> str:
+    """The message of all years together, of which no share is told; `end` as in `spoken`."""
+    told = f"{number(start)} KPM potensial graduasi dari semua tahun masuk"
+    if end is None:
+        return fitting(told)
+    return fitting(f"{told}; {number(end[1])} sampai {_stage(end[0])}", told)
+
+
 def several(areas: int) -> str:
     """The message of several areas side by side."""
     return fitting(f"Sampai di tahap mana keluarga di {number(areas)} wilayah")
@@ -132,6 +140,13 @@ SPOKEN_MORE = (
 SPOKEN_FEW = (
     *_COUNTED,
     "Dari sedikit keluarga, satu tahap tidak dapat disebut paling berat; itu bisa kebetulan.",
+    "Yang perlu dibahas adalah keluarga mana yang sudah siap, dan siapa yang mendampinginya.",
+    "Mohon pendamping membawa daftar tahapnya agar gambar ini lengkap.",
+)
+SPOKEN_EVERY = (
+    *_COUNTED,
+    "Bagian yang lanjut tidak kami sebut, karena yang masuk lebih awal punya waktu lebih lama.",
+    "Per tahun masuk, bagian itu ada di halaman Graduasi.",
     "Yang perlu dibahas adalah keluarga mana yang sudah siap, dan siapa yang mendampinginya.",
     "Mohon pendamping membawa daftar tahapnya agar gambar ini lengkap.",
 )
