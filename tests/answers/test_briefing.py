@@ -23,9 +23,11 @@ from analytics.vocabulary.briefing import Certainty
 from analytics.vocabulary.meeting import NOBODY, FollowUp, Kind, Status
 from analytics.vocabulary.stage import Stage
 from analytics.vocabulary.standing import Standing
+from analytics.vocabulary.stuck import Held, LeftOut, Rated, Stuck, Unrated
 from analytics.wording.briefing.winning import Goals
 from analytics.wording.briefing.winning import winning as verdict
 
+AT = Stuck(Held.SURE, Rated(Stage.LINKED, 200, 62, 12.4, 9.8, 15.6))
 TODAY = date(2026, 11, 22)
 RATE = {"indicator": "poverty_rate", "area_code": "35.22", "period_end": "2025-03-31"}
 
@@ -197,46 +199,55 @@ def test_a_register_that_was_imported_tells_where_families_are_held_up(import_re
     before = graduating()
     import_register(**lists)
     found = graduating()
-    assert "paling tertahan" in found.answer or "paling menahan" in found.answer
+    assert "paling menahan belum disebut: kurang dari dua tahap" in found.answer
     assert "belum diketahui" in before.answer
     assert "belum diketahui" not in found.answer
-    assert "per kecamatan apa yang menahan keluarga" in found.action
+    assert "menyerahkan daftar KPM" in found.action
     assert "paling tinggi" in worst().answer, "counted, and per head"
     assert worst().evidence.view["indikator"] == "kpm_per_1000_population"
 
 
 def test_a_stage_that_holds_families_back_for_sure_is_named(import_register, lists, monkeypatch):
     import_register(**lists)
-    held = stuck.Stuck(Stage.LINKED, surely=True, loss=12.4, low=9.8, high=15.6)
     monkeypatch.setattr(stuck, "told", lambda *_, **__: True)
-    monkeypatch.setattr(stuck, "where", lambda *_, **__: held)
+    monkeypatch.setattr(stuck, "where", lambda *_, **__: AT)
     monkeypatch.setattr(
         stuck, "provenance", lambda *_, **__: register.provenance("passages", practice=False)
     )
     told = graduating().answer
     assert "paling tertahan di “terhubung pemberdayaan”" in told
-    assert "sekitar 12 dari 100 keluarga keluar tanpa lulus (variasi wajar 10–16)" in told
-    monkeypatch.setattr(stuck, "where", lambda *_, **__: None)
-    assert "kurang dari 30 keluarga" in graduating().answer
+    assert "62 dari 200 keluarga" in told
+    assert "12,4 per 100 tahun-keluarga menunggu (selang 95% 9,8–15,6)" in told
+    assert "per kecamatan apa yang menahan keluarga" in graduating().action
+    for unsure in (Held.CLOSE, Held.RARE, Held.NOBODY, Held.ALONE):
+        monkeypatch.setattr(stuck, "where", lambda *_, held=unsure, **__: replace(AT, held=held))
+        assert "belum disebut" in graduating().answer
+        assert "terhubung" not in f"{graduating().answer} {graduating().action}"
+    untold = replace(AT, held=Held.ALONE, left_out=(LeftOut(Stage.LINKED, Unrated.DAYS, 9),))
+    monkeypatch.setattr(stuck, "where", lambda *_, **__: untold)
+    assert "lama menunggunya belum dapat dihitung" in graduating().answer
+    assert "kurang dari 30" not in graduating().answer
 
 
-@pytest.mark.parametrize(("reached", "named"), [(FEWEST - 1, False), (FEWEST, True)])
-def test_a_funnel_of_few_families_names_no_stage(
-    import_register, lists, monkeypatch, reached, named
-):
+@pytest.mark.parametrize(
+    ("few", "named"),
+    [((FEWEST - 1, 0.9), False), ((FEWEST, 0.9), True), ((FEWEST, 0.65), False)],
+)
+def test_a_funnel_of_few_families_names_no_stage(import_register, lists, monkeypatch, few, named):
     """A register from before passages were counted has the funnel alone."""
     import_register(**lists)
     monkeypatch.setattr(stuck, "told", lambda *_, **__: False)
     funnel = graduation.funnel(("35.22",), practice=False)
-    rows = funnel.frame.assign(reached_previous=0)
+    rows = funnel.frame.assign(reached_previous=1000, share_of_previous=few[1])
     rows.loc[rows["stage"] == Stage.LINKED, ["reached_previous", "share_of_previous"]] = (
-        reached,
+        few[0],
         0.5,
     )
     monkeypatch.setattr(graduation, "funnel", lambda *_, **__: replace(funnel, frame=rows))
     answer = graduating().answer
     assert ("paling tertahan menuju “terhubung pemberdayaan”" in answer) == named
     assert ("belum diketahui" in answer) != named
+    assert ("hanya 50% yang sampai (selang 95% 33–67%)" in answer) == named
 
 
 def test_pilot_villages_have_no_figure_before_and_after():

@@ -19,6 +19,7 @@ from analytics.vocabulary.provenance import Origin, Provenance
 from analytics.vocabulary.result import Gap, Result
 from analytics.vocabulary.stage import Stage
 from analytics.vocabulary.standing import Standing
+from analytics.vocabulary.stuck import Held, LeftOut, Rated, Stuck, Unrated
 
 CODE, NAME = "35.22.01", "Kecamatan Ngraho"
 FROM = Provenance(
@@ -74,7 +75,11 @@ def said(*, practice=False, code=CODE):
     return in_words.sentences(answer)
 
 
-AT = stuck.Stuck(Stage.ASSESSED, surely=True, loss=12.4, low=9.8, high=15.6)
+FIRST = Rated(Stage.ASSESSED, entered=300, lost=60, value=365.3, low=278.8, high=470.2)
+AT = Stuck(Held.SURE, FIRST)
+FEW = LeftOut(Stage.POTENTIAL, Unrated.FEW, 3)
+LOST = LeftOut(Stage.POTENTIAL, Unrated.LOSSES, None)
+UNDATED = LeftOut(Stage.POTENTIAL, Unrated.DAYS, 500)
 
 
 def test_of_totals_alone_nothing_of_the_kabupaten_stands_under_a_kecamatan():
@@ -114,7 +119,11 @@ def test_each_sentence_says_what_is_uncertain(register):
     assert "tidak terbedakan dari kecamatan lain" in pace
     assert "0,23–0,56%" in pace
     assert "paling tertahan di tahap “asesmen selesai”" in held
-    assert "sekitar 12 dari 100 keluarga keluar tanpa lulus, variasi wajar 10–16" in held
+    assert (
+        "60 dari 300 keluarga yang sampai di sana keluar tanpa lulus, 365,3 per 100 "
+        "tahun-keluarga menunggu (selang 95% 278,8–470,2)"
+    ) in held
+    assert "dari 100 keluarga" not in held
 
 
 def test_an_example_says_so_in_every_sentence(register):
@@ -154,7 +163,8 @@ def test_size_of_zero_missing_hidden_and_few(register, size, told):
         (compared(Place.FAR_ABOVE, flagged=True), "lebih tinggi daripada kecamatan lain"),
         (compared(Place.FAR_BELOW, flagged=True), "lebih rendah daripada kecamatan lain"),
         (compared(Place.BELOW), "tidak terbedakan"),
-        (compared(Place.FAR_ABOVE), "tidak terbedakan"),
+        (compared(Place.BELOW, common=0.57), "mungkin lebih rendah daripada kecamatan lain, belum"),
+        (compared(Place.FAR_ABOVE, common=0.22), "mungkin lebih tinggi daripada kecamatan lain"),
         (compared(-1, few=("Ngraho",)), "kurang dari 30"),
         (compared(-1, graduated=pd.NA, families=pd.NA, missing=("Ngraho",)), "itu bukan nol"),
         (Gap("x", "y", "z"), "belum dapat dihitung"),
@@ -170,8 +180,13 @@ def test_pace_against_the_others(register, pace, told):
     ("stage", "known", "told"),
     [
         (AT, True, "paling tertahan di tahap"),
-        (replace(AT, surely=False), True, "belum dapat ditunjuk"),
-        (None, True, "kurang dari 30 keluarga"),
+        (replace(AT, held=Held.CLOSE), True, "bertumpang tindih"),
+        (replace(AT, held=Held.RARE), True, "baru 60 keluarga keluar"),
+        (replace(AT, left_out=(UNDATED,)), True, "Di antara tahap yang dapat dibandingkan"),
+        (replace(AT, left_out=(UNDATED,)), True, "“potensial graduasi” (lama menunggunya"),
+        (Stuck(Held.NOBODY, None), True, "Tidak ada keluarga"),
+        (Stuck(Held.ALONE, None, (FEW,) * 7), True, "7 tahap (dicapai kurang dari 30 keluarga)"),
+        (Stuck(Held.ALONE, None, (LOST,) * 7), True, "tidak semua alasan keluar ada di daftar"),
         (None, False, "belum diketahui"),
     ],
 )
@@ -203,9 +218,24 @@ def test_the_kabupaten_is_answered_plainly(register):
     register(stage=AT)
     _, second, third = in_words.sentences(in_words.regency(practice=True))
     assert second.startswith(f"{EXAMPLE}Keluarga Kab. Bojonegoro paling tertahan")
-    assert "asesmen selesai" in third
+    assert "Yang perlu dilihat lebih dahulu: apa yang menahan di “asesmen selesai”" in third
     assert third.startswith(EXAMPLE)
     assert "214" in in_words.sentences(in_words.regency(practice=True))[0]
+
+
+@pytest.mark.parametrize(
+    "stage",
+    [
+        *(replace(AT, held=held) for held in (Held.CLOSE, Held.RARE)),
+        *(Stuck(held, None) for held in (Held.NOBODY, Held.ALONE)),
+        replace(AT, left_out=(UNDATED,)),
+    ],
+)
+def test_advice_is_given_only_where_a_stage_is_named_among_all(register, stage):
+    register(stage=stage)
+    *_, third = in_words.sentences(in_words.regency(practice=True))
+    assert third.startswith(f"{EXAMPLE}Apa yang perlu dilihat lebih dahulu belum dapat disebut")
+    assert "asesmen" not in third
 
 
 def test_on_the_example_register_itself(practised):

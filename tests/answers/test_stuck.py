@@ -18,7 +18,7 @@ def passages(monkeypatch):
     """Passages and positions of one kecamatan, as they are told."""
     real = register.cube
 
-    def told(losses, *, entered=1000, days=365_250):
+    def told(losses, *, entered=1000, days=365_250, died=0):
         rows = pd.DataFrame(
             {
                 "level": "district",
@@ -30,7 +30,7 @@ def passages(monkeypatch):
                 "natural": [*losses, 0],
                 "excluded": 0,
                 "moved": 0,
-                "died": 0,
+                "died": died,
                 "double": 0,
                 "waiting": entered // 2 - 0,
                 "family_days": days,
@@ -82,8 +82,28 @@ def test_of_few_families_nothing_is_named(passages):
     answer = passages([20] * 7, entered=29)
     assert answer.frame["value"].isna().all()
     (told,) = stuck.verdict(answer)
-    assert "datanya sedikit" in told
+    assert "7 tahap (dicapai kurang dari 30 keluarga)" in told
     assert set(map(words.rate, answer.rows())) == {words.FEW}
+
+
+def test_losses_that_no_list_tells_are_not_called_few_families(passages):
+    answer = passages([20] * 7, died=pd.NA)
+    (told,) = stuck.verdict(answer)
+    assert "7 tahap (tidak semua alasan keluar ada di daftar)" in told
+    assert "kurang dari 30" not in told
+    assert set(map(words.rate, answer.rows())) == {"alasan keluar tidak lengkap"}
+
+
+def test_a_stage_without_known_waits_is_named_with_its_losses(passages):
+    days = pd.array([pd.NA] + [365_250] * 7, dtype="Int64")
+    (told,) = stuck.verdict(passages([500, 20, 200, 20, 20, 20, 20], days=days))
+    assert "“potensial graduasi” (lama menunggunya belum dapat dihitung; 500 keluarga" in told
+
+
+def test_where_nobody_left_no_stage_is_accused(passages):
+    (told,) = stuck.verdict(passages([0] * 7))
+    assert "tidak ada yang tercatat keluar tanpa lulus di tahap yang dibandingkan" in told
+    assert "hilang" not in told
 
 
 def test_the_longest_wait_stands_beside_it():

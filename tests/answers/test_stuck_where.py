@@ -8,6 +8,7 @@ import pytest
 from analytics.answers import register, stuck
 from analytics.measures.stuck import FEWEST, LOSSES
 from analytics.vocabulary.stage import Stage
+from analytics.vocabulary.stuck import Held
 
 YEAR = 365.25
 
@@ -38,26 +39,26 @@ def cube(monkeypatch):
 
 def test_the_largest_loss_for_the_time_at_risk_is_named(cube):
     cube(passages(s1=(900, 20, 1000), s2=(400, 90, 300), s3=(100, 10, 100)))
-    found = stuck.where("35.22.01", practice=False)
-    assert (found.stage, found.surely) == (Stage.ASSESSED, True)
-    assert found.loss == pytest.approx(30.0, abs=0.1)
-    assert found.low < found.loss < found.high
+    found = stuck.where("35.22.01", practice=False).named
+    assert (found.stage, found.entered, found.lost) == (Stage.ASSESSED, 400, 90)
+    assert found.value == pytest.approx(30.0, abs=0.1)
+    assert found.low < found.value < found.high
 
 
-def test_few_losses_name_no_stage_for_sure(cube):
+def test_few_losses_name_no_stage(cube):
     cube(passages(s1=(90, 3, 100), s2=(40, 2, 30)))
-    assert not stuck.where("35.22.01", practice=False).surely
+    assert stuck.where("35.22.01", practice=False).named is None
 
 
 def test_below_the_floor_no_stage_is_named(cube):
     cube(passages(s1=(FEWEST - 1, 3, 100), s2=(FEWEST - 1, 9, 30)))
     assert stuck.told("35.22.01", practice=False)
-    assert stuck.where("35.22.01", practice=False) is None
+    assert stuck.where("35.22.01", practice=False).held is Held.ALONE
 
 
 def test_nothing_is_told_of_an_area_or_a_register_without_stages(cube, monkeypatch):
     rows = passages(s1=(90, 3, 100), s2=(40, 2, 30))
-    cube(rows.assign(family_days=pd.array([pd.NA, pd.NA], dtype="Int64")))
+    cube(rows.assign(entered=pd.array([pd.NA, pd.NA], dtype="Int64")))
     assert not stuck.told("35.22.01", practice=False)
     cube(rows)
     assert not stuck.told("35.22.02", practice=False)

@@ -8,6 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from analytics.measures import stuck
+from analytics.vocabulary.stage import Stage
+from analytics.vocabulary.stuck import Held, LeftOut, Unrated
 
 YEAR = 365.25
 
@@ -28,6 +30,12 @@ def passages(*rows):
             for stage, entered, went_on, lost, years in rows
         ]
     ).astype("Int64")
+
+
+def named(rows):
+    """The stage that may be named."""
+    first = stuck.worst(rows).named
+    return None if first is None else first.stage
 
 
 @pytest.mark.parametrize(
@@ -69,28 +77,55 @@ def test_losses_are_told_for_the_time_at_risk():
     assert rows["stage"].tolist() == [1, 2], "nothing is lost from graduation on"
     # More families were lost at stage 1, but in ten times the time.
     assert rows["value"].tolist() == pytest.approx([5.0, 40.0], rel=1e-3)
-    assert stuck.worst(rows) == (2, True)
+    assert named(rows) == 2
 
 
 def test_few_families_have_no_rate():
     rows = stuck.rates(passages((1, 29, 1, 20, 5.0), (2, 30, 1, 3, 5.0)))
     assert rows["value"].isna().tolist() == [True, False]
-    assert stuck.worst(rows) is None, "one stage alone is not the worst of anything"
+    found = stuck.worst(rows)
+    assert found.held is Held.ALONE, "one stage alone is not the worst of anything"
+    assert found.left_out == (LeftOut(Stage.POTENTIAL, Unrated.FEW, 20),)
+    assert found.complete
 
 
 def test_overlapping_intervals_name_no_stage():
     rows = stuck.rates(passages((1, 100, 50, 10, 100.0), (2, 90, 60, 12, 100.0)))
-    assert stuck.worst(rows) == (2, False)
+    assert stuck.worst(rows).held is Held.CLOSE
+    assert named(rows) is None
 
 
 def test_a_third_stage_of_which_little_is_known_may_be_worse():
     rows = stuck.rates(
         passages((1, 900, 50, 800, 1000.0), (2, 900, 60, 400, 1000.0), (3, 30, 1, 1, 2.0))
     )
-    assert stuck.worst(rows) == (1, False)
+    assert named(rows) is None
+
+
+def test_where_nobody_was_lost_no_stage_comes_first():
+    found = stuck.worst(stuck.rates(passages((1, 900, 50, 0, 900.0), (2, 300, 60, 0, 9.0))))
+    assert (found.held, found.first) == (Held.NOBODY, None)
+
+
+@pytest.mark.parametrize(("lost", "held"), [(4, Held.RARE), (5, Held.SURE)])
+def test_below_five_losses_no_stage_is_named(lost, held):
+    """The rate lies far above the other in both cases."""
+    rows = stuck.rates(passages((1, 9000, 50, 1, 9000.0), (2, 90, 60, lost, 1.0)))
+    assert stuck.worst(rows).held is held
 
 
 def test_what_nobody_told_is_no_rate():
     rows = passages((1, 100, 50, 10, 100.0), (2, 90, 60, 12, 100.0))
     rows.loc[0, "excluded"] = pd.NA
-    assert stuck.rates(rows)["value"].isna().tolist() == [True, False]
+    found = stuck.rates(rows)
+    assert found["value"].isna().tolist() == [True, False]
+    assert found["why"].tolist() == [Unrated.LOSSES, ""]
+    assert stuck.worst(found).left_out == (LeftOut(Stage.POTENTIAL, Unrated.LOSSES, None),)
+    assert not stuck.worst(found).complete
+
+
+def test_a_wait_nobody_knows_is_told_apart_from_few_families():
+    rows = passages((1, 100, 50, 10, 100.0), (2, 90, 60, 12, 0.0), (3, 29, 1, 1, 2.0))
+    rows.loc[0, "family_days"] = pd.NA
+    assert stuck.rates(rows)["why"].tolist() == [Unrated.DAYS, Unrated.DAYS, Unrated.FEW]
+    assert [one.lost for one in stuck.worst(stuck.rates(rows)).left_out] == [10, 12, 1]

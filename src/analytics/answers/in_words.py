@@ -41,9 +41,10 @@ METHOD = (
         "lebih jauh daripada yang dijelaskan kebetulan disebut berbeda (lihat bagian Perbandingan)."
     ),
     (
-        "Tertahan: keluarga yang keluar tanpa lulus, per 100 keluarga-tahun menunggu di tiap "
-        "tahap, dengan selang Garwood 95%. Satu tahap hanya disebut bila selangnya di atas selang "
-        "semua tahap lain; tahap yang dicapai kurang dari 30 keluarga tidak dihitung."
+        "Tertahan: keluarga yang keluar tanpa lulus, per 100 tahun-keluarga menunggu di tiap "
+        "tahap, dengan selang Garwood 95%. Itu laju, bukan bagian dari keluarga. Satu tahap hanya "
+        "disebut bila selangnya di atas selang semua tahap lain dan sekurangnya 5 keluarga keluar "
+        "di sana; tahap yang dicapai kurang dari 30 keluarga tidak dihitung."
     ),
 )
 KEEPER = "Dinas Sosial Kab. Bojonegoro (Koordinator PKH)"
@@ -87,8 +88,7 @@ def regency(practice: bool = False) -> Answer:  # noqa: FBT001, FBT002
     second = _stuck(BOJONEGORO, name, practice)
     third = Said(words.CHANGE_UNKNOWN)
     if found is not None:
-        told = words.change(found.stage.label, surely=found.surely)
-        third = Said(told, second.provenance, second.example)
+        third = Said(words.change(found), second.provenance, second.example)
     return _joined(BOJONEGORO, [first, second, third], deep)
 
 
@@ -198,8 +198,5 @@ def _stuck(code: str, name: str, practice: bool) -> Said:  # noqa: FBT001
         return Said(words.stuck_asked(name, KEEPER))
     found = stuck.where(code, practice)
     if found is None:
-        return Said(words.stuck_of_few(name), stuck.provenance(practice), practice)
-    told = words.stuck(
-        name, found.stage.label, found.loss, (found.low, found.high), surely=found.surely
-    )
-    return Said(told, stuck.provenance(practice), practice)
+        return Said(words.stuck_asked(name, KEEPER))
+    return Said(words.stuck(name, found), stuck.provenance(practice), practice)

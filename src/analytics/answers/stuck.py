@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -15,13 +14,13 @@ from analytics.vocabulary.area import BOJONEGORO
 from analytics.vocabulary.depth import Depth
 from analytics.vocabulary.period import Period
 from analytics.vocabulary.result import Answer, Gap, Result, records
-from analytics.vocabulary.stage import Stage
 from analytics.wording import stuck as words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from analytics.vocabulary.provenance import Provenance
+    from analytics.vocabulary.stuck import Stuck
 
 _CURVE = ("value", "low", "high", "reached", "reached_low", "reached_high", "until")
 _REACHED, _LEFT = "reached", "left"
@@ -34,9 +33,9 @@ def losses(codes: Sequence[str] = (BOJONEGORO,), practice: bool = False) -> Answ
         Seven rows an area (stages 1 to 7) in order of code: area_code, name, period, stage,
         entered, went_on, the five losses by reason, waiting, lost, years (family-years), value,
         low, high (losses per 100 family-years with the exact interval; missing of fewer than 30
-        families). `facts`: `depth`, `cutoff`, `worst` (area_code -> stage and whether it differs
-        from all others; None where nothing can be compared), `longest` (area_code -> stage and
-        months of the longest mean wait of those that wait now; None where unknown).
+        families), why (there is no rate, `Unrated`; else empty). `facts`: `depth`, `cutoff`,
+        `worst` (area_code -> `Stuck`), `longest` (area_code -> stage and months of the longest
+        mean wait of those that wait now; absent where unknown).
     """
     rows = funnel.rows("passages", codes, practice)
     if rows is None:
@@ -87,57 +86,22 @@ def verdict(answer: Answer) -> tuple[str, ...]:
     if isinstance(answer, Gap):
         return ()
     named = answer.frame.drop_duplicates("area_code").set_index("area_code")["name"]
-    rows = {(row["area_code"], row["stage"]): row for row in answer.rows()}
-    told = []
-    for code, name in named.items():
-        worst = answer.facts["worst"][code]
-        row = None if worst is None else rows[code, worst[0]]
-        told.append(
-            words.verdict(
-                name, row, answer.facts["longest"].get(code), sure=bool(worst and worst[1])
-            )
-        )
-    return tuple(told)
-
-
-@dataclass(frozen=True, slots=True)
-class Stuck:
-    """The stage with the largest loss for the time families wait there.
-
-    Attributes:
-        stage: which.
-        surely: no interval of another stage reaches as high.
-        loss: losses per 100 family-years, with low and high (95 percent).
-        low: see `loss`.
-        high: see `loss`.
-    """
-
-    stage: Stage
-    surely: bool
-    loss: float
-    low: float
-    high: float
+    worst, longest = answer.facts["worst"], answer.facts["longest"]
+    return tuple(
+        words.verdict(name, worst[code], longest.get(code)) for code, name in named.items()
+    )
 
 
 def told(code: str, practice: bool) -> bool:  # noqa: FBT001 - the reader's switch
     """True if a register tells of the stages of an area at all."""
     rows = funnel.rows("passages", (code,), practice)
-    return rows is not None and bool(rows["family_days"].notna().any())
+    return rows is not None and bool(rows["entered"].notna().any())
 
 
 def where(code: str, practice: bool) -> Stuck | None:  # noqa: FBT001
-    """The stage families of an area are stuck at; None where too few came to two of them."""
+    """The stage families of an area are stuck at, if it may be named; None without a register."""
     rows = funnel.rows("passages", (code,), practice)
-    if rows is None:
-        return None
-    found = stuck.rates(rows)
-    first = stuck.worst(found)
-    if first is None:
-        return None
-    stage, surely = first
-    row = found.loc[found["stage"] == stage].iloc[0]
-    ends = (float(row[name]) for name in ("value", "low", "high"))
-    return Stuck(Stage(stage), surely, *ends)
+    return None if rows is None else stuck.worst(stuck.rates(rows))
 
 
 def provenance(practice: bool) -> Provenance:  # noqa: FBT001

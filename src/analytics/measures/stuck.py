@@ -11,11 +11,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
+import pandas as pd
 
+from analytics.vocabulary.result import records
 from analytics.vocabulary.stage import Exit, Stage
+from analytics.vocabulary.stuck import Held, LeftOut, Rated, Stuck, Unrated
 
 if TYPE_CHECKING:
-    import pandas as pd
     from numpy.typing import ArrayLike, NDArray
 
     Floats = NDArray[np.float64]
@@ -23,6 +25,8 @@ if TYPE_CHECKING:
 LOSSES = tuple(exit_.value for exit_ in Exit if exit_ is not Exit.GRADUATED)
 FEWEST = 30
 """Families that came to a stage; of fewer, its rate says more of chance than of the stage."""
+FEWEST_LOST = 5
+"""Losses at a stage; with fewer it is not named, however far its rate lies from the others."""
 
 _DAYS_A_YEAR = 365.25
 _PER = 100.0
@@ -70,17 +74,23 @@ def rates(passages: pd.DataFrame) -> pd.DataFrame:
     Returns:
         One row a stage up to the proposal: the columns of `passages`, then `lost` (families; the
         sum of reasons is for this rate alone), `years`, and `value`, `low` and `high` per 100
-        family-years. A rate is missing where fewer than `FEWEST` families came, nobody waited, or
-        a count is unknown.
+        family-years, and `why` (an `Unrated`, empty where there is a rate). A rate is missing
+        where fewer than `FEWEST` families came, nobody waited, or a count is unknown.
     """
     rows = passages[passages["stage"] < Stage.GRADUATED].sort_values("stage", ignore_index=True)
     lost = rows[list(LOSSES)].astype("Int64").sum(axis=1, skipna=False)
     years = rows["family_days"].astype("Float64") / _DAYS_A_YEAR
-    told = rows[["entered", "family_days"]].notna().all(axis=1) & lost.notna()
-    enough = (rows["entered"] >= FEWEST).fillna(value=False) & (years > 0).fillna(value=False)
-    sound = (told & enough).to_numpy(dtype=bool)
+    few = (rows["entered"] < FEWEST).fillna(value=False)
+    untold = rows["entered"].isna() | lost.isna()
+    timeless = ~(years > 0).fillna(value=False)
+    why = np.select(
+        [np.asarray(part, dtype=bool) for part in (few, untold, timeless)],
+        [reason.value for reason in (Unrated.FEW, Unrated.LOSSES, Unrated.DAYS)],
+        default="",
+    )
+    sound = why == ""
     rate = garwood(lost[sound].to_numpy(dtype=float), years[sound].to_numpy(dtype=float))
-    found = rows.assign(lost=lost, years=years)
+    found = rows.assign(lost=lost, years=years, why=why)
     for name, values in zip(Rate._fields, rate, strict=True):
         column = np.full(len(rows), np.nan)
         column[sound] = values
@@ -88,19 +98,34 @@ def rates(passages: pd.DataFrame) -> pd.DataFrame:
     return found
 
 
-def worst(rows: pd.DataFrame) -> tuple[int, bool] | None:
+def worst(rows: pd.DataFrame) -> Stuck:
     """The stage of the largest rate, and whether that is more than chance.
+
+    It is sure if its lower limit lies above the upper limit of every other stage and at least
+    `FEWEST_LOST` families were lost there: intervals that overlap name no stage, and where nobody
+    was lost none is the first.
 
     Args:
         rows: of `rates`.
-
-    Returns:
-        The stage, and True if its lower limit lies above the upper limit of every other stage:
-        intervals that overlap name no stage. None where fewer than two stages can be compared.
     """
-    known = rows[rows["value"].notna()]
+    left_out = tuple(
+        LeftOut(
+            Stage(row["stage"]),
+            Unrated(row["why"]),
+            None if pd.isna(row["lost"]) else int(row["lost"]),
+        )
+        for row in records(rows[rows["why"] != ""])
+    )
+    known = rows[rows["why"] == ""]
     if len(known) < 2:
-        return None
+        return Stuck(Held.ALONE, None, left_out)
     order = known.sort_values(["value", "stage"], ascending=[False, True])
-    first, others = order.iloc[0], order.iloc[1:]
-    return int(first["stage"]), bool(first["low"] > others["high"].max())
+    row, others = order.iloc[0], order.iloc[1:]
+    if row["lost"] == 0:
+        return Stuck(Held.NOBODY, None, left_out)
+    ends = (float(row[name]) for name in Rate._fields)
+    first = Rated(Stage(row["stage"]), int(row["entered"]), int(row["lost"]), *ends)
+    if first.lost < FEWEST_LOST:
+        return Stuck(Held.RARE, first, left_out)
+    held = Held.SURE if first.low > others["high"].max() else Held.CLOSE
+    return Stuck(held, first, left_out)

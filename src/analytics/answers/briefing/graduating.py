@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from analytics.answers import beneficiaries, graduation, stuck
 from analytics.answers.briefing.winning import unanswered
+from analytics.measures.intervals import wilson
 from analytics.measures.stuck import FEWEST
 from analytics.vocabulary.area import BOJONEGORO
 from analytics.vocabulary.briefing import Briefed, Certainty, Link
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     import pandas as pd
 
     from analytics.vocabulary.provenance import Provenance
+    from analytics.vocabulary.stuck import Stuck
 
 _QUESTION = "Apakah PKH meluluskan keluarga, dan di mana tertahan?"
 _KEEPER = "Dinas Sosial Kab. Bojonegoro (Koordinator PKH)"
@@ -53,25 +55,33 @@ def _held_up(head: str) -> tuple[str, str, Provenance | None]:
     """The answer, what comes next, and where the stages are told; None where nobody tells."""
     if stuck.told(BOJONEGORO, practice=False):
         found, sources = stuck.where(BOJONEGORO, practice=False), stuck.provenance(practice=False)
-        if found is None:
-            return words.stuck_of_few(head, FEWEST), words.give_stages(_KEEPER), sources
-        name, ends = found.stage.label, (found.low, found.high)
-        answer = words.stuck_by_loss(head, name, found.loss, ends, surely=found.surely)
-        return answer, words.look_at_stage(name), sources
+        if found is not None:
+            return words.stuck_by_loss(head, found), _next(found), sources
     # A register that was imported before passages were counted has the funnel alone.
     funnel = graduation.funnel((BOJONEGORO,), practice=False)
     stage = _narrowest(funnel)
     if stage is None or isinstance(funnel, Gap):
         return words.stuck_unknown(head), words.give_stages(_KEEPER), None
     name = Stage(int(stage["stage"])).label
-    told = words.stuck_at(head, name, float(stage["share_of_previous"]))
+    ends = float(stage["low"]), float(stage["high"])
+    told = words.stuck_at(head, name, float(stage["share_of_previous"]), ends)
     return told, words.look_at_stage(name), funnel.provenance
 
 
-def _narrowest(funnel: Answer) -> pd.Series[Any] | None:
-    """The stage up to graduation that the smallest part of those before it reached.
+def _next(found: Stuck) -> str:
+    """What comes next: a stage is looked at only if it is named and none is left to compare."""
+    if not found.complete:
+        return words.give_stages(_KEEPER)
+    if found.named is None:
+        return words.WAIT_FOR_MORE
+    return words.look_at_stage(found.named.stage.label)
 
-    Of fewer than `FEWEST` families a part says nothing, so such a stage is not named.
+
+def _narrowest(funnel: Answer) -> pd.Series[Any] | None:
+    """The stage up to graduation that surely the smallest part of those before it reached.
+
+    Of fewer than `FEWEST` families a part says nothing, so such a stage is not named; nor is one
+    whose interval (Wilson, 95 %) reaches as high as the lowest of another.
     """
     if isinstance(funnel, Gap):
         return None
@@ -80,7 +90,11 @@ def _narrowest(funnel: Answer) -> pd.Series[Any] | None:
     rows = rows[rows["reached_previous"] >= FEWEST]
     if rows.empty:
         return None
-    return rows.sort_values(["share_of_previous", "stage"]).iloc[0]
+    before = rows["reached_previous"].to_numpy(dtype=float)
+    low, high = wilson(rows["share_of_previous"].to_numpy(dtype=float) * before, before)
+    rows = rows.assign(low=low, high=high).sort_values(["share_of_previous", "stage"])
+    first, others = rows.iloc[0], rows.iloc[1:]
+    return first if first["high"] < others["low"].min() else None
 
 
 def _certainty(found: Result, *, known: bool) -> tuple[Certainty, str]:

@@ -54,8 +54,7 @@ def losses(answer: Result) -> Slide:
     """Losses of one area for the time at risk (`answers.stuck.losses`)."""
     chart = _spans(answer, told.UNIT, told.rate)
     worst = answer.facts["worst"][answer.frame["area_code"].iloc[0]]
-    title = words.losses(*worst) if worst else words.NO_WORST
-    return _slide(answer, title, words.LOSING, chart, stuck.verdict(answer))
+    return _slide(answer, words.losses(worst.named), words.LOSING, chart, stuck.verdict(answer))
 
 
 def _spans(answer: Result, unit: str, write: Callable[[dict[str, Any]], str]) -> SpanChart:

@@ -2,11 +2,22 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from analytics.vocabulary.indicator import Unit
+from analytics.vocabulary.stuck import Held
+from analytics.wording import stuck as telling
 from analytics.wording.quantities import interval, number, quantity
 from analytics.wording.sentences import lower_first
 
+if TYPE_CHECKING:
+    from analytics.vocabulary.stuck import Stuck
+
 NO_STAGE = "Belum ada daftar kejadian tahap, jadi hanya yang sudah keluar yang dapat dihitung."
+WAIT_FOR_MORE = (
+    "Koordinator PKH menyerahkan daftar berikutnya; tahap yang menahan baru disebut bila angkanya "
+    "memisahkannya dari tahap lain."
+)
 STAGES_ON_FILE = "Dihitung dari daftar KPM dan kejadian tahap yang sudah dimasukkan."
 
 
@@ -21,31 +32,26 @@ def stuck_unknown(head: str) -> str:
     return f"{head}; di mana yang lain tertahan belum diketahui."
 
 
-def stuck_at(head: str, stage: str, share: float) -> str:
-    """Where most families are held up; `share` (0 to 1): of those at the stage before."""
-    passed = quantity(100 * share, Unit.PERCENT, 0)
-    return f"{head}; paling tertahan menuju “{lower_first(stage)}”, hanya {passed} yang sampai."
-
-
-def stuck_by_loss(
-    head: str, stage: str, rate: float, ends: tuple[float, float], *, surely: bool
-) -> str:
-    """Where families leave without having graduated, per 100 that wait there for a year."""
-    if not surely:
-        return f"{head}; satu tahap yang paling menahan belum dapat ditunjuk dengan yakin."
+def stuck_at(head: str, stage: str, share: float, ends: tuple[float, float]) -> str:
+    """Where most are held up: which part of those at the stage before got there, 0 to 1."""
+    low, high = (100 * end for end in ends)
     return (
-        f"{head}; paling tertahan di “{lower_first(stage)}”: tiap tahun menunggu di sana, sekitar "
-        f"{number(rate, 0)} dari 100 keluarga keluar tanpa lulus (variasi wajar "
-        f"{interval(*ends, Unit.COUNT, 0)})."
+        f"{head}; paling tertahan menuju “{lower_first(stage)}”, hanya "
+        f"{quantity(100 * share, Unit.PERCENT, 0)} yang sampai "
+        f"(selang 95% {interval(low, high, Unit.PERCENT, 0)})."
     )
 
 
-def stuck_of_few(head: str, fewest: int) -> str:
-    """That too few families came to the stages to name one."""
-    return (
-        f"{head}; di mana yang lain tertahan tidak disebut: kurang dari {number(fewest)} keluarga "
-        "sampai pada tahap yang dapat dibandingkan."
-    )
+def stuck_by_loss(head: str, found: Stuck) -> str:
+    """Where families leave without having graduated for the time they wait, if that is sure."""
+    if found.named is None:
+        why = telling.unnamed(found)
+        # Read from the back of the hall: what is left out is told where it is the reason.
+        rest = telling.left_out(found) if found.held is Held.ALONE else ""
+        return f"{head}; tahap yang paling menahan belum disebut: {why}{rest}."
+    of = "" if found.complete else "di antara tahap yang dapat dibandingkan, "
+    where = f"{of}paling tertahan di {telling.stage(found.named.stage)}"
+    return f"{head}; {where}: {telling.counted(found.named)}."
 
 
 def give_stages(whom: str) -> str:

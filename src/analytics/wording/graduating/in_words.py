@@ -11,12 +11,15 @@ from typing import TYPE_CHECKING
 
 from analytics.vocabulary.comparison import Base
 from analytics.vocabulary.indicator import Unit
+from analytics.vocabulary.stuck import Held
+from analytics.wording import stuck as telling
 from analytics.wording.periods import day, period_of
 from analytics.wording.quantities import interval, number, quantity
-from analytics.wording.sentences import lower_first
 
 if TYPE_CHECKING:
     from datetime import date
+
+    from analytics.vocabulary.stuck import Stuck
 
 EXAMPLE = "Data contoh: "
 _FEWEST = 30
@@ -26,6 +29,7 @@ _KPM = {
     Base.LISTED: "KPM",
     Base.REPORTED: "KPM",
 }
+_NO_FIRST = "Apa yang perlu dilihat lebih dahulu belum dapat disebut"
 CHANGE_UNKNOWN = (
     "Apa yang akan mengubahnya baru dapat dijawab bila tahap yang menahan diketahui: untuk itu "
     "perlu daftar KPM beserta kejadian tahap dan tanggalnya."
@@ -119,12 +123,18 @@ class Pace:
 
 
 def pace(told: Pace, common: float) -> str:
-    """A pace that chance may have made; `common`: of all compared together, percent."""
-    return (
-        f"{told.counted}: tidak terbedakan dari kecamatan lain, sejauh ini masih dapat karena "
-        f"kebetulan (perkiraan {told.ends}; semua kecamatan bersama "
-        f"{quantity(common, Unit.PERCENT, 2)})."
-    )
+    """A pace that chance may have made; `common`: of all compared together, percent.
+
+    An interval that leaves out the common rate is no likeness, though among so many kecamatan a
+    few such come by chance.
+    """
+    if told.low <= common <= told.high:
+        said = "tidak terbedakan dari kecamatan lain, sejauh ini masih dapat karena kebetulan"
+    else:
+        which = "lebih tinggi" if told.low > common else "lebih rendah"
+        said = f"mungkin {which} daripada kecamatan lain, belum cukup yakin"
+    together = quantity(common, Unit.PERCENT, 2)
+    return f"{told.counted}: {said} (perkiraan {told.ends}; semua kecamatan bersama {together})."
 
 
 def pace_apart(told: Pace, *, above: bool) -> str:
@@ -169,33 +179,23 @@ def pace_asked(name: str, ask_whom: str) -> str:
     )
 
 
-def stuck(name: str, stage: str, rate: float, ends: tuple[float, float], *, surely: bool) -> str:
-    """Where most leave without having graduated, for the time they wait.
-
-    Args:
-        name: of the kecamatan or the kabupaten.
-        stage: what the stage is called.
-        rate: losses per 100 families and year of waiting there.
-        ends: its lower and upper limit (95 percent).
-        surely: no other stage reaches as high.
-    """
-    told = (
-        f"tiap tahun menunggu di sana, sekitar {number(rate, 0)} dari 100 keluarga keluar tanpa "
-        f"lulus, variasi wajar {interval(*ends, Unit.COUNT, 0)}"
-    )
-    if surely:
-        return f"Keluarga {name} paling tertahan di tahap “{lower_first(stage)}”: {told}."
+def stuck(name: str, found: Stuck) -> str:
+    """Where most leave without having graduated, for the time they wait; or why none is named."""
+    rest = telling.left_out(found)
+    if found.named is not None:
+        held = f"paling tertahan di tahap {telling.stage(found.named.stage)}"
+        whose = f"Keluarga {name} {held}"
+        if not found.complete:
+            whose = f"Di antara tahap yang dapat dibandingkan, keluarga {name} {held}"
+        return f"{whose}: {telling.counted(found.named)}{rest}."
+    if found.held is Held.NOBODY:
+        return (
+            f"Tidak ada keluarga {name} yang tercatat keluar tanpa lulus di tahap yang "
+            f"dibandingkan, jadi tidak ada tahap yang dapat disebut menahan{rest}."
+        )
     return (
-        f"Tahap yang paling menahan keluarga {name} belum dapat ditunjuk: tertinggi "
-        f"“{lower_first(stage)}” ({told}), tetapi bertumpuk dengan tahap lain."
-    )
-
-
-def stuck_of_few(name: str) -> str:
-    """Too few families came to the stages."""
-    return (
-        f"Di tahap mana keluarga {name} tertahan tidak disebut: yang pernah sampai pada tahap itu "
-        f"kurang dari {number(_FEWEST)} keluarga."
+        f"Tahap yang paling menahan keluarga {name} belum dapat ditunjuk: "
+        f"{telling.unnamed(found)}{rest}."
     )
 
 
@@ -207,9 +207,13 @@ def stuck_asked(name: str, ask_whom: str) -> str:
     )
 
 
-def change(stage: str, *, surely: bool) -> str:
-    """What would change it, as far as counts tell: where to look first."""
-    first = f"Yang perlu dilihat lebih dahulu: apa yang menahan di “{lower_first(stage)}”"
-    if surely:
-        return f"{first}; angka saja tidak menyebut sebabnya."
-    return f"{first}, tetapi angkanya belum memisahkannya dari tahap lain."
+def change(found: Stuck) -> str:
+    """What would change it, as far as counts tell: where to look first, if a stage is named."""
+    if not found.complete:
+        return f"{_NO_FIRST}: tidak semua tahap dapat dibandingkan."
+    if found.named is None:
+        return f"{_NO_FIRST}: belum ada tahap yang terbukti paling menahan."
+    return (
+        f"Yang perlu dilihat lebih dahulu: apa yang menahan di {telling.stage(found.named.stage)}; "
+        "angka saja tidak menyebut sebabnya."
+    )

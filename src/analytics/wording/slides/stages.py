@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from datetime import date
 
+    from analytics.vocabulary.stuck import Rated
+
 STANDING = "Di tahap mana keluarga aktif sekarang berada"
 WAITING = "Berapa lama sampai tiap tahap"
 LOSING = "Di tahap mana keluarga hilang"
@@ -51,9 +53,11 @@ def waits(rows: Sequence[Mapping[str, Any]]) -> str:
     )
 
 
-def losses(worst: int, sure: bool) -> str:  # noqa: FBT001 - as `measures.stuck.worst` has it
+def losses(named: Rated | None) -> str:
     """The message: where most are lost for the time they wait, or that nobody can tell."""
-    return fitting(f"Keluarga paling banyak hilang di tahap {stage(worst)}") if sure else NO_WORST
+    if named is None:
+        return NO_WORST
+    return fitting(f"Keluarga paling banyak hilang di tahap {stage(named.stage)}")
 
 
 def question(what: str, name: str, cutoff: date) -> str:
