@@ -226,7 +226,7 @@ def lists() -> dict[str, pd.DataFrame]:
     gone = number % 6 == 5
     kinds = ["graduated", "natural", "excluded", "moved", "died", "double"]
     graduates = kpm.loc[gone, ["family_id", "village_code", "district_code"]].assign(
-        date=pd.Timestamp("2025-01-15") + pd.to_timedelta(np.arange(gone.sum()) % 300, "D"),
+        date=pd.Timestamp("2025-01-15") + pd.to_timedelta(np.arange(gone.sum()) * 37 % 300, "D"),
         exit=np.resize(kinds, gone.sum()),
         initiator="",
         decree="",

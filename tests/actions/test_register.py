@@ -5,7 +5,7 @@ from __future__ import annotations
 import pandas as pd
 import pytest
 
-from analytics.answers import areas, beneficiaries, graduation, indicators, register, summary
+from analytics.answers import areas, beneficiaries, flow, graduation, indicators, register, summary
 from analytics.store import register as register_files
 from analytics.store import tables, versions
 from analytics.vocabulary.errors import BrokenData
@@ -227,3 +227,99 @@ def test_no_small_count_of_a_village_is_anywhere(import_register, lists):
     ).any()
     told = [gap for gap in areas.known_of(small[0]) if isinstance(gap, Gap) and "KPM" in gap.what]
     assert "disembunyikan" in told[0].never
+
+
+def test_a_list_of_half_a_year_is_not_read_as_the_whole(import_register, lists):
+    out = lists["graduates"]
+    problems = import_register(
+        kpm=lists["kpm"], graduates=out[out["date"] >= "2025-07-01"], events=lists["events"]
+    )
+    assert "Juli – November 2025" in problems[0].sentence
+    answer = graduation.flows(WHOLE)
+    assert answer.facts["period"] == "2025-07-01..2025-11-30"
+    assert (
+        answer.only()["graduated"]
+        == ((out["exit"] == "graduated") & (out["date"] >= "2025-07")).sum()
+    )
+    assert answer.only()["entries"] == (lists["kpm"]["entry_date"] >= "2025-07-01").sum()
+    assert register.cube("caseload", practice=False)["watched"].max() <= 153
+
+
+def test_exits_that_end_before_the_list_leave_both_ends_unknown(import_register, lists):
+    out = lists["graduates"]
+    import_register(
+        kpm=lists["kpm"], graduates=out[out["date"] < "2025-07-01"], events=lists["events"]
+    )
+    answer = graduation.flows(WHOLE)
+    assert answer.facts["period"] == "2025-01-01..2025-06-30"
+    assert answer.only()[["opening", "closing"]].isna().all()
+    assert answer.only()["graduated"] > 0
+    assert register.cube("life", practice=False).empty
+
+
+def test_a_kecamatan_with_a_hole_has_not_reported(import_register, lists):
+    more = [
+        frame.assign(family_id=[f"{copy:x}{one[1:]}" for one in frame["family_id"]])
+        for copy in range(4)
+        for frame in (lists["graduates"],)
+    ]
+    out = pd.concat(more, ignore_index=True)
+    late = (out["district_code"] == DISTRICT) & (out["date"] < "2025-08-01")
+    problems = import_register(kpm=lists["kpm"], graduates=out[~late])
+    assert rules(problems) == {"register-exits-late"}
+    assert pd.isna(graduation.flows((DISTRICT,)).only()["graduated"])
+    assert graduation.flows(("35.22.01",)).only()["graduated"] > 0
+
+
+def test_families_that_vanish_are_told_and_kept_in_the_balance(import_register, lists):
+    kpm, out = lists["kpm"], lists["graduates"]
+    kpm = kpm.assign(entry_date=kpm["entry_date"].where(kpm["entry_date"] < "2024-12-01"))
+    kpm["entry_date"] = kpm["entry_date"].fillna(pd.Timestamp("2019-05-01"))
+    left = out[["family_id", "village_code", "district_code"]].assign(
+        **{name: kpm[name].iloc[0] for name in kpm.columns[4:]}, head_id=""
+    )
+    first = pd.concat([kpm, left], ignore_index=True).astype(kpm.dtypes.to_dict())
+    import_register(told="2024-12-31", kpm=first)
+    gone = kpm.sample(400, random_state=1)
+    problems = import_register(
+        kpm=kpm.drop(gone.index), graduates=out, events=lists["events"].iloc[:0]
+    )
+    assert rules(problems) == {"register-vanished"}
+    assert "400 keluarga" in problems[0].sentence
+    assert "31 Desember 2024" in problems[0].sentence
+    answer = flow.flows(WHOLE)
+    assert answer.only()["opening"] == len(first), "the count of the list before, not ours"
+    assert answer.only()["difference"] == -400
+    assert "alasan tidak diketahui" in flow.verdict(answer)[1]
+    parts = flow.flows(tuple(areas.districts())).frame.set_index("area_code")
+    assert (-parts["difference"]).sum() == 400
+    assert flow.notes(answer)[0].startswith("400 keluarga")
+    # The list of exits that accounts for them comes later: nobody is missing any more.
+    told = gone[["family_id", "village_code", "district_code"]].assign(
+        date=pd.Timestamp("2025-03-03"), exit="moved", initiator="", decree=""
+    )
+    assert import_register(graduates=pd.concat([out, told]).astype(out.dtypes.to_dict())) == ()
+    answer = flow.flows(WHOLE)
+    assert answer.only()["difference"] == 0
+    assert flow.verdict(answer)[1].startswith("Seimbang")
+
+
+def test_an_opening_worked_back_is_no_check(import_register, lists):
+    import_register(**lists)
+    answer = flow.flows(WHOLE)
+    assert answer.only()["difference"] == 0
+    assert "eimbang" not in flow.verdict(answer)[1].replace("keseimbangan", "")
+    assert "dihitung mundur" in flow.verdict(answer)[1]
+
+
+def test_a_list_long_before_counts_who_vanished_but_is_no_opening(import_register, lists):
+    kpm = lists["kpm"].assign(entry_date=pd.Timestamp("2019-05-01"))
+    import_register(told="2024-06-30", kpm=kpm)
+    import_register(kpm=kpm.iloc[7:], graduates=lists["graduates"])
+    answer = flow.flows(WHOLE)
+    assert answer.only()["opening"] == len(kpm) - 7 + len(lists["graduates"])
+    assert "dihitung mundur" in flow.verdict(answer)[1]
+    assert flow.notes(answer)[0].startswith("7 keluarga")
+    # A later list remembers them: they are on no list of today either.
+    (told, *_) = import_register(told="2025-12-31", kpm=kpm.iloc[7:])
+    assert told.sentence.startswith("7 keluarga ada di daftar KPM sampai 30 Juni 2024")

@@ -82,7 +82,7 @@ def test_several_areas_are_a_table():
     sound(slide, Subject.FLOW)
     (table,) = slide.parts
     assert isinstance(table, Table)
-    assert [row[-1] for row in table.rows] == ["seimbang"] * 3
+    assert [row[-1] for row in table.rows] == ["awal dihitung mundur"] * 3
     slide = cohort.of_several(funnel.cohort(SEVERAL, practice=True))
     sound(slide, Subject.FUNNEL)
     assert len(slide.parts[0].rows) == 3

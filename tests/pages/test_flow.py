@@ -8,7 +8,7 @@ def test_arus_with_a_register_balances_and_can_be_taken_along(visit, words):
     assert not app.exception
     told = " ".join(words(app))
     assert "dari 57.710 menjadi 56.515 KPM" in told
-    assert "Seimbang:" in told
+    assert "dihitung mundur" in told
     assert "Gambar (PNG)" in told
     assert "contoh" in told
 

@@ -8,12 +8,14 @@ from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
-from analytics.actions import counts
+from analytics.actions import counts, earlier, reaching
 from analytics.actions.amounts import amounts
 from analytics.measures import cubes, district_cubes, district_evidence
 from analytics.measures.evidence import evidence, only_told
 from analytics.measures.histories import Histories, histories
 from analytics.measures.journeys import Watch
+from analytics.measures.reach import Reach, reach
+from analytics.measures.vanished import held_against
 from analytics.store import cubes as cube_files
 from analytics.store import register, tables, versions, warehouse
 from analytics.vocabulary.area import BOJONEGORO
@@ -88,18 +90,24 @@ def derive(files: Path, base: str, said: Mapping[str, Any]) -> tuple[Problem, ..
         name: asdict(_origin(name, said)) for name in LISTS if (files / f"{name}.parquet").is_file()
     }
     lives_from = _lives_from(before, cutoff)
-    made, known_cubes = _counted(cutoff, lives_from, files, base)
+    kpm, graduates = _list("kpm", files, base), _list("graduates", files, base)
+    lists_before = earlier.earlier(kpm, graduates, cutoff, before, base)
+    exits = reach(graduates, cutoff)
+    made, known_cubes = _counted((cutoff, lives_from, exits), lists_before, files, base)
     told = lives_from.isoformat() if lives_from else ""
-    register.describe(files / register.FOLDER, origins=origins, lives_from=told)
+    kept = earlier.write(lists_before, files)
+    register.describe(files / register.FOLDER, origins=origins, lives_from=told, **kept)
     cube_files.write(known_cubes, files)
     counts.write(known_cubes, cutoff, Origin(**origins["kpm"]), files, base)
-    return tuple(_told(made, known_cubes["stock"]))
+    about_lists = [*earlier.told(lists_before), *reaching.told(exits, cutoff)]
+    return (*_told(made, known_cubes["stock"]), *about_lists)
 
 
 def _counted(
-    cutoff: date, lives_from: date | None, files: Path, base: str
+    days: tuple[date, date | None, Reach], lists_before: earlier.Earlier, files: Path, base: str
 ) -> tuple[Histories, dict[str, pd.DataFrame]]:
     """Write the register, and count it in DuckDB."""
+    cutoff, lives_from, exits = days
     graduates = _list("graduates", files, base)
     try:
         # What is no longer needed is not kept in memory beside what is made of it.
@@ -112,10 +120,11 @@ def _counted(
         )
         folder = files / register.FOLDER
         register.write_frames(made.frame, folder, cutoff, Standing.OFFICIAL)
-        exits_from = district_evidence.first_exit(graduates, cutoff)
-        watch = Watch(cutoff, exits_from, lives_from, listed=True)
+        until = exits.until if exits.until < cutoff else None
+        watch = Watch(cutoff, exits.first, lives_from, listed=True, exits_until=until)
         frames = {name: warehouse.asked(made.coded[name]) for name in district_cubes.FRAMES}
-        counted = cubes.build(frames, cutoff, BOJONEGORO, cutoff.year)
+        counted = cubes.build(frames, cutoff, BOJONEGORO, cutoff.year, exits)
+        counted["flows"] = held_against(counted["flows"], lists_before.listed, lists_before.gone)
         over_time = district_cubes.build(frames, watch, BOJONEGORO, amounts(cutoff))
     except ValueError as wrong:
         sentence = (
@@ -123,9 +132,9 @@ def _counted(
             "apakah daftarnya memuat seluruh desa dari tiap kecamatan."
         )
         raise BrokenData([Problem("kpm", "cannot-be-counted", sentence)]) from wrong
-    known = evidence(made.coded, graduates, made.came_back, cutoff)
+    known = evidence(made.coded, graduates, made.came_back, cutoff, exits)
     of_time = district_evidence.told(
-        made.coded, graduates, made.came_back, known.stages, watch, BOJONEGORO
+        made.coded, graduates, made.came_back, known.stages, watch, BOJONEGORO, exits
     )
     return made, {
         **only_told(counted, known, BOJONEGORO, _districts()),

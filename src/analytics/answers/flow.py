@@ -15,6 +15,7 @@ import pandas as pd
 from analytics.answers import breaks, bridge, graduation, monthly, register, reported, steps
 from analytics.answers.beneficiaries import KPM
 from analytics.measures import flow
+from analytics.measures.vanished import counted_on
 from analytics.vocabulary.area import BOJONEGORO
 from analytics.vocabulary.depth import Depth
 from analytics.vocabulary.period import Period
@@ -45,10 +46,12 @@ def flows(
         One row an area in order of code: place (of the row), area_code, name, period, opening,
         the flows of `facts["parts"]`, closing, all in families, missing where unknown; rest
         (what the known flows leave open, net), difference (the same where every flow is known:
-        zero if it balances). `facts`: `depth`, `parts`, `period`, `bars` (place -> bars of the
-        waterfall, see `measures.flow.bars`), `guard` (changes of a rule between the two counts:
-        the flows are told, each marked); at the depth of the monthly form `unreported` and
-        `seams` too. A Gap where only totals are there: see `bounded`.
+        zero if it balances). From a register `derived` too: True where the opening is no count of
+        an earlier list but worked back from this one, so that it balances in any case. `facts`:
+        `depth`, `parts`, `period`, `bars` (place -> bars of the waterfall, see
+        `measures.flow.bars`), `guard` (changes of a rule between the two counts: the flows are
+        told, each marked); at the depth of the monthly form `unreported` and `seams` too. A Gap
+        where only totals are there: see `bounded`.
     """
     answer = _deepest(codes, practice, period)
     if isinstance(answer, Gap):
@@ -136,9 +139,11 @@ def verdict(answer: Answer) -> tuple[str, ...]:
 
 
 def notes(answer: Answer) -> tuple[str, ...]:
-    """What is missing or does not fit in the reports behind an answer, in sentences."""
-    if isinstance(answer, Gap) or answer.facts["depth"] is not Depth.DISTRICTS:
+    """What is missing or does not fit in the lists or reports behind an answer, in sentences."""
+    if isinstance(answer, Gap):
         return ()
+    if answer.facts["depth"] is not Depth.DISTRICTS:
+        return words.vanished(answer.facts.get("vanished", 0))
     return (
         words.ONE_LINE_FOR_ENTRIES,
         *words.unreported(answer.facts["unreported"]),
@@ -168,8 +173,13 @@ def _deepest(codes: Sequence[str], practice: bool, period: str) -> Answer:  # no
         key = period if period in told else told[0]
         found = graduation.flows(codes, practice, key)
         if isinstance(found, Result):
-            of = {"depth": Depth.FAMILIES, "parts": flow.PARTS, "period": key}
-            return replace(found, facts={**found.facts, **of})
+            of: dict[str, Any] = {"depth": Depth.FAMILIES, "parts": flow.PARTS, "period": key}
+            counted = counted_on(key, register.listed(practice))
+            frame = found.frame.assign(derived=not counted)
+            gone = register.vanished(practice)
+            among = list(gone) if BOJONEGORO in codes else codes
+            of["vanished"] = sum(gone.get(code, 0) for code in among)
+            return replace(found, frame=frame, facts={**found.facts, **of})
     found = reported.flows(codes, period)
     if isinstance(found, Result):
         return found

@@ -120,6 +120,16 @@ def cutoff(practice: bool) -> date:  # noqa: FBT001
     return date.fromisoformat(_manifest(practice)["cutoff"])
 
 
+def listed(practice: bool) -> frozenset[str]:  # noqa: FBT001
+    """Days (ISO) of earlier lists of KPM whose own counts the register keeps."""
+    return frozenset(_manifest(practice).get("listed", {}))
+
+
+def vanished(practice: bool) -> dict[str, int]:  # noqa: FBT001
+    """By kecamatan, families of earlier lists of KPM that no list of today accounts for."""
+    return dict(_manifest(practice).get("vanished", {}))
+
+
 def data_version() -> str:
     """A name for all the data the answers are made of; it changes when any of it does.
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
 import narwhals as nw
@@ -67,6 +68,14 @@ def caseload(frames: Mapping[str, Any], watch: Watch, area_code: str) -> pd.Data
     once = {"facilitators": len(places), "shared": int((places > 1).sum())}
     for name, number in once.items():
         cube[name] = cube[name].mask((cube["level"] == Level.REGENCY) & cube[name].notna(), number)
-    since = watch.exits_from
-    watched = 0 if since is None else min(max((watch.cutoff - since).days + 1, 0), YEAR)
+    watched = _watched(watch)
     return cube.assign(watched=pd.array([watched] * len(cube), dtype="Int64"))
+
+
+def _watched(watch: Watch) -> int:
+    """Days of the last 365 of which exits are known."""
+    if watch.exits_from is None:
+        return 0
+    year_before = watch.cutoff - timedelta(days=YEAR - 1)
+    since, until = max(watch.exits_from, year_before), watch.exits_until or watch.cutoff
+    return max((until - since).days + 1, 0)

@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
     import narwhals as nw
 
+    from analytics.measures.reach import Reach
+
 SMALLEST_VILLAGE_COUNT = 5
 FRAMES = ("families", "stage_events", "episodes")
 _KEYS = ("district_code", "village_code")
@@ -32,7 +34,11 @@ _BY = {Level.REGENCY: None, Level.DISTRICT: "district_code", Level.VILLAGE: "vil
 
 
 def build(
-    frames: Mapping[str, Any], cutoff: date, area_code: str, first_year: int
+    frames: Mapping[str, Any],
+    cutoff: date,
+    area_code: str,
+    first_year: int,
+    reach: Reach | None = None,
 ) -> dict[str, pd.DataFrame]:
     """Cubes `stock`, `funnel` and `flows` of a register.
 
@@ -43,6 +49,7 @@ def build(
         cutoff: last day the register knows.
         area_code: code of the regency.
         first_year: first calendar year that is told.
+        reach: since when and until when exits are told, where that is not all of the time.
 
     Returns:
         Frames with `level`, `area_code` and `period` (key) before the measure's own columns.
@@ -62,7 +69,7 @@ def build(
     return {
         "stock": _stacked(_stock(members, area_code, end) for end in ends),
         "funnel": _stacked(_funnel(reached, areas, area_code, end) for end in ends),
-        "flows": _stacked(_flows(members, area_code, end) for end in ends),
+        "flows": _stacked(_flows(members, area_code, *span) for span in _spans(ends, reach)),
     }
 
 
@@ -102,14 +109,24 @@ def _funnel(
     return _typed(pd.concat(parts, ignore_index=True), COUNTS)
 
 
-def _flows(members: nw.LazyFrame[Any], area_code: str, end: date) -> pd.DataFrame:
-    start = date(end.year, 1, 1)
+def _spans(ends: Iterable[date], reach: Reach | None) -> Iterator[tuple[date, date]]:
+    """First and last day of the flows of each year, no further than exits are told."""
+    for end in ends:
+        since, until = date(end.year, 1, 1), end
+        if reach is not None and reach.since is not None:
+            within = max(since, reach.since), min(until, reach.until)
+            since, until = within if within[0] <= within[1] else (since, until)
+        yield since, until
+
+
+def _flows(members: nw.LazyFrame[Any], area_code: str, start: date, end: date) -> pd.DataFrame:
     counts = count(members, membership.moved(pd.Timestamp(start), pd.Timestamp(end)), _KEYS)
     parts = []
     for level in (Level.REGENCY, Level.DISTRICT):
         # A year's exits of one village are nearly all small cells.
         rows = _summed(counts, level, area_code)
-        period = f"{end:%Y}" if (end.month, end.day) == (12, 31) else f"{start}..{end}"
+        whole = (start.month, start.day, end.month, end.day) == (1, 1, 12, 31)
+        period = f"{end:%Y}" if whole else f"{start}..{end}"
         parts.append(rows.assign(level=level.value, period=period))
     return pd.concat(parts, ignore_index=True)
 

@@ -20,7 +20,8 @@ from analytics.vocabulary.stage import Exit, Stage
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Mapping
-    from datetime import date
+
+    from analytics.measures.reach import Reach
 
 NEARLY_ALL = 0.95
 _ON_THE_WAY = range(Stage.ASSESSED, Stage.GRADUATED)
@@ -49,12 +50,6 @@ class Told(NamedTuple):
         return not self.stages.isdisjoint(_ON_THE_WAY)
 
 
-def first_exit(graduates: pd.DataFrame, cutoff: date) -> date | None:
-    """The first day the list of graduates tells of, up to the cut-off."""
-    first = graduates.loc[graduates["date"] <= pd.Timestamp(cutoff), "date"].min()
-    return None if pd.isna(first) else first.date()
-
-
 def told(  # noqa: PLR0913, PLR0917 - the lists, and of where
     frames: Mapping[str, pd.DataFrame],
     graduates: pd.DataFrame,
@@ -62,6 +57,7 @@ def told(  # noqa: PLR0913, PLR0917 - the lists, and of where
     stages: Mapping[str, frozenset[int]],
     watch: Watch,
     area_code: str,
+    reach: Reach | None = None,
 ) -> dict[str, Told]:
     """What can be told of each kecamatan with a family, and of all of them together.
 
@@ -72,9 +68,16 @@ def told(  # noqa: PLR0913, PLR0917 - the lists, and of where
         stages: of `measures.evidence.evidence`.
         watch: how far the register sees.
         area_code: of the regency.
+        reach: how far the list of graduates tells; left out, up to the cut-off. Of a kecamatan
+            with a hole no exit is told; where the list ends before the cut-off, those who stay
+            are not those who were not lost, and no life table is told.
     """
     out = graduates[graduates["date"] <= pd.Timestamp(watch.cutoff)]
     kinds, on_list = frozenset(out["exit"].unique()), set(out["district_code"].unique())
+    to_the_end = True
+    if reach is not None:
+        on_list -= reach.shorter | reach.holed
+        to_the_end = reach.until >= watch.cutoff
     families = frames["families"].set_index("family_id")
     place = families[DISTRICT]
     back = set(place.loc[came_back].unique())
@@ -96,8 +99,8 @@ def told(  # noqa: PLR0913, PLR0917 - the lists, and of where
         code: Told(
             stages=here,
             exits=kinds if code in on_list else frozenset(),
-            grouped=code not in unsure["grouped"],
-            timed=code not in unsure["timed"],
+            grouped=to_the_end and code not in unsure["grouped"],
+            timed=to_the_end and code not in unsure["timed"],
             returns=code not in back,
         )
         for code, here in stages.items()
@@ -106,8 +109,8 @@ def told(  # noqa: PLR0913, PLR0917 - the lists, and of where
     found[area_code] = Told(
         stages=frozenset.intersection(*(each.stages for each in every)),
         exits=frozenset.intersection(*(each.exits for each in every)),
-        grouped=bool(who.empty or who["grouped"].mean() >= NEARLY_ALL),
-        timed=bool(who.empty or who["timed"].mean() >= NEARLY_ALL),
+        grouped=to_the_end and bool(who.empty or who["grouped"].mean() >= NEARLY_ALL),
+        timed=to_the_end and bool(who.empty or who["timed"].mean() >= NEARLY_ALL),
         returns=all(each.returns for each in every),
     )
     return found

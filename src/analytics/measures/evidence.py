@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
     from datetime import date
 
+    from analytics.measures.reach import Reach
+
 Told = dict[str, frozenset[str]]
 _EVENTS = range(Stage.ASSESSED, Stage.GRADUATED)
 
@@ -35,6 +37,7 @@ def evidence(
     graduates: pd.DataFrame,
     came_back: pd.Series[int],
     cutoff: date,
+    reach: Reach | None = None,
 ) -> Evidence:
     """What can be told of each kecamatan of a register.
 
@@ -43,6 +46,10 @@ def evidence(
         graduates: the list of graduates.
         came_back: families that came back on a day nobody tells.
         cutoff: last day known.
+        reach: how far the list of graduates tells; left out, from the first day of the year to
+            the cut-off, of every kecamatan it names. A kecamatan with a hole has not reported, and
+            where exits are not told up to the cut-off, its families are not the closing count of
+            what is told, nor can the opening be worked out from them.
     """
     families = frames["families"]
     # Codes repeat in every row: as numbers they are looked up in no time.
@@ -63,23 +70,27 @@ def evidence(
     undated = running.loc[running["start"].isna(), "family_id"]
     no_entry, no_return = homes(undated), homes(came_back)
     exits = set(out["exit"].unique())
+    holed = frozenset[str]() if reach is None else reach.holed
+    shorter = frozenset[str]() if reach is None else reach.shorter
+    to_the_end = reach is None or reach.until >= cutoff
     stages, flows = {}, {}
     for code in sorted(codes):
         found = {int(Stage.POTENTIAL)} if code in split_known else set()
         if found and code in on_events:
             found |= {stage for stage in _EVENTS if stage in stages_seen}
-        if found and code in on_list and Exit.GRADUATED in exits:
+        if found and code in on_list - shorter and Exit.GRADUATED in exits:
             found.add(int(Stage.GRADUATED))
             if code in on_events and Stage.SUSTAINED in stages_seen:
                 found.add(int(Stage.SUSTAINED))
         stages[code] = frozenset(found)
-        moves = {exit_ for exit_ in EXITS if code in on_list and exit_ in this_year}
+        moves = {exit_ for exit_ in EXITS if code in on_list - holed and exit_ in this_year}
         if code not in no_entry | no_return:
             moves.add("entries")
-        if code in on_list and code not in no_return:
+        if code in on_list - holed and code not in no_return:
             moves.add("re_entries")
-        whole = moves == set(FLOWS) - {"opening", "closing"}
-        flows[code] = frozenset(moves | {"closing"} | ({"opening"} if whole else set()))
+        whole = to_the_end and moves == set(FLOWS) - {"opening", "closing"}
+        ends = {"closing"} if to_the_end else set[str]()
+        flows[code] = frozenset(moves | ends | ({"opening"} if whole else set()))
     return Evidence(stages, flows)
 
 

@@ -45,12 +45,14 @@ class Watch(NamedTuple):
             in PKH and whether they were protected; None where that is so from `exits_from` on.
         listed: being on the list of the cut-off is what says that a family is at stage 1, so that
             this day says nothing of since when.
+        exits_until: last day exits are known of, if that is before the cut-off.
     """
 
     cutoff: date
     exits_from: date | None
     lives_from: date | None = None
     listed: bool = False
+    exits_until: date | None = None
 
     @property
     def last(self) -> int:

@@ -59,6 +59,10 @@ METHOD = (
         "*Demography*, persamaan 1.1."
     ),
 )
+WORKED_BACK = (
+    "Jumlah awal dihitung mundur dari daftar yang sama, jadi cocoknya bukan pemeriksaan; "
+    "keseimbangan baru dapat diperiksa dengan daftar KPM keadaan sehari sebelum masa ini."
+)
 _LISTED = 3
 
 
@@ -85,6 +89,10 @@ def balance(row: Mapping[str, Any], parts: Sequence[str]) -> str:
     """Whether the flows of an area make its closing count, or why that cannot be said."""
     off = row["difference"]
     if not is_missing(off):
+        if off == 0 and row.get("derived"):
+            return WORKED_BACK
+        if "derived" in row and off != 0:
+            return _unexplained(row)
         if off == 0:
             return "Seimbang: awal ditambah yang masuk dikurangi yang keluar sama dengan akhir."
         return (
@@ -98,23 +106,55 @@ def balance(row: Mapping[str, Any], parts: Sequence[str]) -> str:
     return f"Keseimbangan belum dapat diperiksa: {listed} tidak diketahui.{together}"
 
 
+def _unexplained(row: Mapping[str, Any]) -> str:
+    """A register whose earlier list knows other families than the lists of now account for."""
+    off = row["difference"]
+    if off < 0:
+        return (
+            f"Tidak seimbang, selisih {signed(off)} KPM: mereka ada di daftar sebelumnya, tetapi "
+            "tidak di daftar sekarang dan tidak di daftar graduasi; keluar, alasan tidak diketahui."
+        )
+    return (
+        f"Tidak seimbang, selisih {signed(off)} KPM: daftar sekarang memuat keluarga yang menurut "
+        "tanggalnya sudah lama masuk, tetapi tidak ada di daftar sebelumnya."
+    )
+
+
+def vanished(families: int) -> tuple[str, ...]:
+    """Families whose way out nobody told."""
+    if not families:
+        return ()
+    sentence = (
+        f"{number(families)} keluarga ada di daftar KPM sebelumnya, tetapi tidak di daftar "
+        "sekarang dan tidak di daftar graduasi: keluar, alasan tidak diketahui."
+    )
+    return (sentence,)
+
+
 def mark(row: Mapping[str, Any]) -> str:
     """The balance in a cell of a table."""
     off = row["difference"]
     if is_missing(off):
         return "belum dapat diperiksa"
+    if off == 0 and row.get("derived"):
+        return "awal dihitung mundur"
     return "seimbang" if off == 0 else f"tidak seimbang, selisih {signed(off)}"
 
 
 def balances(rows: Sequence[Mapping[str, Any]]) -> str:
     """How many of several areas balance, and which do not."""
     fine = [row for row in rows if mark(row) == "seimbang"]
+    back = [row for row in rows if mark(row) == "awal dihitung mundur"]
+    if len(back) == len(rows):
+        return WORKED_BACK
     off = [row for row in rows if not is_missing(row["difference"]) and row["difference"] != 0]
     open_ = [row["name"] for row in rows if is_missing(row["difference"])]
     told = [f"{number(len(fine))} dari {number(len(rows))} wilayah seimbang"]
     if off:
         named = [f"{row['name']} (selisih {signed(row['difference'])})" for row in off]
         told.append(f"tidak seimbang: {_some(named)}")
+    if back:
+        told.append(f"{number(len(back))} wilayah awalnya dihitung mundur, jadi belum diperiksa")
     if open_:
         told.append(f"belum dapat diperiksa: {_some(open_)}")
     period = period_of(rows[0]["period"])
