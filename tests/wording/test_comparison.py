@@ -20,6 +20,7 @@ FACTS = {
     "common_low": 0.4015,
     "common_high": 0.5245,
     "luck": LUCK,
+    "period": "2025-01-01..2025-11-30",
 }
 
 
@@ -35,6 +36,8 @@ def test_every_finding_is_told_with_its_uncertainty(finding):
     (told,) = words.found(FACTS | {"finding": finding}, ["Dander"], ["Sekar", "Malo"])
     assert "214 dari 46.632 KPM" in told
     assert "0,40–0,52%" in told
+    if finding is not Finding.EMPTY:  # of another window than that of Waktu
+        assert "Semua bersama, Januari – November 2025: " in told
     named = all(name in told for name in ("Dander di atas", "Sekar dan Malo di bawah"))
     assert named == (finding is Finding.SOME)
     assert words.title(finding, 3)
