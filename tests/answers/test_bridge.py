@@ -3,7 +3,7 @@ from __future__ import annotations
 import pandas as pd
 import pytest
 
-from analytics.answers import bridge, steps, told
+from analytics.answers import bridge, coded, steps, told
 from analytics.store import tables, versions
 from analytics.vocabulary.area import BOJONEGORO
 from analytics.vocabulary.period import Period
@@ -176,7 +176,7 @@ def test_at_the_terminal_each_bar_says_how_sure_it_is():
     text = told.as_text(bridge.kpm_bridge())
     assert "Belum terjelaskan −1.273" in text
     assert "Graduasi mandiri −214 (11 November 2025) – dikutip – belum dikonfirmasi, dengan" in text
-    assert '"part": "unexplained"' in told.as_json(bridge.kpm_bridge())
+    assert '"part": "unexplained"' in coded.as_json(bridge.kpm_bridge())
 
 
 def years():

@@ -4,8 +4,9 @@ import json
 
 import pytest
 
+from analytics.answers.coded import as_json
 from analytics.answers.questions import QUESTIONS, Asked
-from analytics.answers.told import as_json, as_text
+from analytics.answers.told import as_text
 from analytics.vocabulary.result import Gap, Result
 from analytics.vocabulary.standing import WATERMARK, Standing
 

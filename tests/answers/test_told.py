@@ -6,7 +6,8 @@ import pandas as pd
 import pytest
 
 from analytics.answers import beneficiaries, cliff, graduation, poverty
-from analytics.answers.told import as_json, as_text
+from analytics.answers.coded import as_json
+from analytics.answers.told import as_text
 from analytics.vocabulary.area import Level
 from analytics.vocabulary.indicator import Direction, Indicator, Unit
 from analytics.vocabulary.provenance import Caveat, Origin, Provenance

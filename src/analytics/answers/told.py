@@ -1,16 +1,12 @@
-"""An answer as text or JSON, for the command line: unit, standing, origins, caveats with it."""
+"""An answer as text, for the command line: unit, standing, origins, caveats with it."""
 
 from __future__ import annotations
 
-import json
-from collections.abc import Callable, Mapping
-from dataclasses import asdict, is_dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
 from analytics.answers.basis import words
-from analytics.answers.breaks import Guard
 from analytics.vocabulary.claim import Rank
 from analytics.vocabulary.indicator import Unit
 from analytics.vocabulary.result import Answer, Gap, Result, records
@@ -39,6 +35,9 @@ from analytics.wording.quantities import (
     unit_name,
 )
 from analytics.wording.sources import carried
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 # Columns an answer may carry for the pages that nobody at a terminal needs.
 _INNER = frozenset({"claim_id", "indicator", "unit", "precision", "denominator_id", "level"})
@@ -86,39 +85,11 @@ def as_text(answer: Answer) -> str:
             for origin in provenance.origins
         ),
     ]
-    return "\n".join([*head, *(_line(row, answer) for row in _told(answer.frame)), *tail])
+    return "\n".join([*head, *(_line(row, answer) for row in told_rows(answer.frame)), *tail])
 
 
-def as_json(*answers: Answer) -> str:
-    """One answer, or a list of several, to be read by a program.
-
-    Figures are numbers, dates ISO text, missing null.
-    """
-    bodies = [_body(answer) for answer in answers]
-    return json.dumps(bodies[0] if len(bodies) == 1 else bodies, ensure_ascii=False, indent=2)
-
-
-def _body(answer: Answer) -> dict[str, Any]:
-    if isinstance(answer, Gap):
-        return {
-            "gap": {"what": answer.what, "ask_whom": answer.ask_whom, "ask_for": answer.ask_for}
-        }
-    found, provenance = answer.indicator, answer.provenance
-    return {
-        "indicator": {"id": found.id, "label": found.label, "unit": found.unit.value},
-        "standing": provenance.standing.value,
-        "rows": [{k: _plain(v) for k, v in row.items()} for row in _told(answer.frame)],
-        "facts": _plain(answer.facts),
-        "steps": list(provenance.steps),
-        "caveats": [caveat.sentence for caveat in provenance.caveats],
-        "origins": [
-            {"publisher": o.publisher, "carrier": o.carrier, "title": o.title, "url": o.url}
-            for o in provenance.origins
-        ],
-    }
-
-
-def _told(frame: pd.DataFrame) -> list[dict[str, Any]]:
+def told_rows(frame: pd.DataFrame) -> list[dict[str, Any]]:
+    """The rows, without what only pages need."""
     kept = [column for column in frame.columns if column not in _INNER]
     return records(frame[kept])
 
@@ -232,24 +203,6 @@ def _counts(row: dict[str, Any], balance: str) -> str:
     ]
     where = f"  {row['name']} ({row['area_code']}), {period_of(row['period'])}"
     return f"{where}{stage}: {'; '.join(filter(None, [', '.join(told), balance]))}"
-
-
-def _plain(value: Any) -> Any:  # noqa: ANN401
-    if isinstance(value, Guard):
-        value = {"refused": value.refuses, "sentence": value.sentence}
-    elif isinstance(value, pd.DataFrame):
-        value = records(value)
-    elif is_dataclass(value) and not isinstance(value, type):
-        value = asdict(value)
-    if isinstance(value, Mapping):
-        return {str(key): _plain(item) for key, item in value.items()}
-    if isinstance(value, list | tuple | set):
-        return [_plain(item) for item in value]
-    if hasattr(value, "tolist"):  # numpy's arrays and numbers
-        return _plain(value.tolist())
-    if value is None or (not isinstance(value, str) and pd.isna(value)):
-        return None
-    return value.isoformat()[:10] if hasattr(value, "isoformat") else value
 
 
 # The column that tells an answer from all others, in this order.

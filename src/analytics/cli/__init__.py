@@ -167,8 +167,9 @@ def _prepare(_parsed: argparse.Namespace) -> int:
 
 def _ask(parsed: argparse.Namespace) -> int:  # noqa: PLR0911 - one for every refusal
     from analytics.answers.basis import bases  # noqa: PLC0415
+    from analytics.answers.coded import as_json  # noqa: PLC0415
     from analytics.answers.questions import QUESTIONS, Asked  # noqa: PLC0415
-    from analytics.answers.told import as_json, as_text  # noqa: PLC0415
+    from analytics.answers.told import as_text  # noqa: PLC0415
     from analytics.store import tables  # noqa: PLC0415
     from analytics.store.versioned import following  # noqa: PLC0415
 

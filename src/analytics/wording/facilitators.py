@@ -245,8 +245,7 @@ def _yields(rows: Sequence[Mapping[str, Any]], facts: Mapping[str, Any]) -> tupl
     known = [row for row in rows if not is_missing(row["graduated"])]
     if not known or len(known) < len(rows):
         return ()
-    graduates = sum(row["graduated"] for row in known)
-    staff = sum(row["facilitators"] for row in known)
+    graduates, staff = (sum(row[name] for row in known) for name in ("graduated", "facilitators"))
     wanted = staff * facts["norms"].graduates
     told = (
         f"Dalam 365 hari terakhir {number(graduates)} KPM lulus mandiri, "
