@@ -83,15 +83,19 @@ def counted(found: Rated) -> str:
 
 def unnamed(found: Stuck) -> str:
     """Why no stage is named, as the end of a sentence; for all but `Held.SURE`."""
+    if found.held is Held.CLOSE and found.first is not None:
+        return (
+            f"laju tertinggi, {number(found.first.value, 1)} {UNIT} (selang 95% "
+            f"{_ends(found.first)}), bertumpang tindih dengan tahap lain"
+        )
     if found.held is Held.RARE and found.first is not None:
         return (
             f"di tahap dengan laju tertinggi baru {number(found.first.lost)} keluarga keluar "
             "tanpa lulus"
         )
-    return {
-        Held.CLOSE: "selang 95% laju tertinggi bertumpang tindih dengan tahap lain",
-        Held.NOBODY: "tidak ada yang tercatat keluar tanpa lulus di tahap yang dibandingkan",
-    }.get(found.held, "kurang dari dua tahap dapat dibandingkan")
+    if found.held is Held.NOBODY:
+        return "tidak ada yang tercatat keluar tanpa lulus di tahap yang dibandingkan"
+    return "kurang dari dua tahap dapat dibandingkan"
 
 
 def left_out(found: Stuck) -> str:
