@@ -89,6 +89,7 @@ def unnamed(found: Stuck) -> str:
             "tanpa lulus"
         )
     return {
+        Held.PARTIAL: "tahap dengan paling banyak keluarga menunggu belum dapat dibandingkan",
         Held.CLOSE: "selang 95% laju tertinggi bertumpang tindih dengan tahap lain",
         Held.NOBODY: "tidak ada yang tercatat keluar tanpa lulus di tahap yang dibandingkan",
     }.get(found.held, "kurang dari dua tahap dapat dibandingkan")
