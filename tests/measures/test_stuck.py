@@ -129,3 +129,15 @@ def test_a_wait_nobody_knows_is_told_apart_from_few_families():
     rows.loc[0, "family_days"] = pd.NA
     assert stuck.rates(rows)["why"].tolist() == [Unrated.DAYS, Unrated.DAYS, Unrated.FEW]
     assert [one.lost for one in stuck.worst(stuck.rates(rows)).left_out] == [10, 12, 1]
+
+
+def test_no_stage_is_named_while_most_families_wait_at_one_without_days():
+    rows = passages((1, 2000, 700, 50, 900), (2, 700, 400, 2, 300), (3, 400, 300, 90, 200))
+    assert named(stuck.rates(rows)) is not None
+    rows.loc[0, "family_days"] = pd.NA
+    found = stuck.worst(stuck.rates(rows))
+    assert found.held is Held.PARTIAL
+    assert found.named is None
+    assert found.left_out == (LeftOut(Stage.POTENTIAL, Unrated.DAYS, 50),)
+    rows.loc[0, ["entered", "went_on", "waiting"]] = [20, 5, 3]
+    assert named(stuck.rates(rows)) is Stage.P2K2_COMPLETED, "few are left out: the rest compares"

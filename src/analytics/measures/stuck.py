@@ -68,8 +68,8 @@ def rates(passages: pd.DataFrame) -> pd.DataFrame:
     """Losses of each stage for the time families waited at it.
 
     Args:
-        passages: `stage`, `entered`, `LOSSES` (families) and `family_days`, one row a stage of
-            one area. From graduation on nothing is lost, so it is left out.
+        passages: `stage`, `entered`, `waiting`, `LOSSES` (families) and `family_days`, one row a
+            stage of one area. From graduation on nothing is lost, so it is left out.
 
     Returns:
         One row a stage up to the proposal: the columns of `passages`, then `lost` (families; the
@@ -103,7 +103,8 @@ def worst(rows: pd.DataFrame) -> Stuck:
 
     It is sure if its lower limit lies above the upper limit of every other stage and at least
     `FEWEST_LOST` families were lost there: intervals that overlap name no stage, and where nobody
-    was lost none is the first.
+    was lost none is the first. Nor is one sure while the stage at which most families wait has no
+    rate for want of days or losses.
 
     Args:
         rows: of `rates`.
@@ -127,5 +128,16 @@ def worst(rows: pd.DataFrame) -> Stuck:
     first = Rated(Stage(row["stage"]), int(row["entered"]), int(row["lost"]), *ends)
     if first.lost < FEWEST_LOST:
         return Stuck(Held.RARE, first, left_out)
+    if _largest_left_out(rows):
+        return Stuck(Held.PARTIAL, first, left_out)
     held = Held.SURE if first.low > others["high"].max() else Held.CLOSE
     return Stuck(held, first, left_out)
+
+
+def _largest_left_out(rows: pd.DataFrame) -> bool:
+    """The stage at which most families are is not compared, though enough came to it."""
+    unrated = rows["why"].isin([Unrated.DAYS.value, Unrated.LOSSES.value])
+    if not unrated.any():
+        return False
+    families = rows.get("waiting", rows["entered"]).astype("Float64")
+    return bool(((families == families.max()).fillna(value=False) & unrated).any())

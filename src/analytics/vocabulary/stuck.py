@@ -25,7 +25,8 @@ class Held(StrEnum):
     """What the rates of the stages of an area let one say.
 
     SURE: one is above all others. CLOSE: intervals overlap. RARE: the highest rate is of very few
-    losses. NOBODY: none was lost. ALONE: fewer than two stages can be compared.
+    losses. NOBODY: none was lost. ALONE: fewer than two stages can be compared. PARTIAL: the
+    stage at which most families wait cannot be compared, so that no other one is the first.
     """
 
     SURE = "sure"
@@ -33,6 +34,7 @@ class Held(StrEnum):
     RARE = "rare"
     NOBODY = "nobody"
     ALONE = "alone"
+    PARTIAL = "partial"
 
 
 @dataclass(frozen=True, slots=True)

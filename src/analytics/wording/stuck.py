@@ -93,9 +93,10 @@ def unnamed(found: Stuck) -> str:
             f"di tahap dengan laju tertinggi baru {number(found.first.lost)} keluarga keluar "
             "tanpa lulus"
         )
-    if found.held is Held.NOBODY:
-        return "tidak ada yang tercatat keluar tanpa lulus di tahap yang dibandingkan"
-    return "kurang dari dua tahap dapat dibandingkan"
+    return {
+        Held.PARTIAL: "tahap dengan paling banyak keluarga menunggu belum dapat dibandingkan",
+        Held.NOBODY: "tidak ada yang tercatat keluar tanpa lulus di tahap yang dibandingkan",
+    }.get(found.held, "kurang dari dua tahap dapat dibandingkan")
 
 
 def left_out(found: Stuck) -> str:
