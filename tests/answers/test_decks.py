@@ -75,7 +75,7 @@ def test_the_usual_deck_tells_it_in_a_sentence_each(prepared):
         "Warga desil 1–4 (2021): Margomulyo 59,71%, tertinggi dari 8 yang angkanya ada",
         "Di tahap mana keluarga tertahan belum dapat dilihat: daftar KPM belum diterima",
         "Bila 55.028 benar, minimal 1.273 KPM keluar tanpa lulus mandiri; aturan berubah",
-        "Tiap pendamping 263–284 KPM dan 1,02 kelulusan; diminta 10 setahun",
+        "Tiap pendamping 263–284 KPM; lulus 1,02 (awal tidak disebut), diminta 10 setahun",
         "Keluarga 4 orang perlu Rp1,96 juta sendiri sebulan agar tidak jatuh tanpa bantuan",
         "KPM PKH 2025 disebut 55.028 atau 59.303; yang berlaku belum ditetapkan",
         "Tiga desa percontohan diumumkan 14 Oktober 2025; hasilnya belum dapat dinilai",

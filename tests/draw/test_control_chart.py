@@ -7,7 +7,7 @@ from analytics.draw.choropleth import APART, map_spec
 from analytics.draw.control_chart import MARKS, control_chart
 from analytics.draw.spans import spans
 from analytics.vocabulary.area import Level
-from analytics.vocabulary.comparison import Place
+from analytics.vocabulary.comparison import Base, Place
 from analytics.vocabulary.standing import Standing
 from tests.draw.drawing import RATE, contrast, is_watermarked, result, words
 
@@ -34,7 +34,7 @@ def compared(standing=Standing.ESTIMATE):
     curve = pd.DataFrame(
         {"families": [300, 2100]} | {name: [end] * 2 for name, end in ends.items()}
     )
-    return result(frame, standing, RATE, curve=curve, common=0.42)
+    return result(frame, standing, RATE, curve=curve, common=0.42, base=Base.LISTED)
 
 
 def test_only_flagged_kecamatan_are_named_and_the_others_told_on_pointing():
@@ -120,3 +120,7 @@ def test_a_map_of_places_has_a_middle_and_says_each_class():
     assert list(spec.legend) == [place.label for place in Place]
     assert contrast(APART[0], APART[2]) >= 3
     assert contrast(APART[4], APART[2]) >= 3
+
+
+def test_the_axis_is_called_by_the_families_the_rate_is_a_part_of():
+    assert control_chart(compared()).layout.xaxis.title.text == Base.LISTED.label
