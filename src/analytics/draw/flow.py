@@ -61,7 +61,7 @@ def waterfall(result: Result, row: int = 0, height: int = _ROW) -> go.Figure:
     )
     return theme.figure(
         _MARGIN["t"] + _MARGIN["b"] + height * len(found),
-        _traces(result, found, low, high, width=0.4, letters=22),
+        _traces(result, found, low, high, look=(0.4, 22)),
         standing,
         [heading, *words],
         shapes=[_joint(bar, y) for y, bar in enumerate(found[:-1])],
@@ -91,7 +91,7 @@ def panel(result: Result, height: int = 338) -> go.Figure:
     place = {"x": 0, "y": 1, "xanchor": "left", "yanchor": "bottom", "xref": "paper"}
     return theme.figure(
         height,
-        [*_traces(result, found, low, high, width=0.6, letters=13), written],
+        [*_traces(result, found, low, high, look=(0.6, 13)), written],
         result.provenance.standing,
         [theme.words(f"<b>{told['name']}</b><br><sup>{_IS_CUT}</sup>", 16, align="left", **place)],
         watermark=_MARK,
@@ -112,8 +112,10 @@ def panel(result: Result, height: int = 338) -> go.Figure:
 
 
 def _traces(
-    result: Result, found: Sequence[Bar], low: float, high: float, *, width: float, letters: int
+    result: Result, found: Sequence[Bar], low: float, high: float, *, look: tuple[float, int]
 ) -> list[theme.Piece]:
+    """The bars; `look` is their width in rows, and the size of the letters of a cut."""
+    width, letters = look
     at = {bar["part"]: y for y, bar in enumerate(found)}
     flows = [bar for bar in found if bar["part"] not in _COUNTS]
     known = [bar for bar in flows if pd.notna(bar["amount"])]
