@@ -42,7 +42,9 @@ def test_the_bars_of_the_counts_are_cut_and_say_so():
     assert list(cuts.text) == ["<b>//</b>"] * 2
     assert all(edge < x < 100 for x in cuts.x)
     assert any("dipotong (//)" in text for text in words(figure))
-    assert panel(answer()).data[2].type == "bar"
+    small = panel(answer())
+    assert small.data[2].type == "bar"
+    assert any("dipotong (//)" in text for text in words(small))
 
 
 def test_what_nobody_told_is_a_short_bar_and_never_the_largest():

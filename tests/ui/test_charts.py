@@ -27,7 +27,7 @@ def shown(monkeypatch):
 def test_who_cannot_see_a_picture_hears_first_that_it_is_invented(shown, standing):
     answer = result(FRAME, standing)
     charts.chart(lambda _: "drawn", answer, alt="Garis", key="k")
-    charts.grid(lambda _: "drawn", answer, key="k")
+    charts.grid(lambda _: "drawn", answer, key="k", what="Corong")
     assert len(shown) == 3
     for _, alt in shown:
         assert alt.startswith(WATERMARK) is (standing is Standing.EXAMPLE)

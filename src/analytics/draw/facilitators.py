@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 PALETTE = (*PALETTES[3][:2], theme.TARGET, "#5c1d00")
 _ROW = 26  # pixels a kecamatan takes
 _HEAD = 56  # for the words above the bars
+_MARK = theme.Watermark(size=22, x=0.36)  # left of the numbers beside the bars
 _KEY = 28  # for the key of the diamond, where some move
 _BEYOND = 1.25  # of the longest bar or the heaviest norm: room for the number beside it
 _SPAN = "rgba(0,158,115,.16)"
@@ -60,7 +61,7 @@ def loads(result: Result) -> go.Figure:
             xanchor="right",
             y=row["name"],
             yref="y",
-            bgcolor="rgba(255,255,255,.85)",
+            **theme.PAPER,
         )
         for row in known
     ]
@@ -112,6 +113,7 @@ def loads(result: Result) -> go.Figure:
         [bars, after],
         result.provenance.standing,
         told,
+        watermark=_MARK,
         shapes=[span, heavy],
         margin={"t": _HEAD + _KEY * bool(moved)},
         xaxis={"range": [0, _BEYOND * longest], "visible": False},

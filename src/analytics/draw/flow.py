@@ -61,7 +61,7 @@ def waterfall(result: Result, row: int = 0, height: int = _ROW) -> go.Figure:
     )
     return theme.figure(
         _MARGIN["t"] + _MARGIN["b"] + height * len(found),
-        _traces(result, found, low, high, width=0.4),
+        _traces(result, found, low, high, look=(0.4, 22)),
         standing,
         [heading, *words],
         shapes=[_joint(bar, y) for y, bar in enumerate(found[:-1])],
@@ -71,7 +71,7 @@ def waterfall(result: Result, row: int = 0, height: int = _ROW) -> go.Figure:
     )
 
 
-def panel(result: Result, height: int = 320) -> go.Figure:
+def panel(result: Result, height: int = 338) -> go.Figure:
     """A small multiple: one area's waterfall, on a scale of its own, flows named at the left."""
     told = result.only()
     found = result.facts["bars"][told["place"]]
@@ -91,11 +91,11 @@ def panel(result: Result, height: int = 320) -> go.Figure:
     place = {"x": 0, "y": 1, "xanchor": "left", "yanchor": "bottom", "xref": "paper"}
     return theme.figure(
         height,
-        [*_traces(result, found, low, high, width=0.6), written],
+        [*_traces(result, found, low, high, look=(0.6, 13)), written],
         result.provenance.standing,
-        [theme.words(f"<b>{told['name']}</b>", 16, **place)],
+        [theme.words(f"<b>{told['name']}</b><br><sup>{_IS_CUT}</sup>", 16, align="left", **place)],
         watermark=_MARK,
-        margin={"t": 34},
+        margin={"t": 52},
         xaxis={
             "visible": False,
             "range": [_edge(low, high), beside],
@@ -112,8 +112,10 @@ def panel(result: Result, height: int = 320) -> go.Figure:
 
 
 def _traces(
-    result: Result, found: Sequence[Bar], low: float, high: float, *, width: float
+    result: Result, found: Sequence[Bar], low: float, high: float, *, look: tuple[float, int]
 ) -> list[theme.Piece]:
+    """The bars; `look` is their width in rows, and the size of the letters of a cut."""
+    width, letters = look
     at = {bar["part"]: y for y, bar in enumerate(found)}
     flows = [bar for bar in found if bar["part"] not in _COUNTS]
     known = [bar for bar in flows if pd.notna(bar["amount"])]
@@ -152,10 +154,10 @@ def _traces(
         {
             "type": "scatter",
             "mode": "text",
-            "x": [edge + _CUT * reach / 3] * len(counts),
+            "x": [edge + _CUT * reach / 2] * len(counts),
             "y": [at[bar["part"]] for bar in counts],
             "text": ["<b>//</b>"] * len(counts),
-            "textfont": {"size": 22, "color": "#ffffff"},
+            "textfont": {"size": letters, "color": "#ffffff"},
             "hoverinfo": "skip",
         },
     ]

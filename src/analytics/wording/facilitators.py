@@ -26,10 +26,7 @@ YIELD = "graduasi mandiri dibagi pendamping, dibandingkan dengan 10 per pendampi
 BANDS = ("di bawah kisaran lazim", "dalam kisaran lazim", "di atas kisaran lazim", "berlebih")
 SLIDER = "0–20 orang; perpindahan yang paling meratakan dihitung untuk setiap angka."
 AFTER = "beban sesudah pindah"
-SMALLEST_STEP = (
-    "Satu orang adalah langkah terkecil: di kecamatan yang pendampingnya sedikit, satu orang "
-    "pindah sudah mengubah bebannya banyak."
-)
+STEP = "Satu orang adalah langkah terkecil: bila pendampingnya sedikit, beban berubah banyak."
 SUFFIX = " KPM per pendamping"
 ALT = "KPM per pendamping tiap kecamatan di antara patokan; angka yang sama ada di tabel"
 _SHOWN = 4
@@ -146,7 +143,7 @@ def moving(facts: Mapping[str, Any]) -> tuple[str, ...]:
             f"{number(least)} menjadi {number(lightest)}; ketimpangan (Gini) dari "
             f"{number(facts['gini'], 3)} menjadi {number(facts['gini_after'], 3)}."
         ),
-        f"Perpindahannya: {joined(told)}.{_enough(facts)} {SMALLEST_STEP}",
+        f"Perpindahannya: {joined(told)}.{_enough(facts)} {STEP}",
     )
 
 

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
     from analytics.vocabulary.result import Result
 
+_AT_ONCE = 60  # rows; a longer table is sent to whoever opens it
 _AREA = Column("name", "Wilayah")
 _STAGE = Column("stage", "Tahap", lambda stage: f"{stage}. {Stage(stage).label}")
 
@@ -111,8 +112,16 @@ def steps_table(answer: Answer) -> None:
 
 
 def _table(answer: Result, columns: Sequence[Column], rows: pd.DataFrame | None = None) -> None:
-    with st.expander("Angka yang sama dalam tabel", icon=":material/table:"):
-        sheet_of(answer, columns, rows)
+    many = len(answer.frame) > _AT_ONCE
+    folded = st.expander(
+        "Angka yang sama dalam tabel",
+        icon=":material/table:",
+        key="tabel." + ".".join(column.name for column in columns) if many else None,
+        on_change="rerun" if many else "ignore",
+    )
+    if not many or folded.open:
+        with folded:
+            sheet_of(answer, columns, rows)
 
 
 def _count(name: str, head: str) -> Column:
