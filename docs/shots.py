@@ -22,28 +22,23 @@ if TYPE_CHECKING:
 ROOT = Path(__file__).resolve().parents[1]
 IMAGES = ROOT / "docs" / "images"
 LARGEST = 250_000  # bytes; a README should open on a slow line
-# Name of the picture, address of the page, what must be drawn on it before it is taken, and the
-# heading that is scrolled to the top ("" leaves the page as it opens).
+# Name of the picture, address of the page, and what must be drawn on it before it is taken.
 CHART, MAP = ".js-plotly-plot .main-svg", "path.leaflet-interactive"
 SHOTS = (
-    ("ringkasan", "", CHART, ""),
-    ("paparan", "paparan", ".slide svg", ""),
-    ("peta", "peta", MAP, ""),
-    ("tren", "tren", CHART, ""),
-    ("graduasi", "graduasi", CHART, "Corong graduasi"),
-    ("kecamatan", "kecamatan", CHART, ""),
-    ("rapat", "rapat", "table.register, .register", ""),
-    ("rekonsiliasi", "rekonsiliasi", CHART, ""),
-    ("kualitas", "kualitas", ".sheet", ""),
-    ("unggah", "unggah", '[data-testid="stFileUploader"]', ""),
-    ("sumber", "sumber", ".sheet", ""),
-    ("peta-tanpa-latihan", "peta?latihan=tidak", MAP, ""),
-    ("graduasi-tanpa-latihan", "graduasi?latihan=tidak", ".gap", "Corong graduasi"),
+    ("ringkasan", "", CHART),
+    ("paparan", "paparan", ".slide svg"),
+    ("peta", "peta", MAP),
+    ("tren", "tren", CHART),
+    ("graduasi", "graduasi?bagian=banding", CHART),
+    ("kecamatan", "kecamatan", CHART),
+    ("rapat", "rapat", "table.register, .register"),
+    ("rekonsiliasi", "rekonsiliasi", CHART),
+    ("kualitas", "kualitas", ".sheet"),
+    ("unggah", "unggah", '[data-testid="stFileUploader"]'),
+    ("sumber", "sumber", ".sheet"),
+    ("peta-tanpa-latihan", "peta?latihan=tidak", MAP),
+    ("graduasi-tanpa-latihan", "graduasi?bagian=arus&latihan=tidak", CHART),
 )
-TO_TOP = """(heading) => {
-  heading.style.scrollMarginTop = "80px";  // the bar with the pages stays on top
-  heading.scrollIntoView();
-}"""
 PATIENCE = 120_000  # ms; the first page of a fresh process on a busy machine
 
 
@@ -58,16 +53,16 @@ def main() -> None:
         serving(PETA, Path(scratch)) as server,
         opened(executable) as context,
     ):
-        for name, path, drawn, heading in SHOTS:
+        for name, path, drawn in SHOTS:
             page = context.new_page()
             page.goto(f"http://localhost:{server.port}/{path}")
-            picture = _compressed(_photograph(page, drawn, heading))
+            picture = _compressed(_photograph(page, drawn))
             (IMAGES / f"{name}.png").write_bytes(picture)
             sys.stdout.write(f"{name}.png: {len(picture) // 1000} KB\n")
             page.close()
 
 
-def _photograph(page: Page, drawn: str, heading: str) -> bytes:
+def _photograph(page: Page, drawn: str) -> bytes:
     """The page once it has stopped changing and `drawn` is on it, in the page or its map."""
     page.wait_for_selector(
         '[data-testid="stApp"][data-test-script-state="notRunning"]', timeout=PATIENCE
@@ -78,8 +73,6 @@ def _photograph(page: Page, drawn: str, heading: str) -> bytes:
         holder = frame.content_frame()
     holder.wait_for_selector(drawn, state="attached", timeout=PATIENCE)
     page.evaluate("document.fonts.ready")
-    if heading:
-        page.get_by_role("heading", name=heading).evaluate(TO_TOP)
     page.wait_for_timeout(2500)  # the map fits its frame and hides names that overlap
     if page.get_by_text("gagal ditampilkan").count():
         raise SystemExit(f"{page.url} shows an error instead of its content")
