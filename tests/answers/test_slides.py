@@ -7,7 +7,7 @@ from datetime import date
 
 import pytest
 
-from analytics.answers import graduation
+from analytics.answers import funnel as cohorts
 from analytics.answers.briefing.pilots import pilots as landing
 from analytics.answers.slides import (
     figures,
@@ -208,28 +208,30 @@ def test_names_on_the_map_do_not_lie_on_one_another():
         assert all(abs(x - a) >= 0.2 or abs(y - b) >= 0.06 for a, b in labels[:place])
 
 
-def test_the_funnel_of_the_example_is_marked_and_names_its_narrowest_step():
-    slide = funnel.slide(asked(practice=True))
+def test_the_funnel_of_a_cohort_of_the_example_is_marked_and_names_its_narrowest_step():
+    slide = funnel.of(cohorts.cohort(practice=True, year="2021"))
     part = slide.parts[0]
     assert isinstance(part, Funnel)
     assert part.standing is Standing.EXAMPLE
     assert len(part.steps) == len(Stage) - 1
     worst = min(
-        range(1, 8), key=lambda place: float(part.steps[place].value / part.steps[place - 1].value)
+        (place for place in range(1, 8) if part.steps[place - 1].value >= 30),
+        key=lambda place: part.steps[place].value / part.steps[place - 1].value,
     )
     name = part.steps[worst].name.removesuffix(" (usulan)")
     assert name.lower() in slide.title.lower()
 
 
-def test_of_few_families_no_stage_is_called_the_narrowest(monkeypatch):
-    real = graduation.funnel
-
-    def with_few(codes, practice):
-        answer = real(codes, practice)
-        return replace(answer, frame=answer.frame.assign(reached=4))
-
-    monkeypatch.setattr(graduation, "funnel", with_few)
+def test_the_funnel_of_all_years_names_no_step():
     slide = funnel.slide(asked(practice=True))
+    part = slide.parts[0]
+    assert not any(step.share for step in part.steps)
+    assert "paling sedikit" not in " ".join((slide.title, *slide.script)).lower()
+
+
+def test_of_few_families_no_stage_is_called_the_narrowest():
+    answer = cohorts.cohort(practice=True, year="2021")
+    slide = funnel.of(replace(answer, frame=answer.frame.assign(reached=4)))
     assert "4 KPM potensial graduasi; terlalu sedikit" in slide.title
     assert "paling sedikit" not in " ".join((slide.title, *slide.script)).lower()
     assert 55 <= words_of(slide.script) <= 80

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import math
+from datetime import date
 
 import pytest
 
@@ -8,6 +9,7 @@ from analytics.wording import duration as words
 from analytics.wording import duration_groups as groups
 
 NAN = math.nan
+CUTOFF = date(2025, 11, 30)
 
 
 @pytest.mark.parametrize(
@@ -32,10 +34,19 @@ def test_a_median_nobody_reached_is_not_a_number():
     assert not any("nan" in line for line in (*told, *open_end))
 
 
-def test_chance_is_called_by_its_name():
-    assert "tidak ada beda yang terdeteksi" in groups.difference("kohor", 3, 0.05)
-    assert "kecil kemungkinannya kebetulan (p = 0,049)" in groups.difference("kohor", 3, 0.049)
-    assert "hampir pasti bukan kebetulan (p < 0,001)" in groups.difference("kohor", 3, 1e-9)
+@pytest.mark.parametrize(
+    ("p", "called"),
+    [
+        (0.05, "tidak ada beda yang terdeteksi"),
+        (0.049, "kecil kemungkinannya kebetulan (uji log-rank, p = 0,049)"),
+        (1e-9, "hampir pasti bukan kebetulan (uji log-rank, p < 0,001)"),
+    ],
+)
+def test_chance_is_called_by_its_name(p, called):
+    assert called in groups.difference("kohor", 3, p, CUTOFF)
+
+
+def test_a_chance_is_written():
     assert groups.chance(0.724) == "p = 0,72"
 
 

@@ -64,7 +64,8 @@ def source(provenance: Provenance) -> Question:
         told += f"; dan {len(named) - _NAMED} sumber lain di halaman Sumber & metode"
     if provenance.standing is Standing.EXAMPLE:
         told += ". Angka rekaan ini tidak boleh dikutip"
-    steps = f" Langkah hitungan kami: {joined(provenance.steps)}." if provenance.steps else ""
+    worked = joined([step.rstrip(".") for step in provenance.steps])
+    steps = f" Langkah hitungan kami: {worked}." if worked else ""
     return Question(FROM, f"{told}.{steps}")
 
 
