@@ -25,7 +25,6 @@ from analytics.store import (
     decks,
     editions,
     geometry,
-    meetings,
     migrations,
     office,
     places,
@@ -33,6 +32,7 @@ from analytics.store import (
     versions,
 )
 from analytics.store.archive import digest
+from analytics.store.entries import NOTES
 from analytics.store.register import FOLDER, MANIFEST
 from analytics.store.versioned import version
 from analytics.vocabulary.deed import Deed
@@ -52,7 +52,7 @@ _COUNTED = ("district_code", "date", "exit")  # all that is counted of the list 
 # would show other figures than the office.
 TRAVELS = frozenset(
     {"choice", breaks.AcceptedBreak.__tablename__, decks.SavedDeck.__tablename__}
-    | {rows.__tablename__ for rows in meetings.ROWS}
+    | {rows.__tablename__ for rows in NOTES}
 )
 STAYS = frozenset({"account", "alias", "audit_entry"})
 _FILES = re.compile(

@@ -28,7 +28,8 @@ from analytics.answers.slides import (
 )
 from analytics.answers.slides import map as over_districts
 from analytics.answers.slides.asked import Asked
-from analytics.store import choices, hashed, meetings, records, tables
+from analytics.store import choices, hashed, records, tables
+from analytics.store.entries import NOTES
 from analytics.store.office import office
 from analytics.store.versioned import following, version
 from analytics.vocabulary.claim import MAIN
@@ -101,7 +102,7 @@ def beside_data() -> tuple[Hashable, ...]:
     with records.reading() as session:
         written = tuple(
             tuple(session.execute(select(func.count(), func.max(kind.at)).select_from(kind)).one())
-            for kind in meetings.ROWS
+            for kind in NOTES
         )
     return settled.name, settled.accent, tuple(sorted(settled.words.items())), written
 

@@ -31,6 +31,7 @@ class Deed(StrEnum):
     MEETING_CHANGED = "meeting-changed"
     FOLLOW_UP_DECIDED = "follow-up-decided"
     FOLLOW_UP_TOLD = "follow-up-told"
+    ENTRY_WRITTEN = "entry-written"
     NOTES_MERGED = "notes-merged"
     BACKED_UP = "backed-up"
     BACKUP_RESTORED = "backup-restored"
@@ -66,6 +67,7 @@ _LABELS = {
     Deed.MEETING_CHANGED: "Rapat diubah",
     Deed.FOLLOW_UP_DECIDED: "Tindak lanjut dicatat",
     Deed.FOLLOW_UP_TOLD: "Kabar tindak lanjut dicatat",
+    Deed.ENTRY_WRITTEN: "Catatan desa dampingan ditulis",
     Deed.NOTES_MERGED: "Catatan rapat digabungkan",
     Deed.BACKED_UP: "Cadangan dibuat",
     Deed.BACKUP_RESTORED: "Cadangan dipulihkan",

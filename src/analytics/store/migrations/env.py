@@ -2,7 +2,7 @@
 
 from alembic import context
 
-from analytics.store import breaks, decks, meetings  # noqa: F401 - their tables are on Base too
+from analytics.store import breaks, decks, entries, meetings  # noqa: F401 - their tables are on Base too
 from analytics.store.records import Base
 
 context.configure(
