@@ -8,19 +8,31 @@ st.set_page_config(page_title="Kemiskinan Bojonegoro", page_icon=show.ICON, layo
 show.style()
 
 page = st.navigation(
-    [
-        st.Page("pages/ringkasan.py", title="Ringkasan", icon=":material/flag:", default=True),
-        st.Page("pages/paparan.py", title="Paparan", icon=":material/slideshow:"),
-        st.Page("pages/peta.py", title="Peta", icon=":material/map:"),
-        st.Page("pages/tren.py", title="Tren", icon=":material/show_chart:"),
-        st.Page("pages/graduasi.py", title="Graduasi", icon=":material/filter_alt:"),
-        st.Page("pages/kecamatan.py", title="Profil kecamatan", icon=":material/location_city:"),
-        st.Page("pages/kualitas.py", title="Kualitas data", icon=":material/fact_check:"),
-        st.Page("pages/rapat.py", title="Rapat", icon=":material/groups:"),
-        st.Page("pages/rekonsiliasi.py", title="Rekonsiliasi", icon=":material/balance:"),
-        st.Page("pages/sumber.py", title="Sumber & metode", icon=":material/menu_book:"),
-        st.Page("pages/unggah.py", title="Unggah data", icon=":material/upload_file:"),
-    ],
+    {
+        "Rapat": [
+            st.Page("pages/ringkasan.py", title="Ringkasan", icon=":material/flag:", default=True),
+            st.Page("pages/paparan.py", title="Paparan", icon=":material/slideshow:"),
+            st.Page("pages/rapat.py", title="Rapat", icon=":material/groups:"),
+        ],
+        "Wilayah": [
+            st.Page("pages/peta.py", title="Peta", icon=":material/map:"),
+            st.Page("pages/tren.py", title="Tren", icon=":material/show_chart:"),
+            st.Page("pages/kecamatan.py", title="Profil kecamatan", icon=":material/apartment:"),
+        ],
+        "PKH": [
+            st.Page("pages/graduasi.py", title="Graduasi", icon=":material/filter_alt:"),
+        ],
+        "Desa": [
+            st.Page("pages/percontohan.py", title="Desa percontohan", icon=":material/cottage:"),
+            st.Page("pages/dampingan.py", title="Desa dampingan", icon=":material/handshake:"),
+        ],
+        "Data": [
+            st.Page("pages/kualitas.py", title="Kualitas data", icon=":material/fact_check:"),
+            st.Page("pages/rekonsiliasi.py", title="Rekonsiliasi", icon=":material/balance:"),
+            st.Page("pages/sumber.py", title="Sumber & metode", icon=":material/menu_book:"),
+            st.Page("pages/unggah.py", title="Unggah data", icon=":material/upload_file:"),
+        ],
+    },
     position="top",
 )
 
