@@ -9,10 +9,12 @@ import pytest
 from analytics.store import contract, package, places
 from analytics.vocabulary import welfare
 from analytics.vocabulary.area import Level
+from analytics.vocabulary.assistance import OrganisationKind
 from analytics.vocabulary.audit import Relation
 from analytics.vocabulary.claim import Rank
 from analytics.vocabulary.indicator import Direction, Unit
 from analytics.vocabulary.meeting import Kind
+from analytics.vocabulary.pairs import PairKind
 from analytics.vocabulary.period import Period
 from analytics.vocabulary.register import Component
 from analytics.vocabulary.standing import Standing
@@ -20,7 +22,7 @@ from analytics.vocabulary.welfare import FAMILY, Aid
 
 CSV = (
     "claims", "origins", "areas", "indicators", "series", "targets", "programmes", "relations",
-    "annotations", "metadata", "promises", "benefits", "norms", "breaks",
+    "annotations", "metadata", "promises", "benefits", "norms", "breaks", "pairs",
 )  # fmt: skip
 
 
@@ -56,6 +58,8 @@ def test_every_file_of_the_folder_is_in_the_package():
         ("relations", "rule", Relation),
         ("promises", "kind", Kind),
         ("benefits", "programme", Aid),
+        ("pairs", "kind", PairKind),
+        ("pairs", "organisation_kind", OrganisationKind),
         ("benefits", "item", [*Component, FAMILY]),
         ("benefits", "kind", welfare.Kind),
         ("benefits", "unit", welfare.Per),
