@@ -8,7 +8,7 @@ import sys
 
 import pytest
 
-from analytics.store import geometry
+from analytics.store import geometry, places, tables
 from analytics.vocabulary.area import Level
 
 SQUARES = {
@@ -147,3 +147,15 @@ def test_the_running_app_never_imports_the_build_tools():
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
     assert done.returncode == 0, f"import geopandas inside the build only: {done.stderr}"
+
+
+def test_every_village_known_by_name_has_one_point():
+    points = geometry.village_points(places.geo_folder())
+    villages = tables.areas().query("level == 'village'")["code"]
+    assert set(points) == set(villages)
+    assert points["35.22.08.2005"] == pytest.approx((-7.36, 112.06), abs=0.02)
+
+
+def test_points_that_are_not_there_are_named(tmp_path):
+    with pytest.raises(geometry.GeometryError, match=r"points\.csv"):
+        geometry.village_points(tmp_path)

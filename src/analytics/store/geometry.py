@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any
 import pandas as pd
 
 from analytics.store import hashed, versions
-from analytics.vocabulary.area import Level
+from analytics.vocabulary.area import WITH_VILLAGES, Level
 from analytics.vocabulary.errors import BrokenData, Problem
 
 if TYPE_CHECKING:
@@ -118,6 +118,30 @@ def label_points(geo_folder: Path) -> Mapping[str, tuple[float, float]]:
     derived = _labels(geo_folder / "derived" / "labels.csv")
     imported = versions.path(f"{IMPORTED}/labels.csv")
     return derived if imported is None else MappingProxyType({**derived, **_labels(imported)})
+
+
+def village_points(geo_folder: Path) -> Mapping[str, tuple[float, float]]:
+    """One point for each village of `WITH_VILLAGES`: code to (lat, lon), degrees, WGS 84.
+
+    The mean of its reference points, rounded as the boundaries are. It says about where a village
+    is, for a distance or a mark on a map; no village of ours has its office located.
+
+    Raises:
+        GeometryError: the file of points is not there.
+    """
+    return _points(geo_folder / "points.csv")
+
+
+@cache
+def _points(path: Path) -> Mapping[str, tuple[float, float]]:
+    if not path.exists():
+        raise _error(path, "missing-file", "berkas tidak ada")
+    rows = pd.read_csv(path, dtype={"code": str})
+    regencies = tuple(f"{code}." for code in WITH_VILLAGES)
+    own = rows[(rows["role"] == "reference") & rows["code"].str.startswith(regencies)]
+    means = own.groupby("code")[["lat", "lon"]].mean().round(4)
+    places = zip(means["lat"].tolist(), means["lon"].tolist(), strict=True)
+    return MappingProxyType(dict(zip(means.index.tolist(), places, strict=True)))
 
 
 @cache
