@@ -56,6 +56,7 @@ def sound(tmp_path_factory):
         "norms": norms,
         "benefits": benefits,
         "breaks": breaks,
+        "conditions": read(real, "conditions").head(2),
         "pairs": pairs,
         "origins": origins[origins["origin_id"].isin(cited)],
         "series": series[series["indicator"].isin(KEPT)],

@@ -106,6 +106,11 @@ def norms() -> pd.DataFrame:
     return _table("norms")
 
 
+def conditions() -> pd.DataFrame:
+    """One row per problem or potential of a village that can be noted; sorted by code."""
+    return _table("conditions")
+
+
 def pairs() -> pd.DataFrame:
     """One row per village and organisation that a source names together as assisted and assisting.
 

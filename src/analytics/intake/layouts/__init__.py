@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from analytics.intake.layouts import (
     aggregate,
     claims,
+    conditions,
     events,
     facilitators,
     graduates,
@@ -32,6 +33,7 @@ _DECLARED = (
     programmes,
     claims,
     monthly,
+    conditions,
 )
 CONTRACTS: Mapping[Layout, Contract] = {
     module.CONTRACT.layout: module.CONTRACT for module in _DECLARED
