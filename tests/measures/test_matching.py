@@ -15,6 +15,7 @@ from analytics.measures.matching import (
     Problem,
     costs,
     drawn,
+    equals,
     match,
 )
 from analytics.measures.matching_possible import Impossible, Obstacle
@@ -205,3 +206,17 @@ def test_what_a_manual_change_costs():
 def test_a_wish_that_leaves_another_village_alone_has_no_cost():
     of = problem([[5, 4], [5, 4]], forbidden=[(1, 1)])
     assert np.isnan(costs(of, 0, match(of))[0]).all()
+
+
+@given(problems())
+def test_what_is_equal_is_found_for_each_village_it_is_true_of(of):
+    """Brute force: a village is tied if another matching as good gives it somebody else."""
+    base = match(of)
+    if isinstance(base, Impossible):
+        return
+    best = value(of, base.pairs)
+    as_good = [pairs for pairs in first_choices(of) if value(of, pairs) == best]
+    wanted = np.any([(pairs & ~base.pairs).any(axis=1) for pairs in as_good], axis=0)
+    found = equals(of, base)
+    assert found.any(axis=1).tolist() == wanted.tolist()
+    assert not (found & ~np.any(as_good, axis=0)).any()

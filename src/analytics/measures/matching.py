@@ -179,6 +179,27 @@ def costs(problem: Problem, village: int, base: Matching) -> Floats:
     return found
 
 
+def equals(problem: Problem, base: Matching) -> Flags:
+    """Organisations that villages could have instead, with the worst score and the sum unchanged.
+
+    Among all matchings that are as good, the one that differs from `base` for the most villages is
+    asked for, again and again, until no village is left that could change: so each village that
+    has an equal choice is found, with one such choice at least.
+    """
+    found = np.zeros_like(base.pairs)
+    settled = np.zeros(len(base.pairs), dtype=bool)
+    while True:
+        other = np.where(settled[:, None] | base.pairs, 0, 1).astype(np.int64)
+        then = match(replace(problem, draw=other), ASSIGNMENT)
+        if not isinstance(then, Matching) or (then.worst, then.total) != (base.worst, base.total):
+            return found
+        new = then.pairs & ~base.pairs & ~settled[:, None]
+        if not new.any():
+            return found
+        found |= new
+        settled |= new.any(axis=1)
+
+
 def _told(problem: Problem, pairs: Flags, threshold: float, solver: str, gap: float) -> Matching:
     served = np.where(pairs, problem.scores, -np.inf).max(axis=1)
     total = float(np.round(problem.scores[pairs].sum(), 3))
