@@ -29,7 +29,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
 COLUMNS = (
-    "organisation_id", "name", "kind", "base", "lat", "lon", "capacity", "sectors", "past", "source",
+    "organisation_id", "name", "kind", "base", "lat", "lon", "capacity", "sectors", "past",
+    "source",
 )  # fmt: skip
 CAPACITY = Indicator(
     id="organisation_capacity",
@@ -102,7 +103,7 @@ def missing(regency: str) -> Gap:
 
 
 def provenance(regency: str, frame: pd.DataFrame) -> Provenance:
-    """Where the list comes from: what is declared of one's own competence is nobody's measurement."""
+    """Where the list comes from; a competence is what somebody declared, measured by nobody."""
     if regency == EXAMPLE_REGENCY:
         return assisted.EXAMPLE
     sources = [text for text in dict.fromkeys(frame["source"]) if text]

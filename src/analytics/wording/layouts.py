@@ -34,6 +34,7 @@ PURPOSE: Mapping[Layout, str] = {
     Layout.ORGANISATIONS: (
         "Satu baris per perangkat daerah, perguruan tinggi, SMK, perusahaan, KADIN, atau TKSK: "
         "bidang yang dikuasai, letak, dan berapa desa yang sanggup didampingi."
+    ),
     Layout.CONDITIONS: (
         "Satu baris per masalah atau potensi sebuah desa, menurut daftar yang ditetapkan; "
         "pemetaan terbaru tiap desa yang dipakai."

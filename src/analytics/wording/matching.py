@@ -24,24 +24,34 @@ SLIDERS = ("Bobot kompetensi untuk masalah desa", "Bobot kedekatan", "Bobot pern
 SLIDER = "0–100; yang dihitung adalah perbandingan ketiganya."
 COLUMNS = "Urut dari desa yang paling lemah padanannya"
 METHOD = (
-    "**Nilai pasangan.** Kompetensi: jumlah bobot masalah desa (ringan 1, sedang 2, berat 3) kali "
-    "kekuatan pelaku di bidangnya (1–3), dibagi nilai tertinggi yang mungkin untuk desa itu. "
-    "Kedekatan: 1 di tempat, turun lurus sampai 0 pada 60 km; jarak garis lurus (haversine) dari "
-    "kantor ke tengah desa. Letak yang tidak diketahui diberi rata-rata yang diketahui. Nilai "
-    "dibulatkan ke seperseribu; beda di bawah itu dianggap seri.",
-    "**Urutan tujuan.** Pertama, nilai desa yang paling lemah padanannya dibuat setinggi mungkin "
-    "(bottleneck assignment); desa yang dikunci tidak ikut menentukan. Kedua, jumlah nilai semua "
-    "desa. Pelaku kedua, bila diizinkan, dibagi dari sisa daya tampung sesudah semua desa mendapat "
-    "satu (Burkard, Dell'Amico & Martello 2012, Assignment Problems).",
-    "**Penyelesai.** Satu lawan satu tanpa aturan: algoritma Hungaria "
-    "(scipy.optimize.linear_sum_assignment). Dengan daya tampung, kunci, atau larangan: HiGHS "
-    "(scipy.optimize.milp), yang hasilnya dibuktikan optimal; keduanya memberi pasangan yang sama. "
-    "Yang seri diputus urutan tetap dari kode, bukan urutan baris, dan ditandai seri.",
-    "**Kestabilan.** 200 set bobot digeser di sekitar bobot pilihan: ketiga bobot menurut sebaran "
-    "Dirichlet (jumlah parameter 30), bobot tiap bidang lognormal (simpangan 0,25). Kunci, "
-    "larangan, dan daya tampung berlaku di semuanya. Persentase adalah bagian dari 200 itu.",
-    "**Yang tidak dijawab.** Berat masalah dan kekuatan pelaku adalah pernyataan, bukan ukuran; "
-    "padanan yang baik belum berarti pendampingannya berhasil.",
+    (
+        "**Nilai pasangan.** Kompetensi: jumlah bobot masalah desa (ringan 1, sedang 2, berat 3) kali "
+        "kekuatan pelaku di bidangnya (1–3), dibagi nilai tertinggi yang mungkin untuk desa itu. "
+        "Kedekatan: 1 di tempat, turun lurus sampai 0 pada 60 km; jarak garis lurus (haversine) dari "
+        "kantor ke tengah desa. Letak yang tidak diketahui diberi rata-rata yang diketahui. Nilai "
+        "dibulatkan ke seperseribu; beda di bawah itu dianggap seri."
+    ),
+    (
+        "**Urutan tujuan.** Pertama, nilai desa yang paling lemah padanannya dibuat setinggi mungkin "
+        "(bottleneck assignment); desa yang dikunci tidak ikut menentukan. Kedua, jumlah nilai semua "
+        "desa. Pelaku kedua, bila diizinkan, dibagi dari sisa daya tampung sesudah semua desa mendapat "
+        "satu (Burkard, Dell'Amico & Martello 2012, Assignment Problems)."
+    ),
+    (
+        "**Penyelesai.** Satu lawan satu tanpa aturan: algoritma Hungaria "
+        "(scipy.optimize.linear_sum_assignment). Dengan daya tampung, kunci, atau larangan: HiGHS "
+        "(scipy.optimize.milp), yang hasilnya dibuktikan optimal; keduanya memberi pasangan yang sama. "
+        "Yang seri diputus urutan tetap dari kode, bukan urutan baris, dan ditandai seri."
+    ),
+    (
+        "**Kestabilan.** 200 set bobot digeser di sekitar bobot pilihan: ketiga bobot menurut sebaran "
+        "Dirichlet (jumlah parameter 30), bobot tiap bidang lognormal (simpangan 0,25). Kunci, "
+        "larangan, dan daya tampung berlaku di semuanya. Persentase adalah bagian dari 200 itu."
+    ),
+    (
+        "**Yang tidak dijawab.** Berat masalah dan kekuatan pelaku adalah pernyataan, bukan ukuran; "
+        "padanan yang baik belum berarti pendampingannya berhasil."
+    ),
 )
 
 
@@ -50,10 +60,12 @@ def lead(rows: Sequence[Mapping[str, Any]], facts: Mapping[str, Any]) -> tuple[s
     firm = sum(row["share"] >= FIRM for row in rows)
     worst = rows[0]
     found = [
-        f"Semua {number(facts['villages'])} desa mendapat pelaku. Padanan paling lemah: "
-        f"{worst['village']} dengan {worst['organisation']}, nilai {number(worst['score'])} dari "
-        f"100. {number(firm)} dari {number(len(rows))} pasangan bertahan pada sedikitnya 80 % dari "
-        f"{number(facts['draws'])} set bobot yang digeser; sisanya bergantung pada bobot."
+        (
+            f"Semua {number(facts['villages'])} desa mendapat pelaku. Padanan paling lemah: "
+            f"{worst['village']} dengan {worst['organisation']}, nilai {number(worst['score'])} dari "
+            f"100. {number(firm)} dari {number(len(rows))} pasangan bertahan pada sedikitnya 80 % dari "
+            f"{number(facts['draws'])} set bobot yang digeser; sisanya bergantung pada bobot."
+        )
     ]
     if facts["unmapped"]:
         found.append(
