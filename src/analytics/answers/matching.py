@@ -59,8 +59,9 @@ def matched(regency: str, terms: Terms | None = None) -> Answer:
         ""), reasons (sector, problems, heavy ones, competence; the strongest first). `facts`:
         `terms`, `worst`, `threshold`, `total`, `solver`, `status`, `gap`, `draws`, `villages`,
         `unmapped` (names), `unused` (names), `ignored` (pairs whose village or organisation is
-        gone), `regency`, `place`, `case`. A Gap where the list of problems or of organisations is
-        missing.
+        gone), `regency`, `place`, `case`, `places` and `bases`
+        (code to latitude and longitude, where known). A Gap where the list of problems or of
+        organisations is missing.
 
     Raises:
         Refused: no matching exists; the sentence says which lock, forbidden pair or capacity
@@ -98,6 +99,8 @@ def matched(regency: str, terms: Terms | None = None) -> Answer:
             "unused": tuple(unused),
             "ignored": of.ignored,
             "case": of,
+            "places": _points(of.villages, "code"),
+            "bases": _points(bodies, "organisation_id"),
         },
     )
 
@@ -192,6 +195,12 @@ def _rows(of: Case, found: Matching, problems: pd.DataFrame) -> pd.DataFrame:
                 }
             )
     return pd.DataFrame(rows)
+
+
+def _points(frame: pd.DataFrame, key: str) -> dict[str, tuple[float, float]]:
+    known = frame[["lat", "lon"]].notna().all(axis=1)
+    of = frame[known]
+    return dict(zip(of[key], zip(of["lat"], of["lon"], strict=True), strict=True))
 
 
 def _next(of: Case, found: Matching, at: int) -> int | None:

@@ -20,6 +20,10 @@ SCORE = (
     "kedekatan kantornya, dan pernah tidaknya mendampingi desa itu, menurut bobot yang dipilih."
 )
 STEP = "dipadankan: desa yang paling lemah padanannya lebih dahulu, lalu jumlah nilainya"
+CUTS = (45.0, 60.0)
+"""Points below which a pair is called weak, and from which good: words for a plan, no verdict."""
+CLASSES = ("nilai di bawah 45", "nilai 45 sampai di bawah 60", "nilai 60 ke atas")
+BASE = "letak pelaku"
 SLIDERS = ("Bobot kompetensi untuk masalah desa", "Bobot kedekatan", "Bobot pernah mendampingi")
 SLIDER = "0–100; yang dihitung adalah perbandingan ketiganya."
 COLUMNS = "Urut dari desa yang paling lemah padanannya"
@@ -250,3 +254,65 @@ def _some(names: Sequence[str]) -> str:
     if len(names) <= _SHOWN:
         return joined(list(names))
     return f"{', '.join(names[:_SHOWN])}, dan {number(len(names) - _SHOWN)} lagi"
+
+
+def problems(reasons: Sequence[tuple[str, int, int, int]]) -> str:
+    """The problems that are to be worked on, by sector."""
+    if not reasons:
+        return "tidak ada masalah di bidang pelaku"
+    told = {sector: (count, heavy) for sector, count, heavy, _ in reasons}
+    return "; ".join(
+        f"{Sector(sector).label}: {number(count)} masalah"
+        + (f", {number(heavy)} berat" if heavy else "")
+        for sector, (count, heavy) in told.items()
+    )
+
+
+def basis(row: Mapping[str, Any]) -> str:
+    """On what a pair rests, in a cell of the annex."""
+    parts = [
+        f"nilai {number(row['score'])} dari 100",
+        f"kompetensi menjawab {number(100 * row['competence'])} % bobot masalah",
+        _distance(row["distance_km"]),
+        *_earlier(row["years"]),
+        *(["dikunci"] if row["locked"] else [f"bertahan pada {share(row['share'])} set bobot"]),
+    ]
+    text = ", ".join(parts)
+    return f"{text[0].upper()}{text[1:]}."
+
+
+def weighed(terms: Any) -> str:  # noqa: ANN401 - answers.matching_case.Terms, a room above
+    """Weights and rules, as the annex states them."""
+    weights = terms.weights
+    rules = f"{number(len(terms.locks))} kunci dan {number(len(terms.forbidden))} larangan"
+    return (
+        f"Bobot kompetensi {number(weights.competence)}, kedekatan {number(weights.closeness)}, "
+        f"pernah mendampingi {number(weights.tie)}; {rules}."
+    )
+
+
+def told(content: Mapping[str, Any], villages: Mapping[str, str]) -> dict[str, str]:
+    """A kept matching, line by line, to be laid beside another; `villages`: code to name."""
+    if not content:
+        return {}
+    weights = content.get("weights") or []
+    rules = {name: content.get(name) or [] for name in ("locks", "forbidden")}
+    return {
+        "Bobot (kompetensi, kedekatan, pernah)": ", ".join(number(one) for one in weights),
+        "Pelaku per desa": number(content.get("most")),
+        "Dikunci": ", ".join(villages.get(pair[0], pair[0]) for pair in rules["locks"]),
+        "Dilarang": ", ".join(villages.get(pair[0], pair[0]) for pair in rules["forbidden"]),
+        "Pasangan": number(len(content.get("pairs") or [])),
+        "Catatan": str(content.get("note", "")),
+    }
+
+
+def rule(village: str, organisation: str) -> str:
+    """A lock or a forbidden pair, as it is listed."""
+    return f"{village} – {organisation}"
+
+
+def alt(rows: Sequence[Mapping[str, Any]], place: str) -> str:
+    """The plan in words."""
+    shown = "; ".join(f"{row['village']} dengan {row['organisation']}" for row in rows[:5])
+    return f"Denah {place}: garis dari kantor pelaku ke desanya. Yang paling lemah: {shown}"
