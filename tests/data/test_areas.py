@@ -38,6 +38,21 @@ def test_bojonegoro_is_whole():
     assert areas.set_index("code").loc["35.22.12", "name"] == "Sumberrejo"
 
 
+@pytest.mark.parametrize(
+    ("regency", "districts", "kinds"),
+    [("33.16", 16, {"desa": 271, "kelurahan": 24}), ("35.17", 21, {"desa": 302, "kelurahan": 4})],
+)
+def test_blora_and_jombang_are_whole(regency, districts, kinds):
+    """Kepmendagri 300.2.2-2430/2025; nobody gave us their BPS codes."""
+    areas = raw("areas")
+    inside = areas[areas["code"].str.startswith(f"{regency}.")]
+    villages = inside[inside["level"] == Level.VILLAGE]
+    assert villages["kind"].value_counts().to_dict() == kinds
+    assert villages["parent_code"].nunique() == (inside["level"] == Level.DISTRICT).sum()
+    assert (inside["level"] == Level.DISTRICT).sum() == districts
+    assert (inside["bps_code"] == "").all()
+
+
 def test_districts_add_up_to_the_regency():
     claims = tables.claims()
     recent = claims[(claims["period_end"] == "2025-12-31") & (claims["rank"] == Rank.PREFERRED)]

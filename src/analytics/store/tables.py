@@ -47,6 +47,17 @@ def areas() -> pd.DataFrame:
     return _table("areas")
 
 
+def areas_within(code: str) -> pd.DataFrame:
+    """A place and all below it: whoever counts or offers those of one kabupaten asks here."""
+    rows = areas()
+    return rows[rows["code"].eq(code) | rows["code"].str.startswith(f"{code}.")]
+
+
+def names() -> pd.Series[str]:
+    """What every place is called, by its code; the index is made once, for it takes a while."""
+    return _names(data_folder(), *_versions()).copy(deep=False)
+
+
 def indicators() -> pd.DataFrame:
     """The catalogue: one row per indicator."""
     return _table("indicators")
@@ -160,6 +171,11 @@ def _table(name: str) -> pd.DataFrame:
 
 def _row(name: str, key: str) -> dict[str, Any]:
     return _rows(name, data_folder(), *_versions())[key]
+
+
+@lru_cache(maxsize=_KEPT)
+def _names(folder: Path, version: str, imported: str) -> pd.Series[str]:
+    return _joined("areas", folder, version, imported).set_index("code")["name"]
 
 
 def _versions() -> tuple[str, str]:

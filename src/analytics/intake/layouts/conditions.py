@@ -98,7 +98,7 @@ def tables(rows: pd.DataFrame, given: Given) -> dict[str, pd.DataFrame]:
 def codes(written: pd.Series, given: Given) -> pd.Series:
     """Code of each condition, written as code or label in any case; "" where it is on no list."""
     known = given.reference.conditions
-    by = {}
+    by: dict[str, str] = {}
     if known is not None:
         for spelling in ("label", "code"):
             by |= dict(zip(known[spelling].str.casefold(), known["code"], strict=True))
