@@ -18,6 +18,7 @@ from analytics.store import records
 from analytics.store.entries import standing
 from analytics.store.meetings import FollowUpRow
 from analytics.vocabulary.assistance import EntryKind
+from analytics.vocabulary.assistance_work import WHOLE, together
 from analytics.vocabulary.errors import Refused
 from analytics.vocabulary.meeting import Kind, Status
 from analytics.vocabulary.period import today
@@ -25,15 +26,12 @@ from analytics.vocabulary.role import Actor, Role, demand
 from analytics.wording import assistance_work as words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
-
-    from analytics.vocabulary.assistance import Entry
+    from collections.abc import Iterable, Mapping
 
 _BROKEN = "Isian rencana itu tidak terbaca; muat ulang halaman, lalu isi lagi."
 _MONTH = re.compile(r"20\d\d-(0[1-9]|1[0-2])")
 _VILLAGE = re.compile(r"\d{2}\.\d{2}\.\d{2}\.\d{4}")
 _CONDITION = re.compile(r"[A-Z]\d{2,3}")
-_WHOLE = 100  # percent
 _MOST = 240  # months
 
 
@@ -146,22 +144,6 @@ def report(actor: Actor, follow_up: str, told: Told, seen: Iterable[str]) -> Non
         )
 
 
-def together(stands: Sequence[Entry], village: str = "") -> dict[str, Any]:
-    """One plan from all that stand of an activity: of a month told twice the newest counts.
-
-    Args:
-        stands: entries of one activity, the newest last; usually one.
-        village: of the activity, where nobody wrote a plan yet.
-    """
-    plan: dict[str, Any] = {"village": village, "condition": "", "begins": ""}
-    months: dict[str, dict[str, Any]] = {}
-    for entry in stands:
-        told = {name: entry.content.get(name) for name in plan}
-        plan |= {name: value for name, value in told.items() if value}
-        months |= {one["month"]: one for one in entry.content.get("progress", [])}
-    return plan | {"progress": [months[month] for month in sorted(months)]}
-
-
 def checked(content: Mapping[str, Any]) -> dict[str, Any]:
     """The content of a plan as it is kept: months in order, each once.
 
@@ -195,22 +177,22 @@ def _month(told: Mapping[str, Any]) -> dict[str, Any]:
     evidence, note = _text(told["evidence"], 500), _text(told["note"], 400)
     if not _MONTH.fullmatch(month):
         raise Refused("Pilih bulan yang dilaporkan.")
-    if isinstance(share, bool) or not isinstance(share, int) or not 0 <= share <= _WHOLE:
+    if isinstance(share, bool) or not isinstance(share, int) or not 0 <= share <= WHOLE:
         raise Refused("Kemajuan ditulis sebagai angka bulat 0 sampai 100 persen.")
-    if share == _WHOLE and not evidence:
+    if share == WHOLE and not evidence:
         raise Refused("Tulis buktinya: dokumen, tautan, atau angka yang menunjukkan selesainya.")
     return {"month": month, "share": share, "evidence": evidence, "note": note}
 
 
 def _share(typed: str) -> int:
     told = typed.strip().removesuffix("%").strip()
-    if not told.isdecimal() or len(told) > len(str(_WHOLE)):
+    if not told.isdecimal() or len(told) > len(str(WHOLE)):
         raise Refused("Kemajuan ditulis sebagai angka bulat 0 sampai 100 persen.")
     return int(told)
 
 
 def _status(share: int) -> Status:
-    if share == _WHOLE:
+    if share == WHOLE:
         return Status.DONE
     return Status.RUNNING if share else Status.OPEN
 
