@@ -17,6 +17,7 @@ class Layout(StrEnum):
     PROGRAMMES = "programmes"
     CLAIMS = "claims"
     MONTHLY = "monthly"
+    ORGANISATIONS = "organisations"
     BOUNDARIES = "boundaries"
 
     @property
@@ -40,6 +41,7 @@ _LABELS = {
     Layout.PROGRAMMES: "Program, anggaran, dan realisasi",
     Layout.CLAIMS: "Angka dari dokumen",
     Layout.MONTHLY: "Laporan bulanan kecamatan",
+    Layout.ORGANISATIONS: "Pelaku pendampingan desa",
     Layout.BOUNDARIES: "Batas wilayah",
 }
 _FAMILIES = frozenset({Layout.REGISTER, Layout.EVENTS, Layout.GRADUATES})

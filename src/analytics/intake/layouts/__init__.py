@@ -11,6 +11,7 @@ from analytics.intake.layouts import (
     facilitators,
     graduates,
     monthly,
+    organisations,
     programmes,
     register,
     villages,
@@ -32,6 +33,7 @@ _DECLARED = (
     programmes,
     claims,
     monthly,
+    organisations,
 )
 CONTRACTS: Mapping[Layout, Contract] = {
     module.CONTRACT.layout: module.CONTRACT for module in _DECLARED
