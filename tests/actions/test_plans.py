@@ -37,8 +37,7 @@ def ids(name):
 
 def months(name):
     return {
-        one["month"]: one["share"]
-        for one in together(kept.of(EntryKind.PLAN, name))["progress"]
+        one["month"]: one["share"] for one in together(kept.of(EntryKind.PLAN, name))["progress"]
     }
 
 

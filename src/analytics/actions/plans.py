@@ -58,12 +58,16 @@ class Planned:
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """What is typed of a month: its key (`2026-11`), the share done in percent, what shows it."""
+    """What is typed of a month: its key (`2026-11`), the share done in percent, what shows it.
+
+    `begins` is the day the activity begins, where it changes.
+    """
 
     month: str
     share: str
     evidence: str = ""
     note: str = ""
+    begins: str = ""
 
 
 def start(actor: Actor, planned: Planned) -> str:
@@ -125,14 +129,35 @@ def report(actor: Actor, follow_up: str, told: Told, seen: Iterable[str]) -> Non
     }
     if told.month > today().isoformat()[:7]:
         raise Refused("Bulan itu belum tiba; kemajuan dilaporkan untuk bulan yang berjalan.")
+    _write(actor, follow_up, {"begins": told.begins, "progress": [month]}, seen)
+
+
+def settle(actor: Actor, follow_up: str, content: Mapping[str, Any], seen: Iterable[str]) -> None:
+    """Let one of several plans that stand hold: of a month that both tell, its share counts.
+
+    Months that only another one tells stay: two laptops told them of the same work.
+
+    Raises:
+        NotAllowed, Overtaken, Refused: as `report`.
+    """
+    demand(actor, Role.OPERATOR, f"Menulis {EntryKind.PLAN.label}")
+    _write(actor, follow_up, content, seen)
+
+
+def _write(actor: Actor, follow_up: str, changed: Mapping[str, Any], seen: Iterable[str]) -> None:
+    """Write what stands with what is changed of it, and a word on its line of the register."""
     with records.session() as session:
         row = session.get(FollowUpRow, follow_up)
         if row is None or row.kind != Kind.PLAN.value:
             raise Refused("Kegiatan itu tidak ada; muat ulang halaman, lalu pilih lagi.")
         before = together(standing(session, EntryKind.PLAN, follow_up), row.area_code)
-        others = [one for one in before["progress"] if one["month"] != told.month]
-        content = checked(before | {"progress": [*others, month]})
+        new = {one["month"]: one for one in changed["progress"]}
+        others = [one for one in before["progress"] if one["month"] not in new]
+        own = {name: text for name, text in changed.items() if text and name in before}
+        content = checked(before | own | {"progress": [*others, *new.values()]})
         write_in(session, actor, EntryKind.PLAN, follow_up, row.what, content, seen)
+        if not content["progress"]:
+            return
         newest = content["progress"][-1]
         follow_ups.tell_in(
             session,

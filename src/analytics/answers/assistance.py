@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
-from analytics.answers import assisted, assistance_example, follow_ups
+from analytics.answers import assistance_example, assisted, follow_ups
 from analytics.answers.assisted import EXAMPLE
 from analytics.store import entries, tables
 from analytics.vocabulary.area import Level
@@ -110,7 +110,9 @@ def counts(
         "silent": sum(is_silent(one, on) for one in lines),
         "fell": sum(one.newest is not None and one.newest.fell for one in lines),
         "done": sum(one.item.status is Status.DONE for one in lines),
-        "apart": sum(one.versions > 1 for one in (*who, *lines)),
+        "apart": sum(
+            count > 1 for count in [*(w.versions for w in who), *(a.versions for a in lines)]
+        ),
     }
 
 
@@ -163,9 +165,7 @@ def _activities(names: Mapping[str, tuple[str, str]], regency: str) -> list[Acti
         label = labels.get(plan["condition"], "")
         told = months(plan["progress"])
         versions = len(stands.get(item.id, ())) or 1
-        found.append(
-            Activity(item, village, district, label, _day(plan["begins"]), told, versions)
-        )
+        found.append(Activity(item, village, district, label, _day(plan["begins"]), told, versions))
     return found
 
 

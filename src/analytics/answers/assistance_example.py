@@ -12,6 +12,7 @@ from analytics.store.versioned import cached
 from analytics.vocabulary.assistance import EXAMPLE_REGENCY, ConditionKind
 from analytics.vocabulary.assistance_work import WHOLE, Activity, Assisted, Month, months
 from analytics.vocabulary.meeting import FollowUp, Kind, Status
+from analytics.vocabulary.result import records
 from analytics.wording import assistance_work as words
 
 if TYPE_CHECKING:
@@ -38,13 +39,13 @@ def of(on: date) -> tuple[list[Assisted], list[Activity]]:
             begins=row["begins"],
             until=row["until"],
         )
-        for row in places.to_dict("records")
+        for row in records(places)
     ]
     conditions = tables.conditions()
     problems = conditions[conditions["kind"] == ConditionKind.PROBLEM]
     labels = dict(zip(problems["code"], problems["label"], strict=True))
     plans = example.plans(places, list(labels), on)
-    lines = [_activity(row, names, called, labels) for row in plans.to_dict("records")]
+    lines = [_activity(row, names, called, labels) for row in records(plans)]
     return who, lines
 
 

@@ -25,7 +25,7 @@ _ROLES: Final = (
 )
 _LONGEST, _SHORTEST = 300, 75  # days of an activity
 _BEGUN = 240  # days ago, at most
-_SILENT, _FELL, _DONE_EARLY = 0.2, 0.12, 0.5
+_SILENT, _FELL, _DONE_EARLY = 0.2, 0.25, 0.5
 _STEP = 12  # percent by which a month differs from an even pace
 
 
@@ -57,7 +57,7 @@ def assisted(villages: Sequence[str], organisations: Sequence[str], on: date) ->
                 "on": since if decreed else None,
                 "team": [one for one in team if one[1]],
                 "begins": since + timedelta(days=17),
-                "until": date(since.year, 12, 31),
+                "until": date(since.year + 1, 12, 31),
             }
         )
     return pd.DataFrame(rows)
@@ -97,7 +97,9 @@ def plans(places: pd.DataFrame, conditions: Sequence[str], on: date) -> pd.DataF
 
 def _told(rng: np.random.Generator, begins: date, due: date, on: date) -> list[dict[str, Any]]:
     """Months from the begin on, up to the last one that is over, as one organisation told them."""
-    keys = pd.period_range(begins, on, freq="M")[:-1] if begins < on else pd.PeriodIndex([])
+    if on <= begins:
+        return []
+    keys = pd.period_range(begins, on, freq="M")[:-1]
     last = len(keys) - (int(rng.integers(1, 4)) if rng.random() < _SILENT else 0)
     done_early = rng.random() < _DONE_EARLY
     found: list[dict[str, Any]] = []

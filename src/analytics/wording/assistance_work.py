@@ -10,7 +10,7 @@ from analytics.wording.quantities import number
 from analytics.wording.sentences import joined, lower_first
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
     from datetime import date
 
     from analytics.vocabulary.assistance_work import Activity, Assisted, Month
@@ -35,18 +35,40 @@ FROM_SOURCE: Final = "diketahui dari sumber"
 APART: Final = "dua versi, cocokkan"
 TODAY: Final = "hari ini"
 LATE: Final = "lewat tenggat"
-LATE_HEADS: Final = ("Kegiatan", "Pelaku", "Tenggat", "Kemajuan")
+NO_LATE: Final = "Tidak ada kegiatan yang lewat tenggat."
+NO_PLAN: Final = "Belum ada kegiatan yang direncanakan untuk desa ini."
+NOBODY: Final = "Belum ada yang tercatat mendampingi desa ini."
+EXAMPLE_STAYS: Final = (
+    "Contoh ini hanya untuk dilihat dan tidak masuk daftar tindak lanjut; rencana sebenarnya "
+    "ditulis operator di luar mode latihan."
+)
+SIGN_IN: Final = (
+    "Semua orang dapat membaca kerja semua pelaku; masuk sebagai operator untuk menulis SK, tim, "
+    "rencana, dan kemajuan."
+)
+_BAR = 46  # letters above a bar, on a telephone
+_READ = 5  # activities of a picture that are read out
 METHOD: Final = (
-    "Kegiatan pendampingan adalah baris dalam daftar tindak lanjut yang sama dengan di halaman "
-    "Rapat; mulai, masalah yang dituju, dan kemajuan bulanannya ditulis di sini.",
-    "Lewat tenggat: tenggatnya sebelum hari ini dan kegiatannya belum selesai atau dibatalkan. "
-    "Tanpa tenggat tidak ada yang terlambat.",
-    "Belum ada kabar: kegiatan sudah mulai, tetapi bulan terakhir yang sudah lewat belum "
-    "dilaporkan. Itu bukan terlambat, dan tidak dihitung sebagai nol persen.",
-    "Kemajuan yang lebih rendah daripada bulan sebelumnya ditandai “turun”; angka lama tidak "
-    "dihapus.",
-    "Kemajuan adalah laporan pelaku. Ia mengukur kegiatan, bukan apakah keluarga menjadi tidak "
-    "miskin; untuk itu lihat bagian Sebelum–sesudah.",
+    (
+        "Kegiatan pendampingan adalah baris dalam daftar tindak lanjut yang sama dengan di halaman "
+        "Rapat; mulai, masalah yang dituju, dan kemajuan bulanannya ditulis di sini."
+    ),
+    (
+        "Lewat tenggat: tenggatnya sebelum hari ini dan kegiatannya belum selesai atau dibatalkan. "
+        "Tanpa tenggat tidak ada yang terlambat."
+    ),
+    (
+        "Belum ada kabar: kegiatan sudah mulai, tetapi bulan terakhir yang sudah lewat belum "
+        "dilaporkan. Itu bukan terlambat, dan tidak dihitung sebagai nol persen."
+    ),
+    (
+        "Kemajuan yang lebih rendah daripada bulan sebelumnya ditandai “turun”; angka lama tidak "
+        "dihapus."
+    ),
+    (
+        "Kemajuan adalah laporan pelaku. Ia mengukur kegiatan, bukan apakah keluarga menjadi tidak "
+        "miskin; untuk itu lihat bagian Sebelum–sesudah."
+    ),
 )
 
 
@@ -161,3 +183,60 @@ def missing(name: str) -> str:
 def whom(name: str) -> str:
     """Who keeps it."""
     return f"Bappeda {name}"
+
+
+def bar(one: Activity) -> str:
+    """What stands above a bar: the village, and who works there."""
+    told = f"{one.village} · {one.item.actor}"
+    return told if len(told) <= _BAR else f"{told[: _BAR - 1].rstrip()}…"
+
+
+def end_of_bar(one: Activity, on: date) -> str:
+    """What stands behind a bar: how much is done, and by how many days it is late."""
+    told = share(one.share)
+    late = (on - one.item.due).days if one.item.due and one.item.status.waits else 0
+    return f"<b>{told}</b>, lewat {number(late)} hari" if late > 0 else told
+
+
+def hover(one: Activity, on: date) -> str:
+    """All of a bar, for whoever points at it."""
+    begins = day(one.begins) if one.begins else NO_BEGIN
+    return (
+        f"<b>{one.village}</b> · {one.item.actor}<br>{one.item.what}<br>"
+        f"{begins} – {due(one, on)}<br>{share(one.share)}"
+    )
+
+
+def alt(lines: Sequence[Activity], shown: int, on: date) -> str:
+    """The picture for whoever cannot see it."""
+    told = "; ".join(f"{bar(one)}: {end_of_bar(one, on)}" for one in lines[:_READ])
+    return (
+        f"Bagan waktu {number(min(shown, len(lines)))} kegiatan dari mulai sampai tenggat, yang "
+        f"paling mendesak di atas: {told.replace('<b>', '').replace('</b>', '')}. Semua ada di "
+        "tabel."
+    )
+
+
+def legend(count: int, shown: int) -> str:
+    """What the colours of the picture mean, and how many are not in it."""
+    told = (
+        "Muda: dari mulai sampai tenggat. Tua: bagian yang sudah selesai menurut pelakunya. "
+        "Garis merah tipis: lewat tenggat. Garis titik: hari ini."
+    )
+    left = count - shown
+    return f"{told} {number(left)} kegiatan lain ada di tabel." if left > 0 else told
+
+
+def nothing(name: str) -> str:
+    """That nobody is known to assist any village of a regency."""
+    return (
+        f"Sejauh yang tercatat di aplikasi ini, belum ada desa di {name} yang punya pelaku "
+        "pendampingan, SK, atau rencana kerja."
+    )
+
+
+def silent_since(one: Activity) -> str:
+    """Since which month nothing was told."""
+    return (
+        f"{NO_NEWS} sejak {period_of(one.newest.key)}" if one.newest else f"{NO_NEWS} sejak mulai"
+    )

@@ -1,5 +1,6 @@
 """Results on the screen. Nothing with a number on it reaches a reader another way."""
 
+from analytics.ui.show.assistance import all_work, assisted_table, late_work, village_work
 from analytics.ui.show.audits import findings, noted
 from analytics.ui.show.board import board, made, marks
 from analytics.ui.show.breaks import crossing, rules, taken_on
@@ -50,6 +51,8 @@ from analytics.ui.show.tables import (
 __all__ = [
     "ICON",
     "aim_table",
+    "all_work",
+    "assisted_table",
     "balance",
     "benefits_table",
     "beside",
@@ -80,6 +83,7 @@ __all__ = [
     "gap",
     "grid",
     "history",
+    "late_work",
     "lead",
     "letter",
     "load_table",
@@ -122,6 +126,7 @@ __all__ = [
     "title",
     "told",
     "typical_table",
+    "village_work",
     "villages",
     "waits_table",
     "yield_table",
