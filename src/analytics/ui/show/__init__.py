@@ -1,5 +1,6 @@
 """Results on the screen. Nothing with a number on it reaches a reader another way."""
 
+from analytics.ui.show.assistance import all_work, assisted_table, late_work, village_work
 from analytics.ui.show.audits import findings, noted
 from analytics.ui.show.board import board, made, marks
 from analytics.ui.show.breaks import crossing, rules, taken_on
@@ -56,6 +57,8 @@ from analytics.ui.show.tables import (
 __all__ = [
     "ICON",
     "aim_table",
+    "all_work",
+    "assisted_table",
     "balance",
     "benefits_table",
     "beside",
@@ -88,6 +91,7 @@ __all__ = [
     "gap",
     "grid",
     "history",
+    "late_work",
     "lead",
     "letter",
     "load_table",
@@ -133,6 +137,7 @@ __all__ = [
     "told",
     "typical_table",
     "village_profile",
+    "village_work",
     "villages",
     "waits_table",
     "yield_table",
