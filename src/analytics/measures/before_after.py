@@ -128,29 +128,37 @@ def event_study(  # noqa: PLR0913 - what is compared, and with which spread
     )
 
 
-def leads(apart: Floats, post: int, reference: Floats, base: Base = "mean") -> Leads:
+def leads(apart: Floats, post: int, reference: Floats, chosen_at: int | None = None) -> Leads:
     """All gaps before looked at together: the largest one, against the largest of each placebo set.
 
     One look instead of one a period, which would find something by luck in every long panel. That
     nothing is found does not show that trends were parallel (Roth 2022, AER: Insights 4:305-322).
-    Periods that a placebo set does not have are left out for all.
+
+    Villages that were picked by their value stray at that period because they were picked. With
+    `chosen_at` the part of each gap that goes with the slope of the gaps before and with the gap at
+    that period, by least squares over the placebo sets, is taken off first, of the treated and of
+    the sets alike.
 
     Args:
         apart: gaps of the treated, one a period.
         post: position of the first period after.
-        reference: gaps of placebo sets, one row a set.
-        base: as in `event_study`.
+        reference: gaps of placebo sets of the same date (`Rule.ANY`), one row a set.
+        chosen_at: position of the period by whose value villages were picked; None if by none.
     """
-    seen = np.asarray(np.isfinite(reference).all(axis=0))
-    seen[post:] = False
-    if not len(reference) or not seen.any():
-        return Leads(float(np.abs(rebased(apart, post, base)[:post]).max()), float("nan"))
-    until = int(seen.sum())
-    own, elsewhere = (
-        np.abs(rebased(gaps[..., seen], until, base)).max(axis=-1) for gaps in (apart, reference)
-    )
-    as_far = int((elsewhere >= own * (1 - 1e-9)).sum())  # rounding must not break a tie
-    return Leads(float(own), (1 + as_far) / (1 + len(elsewhere)))
+    own, elsewhere = (rebased(gaps, post, "mean")[..., :post] for gaps in (apart, reference))
+    if not len(elsewhere):
+        return Leads(float(np.abs(own).max()), float("nan"))
+    if chosen_at is not None:
+        at = np.arange(post) - (post - 1) / 2
+        spell, spells = (
+            np.stack([np.ones(gaps.shape[:-1]), gaps @ at, gaps[..., chosen_at]], axis=-1)
+            for gaps in (own, elsewhere)
+        )
+        line = np.linalg.lstsq(spells, elsewhere, rcond=None)[0]
+        own, elsewhere = own - spell @ line, elsewhere - spells @ line
+    largest, each = np.abs(own).max(), np.abs(elsewhere).max(axis=1)
+    as_far = int((each >= largest * (1 - 1e-9)).sum())  # rounding must not break a tie
+    return Leads(float(largest), (1 + as_far) / (1 + len(each)))
 
 
 def rebased(apart: Floats, post: int, base: Base) -> Floats:

@@ -106,7 +106,7 @@ def evidence(  # noqa: PLR0913 - all that a design card says
         if worst_sets.of == 1:
             return Evidence(how, before, (Reason.NO_EARLIER_DATE,), any_sets)
     tests = [one for one in (any_sets, fallen_back, worst_sets) if one is not None]
-    like = tests[-1]
+    at = None if how is Choice.RANDOM else post - 1 if chosen_at is None else chosen_at
     alone: tuple[tuple[float, float], ...] = ()
     if len(treated) > 1 and all(one.p <= THRESHOLDS.clear for one in tests):
         alone = tuple(
@@ -123,7 +123,7 @@ def evidence(  # noqa: PLR0913 - all that a design card says
         any_sets,
         fallen_back,
         worst_sets,
-        leads(any_sets.path, post, like.paths).p,
+        leads(any_sets.path, post, any_sets.paths, at).p,
         alone,
         max(detectable.among(one.placebos) for one in tests),
     )
