@@ -17,13 +17,14 @@ from analytics.vocabulary.design import Choice
 from analytics.vocabulary.verdict import Verdict
 from tests.measures.villages import panel
 
-PANELS, VILLAGES, BEFORE, AFTER, TREATED = 500, 120, 12, 4, 3
+PANELS, VILLAGES, BEFORE, AFTER, TREATED = 500, 120, 9, 3, 3
 WORLDS = (
     {},
     {"lasting": 0.0},
     {"noise": 3.0, "lasting": 0.8},
     {"noise": 3.0, "tails": 4},
     {"noise": 1.0, "slope": 0.2},
+    {"spread": 1.0, "noise": 3.0, "lasting": 0.7},  # whoever is worst is so by a bad spell alone
 )
 SAID = {Verdict.SOME_SIGN, Verdict.CLEAR}
 SEED = 20211118
@@ -95,11 +96,14 @@ def test_what_the_shortcut_says_of_a_large_effect_is_what_the_panel_says():
         assert (judge(told).verdict in SAID) == (judge(short).verdict in SAID)
 
 
-def test_a_rule_that_looked_at_any_villages_alone_would_err_more_often():
-    """What the tests on the worst of earlier dates and on falling back are there for."""
-    naive = 0
-    for number in range(2, 200, len(WORLDS)):  # where spells last
+def test_the_worst_are_off_without_anything_done_and_what_falls_back_is_taken_off():
+    """Where spells last, matching on level and trend alone leaves part of the spell in."""
+    effects = []
+    for number in range(5, 300, len(WORLDS)):
         outcomes = world(number)
-        found = evidence(outcomes, worst(outcomes, number), BEFORE, how=Choice.WORST, draws=99)
-        naive += found.any_sets.p <= 0.05
-    assert naive / 40 > 0.05
+        found = evidence(outcomes, worst(outcomes, number), BEFORE, how=Choice.WORST, draws=9)
+        effects.append([found.any_sets.effect, found.fallen_back.effect])
+    plain, left = np.mean(effects, axis=0)
+    error = np.std(effects, axis=0)[0] / np.sqrt(len(effects))
+    assert abs(plain) > 3 * error
+    assert abs(left) < 2 * error

@@ -142,31 +142,32 @@ def permuted(  # noqa: PLR0913 - one rule of comparing, one of picking
     at = post - 1 if chosen_at is None else chosen_at
     if post >= last or not 0 <= at < post:
         raise ValueError("there must be a period after, and the choice lies before it")
-    (path,), (compared,) = paths(panel, post, np.flatnonzero(panel.treated)[None], count)
-    if np.isnan(path).any():
-        raise ValueError("a treated village misses a value, or there is none to compare with")
     chance = np.random.default_rng(seed)
-    size = int(panel.treated.sum())
+    own = np.flatnonzero(panel.treated)[None]
+    size = own.shape[1]
+    dates: tuple[int, ...] = (post,)
     every = False
+    drawn = []
     if rule is Rule.ANY:
         able = np.flatnonzero(panel.pool & ~np.isnan(panel.rows).any(axis=1))
-        dates: tuple[int, ...] = (post,)
         every = comb(len(able), size) <= ALL
-        drawn = [_any(able, size, draws, chance, every=every)]
+        own = np.vstack([own, _any(able, size, draws, chance, every=every)])
     else:
-        after = last - post
-        earliest = max(FEWEST_BEFORE, post - at)
-        dates = tuple(range(earliest, post - after + 1))
+        dates = tuple(range(max(FEWEST_BEFORE, post - at), 2 * post - last + 1))
         bad = panel.rows if high_is_worse else -panel.rows
         places = np.flatnonzero(panel.pool)
-        each = -(-draws // len(dates)) if dates else 0
+        each = -(-draws // max(len(dates), 1))
         drawn = [_worst(places, bad[:, date - (post - at)], size, each, chance) for date in dates]
+    (path, *here), compared = paths(panel, post, own, count)
+    if np.isnan(path).any():
+        raise ValueError("a treated village misses a value, or there is none to compare with")
     gaps = [
         _moved(paths(_until(panel, date + last - post), date, sets, count)[0], post - date)
-        for date, sets in zip(dates, drawn, strict=True)
+        for date, sets in zip(dates, drawn, strict=False)  # no more are drawn at the own date
         if len(sets)
     ]
-    found = np.concatenate([np.empty((0, last)), *gaps])
+    gaps.append(np.reshape(here, (-1, last)))
+    found = np.concatenate(gaps)
     found = found[~np.isnan(found[:, post:]).any(axis=1)]
     placebos = effects(found, post)
     effect = float(effects(path[None], post)[0])
@@ -181,8 +182,8 @@ def permuted(  # noqa: PLR0913 - one rule of comparing, one of picking
         dates,
         rank,
         len(placebos) + 1,
-        every and rule is Rule.ANY,
-        int(compared),
+        every,
+        int(compared[0]),
     )
 
 
