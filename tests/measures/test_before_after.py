@@ -109,3 +109,10 @@ def test_what_the_choice_explains_is_no_stray_lead():
     assert explained.largest == pytest.approx(0, abs=1e-9)
     apart[1] += 5  # what the choice does not explain stays
     assert leads(apart, 4, reference, chosen_at=3).largest > 1
+
+
+def test_sets_of_earlier_dates_have_no_spread_where_they_have_no_period():
+    reference = np.array([[np.nan, 5.0, 6.0], [np.nan, 1.0, 0.0]])
+    studied = event_study(PANEL, ["a"], ["b"], 2, reference=reference)
+    assert studied["low"].isna().tolist() == [True, False, False]
+    assert studied["high"][2] == pytest.approx(0.95, abs=0.01)

@@ -113,10 +113,13 @@ def event_study(  # noqa: PLR0913 - what is compared, and with which spread
         ValueError: as `gap`.
     """
     apart = gap(outcomes, treated, comparisons, post)
-    low = high = np.full(len(apart), np.nan)
+    low, high = np.full((2, len(apart)), np.nan)
     if reference is not None and len(reference):
         tail = (1 - SPREAD) / 2
-        low, high = np.nanquantile(rebased(reference, post, base), [tail, 1 - tail], axis=0)
+        seen = ~np.isnan(reference).all(axis=0)  # of an earlier date fewer periods lie before
+        low[seen], high[seen] = np.nanquantile(
+            rebased(reference, post, base)[:, seen], [tail, 1 - tail], axis=0
+        )
     return pd.DataFrame(
         {
             "period": outcomes.columns,

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
     from analytics.measures.alike import Neighbours
 
+_DRAWS_ALONE = 199  # enough for a p of 0.05, once for each village
+
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
@@ -112,7 +114,12 @@ def evidence(  # noqa: PLR0913 - all that a design card says
         alone = tuple(
             (other.p, float(np.sign(other.effect)))
             for other in (
-                test(outcomes.drop(index=one), [rest for rest in treated if rest != one], post)
+                test(
+                    outcomes.drop(index=one),
+                    [rest for rest in treated if rest != one],
+                    post,
+                    draws=min(draws, _DRAWS_ALONE),
+                )
                 for one in treated
             )
         )
