@@ -35,14 +35,21 @@ _OF = {BLORA: (_PROGRAMME, _PROVINCE), BOJONEGORO: (_RPKD,), JOMBANG: (_ZAKAT,)}
 
 @cached
 def told(regency: str) -> pd.DataFrame:
-    """What sources say of programmes of assisted villages, as `sources.programmes`; in its order.
+    """What sources say of programmes of assisted villages: rows of `sources.programmes`.
 
-    The pairs are left out: they have an answer of their own.
+    The regency's own programme first, then by time. The pairs are left out: they have an answer of
+    their own.
     """
-    rows = sources.programmes()
-    kept = rows["programme"].isin(_OF.get(regency, ()))
+    rows, order = sources.programmes(), list(_OF.get(regency, ()))
+    kept = rows["programme"].isin(order)
     kept &= ~rows["programme_id"].isin(tables.pairs()["programme_id"])
-    return rows[kept].reset_index(drop=True)
+    rows = rows[kept]
+    rank = [
+        (order.index(of), Period.parse(key).end)
+        for of, key in zip(rows["programme"], rows["period"], strict=True)
+    ]
+    places = sorted(range(len(rows)), key=rank.__getitem__)
+    return rows.iloc[places].reset_index(drop=True)
 
 
 @cached
