@@ -54,7 +54,7 @@ def told(regency: str) -> pd.DataFrame:
 
 @cached
 def pairs() -> Result:
-    """Every published pair of a village of Blora and an organisation, the village's name first.
+    """Every published pair of a village of Blora and an organisation, the programme's own first.
 
     One row a pair: area_code, name, district, organisation, organisation_kind, kind (`PairKind`),
     period, standing, source.
@@ -72,7 +72,7 @@ def pairs() -> Result:
             "source": [carried(tables.origin(origin)) for origin in rows["origin_id"]],
         }
     )
-    order = frame["kind"].map(list(PairKind).index)
+    order = -frame["kind"].map(list(PairKind).index)
     return Result(
         frame=frame.iloc[order.argsort(kind="stable")].reset_index(drop=True),
         indicator=tables.indicator(ASSISTED),

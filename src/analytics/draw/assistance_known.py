@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from analytics.vocabulary.result import Result
 
 # Three kinds without an order: apart in hue for every eye, and in grey.
-PALETTE = ("#0b4a5a", "#d98c3f", "#8fbfc8")
+PALETTE = ("#8fbfc8", "#d98c3f", "#0b4a5a")
 
 
 @lru_cache(maxsize=20)

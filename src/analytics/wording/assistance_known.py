@@ -135,13 +135,21 @@ def pair(row: dict[str, Any]) -> str:
     )
 
 
+def lines(pairs: Sequence[dict[str, Any]]) -> tuple[str, ...]:
+    """A line a village: `Botoreco (2021): Sekretariat Daerah … dan STAI Khozinatul Ulum`."""
+    beside: dict[tuple[str, str], list[str]] = {}
+    for row in pairs:
+        beside.setdefault((row["name"], row["period"]), []).append(row["organisation"])
+    return tuple(
+        f"{name} ({period_of(period)}): {joined(organisations)}"
+        for (name, period), organisations in beside.items()
+    )
+
+
 def title(pairs: Sequence[dict[str, Any]]) -> str:
     """The message of the map of pairs."""
     own = sum(_is_of_the_regency(row) for row in pairs)
-    return (
-        f"Dari desa dampingan Blora, {number(own)} pasangan dengan perangkat daerah kabupaten yang "
-        "namanya terbit"
-    )
+    return f"Blora: {number(own)} pasangan desa dan perangkat daerah yang terbit"
 
 
 def alt(pairs: Sequence[dict[str, Any]]) -> str:
@@ -151,7 +159,8 @@ def alt(pairs: Sequence[dict[str, Any]]) -> str:
 
 
 QUESTION = "Desa mana yang pasangannya terbit? Kab. Blora, 2019–2021"
-HEAD = "Pasangan yang terbit"
+HEAD = "Siapa dengan siapa"
+NAMED = "desa yang disebut sumber"
 SPOKEN_MORE = (
     "Daftar desa dampingan Blora belum terbit; suratnya dapat dibuat dari halaman ini.",
     "Desa yang tidak berwarna bukan berarti tidak didampingi.",
