@@ -1,5 +1,6 @@
 """Results on the screen. Nothing with a number on it reaches a reader another way."""
 
+from analytics.ui.show.assistance import all_work, assisted_table, late_work, village_work
 from analytics.ui.show.assistance_known import known_table, pairs_table, red_table
 from analytics.ui.show.audits import findings, noted
 from analytics.ui.show.board import board, made, marks
@@ -7,7 +8,7 @@ from analytics.ui.show.breaks import crossing, rules, taken_on
 from analytics.ui.show.bridge import bridge
 from analytics.ui.show.briefing import briefing, changes
 from analytics.ui.show.cards import cards, decisions, finding, lead, note, standings
-from analytics.ui.show.charts import chart, choropleth, grid
+from analytics.ui.show.charts import chart, choropleth, grid, picture
 from analytics.ui.show.cliff import benefits_table, falling_table, payback_table, typical_table
 from analytics.ui.show.comparison import comparison_table
 from analytics.ui.show.download import (
@@ -32,6 +33,12 @@ from analytics.ui.show.history import history
 from analytics.ui.show.in_words import three_sentences
 from analytics.ui.show.learning import aim_table, sessions_table, shares_table
 from analytics.ui.show.ledger import by_source, catalogue, origins, programmes
+from analytics.ui.show.mapping import (
+    condition_counts,
+    declared,
+    mapped_villages,
+    village_profile,
+)
 from analytics.ui.show.meetings import decided, meeting, opening, register, told
 from analytics.ui.show.metadata import metadata
 from analytics.ui.show.minutes import beside, minutes
@@ -51,6 +58,8 @@ from analytics.ui.show.tables import (
 __all__ = [
     "ICON",
     "aim_table",
+    "all_work",
+    "assisted_table",
     "balance",
     "benefits_table",
     "beside",
@@ -67,9 +76,11 @@ __all__ = [
     "cluster_table",
     "cohort_table",
     "comparison_table",
+    "condition_counts",
     "crossing",
     "decided",
     "decisions",
+    "declared",
     "district_sheets",
     "draft_minutes",
     "duration_groups_table",
@@ -82,6 +93,7 @@ __all__ = [
     "grid",
     "history",
     "known_table",
+    "late_work",
     "lead",
     "letter",
     "load_table",
@@ -89,6 +101,7 @@ __all__ = [
     "made",
     "main_only",
     "map_table",
+    "mapped_villages",
     "marks",
     "meeting",
     "meeting_minutes",
@@ -103,6 +116,7 @@ __all__ = [
     "package",
     "pairs_table",
     "payback_table",
+    "picture",
     "positions_table",
     "programmes",
     "quality",
@@ -126,6 +140,8 @@ __all__ = [
     "title",
     "told",
     "typical_table",
+    "village_profile",
+    "village_work",
     "villages",
     "waits_table",
     "yield_table",
