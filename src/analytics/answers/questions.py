@@ -16,6 +16,7 @@ from analytics.answers import (
     poverty,
     reconciliation,
 )
+from analytics.answers.assistance_questions import OF_ASSISTANCE
 from analytics.answers.graduation_questions import OF_GRADUATION
 from analytics.answers.mapping_questions import OF_MAPPING
 from analytics.vocabulary.area import BOJONEGORO, Level
@@ -173,6 +174,7 @@ QUESTIONS = {
         ),
         *(Question(*each) for each in OF_GRADUATION),
         *(Question(*each) for each in OF_MAPPING),
+        *(Question(*each) for each in OF_ASSISTANCE),
         Question(
             "kpm-aktif",
             "Berapa KPM aktif menurut daftar, dan berapa yang lindung?",

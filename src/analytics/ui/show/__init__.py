@@ -1,5 +1,6 @@
 """Results on the screen. Nothing with a number on it reaches a reader another way."""
 
+from analytics.ui.show.assistance_known import known_table, pairs_table, red_table
 from analytics.ui.show.audits import findings, noted
 from analytics.ui.show.board import board, made, marks
 from analytics.ui.show.breaks import crossing, rules, taken_on
@@ -88,6 +89,7 @@ __all__ = [
     "gap",
     "grid",
     "history",
+    "known_table",
     "lead",
     "letter",
     "load_table",
@@ -108,12 +110,14 @@ __all__ = [
     "opening",
     "origins",
     "package",
+    "pairs_table",
     "payback_table",
     "picture",
     "positions_table",
     "programmes",
     "quality",
     "reading",
+    "red_table",
     "register",
     "reports",
     "rules",
