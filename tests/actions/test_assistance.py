@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from analytics.actions import assistance, entries
-from analytics.actions.assistance import Typed
+from analytics.actions.assistance import typed
 from analytics.store import entries as kept
 from analytics.vocabulary.assistance import EntryKind, Overtaken
 from analytics.vocabulary.errors import Refused
@@ -39,8 +39,8 @@ def matched(pairs, seen=()):
 
 
 def test_what_is_typed_is_kept_in_one_form():
-    typed = Typed([DINAS, DINAS], " 188 / 7 ", "1 September 2025", "2 penyuluh\n\n1  bidan desa")
-    assistance.save(ANI, VILLAGE, typed, ())
+    content = typed([DINAS, DINAS], " 188 / 7 ", "1 September 2025", "2 penyuluh\n\n1  bidan desa")
+    assistance.save(ANI, VILLAGE, content, ())
     assert now().content == {
         "organisations": [DINAS],
         "sk": {"number": "188 / 7", "on": "2025-09-01"},
@@ -51,33 +51,33 @@ def test_what_is_typed_is_kept_in_one_form():
 
 
 SENSELESS = [
-    (Typed([]), "Pilih siapa"),
-    (Typed([DINAS], on="1-9-2025"), "nomor SK"),
-    (Typed([DINAS], team="penyuluh dua"), "misalnya 2 penyuluh"),
-    (Typed([DINAS], team="0 penyuluh"), "tidak masuk akal"),
-    (Typed([DINAS], team="1 bidan\n2 Bidan"), "dua kali"),
-    (Typed([DINAS], begins="besok"), "Mulai “besok” tidak terbaca"),
-    (Typed([DINAS], begins="1-9-2025", until="31-8-2025"), "berakhir sebelum mulai"),
-    (Typed([f"{n}" for n in range(21)]), "Paling banyak 20"),
+    (typed([]), "Pilih siapa"),
+    (typed([DINAS], on="1-9-2025"), "nomor SK"),
+    (typed([DINAS], team="penyuluh dua"), "misalnya 2 penyuluh"),
+    (typed([DINAS], team="0 penyuluh"), "tidak masuk akal"),
+    (typed([DINAS], team="1 bidan\n2 Bidan"), "dua kali"),
+    (typed([DINAS], begins="besok"), "Mulai “besok” tidak terbaca"),
+    (typed([DINAS], begins="1-9-2025", until="31-8-2025"), "berakhir sebelum mulai"),
+    (typed([f"{n}" for n in range(21)]), "Paling banyak 20"),
 ]
 
 
 def test_what_makes_no_sense_is_refused_with_the_way_out():
-    for typed, sentence in SENSELESS:
+    for content, sentence in SENSELESS:
         with pytest.raises(Refused, match=sentence):
-            assistance.save(ANI, VILLAGE, typed, ())
+            assistance.save(ANI, VILLAGE, content, ())
     assert kept.of(KIND, VILLAGE) == ()
 
 
 def test_only_a_village_there_is_can_be_assisted():
     for village in ("35.22", "35.22.08.9999", "99.99.01.2001", "x"):
         with pytest.raises(Refused, match="Desa itu tidak dikenal"):
-            assistance.save(ANI, village, Typed([DINAS]), ())
+            assistance.save(ANI, village, typed([DINAS]), ())
 
 
 def test_a_reader_writes_and_takes_over_nothing():
     for deed in (
-        lambda: assistance.save(READER, VILLAGE, Typed([DINAS]), ()),
+        lambda: assistance.save(READER, VILLAGE, typed([DINAS]), ()),
         lambda: assistance.end(READER, VILLAGE, ()),
         lambda: assistance.take_over(READER, "35.22"),
     ):
@@ -87,18 +87,18 @@ def test_a_reader_writes_and_takes_over_nothing():
 
 
 def test_the_second_of_two_is_told_whose_version_stands():
-    first = assistance.save(ANI, VILLAGE, Typed([DINAS]), ())
-    theirs = assistance.save(BUDI, VILLAGE, Typed([KAMPUS]), [first])
+    first = assistance.save(ANI, VILLAGE, typed([DINAS]), ())
+    theirs = assistance.save(BUDI, VILLAGE, typed([KAMPUS]), [first])
     with pytest.raises(Overtaken, match="sudah diubah budi") as told:
-        assistance.save(ANI, VILLAGE, Typed([DINAS], "1/2026"), [first])
+        assistance.save(ANI, VILLAGE, typed([DINAS], "1/2026"), [first])
     assert told.value.theirs[0].content["organisations"] == [KAMPUS]
-    assistance.save(ANI, VILLAGE, Typed([DINAS], "1/2026"), [first, theirs])
+    assistance.save(ANI, VILLAGE, typed([DINAS], "1/2026"), [first, theirs])
     assert now().content["sk"]["number"] == "1/2026"
 
 
 def test_a_matching_is_taken_over_and_nothing_is_overwritten():
-    assistance.save(BUDI, OTHER, Typed([KAMPUS], "7/2025"), ())
-    assistance.save(BUDI, THIRD, Typed([DINAS]), ())
+    assistance.save(BUDI, OTHER, typed([KAMPUS], "7/2025"), ())
+    assistance.save(BUDI, THIRD, typed([DINAS]), ())
     matched([(VILLAGE, DINAS), (VILLAGE, KAMPUS), (OTHER, DINAS), (THIRD, DINAS)])
     found = assistance.take_over(ANI, "35.22")
     assert (found.written, found.same, found.conflicts) == ((VILLAGE,), (THIRD,), (OTHER,))
@@ -110,7 +110,7 @@ def test_a_matching_is_taken_over_and_nothing_is_overwritten():
 
 
 def test_a_village_nobody_assists_any_more_can_be_taken_over_again():
-    first = assistance.save(ANI, VILLAGE, Typed([KAMPUS]), ())
+    first = assistance.save(ANI, VILLAGE, typed([KAMPUS]), ())
     assistance.end(ANI, VILLAGE, [first])
     assert kept.every(KIND) == {}
     matched([(VILLAGE, DINAS)])

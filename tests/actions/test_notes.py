@@ -11,7 +11,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from analytics.actions import assistance, entries, follow_ups, meetings, notes, plans
-from analytics.actions.assistance import Typed
+from analytics.actions.assistance import typed
 from analytics.actions.follow_ups import Decision
 from analytics.actions.meetings import Called
 from analytics.actions.plans import Planned, Told
@@ -137,7 +137,7 @@ def test_a_word_told_here_counts_after_one_of_a_clock_ahead(brought):
 @pytest.fixture
 def assisted() -> bytes:
     """A file of a laptop: a village that is assisted, and one activity with a month told."""
-    assistance.save(ANI, VILLAGES[0], Typed([OPD], "188/7", "1-9-2025", "2 penyuluh"), ())
+    assistance.save(ANI, VILLAGES[0], typed([OPD], "188/7", "1-9-2025", "2 penyuluh"), ())
     name = plans.start(
         ANI, Planned("Sumur", "Dinas PU", VILLAGES[0], "M01", "1-1-2026", "1-3-2026")
     )
@@ -171,22 +171,22 @@ def test_a_file_from_before_there_were_entries_is_still_read(brought):
 
 def test_two_who_wrote_apart_stand_side_by_side_and_that_is_told(assisted):
     emptied()
-    mine = assistance.save(ANI, VILLAGES[0], Typed([OPD], "200/1"), ())
+    mine = assistance.save(ANI, VILLAGES[0], typed([OPD], "200/1"), ())
     merged = notes.merge(ANI, assisted)
     assert merged.apart == ("pendampingan desa Tondomulo",)
     both = kept.of(EntryKind.ASSISTANCE, VILLAGES[0])
     assert {entry.content["sk"]["number"] for entry in both} == {"188/7", "200/1"}
     assert notes.merge(ANI, assisted).apart == (), "told once"
-    assistance.save(ANI, VILLAGES[0], Typed([OPD], "200/2"), [entry.id for entry in both])
+    assistance.save(ANI, VILLAGES[0], typed([OPD], "200/2"), [entry.id for entry in both])
     (now,) = kept.of(EntryKind.ASSISTANCE, VILLAGES[0])
     assert now.content["sk"]["number"] == "200/2"
     assert mine in now.seen
 
 
 def test_what_a_laptop_wrote_after_ours_takes_its_place():
-    first = assistance.save(ANI, VILLAGES[0], Typed([OPD], "1"), ())
+    first = assistance.save(ANI, VILLAGES[0], typed([OPD], "1"), ())
     base = notes.export(ANI)
-    assistance.save(ANI, VILLAGES[0], Typed([OPD], "2"), [first])
+    assistance.save(ANI, VILLAGES[0], typed([OPD], "2"), [first])
     later = notes.export(ANI)
     emptied()
     notes.merge(ANI, base)

@@ -15,6 +15,7 @@ from analytics.actions.plans import Planned, Told
 from analytics.answers import follow_ups
 from analytics.store import entries as kept
 from analytics.vocabulary.assistance import EntryKind, Overtaken
+from analytics.vocabulary.assistance_work import together
 from analytics.vocabulary.errors import Refused
 from analytics.vocabulary.meeting import Kind, Status
 from analytics.vocabulary.role import Actor, NotAllowed, Role, Way
@@ -36,8 +37,7 @@ def ids(name):
 
 def months(name):
     return {
-        one["month"]: one["share"]
-        for one in plans.together(kept.of(EntryKind.PLAN, name))["progress"]
+        one["month"]: one["share"] for one in together(kept.of(EntryKind.PLAN, name))["progress"]
     }
 
 

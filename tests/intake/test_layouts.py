@@ -17,6 +17,7 @@ from analytics.intake.layouts import (
     facilitators,
     graduates,
     monthly,
+    organisations,
     programmes,
     register,
     villages,
@@ -45,6 +46,7 @@ TABLES = {
     Layout.CONDITIONS: ("village_conditions", conditions.CONDITIONS),
     Layout.PROGRAMMES: ("budgets", programmes.BUDGETS),
     Layout.MONTHLY: ("monthly", monthly.MONTHLY),
+    Layout.ORGANISATIONS: ("organisations", organisations.ORGANISATIONS),
 }
 
 
@@ -312,6 +314,10 @@ def test_a_budget_without_a_place_is_the_kabupatens(made):
         (Layout.MONTHLY, {"district": "35.22"}, "not-a-kecamatan"),
         (Layout.MONTHLY, {"district": "35.22.15", "month": "2025"}, "not-a-month"),
         (Layout.MONTHLY, {"district": "35.22.15", "active": -1.0}, "negative"),
+        (Layout.ORGANISATIONS, {"organisation": "A"}, "able-to-nothing"),
+        (Layout.ORGANISATIONS, {"farming": 4.0}, "strength-out-of-range"),
+        (Layout.ORGANISATIONS, {"farming": 1.0, "capacity": 0.0}, "room-out-of-range"),
+        (Layout.ORGANISATIONS, {"farming": 1.0, "past": "Bener 2023"}, "past-unread"),
         (Layout.CLAIMS, {"value": 5.0, "low": 6.0}, "range-upside-down"),
         (Layout.CLAIMS, {"value": 5.0, "url": "bps.go.id"}, "no-address"),
     ],

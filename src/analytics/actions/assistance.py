@@ -30,25 +30,6 @@ _APART = (
 
 
 @dataclass(frozen=True, slots=True)
-class Typed:
-    """What is typed of who assists a village.
-
-    Attributes:
-        organisations: ids of those who assist.
-        number, on: of the SK; the day as a text.
-        team: a role a line, `2 penyuluh pertanian`; roles, never names of people.
-        begins, until: days as texts, empty where nobody said.
-    """
-
-    organisations: Sequence[str]
-    number: str = ""
-    on: str = ""
-    team: str = ""
-    begins: str = ""
-    until: str = ""
-
-
-@dataclass(frozen=True, slots=True)
 class TakenOver:
     """What taking a saved matching over did, by village code.
 
@@ -63,8 +44,14 @@ class TakenOver:
     conflicts: tuple[str, ...]
 
 
-def save(actor: Actor, village: str, typed: Typed, seen: Iterable[str]) -> str:
+def save(actor: Actor, village: str, content: Mapping[str, Any], seen: Iterable[str]) -> str:
     """Write who assists a village, in the place of the entries in `seen`; its id.
+
+    Args:
+        actor: who writes.
+        village: code.
+        content: as `checked` has it, or as `typed` gives it.
+        seen: ids of the entries the form showed.
 
     Raises:
         NotAllowed: the actor is no operator; nothing is written.
@@ -72,8 +59,8 @@ def save(actor: Actor, village: str, typed: Typed, seen: Iterable[str]) -> str:
         Refused: no such village, or something typed makes no sense; nothing is written.
     """
     demand(actor, Role.OPERATOR, f"Menulis {EntryKind.ASSISTANCE.label}")
-    content = understood(typed)
-    return write(actor, EntryKind.ASSISTANCE, village, named(village), content, seen)
+    told = checked(content)
+    return write(actor, EntryKind.ASSISTANCE, village, named(village), told, seen)
 
 
 def end(actor: Actor, village: str, seen: Iterable[str]) -> str:
@@ -117,28 +104,38 @@ def take_over(actor: Actor, regency: str) -> TakenOver:
             if theirs:
                 (same if theirs == [set(organisations)] else conflicts).append(village)
                 continue
-            content = understood(Typed(organisations))
+            content = checked(typed(organisations))
             seen = [entry.id for entry in stands]
             write_in(session, actor, EntryKind.ASSISTANCE, village, called[village], content, seen)
             written.append(village)
     return TakenOver(tuple(written), tuple(same), tuple(conflicts))
 
 
-def understood(typed: Typed) -> dict[str, Any]:
-    """The content of an entry from what is typed.
+def typed(  # noqa: PLR0913, PLR0917 - the lines of a form
+    organisations: Sequence[str],
+    number: str = "",
+    on: str = "",
+    team: str = "",
+    begins: str = "",
+    until: str = "",
+) -> dict[str, Any]:
+    """What is typed, as a content that `checked` reads; it raises nothing.
 
-    Raises:
-        Refused: something makes no sense, in one sentence.
+    Args:
+        organisations: ids of those who assist.
+        number: of the SK.
+        on: the day of the SK, as a text.
+        team: a role a line, `2 penyuluh pertanian`; roles, never names of people.
+        begins: a day as a text, empty where nobody said.
+        until: the same.
     """
-    return checked(
-        {
-            "organisations": list(dict.fromkeys(typed.organisations)),
-            "sk": {"number": typed.number, "on": typed.on},
-            "team": [_member(line) for line in typed.team.splitlines() if line.strip()],
-            "from": typed.begins,
-            "until": typed.until,
-        }
-    )
+    return {
+        "organisations": list(dict.fromkeys(organisations)),
+        "sk": {"number": number, "on": on},
+        "team": team,
+        "from": begins,
+        "until": until,
+    }
 
 
 def checked(content: Mapping[str, Any]) -> dict[str, Any]:
@@ -154,7 +151,8 @@ def checked(content: Mapping[str, Any]) -> dict[str, Any]:
         ]
         number = _text(sk["number"], 100)
         on = _day(sk["on"], "Tanggal SK")
-        roles = [{"role": _text(one["role"], 100), "count": one["count"]} for one in team]
+        members = _members(team) if isinstance(team, str) else team
+        roles = [{"role": _text(one["role"], 100), "count": one["count"]} for one in members]
         begins, until = _day(content["from"], "Mulai"), _day(content["until"], "Sampai")
     except (KeyError, TypeError, AttributeError):
         raise Refused(_BROKEN) from None
@@ -204,6 +202,10 @@ def _check_team(roles: Sequence[Mapping[str, Any]]) -> None:
             raise Refused(_BROKEN)
         if count not in _PEOPLE:
             raise Refused(f"Banyaknya {one['role']} tidak masuk akal; periksa.")
+
+
+def _members(lines: str) -> list[dict[str, Any]]:
+    return [_member(line) for line in lines.splitlines() if line.strip()]
 
 
 def _member(line: str) -> dict[str, Any]:

@@ -18,6 +18,7 @@ from analytics.store import records
 from analytics.store.entries import standing
 from analytics.store.meetings import FollowUpRow
 from analytics.vocabulary.assistance import EntryKind
+from analytics.vocabulary.assistance_work import WHOLE, together
 from analytics.vocabulary.errors import Refused
 from analytics.vocabulary.meeting import Kind, Status
 from analytics.vocabulary.period import today
@@ -25,15 +26,12 @@ from analytics.vocabulary.role import Actor, Role, demand
 from analytics.wording import assistance_work as words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
-
-    from analytics.vocabulary.assistance import Entry
+    from collections.abc import Iterable, Mapping
 
 _BROKEN = "Isian rencana itu tidak terbaca; muat ulang halaman, lalu isi lagi."
 _MONTH = re.compile(r"20\d\d-(0[1-9]|1[0-2])")
 _VILLAGE = re.compile(r"\d{2}\.\d{2}\.\d{2}\.\d{4}")
 _CONDITION = re.compile(r"[A-Z]\d{2,3}")
-_WHOLE = 100  # percent
 _MOST = 240  # months
 
 
@@ -60,12 +58,16 @@ class Planned:
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """What is typed of a month: its key (`2026-11`), the share done in percent, what shows it."""
+    """What is typed of a month: its key (`2026-11`), the share done in percent, what shows it.
+
+    `begins` is the day the activity begins, where it changes.
+    """
 
     month: str
     share: str
     evidence: str = ""
     note: str = ""
+    begins: str = ""
 
 
 def start(actor: Actor, planned: Planned) -> str:
@@ -127,14 +129,35 @@ def report(actor: Actor, follow_up: str, told: Told, seen: Iterable[str]) -> Non
     }
     if told.month > today().isoformat()[:7]:
         raise Refused("Bulan itu belum tiba; kemajuan dilaporkan untuk bulan yang berjalan.")
+    _write(actor, follow_up, {"begins": told.begins, "progress": [month]}, seen)
+
+
+def settle(actor: Actor, follow_up: str, content: Mapping[str, Any], seen: Iterable[str]) -> None:
+    """Let one of several plans that stand hold: of a month that both tell, its share counts.
+
+    Months that only another one tells stay: two laptops told them of the same work.
+
+    Raises:
+        NotAllowed, Overtaken, Refused: as `report`.
+    """
+    demand(actor, Role.OPERATOR, f"Menulis {EntryKind.PLAN.label}")
+    _write(actor, follow_up, content, seen)
+
+
+def _write(actor: Actor, follow_up: str, changed: Mapping[str, Any], seen: Iterable[str]) -> None:
+    """Write what stands with what is changed of it, and a word on its line of the register."""
     with records.session() as session:
         row = session.get(FollowUpRow, follow_up)
         if row is None or row.kind != Kind.PLAN.value:
             raise Refused("Kegiatan itu tidak ada; muat ulang halaman, lalu pilih lagi.")
         before = together(standing(session, EntryKind.PLAN, follow_up), row.area_code)
-        others = [one for one in before["progress"] if one["month"] != told.month]
-        content = checked(before | {"progress": [*others, month]})
+        new = {one["month"]: one for one in changed["progress"]}
+        others = [one for one in before["progress"] if one["month"] not in new]
+        own = {name: text for name, text in changed.items() if text and name in before}
+        content = checked(before | own | {"progress": [*others, *new.values()]})
         write_in(session, actor, EntryKind.PLAN, follow_up, row.what, content, seen)
+        if not content["progress"]:
+            return
         newest = content["progress"][-1]
         follow_ups.tell_in(
             session,
@@ -144,22 +167,6 @@ def report(actor: Actor, follow_up: str, told: Told, seen: Iterable[str]) -> Non
             newest["evidence"],
             words.word(newest["month"], newest["share"], newest["note"]),
         )
-
-
-def together(stands: Sequence[Entry], village: str = "") -> dict[str, Any]:
-    """One plan from all that stand of an activity: of a month told twice the newest counts.
-
-    Args:
-        stands: entries of one activity, the newest last; usually one.
-        village: of the activity, where nobody wrote a plan yet.
-    """
-    plan: dict[str, Any] = {"village": village, "condition": "", "begins": ""}
-    months: dict[str, dict[str, Any]] = {}
-    for entry in stands:
-        told = {name: entry.content.get(name) for name in plan}
-        plan |= {name: value for name, value in told.items() if value}
-        months |= {one["month"]: one for one in entry.content.get("progress", [])}
-    return plan | {"progress": [months[month] for month in sorted(months)]}
 
 
 def checked(content: Mapping[str, Any]) -> dict[str, Any]:
@@ -195,22 +202,22 @@ def _month(told: Mapping[str, Any]) -> dict[str, Any]:
     evidence, note = _text(told["evidence"], 500), _text(told["note"], 400)
     if not _MONTH.fullmatch(month):
         raise Refused("Pilih bulan yang dilaporkan.")
-    if isinstance(share, bool) or not isinstance(share, int) or not 0 <= share <= _WHOLE:
+    if isinstance(share, bool) or not isinstance(share, int) or not 0 <= share <= WHOLE:
         raise Refused("Kemajuan ditulis sebagai angka bulat 0 sampai 100 persen.")
-    if share == _WHOLE and not evidence:
+    if share == WHOLE and not evidence:
         raise Refused("Tulis buktinya: dokumen, tautan, atau angka yang menunjukkan selesainya.")
     return {"month": month, "share": share, "evidence": evidence, "note": note}
 
 
 def _share(typed: str) -> int:
     told = typed.strip().removesuffix("%").strip()
-    if not told.isdecimal() or len(told) > len(str(_WHOLE)):
+    if not told.isdecimal() or len(told) > len(str(WHOLE)):
         raise Refused("Kemajuan ditulis sebagai angka bulat 0 sampai 100 persen.")
     return int(told)
 
 
 def _status(share: int) -> Status:
-    if share == _WHOLE:
+    if share == WHOLE:
         return Status.DONE
     return Status.RUNNING if share else Status.OPEN
 

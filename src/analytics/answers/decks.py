@@ -10,6 +10,7 @@ from sqlalchemy import func, select
 from analytics.answers import assisted, basis, follow_ups, terms
 from analytics.answers.register import practised
 from analytics.answers.slides import (
+    assistance,
     cliff,
     clusters,
     comparison,
@@ -63,6 +64,7 @@ _BUILDERS: dict[Subject, Callable[[Asked], Slide]] = {
     Subject.RECONCILIATION: reconciliation.slide,
     Subject.PILOTS: pilots.slide,
     Subject.MAPPING: mapping.slide,
+    Subject.ASSISTANCE: assistance.slide,
     Subject.FOLLOW_UP: follow_up.slide,
 }
 _DIGITS = 8  # of a version: few enough to be read out

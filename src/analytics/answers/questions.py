@@ -17,6 +17,7 @@ from analytics.answers import (
     reconciliation,
 )
 from analytics.answers.assistance_questions import OF_ASSISTANCE
+from analytics.answers.assistance_work_questions import OF_ASSISTANCE_WORK
 from analytics.answers.graduation_questions import OF_GRADUATION
 from analytics.answers.mapping_questions import OF_MAPPING
 from analytics.vocabulary.area import BOJONEGORO, Level
@@ -175,6 +176,7 @@ QUESTIONS = {
         *(Question(*each) for each in OF_GRADUATION),
         *(Question(*each) for each in OF_MAPPING),
         *(Question(*each) for each in OF_ASSISTANCE),
+        *(Question(*each) for each in OF_ASSISTANCE_WORK),
         Question(
             "kpm-aktif",
             "Berapa KPM aktif menurut daftar, dan berapa yang lindung?",

@@ -67,6 +67,13 @@ TABLES: Mapping[str, Table] = {
             totals={"budget": "pagu (Rp)", "realised": "realisasi (Rp)"},
         ),
         Table(
+            "organisations",
+            "pelaku pendampingan",
+            ("organisation_id",),
+            snapshot=False,
+            totals={"capacity": "daya tampung (desa)"},
+        ),
+        Table(
             "monthly",
             "laporan bulanan",
             ("district_code", "month"),

@@ -17,6 +17,7 @@ class Layout(StrEnum):
     PROGRAMMES = "programmes"
     CLAIMS = "claims"
     MONTHLY = "monthly"
+    ORGANISATIONS = "organisations"
     CONDITIONS = "conditions"
     BOUNDARIES = "boundaries"
 
@@ -41,6 +42,7 @@ _LABELS = {
     Layout.PROGRAMMES: "Program, anggaran, dan realisasi",
     Layout.CLAIMS: "Angka dari dokumen",
     Layout.MONTHLY: "Laporan bulanan kecamatan",
+    Layout.ORGANISATIONS: "Pelaku pendampingan desa",
     Layout.CONDITIONS: "Masalah dan potensi desa",
     Layout.BOUNDARIES: "Batas wilayah",
 }

@@ -31,6 +31,10 @@ PURPOSE: Mapping[Layout, str] = {
         "Angka yang tertulis dalam dokumen. Bila dokumennya dilampirkan, angkanya menjadi resmi."
     ),
     Layout.MONTHLY: "Formulir bulanan: satu baris per kecamatan, 28 baris.",
+    Layout.ORGANISATIONS: (
+        "Satu baris per perangkat daerah, perguruan tinggi, SMK, perusahaan, KADIN, atau TKSK: "
+        "bidang yang dikuasai, letak, dan berapa desa yang sanggup didampingi."
+    ),
     Layout.CONDITIONS: (
         "Satu baris per masalah atau potensi sebuah desa, menurut daftar yang ditetapkan; "
         "pemetaan terbaru tiap desa yang dipakai."

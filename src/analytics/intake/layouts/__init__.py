@@ -12,6 +12,7 @@ from analytics.intake.layouts import (
     facilitators,
     graduates,
     monthly,
+    organisations,
     programmes,
     register,
     villages,
@@ -33,6 +34,7 @@ _DECLARED = (
     programmes,
     claims,
     monthly,
+    organisations,
     conditions,
 )
 CONTRACTS: Mapping[Layout, Contract] = {

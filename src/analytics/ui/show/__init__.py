@@ -1,5 +1,6 @@
 """Results on the screen. Nothing with a number on it reaches a reader another way."""
 
+from analytics.ui.show.assistance import all_work, assisted_table, late_work, village_work
 from analytics.ui.show.assistance_known import known_table, pairs_table, red_table
 from analytics.ui.show.audits import findings, noted
 from analytics.ui.show.board import board, made, marks
@@ -57,6 +58,8 @@ from analytics.ui.show.tables import (
 __all__ = [
     "ICON",
     "aim_table",
+    "all_work",
+    "assisted_table",
     "balance",
     "benefits_table",
     "beside",
@@ -90,6 +93,7 @@ __all__ = [
     "grid",
     "history",
     "known_table",
+    "late_work",
     "lead",
     "letter",
     "load_table",
@@ -137,6 +141,7 @@ __all__ = [
     "told",
     "typical_table",
     "village_profile",
+    "village_work",
     "villages",
     "waits_table",
     "yield_table",
