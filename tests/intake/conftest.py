@@ -66,7 +66,9 @@ def figures() -> Contract:
 
 @pytest.fixture(scope="session")
 def reference() -> Reference:
-    return Reference(tables.areas(), tables.indicators(), {}, SECRET)
+    return Reference(
+        tables.areas(), tables.indicators(), {}, SECRET, conditions=tables.conditions()
+    )
 
 
 @pytest.fixture
@@ -137,6 +139,7 @@ def made():
             secret=SECRET,
             stored={name: _stored(name, cells) for name, cells in (stored or {}).items()},
             published=claims,
+            conditions=tables.conditions(),
         )
         context = Given(file="berkas.xlsx", reference=reference, **(given or {}))
         typed = _rows(contract, rows)

@@ -12,6 +12,7 @@ from analytics.intake.contract import Kind
 from analytics.intake.layouts import (
     CONTRACTS,
     aggregate,
+    conditions,
     events,
     facilitators,
     graduates,
@@ -42,6 +43,7 @@ TABLES = {
     Layout.GRADUATES: ("graduates", graduates.GRADUATES),
     Layout.FACILITATORS: ("facilitators", facilitators.FACILITATORS),
     Layout.VILLAGES: ("villages", villages.VILLAGES),
+    Layout.CONDITIONS: ("conditions", conditions.CONDITIONS),
     Layout.PROGRAMMES: ("budgets", programmes.BUDGETS),
     Layout.MONTHLY: ("monthly", monthly.MONTHLY),
     Layout.ORGANISATIONS: ("organisations", organisations.ORGANISATIONS),
@@ -337,3 +339,22 @@ def test_a_breach_never_shows_an_identifier(made):
     assert found
     assert all("secret-hash" not in f"{problem} {problem.value}" for problem in found)
     assert {problem.row for problem in found} == {2}
+
+
+def test_a_condition_is_known_by_code_or_label_and_its_source_falls_back_to_the_files(made):
+    row = {"village": "35.22.08.2005", "on": pd.Timestamp("2026-11-03"), "severity": "high"}
+    cells = (
+        {**row, "condition": "m22", "source": "Musyawarah desa"},
+        {**row, "condition": "Peternakan rakyat"},
+        {**row, "condition": "tidak ada di daftar"},
+    )
+    reading, _ = made(Layout.CONDITIONS, cells, given={"publisher": "DPMD", "title": "Pemetaan"})
+    found = reading.tables["conditions"]
+    assert found["code"].tolist() == ["M22", "P02", ""]
+    assert found["source"].tolist() == ["Musyawarah desa", "DPMD – Pemetaan", "DPMD – Pemetaan"]
+
+
+def test_a_score_of_sdgs_is_out_of_a_hundred_and_no_index():
+    good = {"village": "35.22.08.2005", "year": "2025", "sdgs_score": 44.5}
+    assert "score-out-of-range" not in rules(Layout.VILLAGES, good)
+    assert "score-out-of-range" in rules(Layout.VILLAGES, {**good, "sdgs_score": 144.5})

@@ -18,7 +18,8 @@ from analytics.measures.matching import (
     equals,
     match,
 )
-from analytics.measures.matching_possible import Impossible, Obstacle
+from analytics.measures.matching_possible import Impossible
+from analytics.vocabulary.matching import Obstacle
 
 
 def problem(scores, capacity=None, locks=(), forbidden=(), most=1):

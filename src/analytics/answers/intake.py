@@ -19,7 +19,13 @@ def template_of(layout: Layout) -> bytes:
     from analytics.intake import templates  # noqa: PLC0415 - openpyxl, for whoever asks for one
     from analytics.intake.contract import Reference  # noqa: PLC0415
 
-    known = Reference(tables.areas(), tables.indicators(), aliases={}, secret=b"")
+    known = Reference(
+        tables.areas(),
+        tables.indicators(),
+        aliases={},
+        secret=b"",
+        conditions=tables.conditions(),
+    )
     return templates.template(layout, known)
 
 

@@ -3,22 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import StrEnum
 
 import numpy as np
 from numpy.typing import NDArray
 
+from analytics.vocabulary.matching import Obstacle
+
 Flags = NDArray[np.bool_]
-
-
-class Obstacle(StrEnum):
-    """Why no matching exists."""
-
-    LOCKED_AND_FORBIDDEN = "locked_and_forbidden"  # one pair
-    TOO_MANY_LOCKS_OF_VILLAGE = "too_many_locks_of_village"
-    TOO_MANY_LOCKS_OF_ORGANISATION = "too_many_locks_of_organisation"
-    NOBODY_LEFT = "nobody_left"  # of a village
-    TOO_FEW_PLACES = "too_few_places"  # of a set of villages: all, or some
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +76,11 @@ def _placed(usable: Flags, room: NDArray[np.int64]) -> tuple[NDArray[np.int64], 
     slots = np.repeat(np.arange(len(room)), np.minimum(room, len(usable)))
     if not len(slots):
         return np.full(len(usable), -1, dtype=np.int64), slots
-    graph = csr_array(usable[:, slots])
+    open_to = usable[:, slots]
+    at = np.nonzero(open_to)[1].astype(np.int32)
+    starts = np.r_[0, open_to.sum(axis=1).cumsum()].astype(np.int32)
+    # Said as the matrix keeps it: what scipy makes of a dense one takes longer than the matching.
+    graph = csr_array((np.ones(len(at), dtype=np.int8), at, starts), shape=open_to.shape)
     return maximum_bipartite_matching(graph, perm_type="column").astype(np.int64), slots
 
 

@@ -13,7 +13,7 @@ import pandas as pd
 from analytics.vocabulary.assistance import EXAMPLE_REGENCY, OrganisationKind, Sector
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Mapping
 
 SEED: Final = 20210913
 _KINDS: Final[Mapping[OrganisationKind, tuple[str, int, tuple[int, int], tuple[int, int]]]] = {
@@ -31,7 +31,7 @@ _YEARS: Final = (2019, 2025)
 _STRENGTHS = (0.25, 0.4, 0.35)
 
 
-def organisations(villages: Sequence[str]) -> pd.DataFrame:
+def organisations(villages: list[str]) -> pd.DataFrame:
     """The 44 organisations, in order of name.
 
     Args:
@@ -69,7 +69,8 @@ def organisations(villages: Sequence[str]) -> pd.DataFrame:
                 }
             )
     for _ in range(_TIES):
-        row = rows[int(random.integers(len(rows)))]
+        past: list[dict[str, Any]] = rows[int(random.integers(len(rows)))]["past"]
         year = int(random.integers(_YEARS[0], _YEARS[1] + 1))
-        row["past"].append({"village": str(random.choice(list(villages))), "year": year})
-    return pd.DataFrame(sorted(rows, key=lambda row: row["name"]))
+        past.append({"village": str(random.choice(list(villages))), "year": year})
+    found = sorted(rows, key=lambda each: str(each["name"]))
+    return pd.DataFrame(found)

@@ -53,6 +53,13 @@ TABLES: Mapping[str, Table] = {
         ),
         Table("villages", "profil desa", ("village_code", "year"), snapshot=False, totals={}),
         Table(
+            "conditions",
+            "masalah dan potensi desa",
+            ("village_code", "on", "code"),
+            snapshot=False,
+            totals={},
+        ),
+        Table(
             "budgets",
             "baris anggaran",
             ("programme", "activity", "subactivity", "opd", "area_code", "year", "fund"),

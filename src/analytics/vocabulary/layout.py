@@ -18,6 +18,7 @@ class Layout(StrEnum):
     CLAIMS = "claims"
     MONTHLY = "monthly"
     ORGANISATIONS = "organisations"
+    CONDITIONS = "conditions"
     BOUNDARIES = "boundaries"
 
     @property
@@ -42,6 +43,7 @@ _LABELS = {
     Layout.CLAIMS: "Angka dari dokumen",
     Layout.MONTHLY: "Laporan bulanan kecamatan",
     Layout.ORGANISATIONS: "Pelaku pendampingan desa",
+    Layout.CONDITIONS: "Masalah dan potensi desa",
     Layout.BOUNDARIES: "Batas wilayah",
 }
 _FAMILIES = frozenset({Layout.REGISTER, Layout.EVENTS, Layout.GRADUATES})

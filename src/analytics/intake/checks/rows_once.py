@@ -22,6 +22,7 @@ RULE = "Satu hal ditulis satu kali."
 _KEYS: Mapping[Layout, Sequence[str]] = {
     Layout.MONTHLY: ("district", "month"),
     Layout.VILLAGES: ("village", "year"),
+    Layout.CONDITIONS: ("village", "on", "condition"),
     Layout.FACILITATORS: ("facilitator", "district", "village"),
     Layout.ORGANISATIONS: ("organisation", "regency"),
     Layout.PROGRAMMES: (

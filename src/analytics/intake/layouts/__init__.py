@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from analytics.intake.layouts import (
     aggregate,
     claims,
+    conditions,
     events,
     facilitators,
     graduates,
@@ -34,6 +35,7 @@ _DECLARED = (
     claims,
     monthly,
     organisations,
+    conditions,
 )
 CONTRACTS: Mapping[Layout, Contract] = {
     module.CONTRACT.layout: module.CONTRACT for module in _DECLARED

@@ -7,7 +7,7 @@ from analytics.ui.show.breaks import crossing, rules, taken_on
 from analytics.ui.show.bridge import bridge
 from analytics.ui.show.briefing import briefing, changes
 from analytics.ui.show.cards import cards, decisions, finding, lead, note, standings
-from analytics.ui.show.charts import chart, choropleth, grid
+from analytics.ui.show.charts import chart, choropleth, grid, picture
 from analytics.ui.show.cliff import benefits_table, falling_table, payback_table, typical_table
 from analytics.ui.show.comparison import comparison_table
 from analytics.ui.show.download import (
@@ -32,6 +32,12 @@ from analytics.ui.show.history import history
 from analytics.ui.show.in_words import three_sentences
 from analytics.ui.show.learning import aim_table, sessions_table, shares_table
 from analytics.ui.show.ledger import by_source, catalogue, origins, programmes
+from analytics.ui.show.mapping import (
+    condition_counts,
+    declared,
+    mapped_villages,
+    village_profile,
+)
 from analytics.ui.show.meetings import decided, meeting, opening, register, told
 from analytics.ui.show.metadata import metadata
 from analytics.ui.show.minutes import beside, minutes
@@ -69,9 +75,11 @@ __all__ = [
     "cluster_table",
     "cohort_table",
     "comparison_table",
+    "condition_counts",
     "crossing",
     "decided",
     "decisions",
+    "declared",
     "district_sheets",
     "draft_minutes",
     "duration_groups_table",
@@ -91,6 +99,7 @@ __all__ = [
     "made",
     "main_only",
     "map_table",
+    "mapped_villages",
     "marks",
     "meeting",
     "meeting_minutes",
@@ -104,6 +113,7 @@ __all__ = [
     "origins",
     "package",
     "payback_table",
+    "picture",
     "positions_table",
     "programmes",
     "quality",
@@ -126,6 +136,7 @@ __all__ = [
     "title",
     "told",
     "typical_table",
+    "village_profile",
     "village_work",
     "villages",
     "waits_table",
