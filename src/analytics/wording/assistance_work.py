@@ -10,7 +10,7 @@ from analytics.wording.quantities import number
 from analytics.wording.sentences import joined, lower_first
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
     from datetime import date
 
     from analytics.vocabulary.assistance_work import Activity, Assisted, Month
@@ -46,7 +46,7 @@ SIGN_IN: Final = (
     "Semua orang dapat membaca kerja semua pelaku; masuk sebagai operator untuk menulis SK, tim, "
     "rencana, dan kemajuan."
 )
-_BAR = 46  # letters above a bar, on a telephone
+_BAR = 50  # letters above a bar, on a telephone
 _READ = 5  # activities of a picture that are read out
 METHOD: Final = (
     (
@@ -185,17 +185,20 @@ def whom(name: str) -> str:
     return f"Bappeda {name}"
 
 
-def bar(one: Activity) -> str:
-    """What stands above a bar: the village, and who works there."""
-    told = f"{one.village} · {one.item.actor}"
+def known(period: str, notes: Iterable[str]) -> str:
+    """When a source named who assists a village, and what it says besides."""
+    return " ".join([f"Disebut untuk {period_of(period)}.", *filter(None, notes)])
+
+
+def bar(one: Activity, on: date) -> str:
+    """What stands above a bar: the village, by how many days it is late, and who works there."""
+    told = " · ".join(filter(None, [one.village, _late(one, on), one.item.actor]))
     return told if len(told) <= _BAR else f"{told[: _BAR - 1].rstrip()}…"
 
 
-def end_of_bar(one: Activity, on: date) -> str:
-    """What stands behind a bar: how much is done, and by how many days it is late."""
-    told = share(one.share)
+def _late(one: Activity, on: date) -> str:
     late = (on - one.item.due).days if one.item.due and one.item.status.waits else 0
-    return f"<b>{told}</b>, lewat {number(late)} hari" if late > 0 else told
+    return f"lewat {number(late)} hari" if late > 0 else ""
 
 
 def hover(one: Activity, on: date) -> str:
@@ -209,11 +212,10 @@ def hover(one: Activity, on: date) -> str:
 
 def alt(lines: Sequence[Activity], shown: int, on: date) -> str:
     """The picture for whoever cannot see it."""
-    told = "; ".join(f"{bar(one)}: {end_of_bar(one, on)}" for one in lines[:_READ])
+    told = "; ".join(f"{bar(one, on)}: {share(one.share)}" for one in lines[:_READ])
     return (
         f"Bagan waktu {number(min(shown, len(lines)))} kegiatan dari mulai sampai tenggat, yang "
-        f"paling mendesak di atas: {told.replace('<b>', '').replace('</b>', '')}. Semua ada di "
-        "tabel."
+        f"paling mendesak di atas: {told}. Semua ada di tabel."
     )
 
 
