@@ -49,7 +49,7 @@ def test_today_nobody_is_known_to_assist_a_village_of_bojonegoro(visit, words, a
     assert not any("simpan" in str(button.key) for button in app.button)
     app = opened(visit, kab="33.16")
     assert shows(app, words, "Botoreco")
-    assert shows(app, words, "diketahui dari sumber")
+    assert shows(app, words, "Diketahui dari sumber, untuk 2021.")
 
 
 def test_an_operator_writes_sk_activity_and_progress_and_two_do_not_lose_each_other(

@@ -65,7 +65,13 @@ def gantt(result: Result) -> go.Figure:
             *theme.above({y: words.bar(one, on) for one, _, y in every}),
             *(_share(one, on, end, y) for one, (_, end), y in every),
             theme.words(
-                words.TODAY, 15, x=on.isoformat(), xref="x", y=1, yanchor="bottom", **theme.PAPER
+                words.today(on),
+                15,
+                x=on.isoformat(),
+                xref="x",
+                y=1,
+                yanchor="bottom",
+                **theme.PAPER,
             ),
         ],
         barmode="overlay",

@@ -31,9 +31,8 @@ NO_SK: Final = "belum ada SK"
 NO_TEAM: Final = "tim belum ditulis"
 NO_BEGIN: Final = "mulainya belum ditulis"
 NO_NEWS: Final = "belum ada kabar"
-FROM_SOURCE: Final = "diketahui dari sumber"
+SK_UNKNOWN: Final = "tidak disebut sumbernya"
 APART: Final = "dua versi, cocokkan"
-TODAY: Final = "hari ini"
 LATE: Final = "lewat tenggat"
 NO_LATE: Final = "Tidak ada kegiatan yang lewat tenggat."
 NO_PLAN: Final = "Belum ada kegiatan yang direncanakan untuk desa ini."
@@ -86,25 +85,24 @@ def example(problem: str) -> str:
 def lead(counts: Mapping[str, int], name: str) -> tuple[str, ...]:
     """How many villages are assisted, and how far what was planned is."""
     of = f"dari {number(counts['villages'])} desa di {name} tercatat didampingi"
-    if not counts["assisted"]:
-        told = f"Belum ada desa di {name} yang tercatat didampingi di aplikasi ini"
-    else:
+    told = f"Belum ada desa di {name} yang tercatat didampingi di aplikasi ini"
+    if counts["assisted"]:
         told = f"{number(counts['assisted'])} {of}, {number(counts['decreed'])} dengan SK"
     known = counts["known"]
-    also = f"; {number(known)} lagi hanya diketahui dari sumber" if known else ""
+    also = f"; {number(known)} desa diketahui didampingi dari sumber saja" if known else ""
     return (f"{told}{also}.", _activities(counts))
 
 
 def _activities(counts: Mapping[str, int]) -> str:
     if not counts["activities"]:
         return "Belum ada kegiatan yang direncanakan."
-    late = counts["late"]
+    late, done = counts["late"], counts["done"]
     parts = [f"{number(late)} lewat tenggat" if late else "tidak ada yang lewat tenggat"]
     if counts["silent"]:
         parts.append(f"{number(counts['silent'])} belum ada kabar bulan lalu")
     if counts["fell"]:
         parts.append(f"{number(counts['fell'])} kemajuannya turun")
-    parts.append(f"{number(counts['done'])} selesai")
+    parts.append(f"{number(done)} selesai" if done else "belum ada yang selesai")
     told = f"Dari {number(counts['activities'])} kegiatan, {joined(parts)}."
     if counts["apart"]:
         told += f" {number(counts['apart'])} isian punya dua versi dan perlu dicocokkan."
@@ -137,7 +135,7 @@ def month(told: Month) -> str:
 def decree(one: Assisted) -> str:
     """`188/7/KEP/2026, 3 Maret 2026`."""
     if one.source is not None:
-        return FROM_SOURCE
+        return SK_UNKNOWN
     if not one.number:
         return NO_SK
     return f"{one.number}, {day(one.on)}" if one.on else one.number
@@ -187,7 +185,7 @@ def whom(name: str) -> str:
 
 def known(period: str, notes: Iterable[str]) -> str:
     """When a source named who assists a village, and what it says besides."""
-    return " ".join([f"Disebut untuk {period_of(period)}.", *filter(None, notes)])
+    return " ".join([f"Diketahui dari sumber, untuk {period_of(period)}.", *filter(None, notes)])
 
 
 def bar(one: Activity, on: date) -> str:
@@ -199,6 +197,11 @@ def bar(one: Activity, on: date) -> str:
 def _late(one: Activity, on: date) -> str:
     late = (on - one.item.due).days if one.item.due and one.item.status.waits else 0
     return f"lewat {number(late)} hari" if late > 0 else ""
+
+
+def today(on: date) -> str:
+    """What stands at the line of today."""
+    return f"hari ini, {day(on)}"
 
 
 def hover(one: Activity, on: date) -> str:

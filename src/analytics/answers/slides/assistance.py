@@ -69,7 +69,7 @@ def _part(answer: Result) -> Part:
         unit=words.UNIT,
         rows=tuple(_span(one, on) for one in lines),
         reference=0.0,
-        reference_text=words.today(on),
+        reference_text=words.reference(on),
         standing=answer.provenance.standing,
         alt=words.alt(answer.facts["counts"]),
     )
