@@ -16,8 +16,10 @@ from analytics.answers import (
     poverty,
     reconciliation,
 )
+from analytics.answers.assistance_questions import OF_ASSISTANCE
 from analytics.answers.assistance_work_questions import OF_ASSISTANCE_WORK
 from analytics.answers.graduation_questions import OF_GRADUATION
+from analytics.answers.mapping_questions import OF_MAPPING
 from analytics.vocabulary.area import BOJONEGORO, Level
 from analytics.vocabulary.period import Period
 
@@ -172,6 +174,8 @@ QUESTIONS = {
             _of_register(graduation.funnel),
         ),
         *(Question(*each) for each in OF_GRADUATION),
+        *(Question(*each) for each in OF_MAPPING),
+        *(Question(*each) for each in OF_ASSISTANCE),
         *(Question(*each) for each in OF_ASSISTANCE_WORK),
         Question(
             "kpm-aktif",

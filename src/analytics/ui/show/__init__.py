@@ -1,6 +1,7 @@
 """Results on the screen. Nothing with a number on it reaches a reader another way."""
 
 from analytics.ui.show.assistance import all_work, assisted_table, late_work, village_work
+from analytics.ui.show.assistance_known import known_table, pairs_table, red_table
 from analytics.ui.show.audits import findings, noted
 from analytics.ui.show.board import board, made, marks
 from analytics.ui.show.breaks import crossing, rules, taken_on
@@ -91,6 +92,7 @@ __all__ = [
     "gap",
     "grid",
     "history",
+    "known_table",
     "late_work",
     "lead",
     "letter",
@@ -112,12 +114,14 @@ __all__ = [
     "opening",
     "origins",
     "package",
+    "pairs_table",
     "payback_table",
     "picture",
     "positions_table",
     "programmes",
     "quality",
     "reading",
+    "red_table",
     "register",
     "reports",
     "rules",
