@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from analytics.actions import assistance, entered, mapping, plans
+from analytics.actions import assistance, entered, mapping, matching, organisations, plans
 from analytics.store import tables
 from analytics.vocabulary.area import Level, level_of
 from analytics.vocabulary.assistance import EntryKind
@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 CHECKED: Mapping[EntryKind, Callable[[Mapping[str, Any]], dict[str, Any]]] = {
     EntryKind.MAPPING: mapping.checked,
+    EntryKind.ORGANISATION: organisations.checked,
+    EntryKind.MATCHING: matching.checked,
     EntryKind.ASSISTANCE: assistance.checked,
     EntryKind.PLAN: plans.checked,
 }
