@@ -20,6 +20,7 @@ from analytics.answers.slides import (
     funnel,
     learning,
     mapping,
+    matching,
     pilots,
     position,
     reconciliation,
@@ -63,6 +64,7 @@ _BUILDERS: dict[Subject, Callable[[Asked], Slide]] = {
     Subject.RECONCILIATION: reconciliation.slide,
     Subject.PILOTS: pilots.slide,
     Subject.MAPPING: mapping.slide,
+    Subject.MATCHING: matching.slide,
     Subject.FOLLOW_UP: follow_up.slide,
 }
 _DIGITS = 8  # of a version: few enough to be read out

@@ -17,6 +17,7 @@ from analytics.answers import (
     reconciliation,
 )
 from analytics.answers.graduation_questions import OF_GRADUATION
+from analytics.answers.matching_questions import OF_MATCHING
 from analytics.vocabulary.area import BOJONEGORO, Level
 from analytics.vocabulary.period import Period
 
@@ -170,7 +171,7 @@ QUESTIONS = {
             "Sejauh mana keluarga sampai pada tiap tahap graduasi?",
             _of_register(graduation.funnel),
         ),
-        *(Question(*each) for each in OF_GRADUATION),
+        *(Question(*each) for each in (*OF_GRADUATION, *OF_MATCHING)),
         Question(
             "kpm-aktif",
             "Berapa KPM aktif menurut daftar, dan berapa yang lindung?",

@@ -39,6 +39,7 @@ class Subject(StrEnum):
     RECONCILIATION = "rekonsiliasi"
     PILOTS = "percontohan"
     MAPPING = "pemetaan-desa"
+    MATCHING = "pemadanan"
     FOLLOW_UP = "tindak-lanjut"
 
     @property
@@ -64,10 +65,13 @@ _LABELS = {
     Subject.RECONCILIATION: "Angka yang berbeda",
     Subject.PILOTS: "Desa percontohan",
     Subject.MAPPING: "Masalah dan potensi desa",
+    Subject.MATCHING: "Pemadanan pelaku dan desa",
     Subject.FOLLOW_UP: "Tindak lanjut",
 }
 # Without a register, or reports of the kecamatan, they say only what is missing.
-_PICKED_ONLY = frozenset({"waktu", "perbandingan", "kelompok", "p2k2", "pemetaan-desa"})
+_PICKED_ONLY = frozenset(
+    {"waktu", "perbandingan", "kelompok", "p2k2", "pemetaan-desa", "pemadanan"}
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -37,6 +37,12 @@ from analytics.ui.show.mapping import (
     mapped_villages,
     village_profile,
 )
+from analytics.ui.show.matching import (
+    annex,
+    costs_table,
+    organisations_table,
+    pairs_table,
+)
 from analytics.ui.show.meetings import decided, meeting, opening, register, told
 from analytics.ui.show.metadata import metadata
 from analytics.ui.show.minutes import beside, minutes
@@ -56,6 +62,7 @@ from analytics.ui.show.tables import (
 __all__ = [
     "ICON",
     "aim_table",
+    "annex",
     "balance",
     "benefits_table",
     "beside",
@@ -73,6 +80,7 @@ __all__ = [
     "cohort_table",
     "comparison_table",
     "condition_counts",
+    "costs_table",
     "crossing",
     "decided",
     "decisions",
@@ -106,8 +114,10 @@ __all__ = [
     "note",
     "noted",
     "opening",
+    "organisations_table",
     "origins",
     "package",
+    "pairs_table",
     "payback_table",
     "picture",
     "positions_table",
