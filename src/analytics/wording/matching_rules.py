@@ -30,8 +30,9 @@ METHOD = (
     ),
     (
         "**Urutan tujuan.** Pertama, nilai desa yang paling lemah padanannya dibuat setinggi "
-        "mungkin (bottleneck assignment); desa yang dikunci tidak ikut menentukan. Kedua, "
-        "jumlah nilai semua desa. Pelaku kedua, bila diizinkan, dibagi dari sisa daya tampung "
+        "mungkin (bottleneck assignment). Batas itu dicari seolah tanpa kunci: mengunci pasangan "
+        "yang memang terpilih tidak mengubah desa lain, dan kunci yang lemah tidak menurunkan "
+        "desa lain. Kedua, jumlah nilai semua desa. Pelaku kedua, bila diizinkan, dibagi dari sisa daya tampung "
         "sesudah semua desa mendapat satu (Burkard, Dell'Amico & Martello 2012, Assignment "
         "Problems)."
     ),

@@ -63,6 +63,7 @@ def spoken(rows: Sequence[Mapping[str, Any]], facts: Mapping[str, Any]) -> tuple
 SPOKEN_MISSING = (
     "Siapa mendampingi desa mana belum dapat kami padankan.",
     "Kami menunggu daftar masalah tiap desa dan daftar pelaku yang sanggup mendampingi.",
+    "Tidak ada kompetensi lembaga nyata yang kami karang.",
 )
 SPOKEN_MORE = (
     "Ini bahan rapat, bukan keputusan: kunci atau larang pasangan mana pun, lalu hitung ulang.",
