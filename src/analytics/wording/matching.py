@@ -121,7 +121,7 @@ def kilometres(value: float) -> str:
 def firmness(value: float) -> str:
     """The share, and the word for it."""
     word = "kokoh" if value >= FIRM else "rapuh" if value < 1 / 2 else "sedang"
-    return f"{share(value)} ({word})"
+    return f"bertahan {share(value)} ({word})"
 
 
 def solved(facts: Mapping[str, Any]) -> str:

@@ -32,9 +32,9 @@ METHOD = (
         "**Urutan tujuan.** Pertama, nilai desa yang paling lemah padanannya dibuat setinggi "
         "mungkin (bottleneck assignment). Batas itu dicari seolah tanpa kunci: mengunci pasangan "
         "yang memang terpilih tidak mengubah desa lain, dan kunci yang lemah tidak menurunkan "
-        "desa lain. Kedua, jumlah nilai semua desa. Pelaku kedua, bila diizinkan, dibagi dari sisa daya tampung "
-        "sesudah semua desa mendapat satu (Burkard, Dell'Amico & Martello 2012, Assignment "
-        "Problems)."
+        "desa lain. Kedua, jumlah nilai semua desa. Pelaku kedua, bila diizinkan, dibagi dari "
+        "sisa daya tampung sesudah semua desa mendapat satu (Burkard, Dell'Amico & Martello 2012, "
+        "Assignment Problems)."
     ),
     (
         "**Penyelesai.** Satu lawan satu tanpa aturan: algoritma Hungaria "

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from analytics.answers.matching_kept import Annex
     from analytics.vocabulary.result import Result
 
+_AT_ONCE = 12  # rows: the worst served, of which there is most to say
 _SHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
@@ -37,7 +38,13 @@ def pairs_table(answer: Result) -> None:
         Column("share", "Bertahan pada set bobot", words.firmness),
         Column("why", "Mengapa"),
     ]
-    sheet_of(answer, columns, answer.frame.assign(why=[words.why(row) for row in answer.rows()]))
+    rows = answer.frame.assign(why=[words.why(row) for row in answer.rows()])
+    with st.container(key="padan_pasangan"):
+        sheet_of(answer, columns, rows[:_AT_ONCE])
+        if len(rows) > _AT_ONCE:
+            label = f"{number(len(rows) - _AT_ONCE)} pasangan lain, makin kuat ke bawah"
+            with st.expander(label, icon=":material/table:"):
+                sheet_of(answer, columns, rows[_AT_ONCE:])
 
 
 def costs_table(answer: Result, rows: pd.DataFrame) -> None:
