@@ -92,3 +92,22 @@ def test_the_priority_villages_lie_five_in_each_of_five_districts():
         "35.22.01": 5, "35.22.02": 5, "35.22.08": 5, "35.22.22": 5, "35.22.27": 5,
     }  # fmt: skip
     assert {"35.22.08.2005", "35.22.01.2003"} <= set(codes)
+
+
+def test_the_pairs_that_sources_name_are_those_and_no_others():
+    """Botoreco alone has an office of Blora; two of the province came before."""
+    names = raw("areas").set_index("code")["name"]
+    found = tables.pairs()
+    districts = found["area_code"].str.rpartition(".")[0]
+    told = zip(found["area_code"].map(names), districts.map(names), found["kind"], strict=True)
+    assert list(told) == [
+        ("Gedebeg", "Ngawen", "predecessor"),
+        ("Sambongrejo", "Tunjungan", "predecessor"),
+        ("Botoreco", "Kunduran", "assisted"),
+        ("Botoreco", "Kunduran", "assisted"),
+        ("Sidomulyo", "Banjarejo", "pilot"),
+    ]
+    assert (found["standing"] == "quoted").all()
+    words = tables.programmes().set_index("programme_id")["text"]
+    for row in found.itertuples(index=False):
+        assert names[row.area_code] in words[row.programme_id]

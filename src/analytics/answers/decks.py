@@ -10,6 +10,7 @@ from sqlalchemy import func, select
 from analytics.answers import assisted, basis, follow_ups, terms
 from analytics.answers.register import practised
 from analytics.answers.slides import (
+    assistance,
     cliff,
     clusters,
     comparison,
@@ -65,6 +66,7 @@ _BUILDERS: dict[Subject, Callable[[Asked], Slide]] = {
     Subject.PILOTS: pilots.slide,
     Subject.MAPPING: mapping.slide,
     Subject.MATCHING: matching.slide,
+    Subject.ASSISTANCE: assistance.slide,
     Subject.FOLLOW_UP: follow_up.slide,
 }
 _DIGITS = 8  # of a version: few enough to be read out

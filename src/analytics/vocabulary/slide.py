@@ -40,6 +40,7 @@ class Subject(StrEnum):
     PILOTS = "percontohan"
     MAPPING = "pemetaan-desa"
     MATCHING = "pemadanan"
+    ASSISTANCE = "pendampingan"
     FOLLOW_UP = "tindak-lanjut"
 
     @property
@@ -66,11 +67,15 @@ _LABELS = {
     Subject.PILOTS: "Desa percontohan",
     Subject.MAPPING: "Masalah dan potensi desa",
     Subject.MATCHING: "Pemadanan pelaku dan desa",
+    Subject.ASSISTANCE: "Kerja pendampingan desa",
     Subject.FOLLOW_UP: "Tindak lanjut",
 }
-# Without a register, or reports of the kecamatan, they say only what is missing.
+# Without a register, reports of the kecamatan, or notes of villages, they say what is missing.
 _PICKED_ONLY = frozenset(
-    {"waktu", "perbandingan", "kelompok", "p2k2", "pemetaan-desa", "pemadanan"}
+    {
+        *("waktu", "perbandingan", "kelompok", "p2k2"),
+        *("pemetaan-desa", "pemadanan", "pendampingan"),
+    }
 )
 
 

@@ -1,5 +1,6 @@
 """Results on the screen. Nothing with a number on it reaches a reader another way."""
 
+from analytics.ui.show.assistance import all_work, assisted_table, late_work, village_work
 from analytics.ui.show.audits import findings, noted
 from analytics.ui.show.board import board, made, marks
 from analytics.ui.show.breaks import crossing, rules, taken_on
@@ -63,6 +64,8 @@ __all__ = [
     "ICON",
     "aim_table",
     "annex",
+    "all_work",
+    "assisted_table",
     "balance",
     "benefits_table",
     "beside",
@@ -96,6 +99,7 @@ __all__ = [
     "gap",
     "grid",
     "history",
+    "late_work",
     "lead",
     "letter",
     "load_table",
@@ -143,6 +147,7 @@ __all__ = [
     "told",
     "typical_table",
     "village_profile",
+    "village_work",
     "villages",
     "waits_table",
     "yield_table",
