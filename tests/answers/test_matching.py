@@ -219,3 +219,9 @@ def test_two_terms_that_differ_are_two_matchings(found):
     then = matching.matched(EXAMPLE_REGENCY, other)
     assert then.facts["case"] != found.facts["case"]
     assert then.frame["distance_km"].mean() < found.frame["distance_km"].mean()
+
+
+def test_what_a_source_names_together_is_earlier_work():
+    content = AGENCY | {"regency": "33.16", "base": "", "name": "IAIN  Pekalongan", "past": []}
+    writing.write(ANI, "iain", content, ())
+    assert organisations.every("33.16")["past"].tolist() == [(("33.16.11.2004", 2021),)]

@@ -19,6 +19,7 @@ from analytics.wording import (
     facilitators,
     flow,
     learning,
+    mapping,
     moves,
     stuck,
 )
@@ -207,6 +208,8 @@ def _counts(row: dict[str, Any], balance: str) -> str:
 
 # The column that tells an answer from all others, in this order.
 _TOLD_OF: dict[str, Callable[[dict[str, Any], Result], str]] = {
+    "definition": lambda row, answer: f"  {mapping.told_count(row, answer.facts)}",
+    "need": lambda row, _: _said(row, mapping.told_need(row)),
     "kind": lambda row, _: _village(row),
     "part": _bar,
     "line": _over_time,

@@ -69,9 +69,7 @@ def why(row: Mapping[str, Any]) -> str:
 
 def _reasons(reasons: Sequence[tuple[str, int, int, int]]) -> list[str]:
     if not reasons:
-        return [
-            "bidangnya tidak menjawab satu masalah pun, tetapi tidak ada pilihan yang lebih baik"
-        ]
+        return ["terbaik dari yang tersisa walau bidangnya tidak menjawab masalah desa ini"]
     told = []
     for sector, problems, heavy, strength in reasons[:2]:
         count = f"{number(heavy)} masalah berat" if heavy else f"{number(problems)} masalah"

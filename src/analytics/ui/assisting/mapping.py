@@ -15,7 +15,7 @@ from analytics.ui import pick, show, who
 from analytics.ui.assisting import mapping_form
 from analytics.ui.assisting.place import regency
 from analytics.ui.graduating.offer import offer
-from analytics.vocabulary.result import Gap
+from analytics.vocabulary.result import Gap, Result
 from analytics.vocabulary.role import Role
 from analytics.wording import mapping as words
 
@@ -35,28 +35,32 @@ def show_section(practice: bool) -> None:  # noqa: FBT001 - as each section take
         show.lead(mapping.verdict(counted), counted)
     village = _map(code, practice=practice)
     show.take_away(partial(slide.of, counted), "pemetaan", code)
+    if isinstance(counted, Result):
+        show.sources(counted, key="pemetaan.sumber")
+    _village(code, village, practice=practice)
     if isinstance(counted, Gap):
         offer(counted, "pemetaan")
         show.declared(tables.conditions())
-    else:
-        show.sources(counted, key="pemetaan.sumber")
-        st.header("Apa yang paling sering dicatat", anchor=False)
-        show.condition_counts(counted)
-        show.method(words.METHOD)
-    _village(code, village, practice=practice)
+        return
+    st.header("Apa yang paling sering dicatat", anchor=False)
+    show.condition_counts(counted)
+    show.method(words.METHOD)
 
 
 def _map(code: str, *, practice: bool) -> str:
     """Map or plan, and the table beside it; the village that is looked at, or empty."""
     options = {_NONE: "Klik peta, atau pilih di sini"} | dict(assisted.options(code))
-    with st.container(key="mapping_view", horizontal=True, vertical_alignment="bottom"):
+    left, right = st.columns(2)
+    with left:
         shown = pick.one("Yang ditampilkan", "kondisi", mapping_map.offered(), mapping_map.EVERY)
+    with right:
         village = pick.one("Desa", _VILLAGE, options, _NONE)
     village = "" if village == _NONE else village
     answer = mapping_map.over_villages(code, shown)
     if practice:
         alt = words.map_alt(answer.facts["title"], answer.facts, answer.facts["legend"])
         show.picture(plan, answer, alt, "pemetaan.denah", selected=village or None)
+        show.note([words.PLAN])
     else:
         show.choropleth(
             answer,

@@ -42,6 +42,8 @@ def show_section(practice: bool) -> None:  # noqa: FBT001 - as each section take
         show.lead([told.lacking(assisted.name_of(code), len(gaps))])
         for number, gap in enumerate(gaps):
             offer(gap, f"padan.{number}")
+            if gap.layout is not None:
+                show.template(gap.layout, f"padan.{number}.templat")
     else:
         _matched(code, practice=practice)
     _organisations(code, practice=practice)

@@ -43,6 +43,7 @@ from analytics.ui.show.matching import (
     costs_table,
     organisations_table,
     pairs_table,
+    template,
 )
 from analytics.ui.show.meetings import decided, meeting, opening, register, told
 from analytics.ui.show.metadata import metadata
@@ -63,8 +64,8 @@ from analytics.ui.show.tables import (
 __all__ = [
     "ICON",
     "aim_table",
-    "annex",
     "all_work",
+    "annex",
     "assisted_table",
     "balance",
     "benefits_table",
@@ -142,6 +143,7 @@ __all__ = [
     "take_away",
     "taken_on",
     "targets",
+    "template",
     "three_sentences",
     "title",
     "told",

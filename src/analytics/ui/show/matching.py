@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import streamlit as st
 
+from analytics.answers.intake import template_of
 from analytics.publish import matching_annex as annexes
 from analytics.ui.markup import Column
 from analytics.ui.show.tables import sheet_of
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     import pandas as pd
 
     from analytics.answers.matching_kept import Annex
+    from analytics.vocabulary.layout import Layout
     from analytics.vocabulary.result import Result
 
 _AT_ONCE = 12  # rows: the worst served, of which there is most to say
@@ -75,6 +77,18 @@ def organisations_table(answer: Result) -> None:
         known=located.map({True: "diketahui", False: "tidak diketahui"}),
     )
     sheet_of(answer, columns, rows)
+
+
+def template(layout: Layout, key: str) -> None:
+    """The template of a list that is missing."""
+    st.download_button(
+        f"Unduh templat “{layout.label}” (Excel)",
+        partial(template_of, layout),
+        f"templat-{layout.value}.xlsx",
+        icon=":material/download:",
+        key=key,
+        on_click="ignore",
+    )
 
 
 def annex(found: Annex, key: str) -> None:
