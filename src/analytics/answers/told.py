@@ -20,7 +20,9 @@ from analytics.wording import (
     flow,
     learning,
     mapping,
+    matching,
     moves,
+    organisations,
     stuck,
 )
 from analytics.wording.bridge import LABELS as PARTS
@@ -208,6 +210,8 @@ def _counts(row: dict[str, Any], balance: str) -> str:
 
 # The column that tells an answer from all others, in this order.
 _TOLD_OF: dict[str, Callable[[dict[str, Any], Result], str]] = {
+    "why": lambda row, _: f"  {matching.told(row)}",
+    "able": lambda row, _: f"  {organisations.line(row)}",
     "definition": lambda row, answer: f"  {mapping.told_count(row, answer.facts)}",
     "need": lambda row, _: _said(row, mapping.told_need(row)),
     "kind": lambda row, _: _village(row),

@@ -161,3 +161,11 @@ def alt(rows: Sequence[Mapping[str, Any]], place: str) -> str:
     """The plan in words."""
     shown = "; ".join(f"{row['village']} dengan {row['organisation']}" for row in rows[:5])
     return f"Denah {place}: garis dari kantor pelaku ke desanya. Yang paling lemah: {shown}"
+
+
+def told(row: Mapping[str, Any]) -> str:
+    """A pair in a line, for the command line."""
+    return (
+        f"{row['village']} – {row['organisation']}: nilai {number(row['score'])}, "
+        f"{firmness(row['share'])}. {row['why']}"
+    )

@@ -82,3 +82,9 @@ def told(content: Mapping[str, Any], places: Mapping[str, str]) -> dict[str, str
         "Pernah mendampingi": ", ".join(named),
         "Sumber": str(content.get("source", "")),
     }
+
+
+def line(row: Mapping[str, Any]) -> str:
+    """An organisation in a line, for the command line."""
+    kind = OrganisationKind(row["kind"]).label
+    return f"{row['name']} ({kind}, {number(row['capacity'])} desa): {row['able']}"
