@@ -21,6 +21,7 @@ from analytics.answers.slides import (
     funnel,
     learning,
     mapping,
+    matching,
     pilots,
     position,
     reconciliation,
@@ -64,6 +65,7 @@ _BUILDERS: dict[Subject, Callable[[Asked], Slide]] = {
     Subject.RECONCILIATION: reconciliation.slide,
     Subject.PILOTS: pilots.slide,
     Subject.MAPPING: mapping.slide,
+    Subject.MATCHING: matching.slide,
     Subject.ASSISTANCE: assistance.slide,
     Subject.FOLLOW_UP: follow_up.slide,
 }

@@ -20,6 +20,7 @@ from analytics.answers.assistance_questions import OF_ASSISTANCE
 from analytics.answers.assistance_work_questions import OF_ASSISTANCE_WORK
 from analytics.answers.graduation_questions import OF_GRADUATION
 from analytics.answers.mapping_questions import OF_MAPPING
+from analytics.answers.matching_questions import OF_MATCHING
 from analytics.vocabulary.area import BOJONEGORO, Level
 from analytics.vocabulary.period import Period
 
@@ -176,6 +177,7 @@ QUESTIONS = {
         *(Question(*each) for each in OF_GRADUATION),
         *(Question(*each) for each in OF_MAPPING),
         *(Question(*each) for each in OF_ASSISTANCE),
+        *(Question(*each) for each in OF_MATCHING),
         *(Question(*each) for each in OF_ASSISTANCE_WORK),
         Question(
             "kpm-aktif",

@@ -39,6 +39,7 @@ class Subject(StrEnum):
     RECONCILIATION = "rekonsiliasi"
     PILOTS = "percontohan"
     MAPPING = "pemetaan-desa"
+    MATCHING = "pemadanan"
     ASSISTANCE = "pendampingan"
     FOLLOW_UP = "tindak-lanjut"
 
@@ -65,12 +66,16 @@ _LABELS = {
     Subject.RECONCILIATION: "Angka yang berbeda",
     Subject.PILOTS: "Desa percontohan",
     Subject.MAPPING: "Masalah dan potensi desa",
+    Subject.MATCHING: "Pemadanan pelaku dan desa",
     Subject.ASSISTANCE: "Kerja pendampingan desa",
     Subject.FOLLOW_UP: "Tindak lanjut",
 }
 # Without a register, reports of the kecamatan, or notes of villages, they say what is missing.
 _PICKED_ONLY = frozenset(
-    {"waktu", "perbandingan", "kelompok", "p2k2", "pemetaan-desa", "pendampingan"}
+    {
+        *("waktu", "perbandingan", "kelompok", "p2k2"),
+        *("pemetaan-desa", "pemadanan", "pendampingan"),
+    }
 )
 
 

@@ -39,6 +39,13 @@ from analytics.ui.show.mapping import (
     mapped_villages,
     village_profile,
 )
+from analytics.ui.show.matching import (
+    annex,
+    costs_table,
+    organisations_table,
+    pairs_table,
+    template,
+)
 from analytics.ui.show.meetings import decided, meeting, opening, register, told
 from analytics.ui.show.metadata import metadata
 from analytics.ui.show.minutes import beside, minutes
@@ -59,6 +66,7 @@ __all__ = [
     "ICON",
     "aim_table",
     "all_work",
+    "annex",
     "assisted_table",
     "balance",
     "benefits_table",
@@ -77,6 +85,7 @@ __all__ = [
     "cohort_table",
     "comparison_table",
     "condition_counts",
+    "costs_table",
     "crossing",
     "decided",
     "decisions",
@@ -112,6 +121,7 @@ __all__ = [
     "note",
     "noted",
     "opening",
+    "organisations_table",
     "origins",
     "package",
     "pairs_table",
@@ -136,6 +146,7 @@ __all__ = [
     "take_away",
     "taken_on",
     "targets",
+    "template",
     "three_sentences",
     "title",
     "told",
