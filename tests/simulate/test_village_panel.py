@@ -5,8 +5,10 @@ from __future__ import annotations
 from datetime import date
 
 import numpy as np
+import pandas as pd
 import pytest
 
+from analytics.simulate import assistance
 from analytics.simulate.village_panel import CHOSEN_ON, PILOTS, around, example
 from analytics.vocabulary.area import level_of
 from analytics.vocabulary.period import Period
@@ -24,6 +26,14 @@ def test_no_village_carries_the_name_or_code_of_a_real_one():
     assert made.frame["code"].str.startswith("99.99.").all()
     assert made.frame["name"].str.startswith("Desa Contoh ").all()
     assert {level_of(code) for code in made.frame["code"]} == {"village"}
+
+
+def test_the_first_ones_are_those_of_the_example_place():
+    place = assistance.villages()
+    first = example().frame.head(len(place))
+    pd.testing.assert_frame_equal(
+        first[["code", "name", "district"]], place[["code", "name", "district"]]
+    )
 
 
 def test_twelve_semesters_nine_of_them_before_the_day():

@@ -1,5 +1,6 @@
 """An invented panel of villages, whose true effect the reader sets: what can a comparison see?
 
+The first 48 villages are those of the example place (`simulate.assistance`).
 Villages differ for good, wander from semester to semester, and share a trend and shocks. Three are
 named pilots because they were the worst on one day, as pilots usually are, so that chance alone
 lets them fall afterwards.
@@ -15,6 +16,7 @@ from typing import TYPE_CHECKING, Final
 import numpy as np
 import pandas as pd
 
+from analytics.simulate import assistance
 from analytics.vocabulary.assistance import EXAMPLE_REGENCY
 
 if TYPE_CHECKING:
@@ -25,7 +27,7 @@ CHOSEN_ON: Final = date(2024, 6, 30)
 EFFECTS: Final = tuple(range(9))
 """What a reader may set: by how many points the share of poor families truly falls."""
 PILOTS: Final = 3
-_DISTRICTS, _EACH, _FIRST_YEAR, _YEARS = 12, 10, 2020, 6
+_COUNT, _EACH, _ROWS, _FIRST_YEAR, _YEARS = 120, 8, 6, 2020, 6
 _SEED = 20_251_014
 # Poor families per 100 KK: mean, lasting differences, what a semester keeps of the last, noise.
 _MEAN, _LASTING, _KEPT, _NOISE = 21.0, 2.0, 0.5, 1.3
@@ -103,24 +105,19 @@ def _without_effect() -> Villages:
 
 
 def _places() -> pd.DataFrame:
-    """Kecamatan as blocks of a plan, three abreast, their villages five abreast."""
+    """The villages of the example place, and as many more as an even plan of six rows takes."""
+    first = assistance.villages()[["code", "name", "district_code", "district"]]
     rows = []
-    for district in range(_DISTRICTS):
-        letter = chr(ord("A") + district)
-        code = f"{EXAMPLE_REGENCY}.{district + 1:02}"
-        for place in range(_EACH):
-            number = district * _EACH + place + 1
-            rows.append(
-                (
-                    f"{code}.{2001 + place}",
-                    f"Desa Contoh {number:02}",
-                    code,
-                    f"Kecamatan Contoh {letter}",
-                    district % 3 * 5 + place % 5,
-                    district // 3 * 2 + place // 5,
-                )
-            )
-    return pd.DataFrame(rows, columns=["code", "name", "district_code", "district", "x", "y"])
+    for number in range(len(first), _COUNT):
+        district, place = divmod(number - len(first), _EACH)
+        code = f"{EXAMPLE_REGENCY}.{assistance.DISTRICT_COUNT + district + 1:02}"
+        letter = chr(ord("A") + assistance.DISTRICT_COUNT + district)
+        name = f"Desa Contoh {number + 1:02}"
+        rows.append((f"{code}.{2001 + place}", name, code, f"Kecamatan Contoh {letter}"))
+    whole = pd.concat([first, pd.DataFrame(rows, columns=first.columns)], ignore_index=True)
+    x, y = np.divmod(np.arange(_COUNT), _ROWS)
+    # Up one column and down the next, as the example place lies.
+    return whole.assign(x=x, y=np.where(x % 2 == 0, y, _ROWS - 1 - y))
 
 
 def _semesters() -> list[str]:
