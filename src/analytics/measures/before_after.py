@@ -133,6 +133,7 @@ def leads(apart: Floats, post: int, reference: Floats, base: Base = "mean") -> L
 
     One look instead of one a period, which would find something by luck in every long panel. That
     nothing is found does not show that trends were parallel (Roth 2022, AER: Insights 4:305-322).
+    Periods that a placebo set does not have are left out for all.
 
     Args:
         apart: gaps of the treated, one a period.
@@ -140,12 +141,16 @@ def leads(apart: Floats, post: int, reference: Floats, base: Base = "mean") -> L
         reference: gaps of placebo sets, one row a set.
         base: as in `event_study`.
     """
-    largest = float(np.abs(rebased(apart, post, base)[:post]).max())
-    if not len(reference):
-        return Leads(largest, float("nan"))
-    elsewhere = np.nanmax(np.abs(rebased(reference, post, base)[:, :post]), axis=1)
-    as_far = int((elsewhere >= largest - _tolerance(elsewhere)).sum())
-    return Leads(largest, (1 + as_far) / (1 + len(elsewhere)))
+    seen = np.asarray(np.isfinite(reference).all(axis=0))
+    seen[post:] = False
+    if not len(reference) or not seen.any():
+        return Leads(float(np.abs(rebased(apart, post, base)[:post]).max()), float("nan"))
+    until = int(seen.sum())
+    own, elsewhere = (
+        np.abs(rebased(gaps[..., seen], until, base)).max(axis=-1) for gaps in (apart, reference)
+    )
+    as_far = int((elsewhere >= own * (1 - 1e-9)).sum())  # rounding must not break a tie
+    return Leads(float(own), (1 + as_far) / (1 + len(elsewhere)))
 
 
 def rebased(apart: Floats, post: int, base: Base) -> Floats:
@@ -153,8 +158,3 @@ def rebased(apart: Floats, post: int, base: Base) -> Floats:
     before = apart[..., :post]
     zero = np.nanmean(before, axis=-1) if base == "mean" else before[..., -1]
     return np.asarray(apart - np.expand_dims(zero, -1))
-
-
-def _tolerance(values: Floats) -> float:
-    """Rounding must not make of equal values a larger and a smaller one."""
-    return 1e-9 * float(np.abs(values).max(initial=0.0))
