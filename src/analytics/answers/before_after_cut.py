@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
+import pandas as pd
 
 from analytics.answers import breaks, village_panel
 from analytics.vocabulary.area import Level
@@ -21,8 +22,6 @@ from analytics.wording import before_after as words
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
-
-    import pandas as pd
 
     from analytics.vocabulary.provenance import Provenance
 
@@ -55,12 +54,12 @@ class Cut:
     @property
     def before(self) -> tuple[str, ...]:
         """Keys of the periods before the day."""
-        return tuple(self.outcomes.columns[: self.post])
+        return tuple(map(str, self.outcomes.columns[: self.post]))
 
     @property
     def after(self) -> tuple[str, ...]:
         """Keys of the periods after it."""
-        return tuple(self.outcomes.columns[self.post :])
+        return tuple(map(str, self.outcomes.columns[self.post :]))
 
     @property
     def names(self) -> dict[str, str]:
@@ -100,7 +99,7 @@ def cut(panel: Result, codes: Sequence[str], since: date) -> Cut | Gap:
     """
     facts = panel.facts
     wide: pd.DataFrame = facts["wide"]
-    regency, keys = facts["regency"], list(wide)
+    regency, keys = facts["regency"], [str(key) for key in wide]
     before = [key for key in keys if Period.parse(key).end <= since]
     after = [key for key in keys if Period.parse(key).start > since]
     astride = tuple(key for key in keys if key not in {*before, *after})
@@ -122,10 +121,13 @@ def cut(panel: Result, codes: Sequence[str], since: date) -> Cut | Gap:
         return _lacking([facts["names"].get(code, code) for code in lacking], panel)
     if len(whole) <= len(codes):
         return village_panel.missing(regency, since)
-    outcomes = 100 * np.log(whole) if facts["in_percent"] else whole
+    logs = whole
+    if facts["in_percent"]:
+        values = 100 * np.log(whole.to_numpy(dtype=float))
+        logs = pd.DataFrame(values, index=whole.index, columns=whole.columns)
     return Cut(
         panel=panel,
-        outcomes=outcomes,
+        outcomes=logs,
         shown=whole,
         treated=tuple(sorted(codes)),
         post=len(before),

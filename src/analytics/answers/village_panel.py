@@ -20,6 +20,7 @@ from analytics.vocabulary.period import Period
 from analytics.vocabulary.provenance import Caveat, Origin, Provenance
 from analytics.vocabulary.result import Answer, Gap, Result
 from analytics.vocabulary.standing import Standing
+from analytics.vocabulary.verdict import FITTING, THRESHOLDS
 from analytics.wording import village_panel as words
 
 if TYPE_CHECKING:
@@ -30,9 +31,9 @@ EXAMPLE: Final = "contoh"
 """Id of the example outcome."""
 NEARLY_ALL: Final = 0.9
 """Share of the villages of a regency that must have a figure for a period to be compared."""
-FEWEST_BEFORE: Final = 2
-"""Periods before the day: a level and a trend."""
-FOR_SYNTHETIC: Final = 8
+FEWEST_BEFORE: Final = THRESHOLDS.before
+"""Periods before the day: of fewer no verdict is given."""
+FOR_SYNTHETIC: Final = FITTING.before
 _FEWEST = 3  # periods in which an outcome is known, so that it is offered
 
 

@@ -8,6 +8,7 @@ import numpy as np
 
 from analytics.draw import theme
 from analytics.wording import before_after as words
+from analytics.wording.differences import tick
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -39,13 +40,13 @@ def gaps(result: Result) -> go.Figure:
 def synthetic(result: Result) -> go.Figure:
     """The same against a synthetic village; in grey each other village against its own."""
     found = result.facts["synthetic"]
-    return _gaps(result, list(found["gaps"]), found["paths"], words.PILOTS, words.EACH_OTHER)
+    return _gaps(result, list(found.gaps), found.paths, words.PILOTS, words.EACH_OTHER)
 
 
 def event_study(result: Result) -> go.Figure:
     """A mark a period, over the range in which most sets picked alike lie."""
     rows = result.rows()
-    at = [place for place, row in enumerate(rows) if row["low"] == row["low"]]  # noqa: PLR0124
+    at = [place for place, row in enumerate(rows) if row["low"] == row["low"]]
     ranges: theme.Piece = {
         "type": "bar",
         "x": at,
@@ -74,9 +75,7 @@ def event_study(result: Result) -> go.Figure:
     return _figure(result, [ranges, marks] if at else [marks])
 
 
-def _gaps(
-    result: Result, own: Sequence[float], others: Floats, name: str, grey: str
-) -> go.Figure:
+def _gaps(result: Result, own: Sequence[float], others: Floats, name: str, grey: str) -> go.Figure:
     at = list(range(len(own)))
     drawn: list[theme.Piece] = []
     if len(others):
@@ -144,7 +143,7 @@ def _figure(result: Result, drawn: Sequence[theme.Piece]) -> go.Figure:
         hovermode="closest",
         xaxis={
             "tickvals": list(range(len(rows))),
-            "ticktext": [words.tick(row["period"]) for row in rows],
+            "ticktext": [tick(row["period"]) for row in rows],
             "range": [-0.5, len(rows) - 0.5],
             "showgrid": False,
         },
