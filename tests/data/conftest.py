@@ -53,6 +53,7 @@ def sound(tmp_path_factory):
         "norms": norms,
         "benefits": benefits,
         "breaks": breaks,
+        "conditions": read(real, "conditions").head(2),
         "origins": origins[origins["origin_id"].isin(cited)],
         "series": series[series["indicator"].isin(KEPT)],
         "indicators": indicators[indicators["id"].isin(KEPT)],

@@ -9,6 +9,7 @@ import pytest
 from analytics.store import contract, package, places
 from analytics.vocabulary import welfare
 from analytics.vocabulary.area import Level
+from analytics.vocabulary.assistance import ConditionKind, Sector
 from analytics.vocabulary.audit import Relation
 from analytics.vocabulary.claim import Rank
 from analytics.vocabulary.indicator import Direction, Unit
@@ -21,6 +22,7 @@ from analytics.vocabulary.welfare import FAMILY, Aid
 CSV = (
     "claims", "origins", "areas", "indicators", "series", "targets", "programmes", "relations",
     "annotations", "metadata", "promises", "benefits", "norms", "breaks",
+    "conditions",
 )  # fmt: skip
 
 
@@ -55,6 +57,8 @@ def test_every_file_of_the_folder_is_in_the_package():
         ("areas", "level", Level),
         ("relations", "rule", Relation),
         ("promises", "kind", Kind),
+        ("conditions", "kind", ConditionKind),
+        ("conditions", "sector", Sector),
         ("benefits", "programme", Aid),
         ("benefits", "item", [*Component, FAMILY]),
         ("benefits", "kind", welfare.Kind),
@@ -129,3 +133,14 @@ def test_a_year_of_benefits_without_a_source_stays_empty():
     assert set(rows["standing"]) == {Standing.QUOTED}
     caps = rows[rows["kind"] == "cap"].set_index("item")["value"].to_dict()
     assert caps == {"pregnant": "2", "early_childhood": "2", "family": "4"}
+
+
+def test_every_sector_has_problems_and_potentials_that_can_be_noted():
+    found = raw("conditions")
+    for kind, first, least, most in (("problem", "M", 25, 35), ("potential", "P", 12, 20)):
+        rows = found[found["kind"] == kind]
+        assert least <= len(rows) <= most
+        assert rows["code"].tolist() == [f"{first}{n:02}" for n in range(1, len(rows) + 1)]
+    assert set(found.loc[found["kind"] == "problem", "sector"]) == set(Sector)
+    for column in ("definition", "evidence"):
+        assert found[column].str.fullmatch(r"[A-Z].*\.").all()

@@ -97,6 +97,11 @@ def norms() -> pd.DataFrame:
     return _table("norms")
 
 
+def conditions() -> pd.DataFrame:
+    """One row per problem or potential of a village that can be noted; sorted by code."""
+    return _table("conditions")
+
+
 def benefits() -> pd.DataFrame:
     """One row per amount or cap of PKH and Sembako, source and year; a year may have none."""
     return _table("benefits")

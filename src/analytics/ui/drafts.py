@@ -15,10 +15,11 @@ from analytics.vocabulary.errors import Refused
 from analytics.vocabulary.role import NotAllowed
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Mapping, Sequence
 
 T = TypeVar("T")
-_KEPT, _OUTCOME = "drafts", "drafts.outcome"
+_KEPT, _DEFAULTS, _OUTCOME = "drafts", "drafts.defaults", "drafts.outcome"
+_BETWEEN = " "  # codes of several that were picked, in one draft
 
 
 def line(label: str, name: str, default: str = "", hint: str = "") -> None:
@@ -50,12 +51,34 @@ def one(label: str, name: str, options: Mapping[str, str], default: str) -> str:
     return _keep(name, default)
 
 
+def many(label: str, name: str, options: Mapping[str, str], default: Sequence[str]) -> list[str]:
+    """Several of `options` (code -> label; labels are unique, codes have no blank), by code."""
+    key, written = f"draft.{name}", _BETWEEN.join(default)
+    kept = _drafts().get(name, written).split(_BETWEEN)
+    st.session_state.setdefault(key, [code for code in kept if code in options])
+    _defaults()[name] = written
+    st.multiselect(
+        label,
+        list(options),
+        format_func=options.__getitem__,
+        key=key,
+        placeholder="Pilih satu atau beberapa",
+    )
+    _keep(name, written)
+    return picked(name)
+
+
 def typed(name: str) -> str:
     """What stands in a control now; to be asked within a callback.
 
     What a page was drawn with is older: a click brings along what was typed just before it.
     """
-    return str(st.session_state.get(f"draft.{name}", ""))
+    return _text(st.session_state.get(f"draft.{name}", ""))
+
+
+def picked(name: str) -> list[str]:
+    """As `typed`, of a control of several."""
+    return typed(name).split()
 
 
 def attempt(deed: Callable[[], T], done: str | Callable[[T], str], form: str) -> None:
@@ -71,11 +94,28 @@ def attempt(deed: Callable[[], T], done: str | Callable[[T], str], form: str) ->
     except (NotAllowed, Refused) as refused:
         st.session_state[_OUTCOME] = place, str(refused), False
         return
-    for name in [name for name in _drafts() if name.startswith(f"{form}.")]:
-        del _drafts()[name]
+    drop(form)
+    st.session_state[_OUTCOME] = place, done if isinstance(done, str) else done(given), True
+
+
+def drop(form: str) -> None:
+    """Forget what is typed in a form: it begins anew with what it is drawn with next."""
+    for kept in (_drafts(), _defaults()):
+        for name in [name for name in kept if name.startswith(f"{form}.")]:
+            del kept[name]
     for key in [key for key in st.session_state if str(key).startswith(f"draft.{form}.")]:
         del st.session_state[key]
-    st.session_state[_OUTCOME] = place, done if isinstance(done, str) else done(given), True
+
+
+def touched(form: str) -> bool:
+    """True if something stands in a form that it was not drawn with."""
+    if any(name.startswith(f"{form}.") for name in _drafts()):
+        return True
+    return any(
+        _text(st.session_state.get(f"draft.{name}", default)) != default
+        for name, default in _defaults().items()
+        if name.startswith(f"{form}.")
+    )
 
 
 def outcome(place: str) -> None:
@@ -96,11 +136,12 @@ def outcome(place: str) -> None:
 def _begun(name: str, default: str) -> str:
     key = f"draft.{name}"
     st.session_state.setdefault(key, _drafts().get(name, default))
+    _defaults()[name] = default
     return key
 
 
 def _keep(name: str, default: str) -> str:
-    value = str(st.session_state[f"draft.{name}"])
+    value = typed(name)
     if value == default:
         _drafts().pop(name, None)
     else:
@@ -110,4 +151,14 @@ def _keep(name: str, default: str) -> str:
 
 def _drafts() -> dict[str, str]:
     kept: dict[str, str] = st.session_state.setdefault(_KEPT, {})
+    return kept
+
+
+def _text(value: object) -> str:
+    return _BETWEEN.join(map(str, value)) if isinstance(value, list) else str(value)
+
+
+def _defaults() -> dict[str, str]:
+    """What each control was last drawn with."""
+    kept: dict[str, str] = st.session_state.setdefault(_DEFAULTS, {})
     return kept
