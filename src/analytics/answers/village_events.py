@@ -142,7 +142,7 @@ def _meetings(codes: Sequence[str]) -> Iterator[Sourced]:
         ]
         yield (
             Event(
-                what=words.held(tables.indicator(_MEETING).label, row["qualifier"]),
+                what=words.held(row["qualifier"]),
                 villages="",
                 done=row["period"],
                 own=False,

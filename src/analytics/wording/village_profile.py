@@ -9,6 +9,7 @@ from analytics.wording.designs import several
 from analytics.wording.periods import period_of
 from analytics.wording.quantities import number
 from analytics.wording.sentences import joined, lower_first
+from analytics.wording.slides import first_upper
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -87,6 +88,7 @@ def map_title(names: Sequence[str]) -> str:
 STAGES = {"announced": "Diumumkan", "started": "Dimulai", "done": "Selesai"}
 MENTIONED = "Disebut, tahapnya tidak"
 UNTOLD = "belum diketahui"
+NOT_HERE = "bukan di desa"
 ELSEWHERE = "bukan kegiatan di desa"
 REGISTER = "daftar tindak lanjut"
 MENTION_NOTE = "Sumber tidak mengatakan diumumkan, dimulai, atau selesai."
@@ -97,9 +99,9 @@ def named(label: str) -> str:
     return f"Disebut sebagai {lower_first(label)}"
 
 
-def held(label: str, note: str) -> str:
-    """A meeting that people of the villages went to."""
-    return f"{label} – {ELSEWHERE}. {note}"
+def held(note: str) -> str:
+    """A meeting or training elsewhere, as its source words it after naming who held it."""
+    return f"{first_upper(ELSEWHERE)}: {note.partition(': ')[2] or note}"
 
 
 def attended(told: Sequence[str]) -> str:
@@ -110,6 +112,11 @@ def attended(told: Sequence[str]) -> str:
 def stage_of(key: str) -> str:
     """A day, month or year as written; words where nobody told."""
     return period_of(key) if key else UNTOLD
+
+
+def mentioned_of(key: str) -> str:
+    """When a source speaks of it without saying how far it was; empty where it says so."""
+    return period_of(key) if key else ""
 
 
 def timeline(events: Sequence[Mapping[str, Any]]) -> tuple[str, ...]:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
-from analytics.answers import luck
+from analytics.answers import luck, pilot_villages
 from analytics.answers.slides import luck as slides
 from analytics.draw.luck import changes
 from analytics.ui import pick, show
@@ -43,7 +43,7 @@ def meter(codes: Sequence[str]) -> None:
             _PICKED,
             usual,
             write=words.villages,
-            note=words.picked_note(len(ask(luck.everywhere))),
+            note=words.picked_note(len(ask(pilot_villages.everywhere))),
         )
         spread = pick.slide(
             words.SPREAD_LABEL,

@@ -35,6 +35,13 @@ from analytics.ui.show.meetings import decided, meeting, opening, register, told
 from analytics.ui.show.metadata import metadata
 from analytics.ui.show.minutes import beside, minutes
 from analytics.ui.show.moves import main_only
+from analytics.ui.show.pilots import (
+    design_card,
+    events_table,
+    gaps_listed,
+    known_table,
+    luck_table,
+)
 from analytics.ui.show.quality import quality, reports
 from analytics.ui.show.sheet import sheet
 from analytics.ui.show.slides import slides
@@ -69,21 +76,26 @@ __all__ = [
     "crossing",
     "decided",
     "decisions",
+    "design_card",
     "district_sheets",
     "draft_minutes",
     "duration_groups_table",
     "duration_table",
+    "events_table",
     "falling_table",
     "figures",
     "finding",
     "findings",
     "gap",
+    "gaps_listed",
     "grid",
     "history",
+    "known_table",
     "lead",
     "letter",
     "load_table",
     "losses_table",
+    "luck_table",
     "made",
     "main_only",
     "map_table",
