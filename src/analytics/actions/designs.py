@@ -50,9 +50,7 @@ def checked(content: Mapping[str, Any]) -> dict[str, Any]:
     }
 
 
-def write(
-    actor: Actor, subject: str, content: Mapping[str, Any], seen: Iterable[str] = ()
-) -> str:
+def write(actor: Actor, subject: str, content: Mapping[str, Any], seen: Iterable[str] = ()) -> str:
     """Write the card of a set; the id of the entry. Empty content takes it out.
 
     Args:

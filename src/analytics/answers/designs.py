@@ -17,7 +17,7 @@ from analytics.vocabulary.indicator import Unit
 from analytics.vocabulary.period import WIB
 from analytics.vocabulary.result import records
 from analytics.wording import designs as words
-from analytics.wording.periods import day, dated, period_of
+from analytics.wording.periods import dated, day, period_of
 from analytics.wording.sources import carried
 
 if TYPE_CHECKING:
@@ -67,6 +67,11 @@ class Card:
     def unknown(self) -> tuple[str, ...]:
         """Labels of the lines nobody could fill in."""
         return tuple(line.label for line in self.lines if not line.known)
+
+    @property
+    def has_outcome(self) -> bool:
+        """Some outcome is there for every village."""
+        return words.OFFERED not in self.unknown
 
     @property
     def how(self) -> Choice:

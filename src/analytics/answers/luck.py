@@ -5,7 +5,7 @@ A calculation on assumptions: no figure of any village enters it, only how many 
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
@@ -76,9 +76,9 @@ def luck(picked: int = PICKED, noise: float = NOISE, spread: float = SPREAD) -> 
     )
 
 
-def asked_of(answer: Result) -> pd.Series:
+def asked_of(answer: Result) -> dict[str, Any]:
     """The row that was asked for."""
-    return answer.frame[answer.frame["asked"]].iloc[0]
+    return next(row for row in answer.rows() if row["asked"])
 
 
 def _row(villages: int, picked: int, noise: float, spread: float) -> dict[str, object]:

@@ -32,13 +32,13 @@ def named() -> tuple[str, ...]:
 
 def labels() -> dict[str, str]:
     """Code and label of every village: with its kecamatan, as 81 villages share a name."""
-    names = tables.areas().set_index("code")["name"]
+    names = _names()
     return {code: called(code, names) for code in everywhere()}
 
 
 def called(code: str, names: Mapping[str, str] | None = None) -> str:
     """`Tondomulo · Kec. Kedungadem`."""
-    known = tables.areas().set_index("code")["name"] if names is None else names
+    known = _names() if names is None else names
     return f"{known[code]} · Kec. {known[str(parent_of(code))]}"
 
 
@@ -60,3 +60,8 @@ def sets() -> dict[str, tuple[str, tuple[str, ...]]]:
         for subject, content in found.items()
         if content
     }
+
+
+def _names() -> dict[str, str]:
+    areas = tables.areas()
+    return dict(zip(areas["code"], areas["name"], strict=True))

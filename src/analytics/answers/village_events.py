@@ -21,11 +21,12 @@ from analytics.vocabulary.provenance import Origin, Provenance
 from analytics.vocabulary.result import Result, records
 from analytics.vocabulary.standing import Standing
 from analytics.wording import village_profile as words
+from analytics.wording.designs import several
 from analytics.wording.quantities import figure, is_missing, quantity
 from analytics.wording.sources import carried
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
 _MEETING = "meeting_held"
 
@@ -160,7 +161,7 @@ def _cards(codes: Sequence[str]) -> Iterator[Event]:
     for row in found.content.get("done", ()):
         yield Event(
             what=row["what"],
-            villages=words.several(found.names),
+            villages=several(found.names),
             announced=row["announced"],
             started=row["started"],
             done=row["finished"],
@@ -185,11 +186,11 @@ def _decided(codes: Sequence[str]) -> Iterator[Event]:
             )
 
 
-def _names(codes: Sequence[str]) -> str:
-    return words.several([pilot_villages.name_of(code) for code in sorted(set(codes))])
+def _names(codes: Iterable[str]) -> str:
+    return several([pilot_villages.name_of(code) for code in sorted(set(codes))])
 
 
-def _open(qualifiers: Sequence[str]) -> str:
+def _open(qualifiers: Iterable[str]) -> str:
     """What the source leaves open; said once where it says the same of each village."""
     told = [str(text).partition(";")[2].strip() or str(text) for text in qualifiers if text]
     return " ".join(dict.fromkeys(told))

@@ -74,7 +74,7 @@ def _has(code: str, what: str, indicators: Sequence[str]) -> bool:
     rows = figures.used(None, [code])
     if rows["indicator"].isin(indicators).any():
         return True
-    column, rows = _PROFILE.get(what, ""), warehouse.frame(Layout.VILLAGES.value)
-    if rows is None or not column:
+    column, profiles = _PROFILE.get(what, ""), warehouse.frame(Layout.VILLAGES.value)
+    if profiles is None or not column:
         return False
-    return bool(rows.loc[rows["village_code"] == code, column].notna().any())
+    return bool(profiles.loc[profiles["village_code"] == code, column].notna().any())

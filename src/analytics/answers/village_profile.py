@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
 Row = dict[str, Any]
+_BPS_CODES = "github-odearafat-kemiskinan.bps"  # where BPS codes of villages were read
 PALE, NEAR, CHOSEN = 0, 1, 2
 """Classes of the map: elsewhere, a neighbour, one of the villages."""
 
@@ -135,13 +136,15 @@ _PEOPLE = frozenset({Unit.PERSONS, Unit.FAMILIES, Unit.HOUSEHOLDS, Unit.KPM, Uni
 def _numbered(codes: Sequence[str], listed: pd.DataFrame) -> list[Row]:
     """The codes of each village: Kemendagri's own, and that of BPS, which is another."""
     said = listed.iloc[0]
-    areas, origin = tables.areas().set_index("code"), tables.origin(said["origin_id"])
-    return [
-        _row(code, what, told, origin) | {"standing": said["standing"], "when": when(said)}
-        for code in codes
-        for what, told in ((words.CODE, code), (words.BPS_CODE, areas["bps_code"][code]))
-        if told
-    ]
+    numbers = tables.areas().set_index("code")["bps_code"]
+    own, other = tables.origin(said["origin_id"]), tables.origin(_BPS_CODES)
+    found = []
+    for code in codes:
+        one = _row(code, words.CODE, code, own)
+        found.append(one | {"standing": said["standing"], "when": when(said)})
+        if numbers[code]:
+            found.append(_row(code, words.BPS_CODE, numbers[code], other))
+    return found
 
 
 def _stated(codes: Sequence[str]) -> list[Row]:
@@ -198,7 +201,10 @@ def _brought() -> Origin:
     of = [one for one in versions.history() if one.facts.get("layout") == Layout.VILLAGES.value]
     newest = max(of, key=lambda one: one.created) if of else versions.read(versions.current())
     said = newest.facts.get("details", {})
-    keeper, title = said.get("publisher") or words.KEEPER, said.get("title") or Layout.VILLAGES.label
+    keeper, title = (
+        said.get("publisher") or words.KEEPER,
+        said.get("title") or Layout.VILLAGES.label,
+    )
     day = said.get("published") or newest.created[:10]
     return Origin(f"villages.{newest.name}", keeper, keeper, title, said.get("url", ""), day)
 

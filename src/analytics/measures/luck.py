@@ -130,9 +130,7 @@ def _portion(  # noqa: PLR0913, PLR0917 - as `simulate`
     return fell, (1 + as_far) / (1 + draws) <= LEVEL
 
 
-def _sets(
-    chance: np.random.Generator, rows: int, villages: int, picked: int
-) -> NDArray[np.int64]:
+def _sets(chance: np.random.Generator, rows: int, villages: int, picked: int) -> NDArray[np.int64]:
     """In each row `picked` different villages, every set as likely (Floyd; Bentley 1987)."""
     found = np.empty((rows, picked), dtype=np.int64)
     for place, last in enumerate(range(villages - picked, villages)):

@@ -51,7 +51,7 @@ _LACKING = {
 
 
 def several(names: Sequence[str], most: int = 6) -> str:
-    """`Tondomulo, Kolong, dan Nganti`; `Tondomulo, Kolong, dan 10 desa lain` where there are many."""
+    """`Tondomulo, Kolong, dan Nganti`; the first and `dan 10 desa lain` where there are many."""
     if len(names) <= most:
         return joined(list(names))
     return f"{', '.join(names[: most - 1])}, dan {number(len(names) - most + 1)} desa lain"
@@ -106,3 +106,8 @@ def typed(row: Mapping[str, Any]) -> str:
 def wrote(by: str, when: str) -> str:
     """Who wrote what stands on the card."""
     return f"{WRITTEN}, {by}, {when}"
+
+
+def activity(place: int) -> str:
+    """`Kegiatan 1`, above its row of the form."""
+    return f"Kegiatan {number(place)}"

@@ -14,9 +14,7 @@ DEFINITION = (
     "Perhitungan pengandaian: berapa poin angka desa-desa terburuk berubah pada pengukuran "
     "berikutnya bila tidak ada satu pun yang berubah di desa itu. Bukan angka desa mana pun."
 )
-STEP = (
-    "perhitungan pengandaian: tidak memakai angka desa mana pun; hanya banyaknya desa yang nyata"
-)
+STEP = "perhitungan pengandaian: tidak memakai angka desa mana pun; hanya banyaknya desa yang nyata"
 UNIT = "poin persen"
 ACROSS = "perubahan pada pengukuran kedua (poin persen)"
 NOTHING = "tidak berubah"
@@ -74,11 +72,15 @@ def lead(row: Mapping[str, Any], facts: Mapping[str, Any]) -> tuple[str, ...]:
     if facts["picked"] == facts["villages"]:
         return (f"{setting}: bila semua desa dipilih, tidak ada yang terpilih karena sial.",)
     return (
-        f"{setting}: angkanya tetap {moved(row['value'])} pada pengukuran berikutnya, hanya karena "
-        f"kebetulan ({between(row['low'], row['high'])} pada 9 dari 10 percobaan).",
-        f"Uji sebelum–sesudah yang sederhana menyebutnya “berhasil” pada "
-        f"{often(row['alarms'])} percobaan; semestinya "
-        f"{number(facts['level'])} dari 100.",
+        (
+            f"{setting}: angkanya tetap {moved(row['value'])} pada pengukuran berikutnya, hanya "
+            f"karena kebetulan ({between(row['low'], row['high'])} pada 9 dari 10 percobaan)."
+        ),
+        (
+            "Uji sebelum–sesudah yang sederhana menyebutnya “berhasil” pada "
+            f"{often(row['alarms'])} percobaan; semestinya "
+            f"{number(facts['level'])} dari 100."
+        ),
     )
 
 
@@ -142,23 +144,31 @@ def spoken(row: Mapping[str, Any], facts: Mapping[str, Any]) -> tuple[str, ...]:
 SPOKEN_MORE = (
     "Desa yang tampak terburuk pada satu pengukuran sebagian memang sedang sial.",
     "Pada pengukuran berikutnya kesialan itu tidak terulang, sehingga angkanya membaik sendiri.",
-    "Karena itu desa percontohan dibandingkan dengan desa yang sama buruknya, bukan dengan "
-    "dirinya sendiri dahulu.",
+    (
+        "Karena itu desa percontohan dibandingkan dengan desa yang sama buruknya, bukan dengan "
+        "dirinya sendiri dahulu."
+    ),
 )
 
 
 def method(facts: Mapping[str, Any]) -> tuple[str, ...]:
     """How it is worked out, and on what assumptions."""
     return (
-        "Andaian: nilai sebenarnya tiap desa menyebar normal dengan simpangan baku pilihan "
-        "pembaca dan tidak berubah; setiap pengukuran menambah galat normal yang saling bebas. "
-        "Tidak ada kegiatan dan tidak ada pengaruh. Besarnya nilai rata-rata tidak berperan.",
-        "Rumus: perubahan semu = −(1 − ρ) × (rata-rata terpilih − rata-rata semua), dengan "
-        "ρ = ragam sebenarnya ÷ (ragam sebenarnya + ragam galat); rata-rata terpilih adalah nilai "
-        "harapan statistik terurut (regresi ke rata-rata: Galton 1886; Barnett, van der Pols, dan "
-        "Dobson 2005).",
-        f"Simulasi: {number(facts['runs'])} percobaan dengan bibit tetap. Uji sederhana: perubahan "
-        "desa terpilih dibandingkan dengan 99 himpunan acak yang sama banyaknya; "
-        f"p = (1 + himpunan yang turun paling sedikit sejauh itu) ÷ 100, “berhasil” bila p ≤ "
-        f"{number(facts['level'])}%. Selang pada gambar memuat 9 dari 10 percobaan.",
+        (
+            "Andaian: nilai sebenarnya tiap desa menyebar normal dengan simpangan baku pilihan "
+            "pembaca dan tidak berubah; setiap pengukuran menambah galat normal yang saling bebas. "
+            "Tidak ada kegiatan dan tidak ada pengaruh. Besarnya nilai rata-rata tidak berperan."
+        ),
+        (
+            "Rumus: perubahan semu = −(1 − ρ) × (rata-rata terpilih − rata-rata semua), dengan "
+            "ρ = ragam sebenarnya ÷ (ragam sebenarnya + ragam galat); rata-rata terpilih adalah "
+            "nilai harapan statistik terurut (regresi ke rata-rata: Galton 1886; Barnett, van der "
+            "Pols, dan Dobson 2005)."
+        ),
+        (
+            f"Simulasi: {number(facts['runs'])} percobaan dengan bibit tetap. Uji sederhana: "
+            "perubahan desa terpilih dibandingkan dengan 99 himpunan acak yang sama banyaknya; "
+            "p = (1 + himpunan yang turun paling sedikit sejauh itu) ÷ 100, “berhasil” bila p ≤ "
+            f"{number(facts['level'])}%. Selang pada gambar memuat 9 dari 10 percobaan."
+        ),
     )

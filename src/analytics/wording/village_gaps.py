@@ -15,7 +15,10 @@ WORK, MONEY = "work", "money"
 GAPS = {
     APPOINTED: ("Tanggal penetapan", "tanggal desa ditetapkan sebagai desa percontohan"),
     DECREE: ("Surat keputusan", "salinan surat keputusan penetapan dan lampirannya"),
-    CRITERIA: ("Kriteria pemilihan", "kriteria dan cara desa dipilih, serta desa yang ikut dinilai"),
+    CRITERIA: (
+        "Kriteria pemilihan",
+        "kriteria dan cara desa dipilih, serta desa yang ikut dinilai",
+    ),
     MEASURE: ("Ukuran keberhasilan", "indikator keberhasilan, angka awal, target, dan waktunya"),
     POPULATION: ("Jumlah penduduk", "jumlah penduduk per desa tiap semester sejak 2019"),
     FAMILIES: ("Jumlah keluarga (KK)", "jumlah kepala keluarga per desa tiap semester sejak 2019"),
@@ -44,6 +47,7 @@ KEEPERS = {
     POOR: "Dinas Sosial Kab. Bojonegoro",
     KPM: "Dinas Sosial Kab. Bojonegoro",
 }
+LETTER = "Surat untuk"
 ASKED_OF_EACH = ("Isian", "Tanggal atau periode", "Dokumen sumber")
 _MOST = 4  # villages that the name of a gap has room for
 

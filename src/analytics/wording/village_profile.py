@@ -101,7 +101,7 @@ def named(label: str) -> str:
 
 def held(note: str) -> str:
     """A meeting or training elsewhere, as its source words it after naming who held it."""
-    return f"{first_upper(ELSEWHERE)}: {note.partition(': ')[2] or note}"
+    return f"{first_upper(ELSEWHERE)}: {note.partition(': ')[2] or note}".rstrip(".")
 
 
 def attended(told: Sequence[str]) -> str:
@@ -125,8 +125,10 @@ def timeline(events: Sequence[Mapping[str, Any]]) -> tuple[str, ...]:
     counts = {stage: sum(bool(event[stage]) for event in own) for stage in STAGES}
     others = len(events) - len(own)
     sentences = [
-        f"Di desa ini tercatat {number(counts['announced'])} hal diumumkan, "
-        f"{number(counts['started'])} dimulai, dan {number(counts['done'])} selesai."
+        (
+            f"Di desa ini tercatat {number(counts['announced'])} hal diumumkan, "
+            f"{number(counts['started'])} dimulai, dan {number(counts['done'])} selesai."
+        )
     ]
     if counts["announced"] and not counts["started"]:
         sentences.append("Diumumkan bukan berarti dimulai: tanggal mulainya tidak disebut sumber.")
@@ -145,13 +147,14 @@ def timeline_alt(events: Sequence[Mapping[str, Any]]) -> str:
 
 def event_line(event: Mapping[str, Any]) -> str:
     """One thing with its days."""
+    complete = event["own"] and not event["mentioned"]
     days = [
         f"{head.lower()} {stage_of(event[stage])}"
         for stage, head in STAGES.items()
-        if event[stage] or not event["mentioned"]
+        if event[stage] or complete
     ]
     if event["mentioned"]:
-        days = [*(day for day in days if UNTOLD not in day), f"disebut {period_of(event['mentioned'])}"]
+        days.append(f"disebut {period_of(event['mentioned'])}")
     return f"{event['what']}: {', '.join(days)}."
 
 
@@ -175,5 +178,3 @@ MAP_MORE = (
 def missing_count(count: int) -> tuple[str, ...]:
     """How much is not known."""
     return (f"{number(count)} hal belum diketahui; masing-masing dapat diminta dengan surat.",)
-
-

@@ -6,12 +6,13 @@ from analytics.ui.show.breaks import crossing, rules, taken_on
 from analytics.ui.show.bridge import bridge
 from analytics.ui.show.briefing import briefing, changes
 from analytics.ui.show.cards import cards, decisions, finding, lead, note, standings
-from analytics.ui.show.charts import chart, choropleth, grid
+from analytics.ui.show.charts import chart, choropleth, grid, picture
 from analytics.ui.show.cliff import benefits_table, falling_table, payback_table, typical_table
 from analytics.ui.show.comparison import comparison_table
 from analytics.ui.show.download import (
     district_sheets,
     draft_minutes,
+    half_page_document,
     letter,
     meeting_minutes,
     package,
@@ -39,6 +40,7 @@ from analytics.ui.show.pilots import (
     design_card,
     events_table,
     gaps_listed,
+    half_page,
     known_table,
     luck_table,
 )
@@ -89,6 +91,8 @@ __all__ = [
     "gap",
     "gaps_listed",
     "grid",
+    "half_page",
+    "half_page_document",
     "history",
     "known_table",
     "lead",
@@ -112,6 +116,7 @@ __all__ = [
     "origins",
     "package",
     "payback_table",
+    "picture",
     "positions_table",
     "programmes",
     "quality",

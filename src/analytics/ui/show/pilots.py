@@ -13,14 +13,17 @@ from analytics.ui import markup
 from analytics.ui.markup import Column
 from analytics.ui.show.tables import STANDING, or_nothing, sheet_of
 from analytics.vocabulary.indicator import Unit
-from analytics.wording import designs, village_profile
+from analytics.vocabulary.period import today
+from analytics.wording import designs, public_sentences, village_profile
 from analytics.wording import luck as of_luck
+from analytics.wording.periods import day
 from analytics.wording.quantities import number, points, quantity
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from analytics.answers.designs import Card
+    from analytics.answers.public_sentences import HalfPage
     from analytics.vocabulary.result import Gap, Result
 
 _SAME = "Angka yang sama dalam tabel"
@@ -89,6 +92,26 @@ def design_card(found: Card) -> None:
         Column("source", "Ditulis oleh", or_nothing),
     ]
     st.html(markup.table(frame, columns))
+
+
+def half_page(found: HalfPage) -> None:
+    """What may be said with its sources, what may not with why, and all of it as text."""
+    allowed = "".join(
+        f"<li>{escape(one.sentence)} {markup.badge(one.standing)} "
+        f'<span class="source">{escape(one.source)}</span></li>'
+        for one in found.allowed
+    )
+    refused = "".join(
+        f"<li>{escape(said)} <em>{escape(why)}</em></li>" for said, why in found.refused
+    )
+    st.html(
+        f'<div class="listed allowed"><b>{public_sentences.ALLOWED}</b><ul>{allowed}</ul></div>'
+        f'<div class="listed refused"><b>{public_sentences.REFUSED}</b><ul>{refused}</ul></div>'
+    )
+    lines = [public_sentences.sourced(one.sentence, one.source) for one in found.allowed]
+    with st.expander(public_sentences.OPEN_COPY, icon=":material/content_copy:"):
+        told = public_sentences.text(lines, found.refused, day(today()))
+        st.text_area(public_sentences.COPY, told, height=320)
 
 
 def gaps_listed(gaps: Sequence[Gap]) -> None:
