@@ -53,8 +53,8 @@ class HalfPage:
     refused: tuple[tuple[str, str], ...]
 
 
-def half_page(codes: Sequence[str], practice: bool = False) -> HalfPage:  # noqa: FBT001, FBT002
-    """The half page on a set of villages; with `practice` the verdict is that of the example."""
+def half_page(codes: Sequence[str]) -> HalfPage:
+    """The half page on a set of villages; it leaves the house, so that no example is ever in it."""
     card = designs.card(codes)
     reached, reasons = _judged(card)
     known = village_profile.known(card.codes)
@@ -62,7 +62,6 @@ def half_page(codes: Sequence[str], practice: bool = False) -> HalfPage:  # noqa
     has_figures = isinstance(known, Result) and bool(known.facts["people"])
     allowed = [*_listed(card), *_chosen(card), *_events(rows), *_people(known)]
     verdict = words.judged(card.names, reached, reasons)
-    standing = Standing.EXAMPLE if practice else Standing.ESTIMATE
     own = [row for row in rows if row["own"]]
     refused = [words.success(card.names, reached)]
     if not has_figures:
@@ -74,11 +73,10 @@ def half_page(codes: Sequence[str], practice: bool = False) -> HalfPage:  # noqa
     if card.how is Choice.UNKNOWN:
         refused.append(words.poorest())
     refused.append(words.before_after())
-    prefix = words.EXAMPLE if practice else ""
     return HalfPage(
         names=card.names,
         verdict=reached,
-        allowed=(*allowed, Said(f"{prefix}{verdict}", words.OURS, standing)),
+        allowed=(*allowed, Said(verdict, words.OURS, Standing.ESTIMATE)),
         refused=tuple(refused),
     )
 

@@ -103,7 +103,7 @@ def _lists(codes: Sequence[str]) -> Iterator[Sourced]:
                 announced=row["period"],
                 source=carried(tables.origin(row["origin_id"])),
                 standing=row["standing"],
-                note=_open(group["qualifier"]),
+                note=left_open(group["qualifier"]),
             ),
             row,
         )
@@ -190,8 +190,8 @@ def _names(codes: Iterable[str]) -> str:
     return several([pilot_villages.name_of(code) for code in sorted(set(codes))])
 
 
-def _open(qualifiers: Iterable[str]) -> str:
-    """What the source leaves open; said once where it says the same of each village."""
+def left_open(qualifiers: Iterable[str]) -> str:
+    """What a source leaves open, by its qualifiers; once where it says the same of each village."""
     told = [str(text).partition(";")[2].strip() or str(text) for text in qualifiers if text]
     return " ".join(dict.fromkeys(told))
 

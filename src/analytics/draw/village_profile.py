@@ -108,7 +108,7 @@ def _marks(rows: list[dict[str, Any]], stage: str) -> theme.Piece:
 
 def _headed(row: dict[str, Any]) -> str:
     told = shorten(row["what"], _LETTERS, placeholder=" …")
-    return f"<b>{told}</b>" if row["own"] else told
+    return f"<b>{told}</b>" if row["own"] else f"{told} ({words.ELSEWHERE})"
 
 
 def _middle(key: str) -> str:

@@ -106,6 +106,11 @@ def spread(row: Mapping[str, Any]) -> str:
     return f"{points(row['value'], 1)} ({between(row['low'], row['high'])})"
 
 
+def row(one: Mapping[str, Any]) -> str:
+    """A row in a line: the change, and how often it is called a success."""
+    return f"{spread(one)}; disebut berhasil pada {often(one['alarms'])} percobaan"
+
+
 def written(value: float) -> str:
     """Points with a decimal only where there is one."""
     return number(value, 0 if float(value).is_integer() else 1)

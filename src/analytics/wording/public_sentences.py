@@ -22,7 +22,6 @@ OPEN_COPY = "Salin sebagai teks"
 WRITTEN = "kartu rancangan"
 OURS = "hitungan aplikasi ini"
 DRAFT = "Disusun dari sumber yang tersimpan; periksa lagi sebelum dibacakan."
-EXAMPLE = "Data contoh: "
 # What an allowed sentence never says: it would name a cause, or claim one.
 CAUSAL = (
     "berkat",
@@ -93,7 +92,7 @@ def event(row: Mapping[str, Any]) -> str:
     if not told:
         return ""
     if not row["own"]:
-        return f"{row['what']} ({period_of(row['done'])})."
+        return f"{row['what']}, {period_of(row['done'])}; itu bukan kegiatan di desa."
     return f"{row['what']} di {row['villages']}: {' dan '.join(told)}."
 
 

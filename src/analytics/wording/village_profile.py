@@ -101,7 +101,12 @@ def named(label: str) -> str:
 
 def held(note: str) -> str:
     """A meeting or training elsewhere, as its source words it after naming who held it."""
-    return f"{first_upper(ELSEWHERE)}: {note.partition(': ')[2] or note}".rstrip(".")
+    return first_upper(note.partition(": ")[2] or note).rstrip(".")
+
+
+def headed(event: Mapping[str, Any]) -> str:
+    """What it was; that it was none of the villages' own, where that is so."""
+    return event["what"] if event["own"] else f"{event['what']} ({ELSEWHERE})"
 
 
 def attended(told: Sequence[str]) -> str:
@@ -112,6 +117,13 @@ def attended(told: Sequence[str]) -> str:
 def stage_of(key: str) -> str:
     """A day, month or year as written; words where nobody told."""
     return period_of(key) if key else UNTOLD
+
+
+def stage_in(event: Mapping[str, Any], stage: str) -> str:
+    """A stage as a table has it: nothing where it is not asked for, words where nobody told."""
+    if not event[stage] and (not event["own"] or event["mentioned"]):
+        return "–"
+    return stage_of(event[stage])
 
 
 def mentioned_of(key: str) -> str:
@@ -155,7 +167,7 @@ def event_line(event: Mapping[str, Any]) -> str:
     ]
     if event["mentioned"]:
         days.append(f"disebut {period_of(event['mentioned'])}")
-    return f"{event['what']}: {', '.join(days)}."
+    return f"{headed(event)}: {', '.join(days)}."
 
 
 TIMELINE_TITLE = "Diumumkan, dimulai, dan selesai adalah tiga hal yang berbeda"

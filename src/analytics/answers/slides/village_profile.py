@@ -57,8 +57,8 @@ def timeline(answer: Result) -> Slide:
     rows = answer.rows()
     told = tuple(
         (
-            row["what"],
-            *(words.stage_of(row[stage]) for stage in words.STAGES),
+            words.headed(row),
+            *(words.stage_in(row, stage) for stage in words.STAGES),
             words.mentioned_of(row["mentioned"]),
         )
         for row in rows

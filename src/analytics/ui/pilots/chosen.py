@@ -15,8 +15,7 @@ def villages(practice: bool) -> tuple[str, ...]:  # noqa: FBT001 - as each secti
     """Codes of the villages in order, kept in the address under `desa`.
 
     Without a choice those that sources name as pilots. They are real villages in mode latihan
-    too: its example stands on villages of its own, which nobody picks by a real name; `practice`
-    only says so.
+    too, which is said: no invented figure ever stands under their names.
     """
     named = ask(pilot_villages.named)
     options = ask(pilot_villages.labels)
@@ -25,7 +24,8 @@ def villages(practice: bool) -> tuple[str, ...]:  # noqa: FBT001 - as each secti
     _sets(usual)
     if practice:
         st.caption(
-            "Mode latihan: angka contoh hanya berdiri pada Desa Contoh, tidak pada desa ini."
+            "Desa sebenarnya, juga dalam mode latihan: angka contoh tidak pernah berdiri atas "
+            "namanya."
         )
     return tuple(sorted(codes))
 

@@ -13,7 +13,7 @@ from analytics.wording import public_sentences as words
 def show_section(practice: bool) -> None:  # noqa: FBT001 - as each section takes it
     """Half a page, to be copied, printed or taken along."""
     codes = chosen.villages(practice)
-    found = public_sentences.half_page(codes, practice)
+    found = public_sentences.half_page(codes)
     st.header(words.HEADER, anchor=False)
     show.lead(words.lead(found.names, found.verdict))
     show.half_page(found)

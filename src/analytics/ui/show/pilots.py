@@ -66,15 +66,18 @@ def events_table(answer: Result) -> None:
     columns = [
         Column("what", "Apa"),
         Column("villages", "Desa", lambda told: told or village_profile.NOT_HERE),
-        *(
-            Column(stage, head, village_profile.stage_of)
-            for stage, head in village_profile.STAGES.items()
-        ),
+        *(Column(stage, head) for stage, head in village_profile.STAGES.items()),
         Column("mentioned", village_profile.MENTIONED, village_profile.mentioned_of),
         Column("source", "Sumber"),
         Column("note", "Keterangan", or_nothing),
     ]
-    sheet_of(answer, columns)
+    rows = answer.rows()
+    told = {
+        stage: [village_profile.stage_in(row, stage) for row in rows]
+        for stage in village_profile.STAGES
+    }
+    headed = [village_profile.headed(row) for row in rows]
+    sheet_of(answer, columns, answer.frame.assign(**told, what=headed))
 
 
 def design_card(found: Card) -> None:
@@ -86,11 +89,9 @@ def design_card(found: Card) -> None:
             "source": [line.source for line in found.lines],
         }
     )
-    columns = [
-        Column("label", designs.HEADER),
-        Column("text", "Isi"),
-        Column("source", "Ditulis oleh", or_nothing),
-    ]
+    columns = [Column("label", designs.HEADER), Column("text", "Isi")]
+    if any(frame["source"]):
+        columns.append(Column("source", "Ditulis oleh", or_nothing))
     st.html(markup.table(frame, columns))
 
 
