@@ -17,6 +17,7 @@ from analytics.answers import (
     reconciliation,
 )
 from analytics.answers.graduation_questions import OF_GRADUATION
+from analytics.answers.pilot_questions import OF_PILOTS
 from analytics.vocabulary.area import BOJONEGORO, Level
 from analytics.vocabulary.period import Period
 
@@ -171,6 +172,7 @@ QUESTIONS = {
             _of_register(graduation.funnel),
         ),
         *(Question(*each) for each in OF_GRADUATION),
+        *(Question(*each) for each in OF_PILOTS),
         Question(
             "kpm-aktif",
             "Berapa KPM aktif menurut daftar, dan berapa yang lindung?",

@@ -6,12 +6,13 @@ from analytics.ui.show.breaks import crossing, rules, taken_on
 from analytics.ui.show.bridge import bridge
 from analytics.ui.show.briefing import briefing, changes
 from analytics.ui.show.cards import cards, decisions, finding, lead, note, standings
-from analytics.ui.show.charts import chart, choropleth, grid
+from analytics.ui.show.charts import chart, choropleth, grid, picture
 from analytics.ui.show.cliff import benefits_table, falling_table, payback_table, typical_table
 from analytics.ui.show.comparison import comparison_table
 from analytics.ui.show.download import (
     district_sheets,
     draft_minutes,
+    half_page_document,
     letter,
     meeting_minutes,
     package,
@@ -35,6 +36,14 @@ from analytics.ui.show.meetings import decided, meeting, opening, register, told
 from analytics.ui.show.metadata import metadata
 from analytics.ui.show.minutes import beside, minutes
 from analytics.ui.show.moves import main_only
+from analytics.ui.show.pilots import (
+    design_card,
+    events_table,
+    gaps_listed,
+    half_page,
+    known_table,
+    luck_table,
+)
 from analytics.ui.show.quality import quality, reports
 from analytics.ui.show.sheet import sheet
 from analytics.ui.show.slides import slides
@@ -69,21 +78,28 @@ __all__ = [
     "crossing",
     "decided",
     "decisions",
+    "design_card",
     "district_sheets",
     "draft_minutes",
     "duration_groups_table",
     "duration_table",
+    "events_table",
     "falling_table",
     "figures",
     "finding",
     "findings",
     "gap",
+    "gaps_listed",
     "grid",
+    "half_page",
+    "half_page_document",
     "history",
+    "known_table",
     "lead",
     "letter",
     "load_table",
     "losses_table",
+    "luck_table",
     "made",
     "main_only",
     "map_table",
@@ -100,6 +116,7 @@ __all__ = [
     "origins",
     "package",
     "payback_table",
+    "picture",
     "positions_table",
     "programmes",
     "quality",
