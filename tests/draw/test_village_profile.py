@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from analytics.answers import luck, village_events, village_profile
 from analytics.answers.slides import luck as luck_slide
 from analytics.answers.slides import village_profile as slides
@@ -47,7 +49,7 @@ def test_luck_is_drawn_with_its_runs_and_says_that_it_is_no_data(prepared):
     assert any("bukan data desa" in note.text for note in figure.layout.annotations)
     for trace, row in zip(figure.data, answer.rows(), strict=True):
         assert trace.x[0] == row["value"]
-        assert trace.x[0] + trace.error_x.array[0] == row["high"]
+        assert trace.x[0] + trace.error_x.array[0] == pytest.approx(row["high"])
 
 
 def test_what_is_taken_along_holds_what_is_on_the_screen(prepared):
