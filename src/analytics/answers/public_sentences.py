@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from analytics.answers import before_after, designs, figures, village_events, village_profile
+from analytics.answers import before_after, designs, figures, pilot_profile, village_events
 from analytics.store import tables
 from analytics.vocabulary.design import Choice
 from analytics.vocabulary.indicator import Unit
@@ -58,7 +58,7 @@ def half_page(codes: Sequence[str]) -> HalfPage:
     """The half page on a set of villages; it leaves the house, so that no example is ever in it."""
     card = designs.card(codes)
     reached, reasons, effect = _judged(card)
-    known = village_profile.known(card.codes)
+    known = pilot_profile.known(card.codes)
     rows = village_events.events(card.codes).rows()
     has_figures = isinstance(known, Result) and bool(known.facts["people"])
     allowed = [*_listed(card), *_chosen(card), *_events(rows), *_people(known)]

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from analytics.draw import theme
 from analytics.draw.choropleth import Bounds, MapSpec, of_kinds
 from analytics.vocabulary.period import Period
-from analytics.wording import village_profile as words
+from analytics.wording import pilot_profile as words
 
 if TYPE_CHECKING:
     import plotly.graph_objects as go
@@ -31,7 +31,7 @@ _LETTERS = 46  # of a line above the marks that a narrow screen has room for
 
 @lru_cache(maxsize=50)
 def map_spec(result: Result, _: Bounds, selected: str | None) -> MapSpec:
-    """What to draw of `answers.village_profile.boundary`, framed on a village or on all of them.
+    """What to draw of `answers.pilot_profile.boundary`, framed on a village or on all of them.
 
     `selected` is the village to look at closely; without one the map shows all that were chosen.
     """

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from analytics.answers import luck, village_events, village_profile
+from analytics.answers import luck, pilot_profile, village_events
 from analytics.answers.slides import luck as luck_slide
-from analytics.answers.slides import village_profile as slides
+from analytics.answers.slides import pilot_profile as slides
 from analytics.draw.luck import changes
-from analytics.draw.village_profile import map_spec, timeline
+from analytics.draw.pilot_profile import map_spec, timeline
 from analytics.vocabulary.area import PILOT_VILLAGES
 from analytics.vocabulary.picture import MapPicture, Table
 from analytics.vocabulary.plot import SpanChart
@@ -19,7 +19,7 @@ TONDOMULO = "35.22.08.2005"
 
 
 def test_the_map_shows_three_kinds_and_frames_the_village_that_is_picked(prepared):
-    answer = village_profile.boundary(PILOT_VILLAGES)
+    answer = pilot_profile.boundary(PILOT_VILLAGES)
     whole, close = (map_spec(answer, WHOLE, code) for code in (None, TONDOMULO))
     assert whole.classes == close.classes
     assert whole.classes.count("2") == len(PILOT_VILLAGES)
@@ -64,6 +64,6 @@ def test_what_is_taken_along_holds_what_is_on_the_screen(prepared):
     table = slides.timeline(events).parts[0]
     assert isinstance(table, Table)
     assert len(table.rows) == len(events.frame)
-    picture = slides.boundary(village_profile.boundary(PILOT_VILLAGES)).parts[0]
+    picture = slides.boundary(pilot_profile.boundary(PILOT_VILLAGES)).parts[0]
     assert isinstance(picture, MapPicture)
     assert {one.code for one in picture.places if one.label} == set(PILOT_VILLAGES)

@@ -9,11 +9,11 @@ from analytics.actions import designs as actions
 from analytics.answers import (
     designs,
     luck,
+    pilot_profile,
     pilot_villages,
     public_sentences,
     village_events,
     village_gaps,
-    village_profile,
 )
 from analytics.store import contiguity, geometry, places
 from analytics.vocabulary.area import PILOT_VILLAGES, Level
@@ -22,8 +22,8 @@ from analytics.vocabulary.role import Actor, Role, Way
 from analytics.vocabulary.standing import Standing
 from analytics.vocabulary.verdict import Verdict
 from analytics.wording import luck as of_luck
+from analytics.wording import pilot_profile as words
 from analytics.wording import public_sentences as public_words
-from analytics.wording import village_profile as words
 
 OPERATOR = Actor("ani", Role.OPERATOR, Way.ACCOUNT)
 KOLONG, NGANTI, TONDOMULO = "35.22.04.2005", "35.22.01.2003", "35.22.08.2005"
@@ -57,7 +57,7 @@ def test_villages_are_told_apart_though_81_share_a_name():
 
 
 def test_the_ring_around_a_village_is_what_touches_it():
-    answer = village_profile.boundary(PILOT_VILLAGES)
+    answer = pilot_profile.boundary(PILOT_VILLAGES)
     kinds = dict(zip(answer.frame["area_code"], answer.facts["classes"], strict=True))
     near = contiguity.contiguity(Level.VILLAGE, places.geo_folder())
     assert {code for code, kind in kinds.items() if kind == 2} == set(PILOT_VILLAGES)
@@ -70,7 +70,7 @@ def test_a_map_is_framed_on_what_it_is_about():
     folder = places.geo_folder()
     whole = geometry.layer(Level.VILLAGE, folder)
     assert contiguity.extent(Level.VILLAGE, folder, whole.codes) == whole.bounds
-    answer = village_profile.boundary(PILOT_VILLAGES)
+    answer = pilot_profile.boundary(PILOT_VILLAGES)
     (south, west), (north, east) = answer.facts["extent"][TONDOMULO]
     (wide_south, wide_west), (wide_north, wide_east) = answer.facts["extent"][""]
     assert wide_south <= south < north <= wide_north
@@ -80,7 +80,7 @@ def test_a_map_is_framed_on_what_it_is_about():
 
 
 def test_everything_known_has_its_source_and_nothing_is_known_of_the_people():
-    answer = village_profile.known(PILOT_VILLAGES)
+    answer = pilot_profile.known(PILOT_VILLAGES)
     assert answer.frame["source"].all()
     assert answer.facts["people"] == 0
     on = answer.facts["listed"]["Desa prioritas kemiskinan ekstrem 2021"]
@@ -89,7 +89,7 @@ def test_everything_known_has_its_source_and_nothing_is_known_of_the_people():
 
 
 def test_of_another_village_only_its_code_is_known_and_nobody_calls_it_a_pilot():
-    answer = village_profile.known(OTHER)
+    answer = pilot_profile.known(OTHER)
     assert set(answer.frame["what"]) <= {words.CODE, words.BPS_CODE}
     assert answer.facts["only"] == ("Jetak",)
     assert "tidak tercatat" in words.lead(answer.facts)[0]
