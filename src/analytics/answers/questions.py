@@ -16,6 +16,7 @@ from analytics.answers import (
     poverty,
     reconciliation,
 )
+from analytics.answers.assistance_work_questions import OF_ASSISTANCE_WORK
 from analytics.answers.graduation_questions import OF_GRADUATION
 from analytics.answers.pilot_questions import OF_PILOTS
 from analytics.vocabulary.area import BOJONEGORO, Level
@@ -172,6 +173,7 @@ QUESTIONS = {
             _of_register(graduation.funnel),
         ),
         *(Question(*each) for each in OF_GRADUATION),
+        *(Question(*each) for each in OF_ASSISTANCE_WORK),
         *(Question(*each) for each in OF_PILOTS),
         Question(
             "kpm-aktif",

@@ -38,6 +38,8 @@ class Subject(StrEnum):
     CLIFF = "jurang"
     RECONCILIATION = "rekonsiliasi"
     PILOTS = "percontohan"
+    MAPPING = "pemetaan-desa"
+    ASSISTANCE = "pendampingan"
     FOLLOW_UP = "tindak-lanjut"
 
     @property
@@ -62,10 +64,14 @@ _LABELS = {
     Subject.CLIFF: "Uji jurang",
     Subject.RECONCILIATION: "Angka yang berbeda",
     Subject.PILOTS: "Desa percontohan",
+    Subject.MAPPING: "Masalah dan potensi desa",
+    Subject.ASSISTANCE: "Kerja pendampingan desa",
     Subject.FOLLOW_UP: "Tindak lanjut",
 }
-# Without a register, or reports of the kecamatan, they say only what is missing.
-_PICKED_ONLY = frozenset({"waktu", "perbandingan", "kelompok", "p2k2"})
+# Without a register, reports of the kecamatan, or notes of villages, they say what is missing.
+_PICKED_ONLY = frozenset(
+    {"waktu", "perbandingan", "kelompok", "p2k2", "pemetaan-desa", "pendampingan"}
+)
 
 
 @dataclass(frozen=True, slots=True)

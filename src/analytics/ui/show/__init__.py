@@ -1,5 +1,6 @@
 """Results on the screen. Nothing with a number on it reaches a reader another way."""
 
+from analytics.ui.show.assistance import all_work, assisted_table, late_work, village_work
 from analytics.ui.show.audits import findings, noted
 from analytics.ui.show.board import board, made, marks
 from analytics.ui.show.breaks import crossing, rules, taken_on
@@ -32,6 +33,12 @@ from analytics.ui.show.history import history
 from analytics.ui.show.in_words import three_sentences
 from analytics.ui.show.learning import aim_table, sessions_table, shares_table
 from analytics.ui.show.ledger import by_source, catalogue, origins, programmes
+from analytics.ui.show.mapping import (
+    condition_counts,
+    declared,
+    mapped_villages,
+    village_profile,
+)
 from analytics.ui.show.meetings import decided, meeting, opening, register, told
 from analytics.ui.show.metadata import metadata
 from analytics.ui.show.minutes import beside, minutes
@@ -59,6 +66,8 @@ from analytics.ui.show.tables import (
 __all__ = [
     "ICON",
     "aim_table",
+    "all_work",
+    "assisted_table",
     "balance",
     "benefits_table",
     "beside",
@@ -75,9 +84,11 @@ __all__ = [
     "cluster_table",
     "cohort_table",
     "comparison_table",
+    "condition_counts",
     "crossing",
     "decided",
     "decisions",
+    "declared",
     "design_card",
     "district_sheets",
     "draft_minutes",
@@ -95,6 +106,7 @@ __all__ = [
     "half_page_document",
     "history",
     "known_table",
+    "late_work",
     "lead",
     "letter",
     "load_table",
@@ -103,6 +115,7 @@ __all__ = [
     "made",
     "main_only",
     "map_table",
+    "mapped_villages",
     "marks",
     "meeting",
     "meeting_minutes",
@@ -139,6 +152,8 @@ __all__ = [
     "title",
     "told",
     "typical_table",
+    "village_profile",
+    "village_work",
     "villages",
     "waits_table",
     "yield_table",
