@@ -52,15 +52,33 @@ def test_any_set_of_villages_needs_no_code(seen, words, section):
     assert "Suaradesa.co" not in told, "nobody names these villages as pilots"
 
 
-def test_an_operator_writes_the_card_and_the_page_shows_it(practised, visit, acting, words):
-    acting(Role.OPERATOR)
-    app = visit("percontohan", bagian="rancangan")
-    fields = {field.label: field for field in app.text_input}
-    fields["Surat keputusan atau dokumen"].input("SK Bupati Uji 1/2026")
-    [button] = [one for one in app.button if one.label == "Simpan kartu"]
-    button.click().run()
-    assert not app.exception
-    [written] = entries.every(EntryKind.DESIGN).values()
-    assert written[-1].content["document"] == "SK Bupati Uji 1/2026"
-    assert any("SK Bupati Uji 1/2026" in text for text in words(app))
-    assert any("tersimpan" in text for text in words(app))
+def press(app, label):
+    [button] = [one for one in app.button if one.label == label]
+    return button.click().run()
+
+
+def document(app):
+    [field] = [one for one in app.text_input if one.label == "Surat keputusan atau dokumen"]
+    return field
+
+
+def test_two_write_one_card_and_the_second_sees_both(practised, visit, acting, words):
+    acting(Role.OPERATOR, "ani")
+    hers, his = (visit("percontohan", bagian="rancangan", isi="ya") for _ in range(2))
+    document(hers).input("SK dari Ani")
+    press(hers, "Simpan kartu")
+    assert not hers.exception
+    assert any("Kartu rancangan tersimpan" in text for text in words(hers))
+    assert any("SK dari Ani" in text for text in words(hers))
+    acting(Role.OPERATOR, "budi")
+    document(his).input("SK dari Budi")
+    press(his, "Simpan kartu")
+    told = " ".join(words(his))
+    assert "sudah diubah ani" in told
+    assert "SK dari Ani" in told
+    assert document(his).value == "SK dari Budi", "what was typed stays"
+    press(his, "Simpan versi saya")
+    [[written]] = entries.every(EntryKind.DESIGN).values()
+    assert written.content["document"] == "SK dari Budi"
+    assert written.by == "budi"
+    assert len(entries.history(EntryKind.DESIGN, written.subject)) == 2

@@ -103,7 +103,9 @@ def card(codes: Sequence[str]) -> Card:
         _line(words.DOCUMENT, document, by),
         _line(words.DONE, "; ".join(done), by),
         Line(words.OFFERED, "; ".join(offered.values()) or words.NO_OUTCOME, bool(offered)),
-        Line(words.OUTCOMES, "; ".join(picked) or words.NOT_CHOSEN, bool(picked), by),
+        Line(
+            words.OUTCOMES, "; ".join(picked) or words.NOT_CHOSEN, bool(picked), by * bool(picked)
+        ),
     )
     return Card(
         codes=mine,

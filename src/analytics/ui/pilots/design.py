@@ -8,7 +8,7 @@ import streamlit as st
 
 from analytics.actions import designs as actions
 from analytics.answers import designs, village_panel
-from analytics.ui import drafts, show, who
+from analytics.ui import drafts, pick, show, who
 from analytics.ui.assisting import overtaken
 from analytics.ui.pilots import chosen, luck
 from analytics.vocabulary.assistance import EntryKind
@@ -54,7 +54,8 @@ def _form(found: Card) -> None:
         show.note((words.READER,))
         overtaken.history(EntryKind.DESIGN, subject, words.told)
         return
-    with st.expander(words.FORM, icon=":material/edit_document:", expanded=drafts.touched(form)):
+    # A tick, no folded part: what became of a card that was saved has to stay in sight.
+    if pick.tick(words.FORM, "isi", default=False) or drafts.touched(form):
         base = overtaken.opened(paper)
         _choice(form, base)
         rows = _done(form, base.get("done", []))
