@@ -46,7 +46,7 @@ def test_luck_is_drawn_with_its_runs_and_says_that_it_is_no_data(prepared):
     answer = luck.luck(3, 2.5, 4.0)
     figure = changes(answer)
     assert len(figure.data) == len(answer.frame)
-    assert any("bukan data desa" in note.text for note in figure.layout.annotations)
+    assert any("bukan data" in note.text for note in figure.layout.annotations)
     for trace, row in zip(figure.data, answer.rows(), strict=True):
         assert trace.x[0] == row["value"]
         assert trace.x[0] + trace.error_x.array[0] == pytest.approx(row["high"])

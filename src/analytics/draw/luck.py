@@ -59,7 +59,7 @@ def changes(result: Result) -> go.Figure:
         result.provenance.standing,
         [
             theme.words(words.NOTHING, 15, x=0, xref="x", y=1, yanchor="bottom"),
-            theme.words(words.MARK, 15, x=0, y=1, yanchor="bottom", xanchor="left", yshift=22),
+            theme.words(words.BRIEF, 15, x=0, y=1, yanchor="bottom", xanchor="left", yshift=22),
         ],
         shapes=[still],
         hovermode="closest",

@@ -16,8 +16,9 @@ DEFINITION = (
 )
 STEP = "perhitungan pengandaian: tidak memakai angka desa mana pun; hanya banyaknya desa yang nyata"
 UNIT = "poin persen"
-ACROSS = "perubahan pada pengukuran kedua (poin persen)"
+ACROSS = "perubahan (poin persen)"
 NOTHING = "tidak berubah"
+BRIEF = "pengandaian, bukan data"  # within the picture, on a narrow screen too
 MARK = "Perhitungan pengandaian, bukan data desa mana pun."
 NOISE_LABEL = "Galat ukur tiap pengukuran (simpangan baku)"
 NOISE_NOTE = (

@@ -175,7 +175,7 @@ TIMELINE_QUESTION = "Apa yang diumumkan, dimulai, dan selesai di desa ini?"
 TIMELINE_HEADS = ("Apa", *STAGES.values(), "Disebut saja")
 SPOKEN_MORE = (
     "Pengumuman bukan kegiatan, dan kegiatan yang dimulai belum tentu selesai.",
-    "Pelatihan bagi ASN tidak kami hitung sebagai kegiatan di desa.",
+    "Pelatihan dan pertemuan di tempat lain tidak kami hitung sebagai kegiatan di desa.",
 )
 MAP_QUESTION = "Di mana desa percontohan, dan desa mana yang berbatasan dengannya?"
 MAP_MORE = (

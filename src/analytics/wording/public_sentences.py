@@ -162,7 +162,7 @@ def training() -> tuple[str, str]:
     """That a training is work in the villages."""
     return (
         "“Pelatihan itu adalah kegiatan di desa percontohan.”",
-        "Yang dilatih pegawai; tidak ada kegiatan di desa yang disebut sumbernya.",
+        "Sumbernya menyebut pelatihan atau pertemuan, bukan kegiatan di desa.",
     )
 
 
