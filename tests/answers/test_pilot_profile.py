@@ -6,6 +6,7 @@ import pandas as pd
 import pytest
 
 from analytics.actions import designs as actions
+from analytics.actions import entries as entry_actions
 from analytics.answers import (
     designs,
     luck,
@@ -17,6 +18,7 @@ from analytics.answers import (
 )
 from analytics.store import contiguity, geometry, places
 from analytics.vocabulary.area import PILOT_VILLAGES, Level
+from analytics.vocabulary.assistance import EntryKind
 from analytics.vocabulary.result import Gap
 from analytics.vocabulary.role import Actor, Role, Way
 from analytics.vocabulary.standing import Standing
@@ -156,6 +158,20 @@ def test_a_figure_that_comes_in_closes_its_gap(data, state):
     assert "Kolong" in kpm
     said = [one.sentence for one in public_sentences.half_page(PILOT_VILLAGES).allowed]
     assert any("KPM PKH Tondomulo: 95 KPM" in sentence for sentence in said)
+
+
+def test_a_count_that_was_typed_on_the_spot_is_told_and_closes_its_gap(state):
+    told = {"population": None, "families": None, "poor_families": 41}
+    content = {"on": "2026-03-01", "conditions": [], "profile": told, "source": "musdes"}
+    entry_actions.write(OPERATOR, EntryKind.MAPPING, KOLONG, "Kolong", content, [])
+    answer = pilot_profile.known(PILOT_VILLAGES)
+    (row,) = (one for one in answer.rows() if one["people"])
+    assert (row["name"], row["told"], row["source"]) == ("Kolong", "41 KK", "musdes")
+    (poor,) = (
+        gap.what for gap in village_gaps.unknown(PILOT_VILLAGES) if "Keluarga miskin" in gap.what
+    )
+    assert "Kolong" not in poor
+    assert "Nganti" in poor
 
 
 def test_what_may_be_said_names_no_cause_and_has_a_source(state):

@@ -7,18 +7,19 @@ from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
-from analytics.answers import boundaries, figures, pilot_villages
+from analytics.answers import boundaries, figures, mapping, pilot_villages
 from analytics.answers.indicators import gap_at
 from analytics.answers.pilots import PILOT
-from analytics.store import contiguity, geometry, places, tables, versions, warehouse
+from analytics.store import contiguity, entries, geometry, places, tables, versions, warehouse
 from analytics.vocabulary.area import Level, parent_of
+from analytics.vocabulary.assistance import EntryKind
 from analytics.vocabulary.indicator import Unit
 from analytics.vocabulary.layout import Layout
 from analytics.vocabulary.provenance import Origin, Provenance
 from analytics.vocabulary.result import Answer, Result, records
 from analytics.vocabulary.standing import Standing
 from analytics.wording import pilot_profile as words
-from analytics.wording.periods import period_of, when
+from analytics.wording.periods import dated, period_of, when
 from analytics.wording.quantities import figure, is_missing, quantity
 from analytics.wording.sources import carried
 
@@ -83,6 +84,9 @@ def boundary(codes: tuple[str, ...]) -> Answer:
 def known(codes: tuple[str, ...]) -> Answer:
     """Everything that sources state of these villages, each with its source and standing.
 
+    What people typed of a village is in it, and changes without the data: not asked through
+    `ui.ask`.
+
     Returns:
         Rows by village: area_code, name, what, told, when, source, standing, note (all written),
         origin_id. `facts`: codes, names, only (names of those of which nothing but the code is
@@ -95,15 +99,16 @@ def known(codes: tuple[str, ...]) -> Answer:
     used = figures.used(None, list(codes))
     flags = used[(used["unit"] == Unit.FLAG) & (used["value"] == 1)]
     brought, keeper = _imported(codes)
+    noted, by_form = _noted(codes)
     ours = [*_numbered(codes, listed), *_stated(codes), *_programmes(codes)]
-    rows = [*ours, *brought]
+    rows = [*ours, *brought, *noted]
     order = {code: place for place, code in enumerate(codes)}
     rows.sort(key=lambda row: order[row["area_code"]])
     frame = figures.with_names(pd.DataFrame(rows))
     told = {row["area_code"] for row in rows if row["tells"]}
     provenance = figures.provenance_of(pd.DataFrame(ours))
-    if keeper is not None:
-        provenance |= keeper
+    for more in filter(None, (keeper, by_form)):
+        provenance |= more
     return Result(
         frame=frame.drop(columns="tells"),
         indicator=tables.indicator(PILOT),
@@ -194,6 +199,21 @@ def _imported(codes: Sequence[str]) -> tuple[list[Row], Provenance | None]:
                 one |= {"standing": Standing.OFFICIAL.value, "when": str(row["year"])}
                 found.append(one | {"tells": True, "people": unit in _PEOPLE})
     return found, Provenance(origins=(origin,), standing=Standing.OFFICIAL)
+
+
+def _noted(codes: Sequence[str]) -> tuple[list[Row], Provenance | None]:
+    """What was typed of the villages on Desa dampingan, with the source that was named there."""
+    found = []
+    for code in codes:
+        for entry in entries.of(EntryKind.MAPPING, code)[-1:]:
+            sizes = entry.content.get("profile") or {}
+            for name, (label, unit) in words.PROFILE.items():
+                if sizes.get(name) is not None:
+                    one = _row(code, label, quantity(sizes[name], unit, 0), mapping.BY_FORM)
+                    one |= {"source": entry.content["source"], "tells": True, "people": True}
+                    found.append(one | {"when": dated(entry.content["on"])})
+    by_form = Provenance(origins=(mapping.BY_FORM,), standing=Standing.QUOTED)
+    return found, by_form if found else None
 
 
 def _brought() -> Origin:

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 from analytics.answers import designs, figures, forms, pilot_villages, requests
 from analytics.answers.pilots import PILOT
-from analytics.store import tables, warehouse
+from analytics.store import entries, tables, warehouse
 from analytics.vocabulary.area import Level
+from analytics.vocabulary.assistance import EntryKind
 from analytics.vocabulary.design import Choice
 from analytics.vocabulary.layout import Layout
 from analytics.vocabulary.result import Gap
@@ -19,7 +20,12 @@ if TYPE_CHECKING:
 
     from analytics.answers.requests import Request
 
-_PROFILE = {"population": "population", "families": "families"}
+# By what is missing, the column of a profile that would tell it.
+_PROFILE = {
+    words.POPULATION: "population",
+    words.FAMILIES: "families",
+    words.POOR: "poor_families",
+}
 
 
 def unknown(codes: Sequence[str]) -> tuple[Gap, ...]:
@@ -74,7 +80,11 @@ def _has(code: str, what: str, indicators: Sequence[str]) -> bool:
     rows = figures.used(None, [code])
     if rows["indicator"].isin(indicators).any():
         return True
-    column, profiles = _PROFILE.get(what, ""), warehouse.frame(Layout.VILLAGES.value)
-    if profiles is None or not column:
+    column = _PROFILE.get(what, "")
+    for entry in entries.of(EntryKind.MAPPING, code)[-1:]:
+        if (entry.content.get("profile") or {}).get(column) is not None:
+            return True
+    profiles = warehouse.frame(Layout.VILLAGES.value)
+    if profiles is None or column not in profiles:
         return False
     return bool(profiles.loc[profiles["village_code"] == code, column].notna().any())

@@ -21,9 +21,10 @@ DERIVED = "batas pendekatan: sel Thiessen dari titik acuan desa"
 PROFILE = {
     "population": ("Jumlah penduduk", Unit.PERSONS),
     "families": ("Jumlah keluarga", Unit.FAMILIES),
+    "poor_families": ("Keluarga miskin menurut desa", Unit.FAMILIES),
     "village_fund": ("Pagu Dana Desa", Unit.RUPIAH),
 }
-"""Columns of a profile that is imported, with label and unit."""
+"""Sizes that a profile which is imported or typed may tell, with label and unit."""
 MAP = "Desa yang dilihat dan tetangganya"
 KINDS = ("desa lain", "tetangga", "desa yang dilihat")
 ALL = "Semua sekaligus"

@@ -21,7 +21,7 @@ _ALL = "semua"
 def show_section(practice: bool) -> None:  # noqa: FBT001 - as each section takes it
     """Real in mode latihan too: nothing here is invented."""
     codes = chosen.villages(practice)
-    answer = ask(pilot_profile.known, codes)
+    answer = pilot_profile.known(codes)  # people write of it: asked anew each time
     if isinstance(answer, Gap):
         show.gap(answer)
         return
