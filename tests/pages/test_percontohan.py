@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from analytics.actions import designs
+from analytics.answers.designs import subject_of
 from analytics.store import entries
 from analytics.vocabulary.assistance import EntryKind
-from analytics.vocabulary.role import Role
+from analytics.vocabulary.role import Actor, Role, Way
 
 PILOTS = ("Nganti", "Kolong", "Tondomulo")
 OTHERS = "35.22.15.1001,35.22.15.1004"
@@ -82,3 +84,18 @@ def test_two_write_one_card_and_the_second_sees_both(practised, visit, acting, w
     assert written.content["document"] == "SK dari Budi"
     assert written.by == "budi"
     assert len(entries.history(EntryKind.DESIGN, written.subject)) == 2
+
+
+def test_a_set_with_a_card_is_picked_by_its_name(practised, visit, acting, words):
+    codes = OTHERS.split(",")
+    card = {"name": "Percontohan 2027", "villages": codes, "how": "random"}
+    designs.write(Actor("ani", Role.OPERATOR, Way.ACCOUNT), subject_of(codes), card)
+    app = visit("percontohan", bagian="rancangan")
+    press(app, "Kartu: Percontohan 2027")
+    assert not app.exception
+    assert app.multiselect[0].value == codes
+    told = " ".join(words(app))
+    assert "Kartu rancangan: Percontohan 2027" in told
+    assert "diundi" in told
+    press(app, "Desa percontohan menurut sumber")
+    assert app.query_params.get("desa") is None
