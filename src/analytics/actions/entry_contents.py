@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from analytics.actions import assistance, entered, mapping, matching, organisations, plans
+from analytics.actions import (
+    assistance,
+    designs,
+    entered,
+    mapping,
+    matching,
+    organisations,
+    plans,
+)
 from analytics.store import tables
 from analytics.vocabulary.area import Level, level_of
 from analytics.vocabulary.assistance import EntryKind
@@ -19,6 +27,7 @@ CHECKED: Mapping[EntryKind, Callable[[Mapping[str, Any]], dict[str, Any]]] = {
     EntryKind.MATCHING: matching.checked,
     EntryKind.ASSISTANCE: assistance.checked,
     EntryKind.PLAN: plans.checked,
+    EntryKind.DESIGN: designs.checked,
 }
 _LISTS = frozenset({"dtks", "dtsen"})  # that a verification is of
 

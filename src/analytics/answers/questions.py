@@ -21,6 +21,7 @@ from analytics.answers.assistance_work_questions import OF_ASSISTANCE_WORK
 from analytics.answers.graduation_questions import OF_GRADUATION
 from analytics.answers.mapping_questions import OF_MAPPING
 from analytics.answers.matching_questions import OF_MATCHING
+from analytics.answers.pilot_questions import OF_PILOTS
 from analytics.vocabulary.area import BOJONEGORO, Level
 from analytics.vocabulary.period import Period
 
@@ -179,6 +180,7 @@ QUESTIONS = {
         *(Question(*each) for each in OF_ASSISTANCE),
         *(Question(*each) for each in OF_MATCHING),
         *(Question(*each) for each in OF_ASSISTANCE_WORK),
+        *(Question(*each) for each in OF_PILOTS),
         Question(
             "kpm-aktif",
             "Berapa KPM aktif menurut daftar, dan berapa yang lindung?",

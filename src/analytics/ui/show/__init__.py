@@ -14,6 +14,7 @@ from analytics.ui.show.comparison import comparison_table
 from analytics.ui.show.download import (
     district_sheets,
     draft_minutes,
+    half_page_document,
     letter,
     meeting_minutes,
     package,
@@ -50,6 +51,14 @@ from analytics.ui.show.meetings import decided, meeting, opening, register, told
 from analytics.ui.show.metadata import metadata
 from analytics.ui.show.minutes import beside, minutes
 from analytics.ui.show.moves import main_only
+from analytics.ui.show.pilots import (
+    design_card,
+    events_table,
+    gaps_listed,
+    half_page,
+    known_table,
+    luck_table,
+)
 from analytics.ui.show.quality import quality, reports
 from analytics.ui.show.sheet import sheet
 from analytics.ui.show.slides import slides
@@ -90,16 +99,21 @@ __all__ = [
     "decided",
     "decisions",
     "declared",
+    "design_card",
     "district_sheets",
     "draft_minutes",
     "duration_groups_table",
     "duration_table",
+    "events_table",
     "falling_table",
     "figures",
     "finding",
     "findings",
     "gap",
+    "gaps_listed",
     "grid",
+    "half_page",
+    "half_page_document",
     "history",
     "known_table",
     "late_work",
@@ -107,6 +121,7 @@ __all__ = [
     "letter",
     "load_table",
     "losses_table",
+    "luck_table",
     "made",
     "main_only",
     "map_table",
