@@ -10,6 +10,7 @@ from sqlalchemy import func, select
 from analytics.answers import basis, follow_ups, terms
 from analytics.answers.register import practised
 from analytics.answers.slides import (
+    before_after,
     cliff,
     clusters,
     comparison,
@@ -61,6 +62,7 @@ _BUILDERS: dict[Subject, Callable[[Asked], Slide]] = {
     Subject.CLIFF: cliff.slide,
     Subject.RECONCILIATION: reconciliation.slide,
     Subject.PILOTS: pilots.slide,
+    Subject.BEFORE_AFTER: before_after.slide,
     Subject.FOLLOW_UP: follow_up.slide,
 }
 _DIGITS = 8  # of a version: few enough to be read out

@@ -147,7 +147,7 @@ def missing(regency: str, since: date | None = None) -> Gap:
     """What is asked for where no outcome is known of all villages before and after a day."""
     return Gap(
         what=words.WHAT,
-        ask_whom=words.OWNERS,
+        ask_whom=words.owners(tables.area(regency).name),
         ask_for=words.ask_for(len(villages(regency)), since, FEWEST_BEFORE, FOR_SYNTHETIC),
         layout=Layout.VILLAGES,
     )

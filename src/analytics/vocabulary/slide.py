@@ -38,6 +38,7 @@ class Subject(StrEnum):
     CLIFF = "jurang"
     RECONCILIATION = "rekonsiliasi"
     PILOTS = "percontohan"
+    BEFORE_AFTER = "sebelum-sesudah"
     FOLLOW_UP = "tindak-lanjut"
 
     @property
@@ -62,10 +63,11 @@ _LABELS = {
     Subject.CLIFF: "Uji jurang",
     Subject.RECONCILIATION: "Angka yang berbeda",
     Subject.PILOTS: "Desa percontohan",
+    Subject.BEFORE_AFTER: "Sebelum dan sesudah di desa percontohan",
     Subject.FOLLOW_UP: "Tindak lanjut",
 }
 # Without a register, or reports of the kecamatan, they say only what is missing.
-_PICKED_ONLY = frozenset({"waktu", "perbandingan", "kelompok", "p2k2"})
+_PICKED_ONLY = frozenset({"waktu", "perbandingan", "kelompok", "p2k2", "sebelum-sesudah"})
 
 
 @dataclass(frozen=True, slots=True)

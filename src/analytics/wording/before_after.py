@@ -28,12 +28,12 @@ DIFFERENCES = (
 )
 HIDDEN = "angka desa yang kecil disembunyikan; desa itu tidak ikut dibandingkan"
 COMPARED = "desa pembanding dipilih hanya dari angka sebelum desa percontohan dipilih (Mahalanobis)"
-HEADS = {
-    "minimum": "1. Beda sekecil apa yang dapat dikenali?",
-    "villages": "2. Dibandingkan dengan desa mana?",
-    "effect": "3. Apa yang tampak sesudahnya?",
-    "verdict": "4. Apa yang boleh disimpulkan?",
-}
+NOTHING_AFTER = (
+    "Belum ada periode sesudah desa dipilih, jadi belum ada hasil; pembanding di atas sudah tetap "
+    "dan tidak akan berubah oleh angka yang datang kemudian."
+)
+WHO = "Desa percontohan"
+ASSISTED = "Desa dampingan"
 VARIABLES = {"level": "Rata-rata sebelum dipilih", "trend": "Perubahan per periode sebelum dipilih"}
 PILOTS, OTHERS, PLACEBOS = "desa yang dilihat", "desa pembanding", "desa lain yang dipilih serupa"
 EACH_OTHER = "desa lain terhadap sintetisnya"
@@ -104,10 +104,10 @@ def left_out(facts: Mapping[str, Any]) -> tuple[str, ...]:
     return tuple(told)
 
 
-def effect(facts: Mapping[str, Any], of: Indicator) -> str:
+def effect(facts: Mapping[str, Any], of: Indicator, who: str = WHO) -> str:
     """What is seen, as one sentence with its range, its rank and how rare it is.
 
-    The range and the rank are those of the test that the way of choosing asks for.
+    Of a fall that comes by itself the range is rid. `who` are the villages at the head of it.
     """
     tests = records(facts["tests"])
     in_percent, value = facts["in_percent"], tests[0]["effect"]
@@ -115,7 +115,7 @@ def effect(facts: Mapping[str, Any], of: Indicator) -> str:
     net = next((row for row in tests if row["test"] == FALLEN_BACK), tests[0])
     low, high = sorted((side * net["low"], side * net["high"]))
     within = spread(low, high, of, in_percent=in_percent)
-    return f"{_head(of, value)} {told} (rentang {within} {unit(of, in_percent=in_percent)})."
+    return f"{who} {_head(of, value)} {told} (rentang {within} {unit(of, in_percent=in_percent)})."
 
 
 def _side(of: Indicator, value: float) -> int:
@@ -127,10 +127,15 @@ def _side(of: Indicator, value: float) -> int:
 def _head(of: Indicator, value: float) -> str:
     good = _GOOD.get(of.direction)
     if good is None:
-        return f"Angka desa ini {'turun' if value < 0 else 'naik'} lebih dari pembanding sebesar"
+        return f"{'turun' if value < 0 else 'naik'} lebih dari pembanding sebesar"
     if good * value >= 0:
-        return "Desa ini membaik lebih dari pembanding sebesar"
-    return "Desa ini tertinggal dari pembanding sebesar"
+        return "membaik lebih dari pembanding sebesar"
+    return "tertinggal dari pembanding sebesar"
+
+
+def direction(of: Indicator, value: float) -> str:
+    """`membaik lebih dari pembanding`."""
+    return _head(of, value).removesuffix(" sebesar")
 
 
 def luck(facts: Mapping[str, Any], of: Indicator) -> tuple[str, ...]:

@@ -26,7 +26,7 @@ INDEX = "Skor Indeks Desa (mulai 2025)"
 INDEX_MEANS = (
     "Skor Indeks Desa, 0 sampai 1. Dimulai 2025 dengan enam dimensi dan tidak disambung dengan IDM."
 )
-OWNERS = "Dinas Pemberdayaan Masyarakat dan Desa; Dinas Sosial Kabupaten Bojonegoro"
+OWNERS = "Dinas Pemberdayaan Masyarakat dan Desa; Dinas Sosial"
 INDEX_OWNER = "Kementerian Desa; Dinas Pemberdayaan Masyarakat dan Desa"
 EXAMPLE_SHARE = "Keluarga miskin per 100 KK (desa contoh)"
 EXAMPLE_MEANS = (
@@ -35,6 +35,11 @@ EXAMPLE_MEANS = (
 EXAMPLE_TITLE = "Panel rekaan 120 desa contoh (semester I 2020 – semester II 2025)"
 EXAMPLE_STEP = "angka rekaan: beda tetap antardesa, tren bersama, dan naik turun kebetulan"
 WHAT = "hasil yang sama di semua desa, sebelum dan sesudah desa percontohan dipilih"
+
+
+def owners(regency: str) -> str:
+    """Who has figures of every village of a regency (`Kabupaten Bojonegoro`)."""
+    return "; ".join(f"{office} {regency}" for office in OWNERS.split("; "))
 
 
 def ask_for(villages: int, since: date | None, before: int, most: int) -> str:

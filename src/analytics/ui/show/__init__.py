@@ -1,6 +1,15 @@
 """Results on the screen. Nothing with a number on it reaches a reader another way."""
 
 from analytics.ui.show.audits import findings, noted
+from analytics.ui.show.before_after import (
+    assisted_table,
+    balance_table,
+    comparison_villages,
+    periods_table,
+    tests_table,
+    verdict_rule,
+    weights_table,
+)
 from analytics.ui.show.board import board, made, marks
 from analytics.ui.show.breaks import crossing, rules, taken_on
 from analytics.ui.show.bridge import bridge
@@ -59,7 +68,9 @@ from analytics.ui.show.tables import (
 __all__ = [
     "ICON",
     "aim_table",
+    "assisted_table",
     "balance",
+    "balance_table",
     "benefits_table",
     "beside",
     "board",
@@ -75,6 +86,7 @@ __all__ = [
     "cluster_table",
     "cohort_table",
     "comparison_table",
+    "comparison_villages",
     "crossing",
     "decided",
     "decisions",
@@ -116,6 +128,7 @@ __all__ = [
     "origins",
     "package",
     "payback_table",
+    "periods_table",
     "picture",
     "positions_table",
     "programmes",
@@ -135,11 +148,14 @@ __all__ = [
     "take_away",
     "taken_on",
     "targets",
+    "tests_table",
     "three_sentences",
     "title",
     "told",
     "typical_table",
+    "verdict_rule",
     "villages",
     "waits_table",
+    "weights_table",
     "yield_table",
 ]
