@@ -52,7 +52,7 @@ def test_any_set_of_villages_needs_no_code(seen, words, section):
     assert "Suaradesa.co" not in told, "nobody names these villages as pilots"
 
 
-def test_an_operator_writes_the_card_and_the_page_shows_it(state, visit, acting, words):
+def test_an_operator_writes_the_card_and_the_page_shows_it(practised, visit, acting, words):
     acting(Role.OPERATOR)
     app = visit("percontohan", bagian="rancangan")
     fields = {field.label: field for field in app.text_input}

@@ -6,13 +6,13 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from analytics.answers import designs, figures, luck, pilot_villages, public_sentences
+from analytics.answers import pilot_profile as profile
 from analytics.answers import village_events as events
-from analytics.answers import village_profile as profile
 from analytics.vocabulary.area import BOJONEGORO, Level, level_of
 from analytics.vocabulary.result import Gap
 from analytics.wording import luck as of_luck
+from analytics.wording import pilot_profile as of_profile
 from analytics.wording import pilot_questions as words
-from analytics.wording import village_profile as of_profile
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from analytics.answers import designs, figures, village_events, village_profile
+from analytics.answers import before_after, designs, figures, pilot_profile, village_events
 from analytics.store import tables
 from analytics.vocabulary.design import Choice
 from analytics.vocabulary.indicator import Unit
@@ -17,6 +17,7 @@ from analytics.vocabulary.result import Gap, Result, records
 from analytics.vocabulary.standing import Standing
 from analytics.vocabulary.verdict import Verdict
 from analytics.wording import public_sentences as words
+from analytics.wording.before_after_verdict import REASONS
 from analytics.wording.sources import carried
 
 if TYPE_CHECKING:
@@ -56,12 +57,12 @@ class HalfPage:
 def half_page(codes: Sequence[str]) -> HalfPage:
     """The half page on a set of villages; it leaves the house, so that no example is ever in it."""
     card = designs.card(codes)
-    reached, reasons = _judged(card)
-    known = village_profile.known(card.codes)
+    reached, reasons, effect = _judged(card)
+    known = pilot_profile.known(card.codes)
     rows = village_events.events(card.codes).rows()
     has_figures = isinstance(known, Result) and bool(known.facts["people"])
     allowed = [*_listed(card), *_chosen(card), *_events(rows), *_people(known)]
-    verdict = words.judged(card.names, reached, reasons)
+    verdict = words.judged(card.names, reached, reasons, effect)
     own = [row for row in rows if row["own"]]
     refused = [words.success(card.names, reached)]
     if not has_figures:
@@ -81,9 +82,15 @@ def half_page(codes: Sequence[str]) -> HalfPage:
     )
 
 
-def _judged(card: Card) -> tuple[Verdict, tuple[str, ...]]:
-    """What may be said of the result, and why no more."""
-    return Verdict.UNKNOWN, () if card.has_outcome else (words.NO_OUTCOME,)
+def _judged(card: Card) -> tuple[Verdict, tuple[str, ...], float | None]:
+    """What may be said of the result, why no more, and how far it lies from other villages."""
+    answer = before_after.judged(card.codes, practice=False)
+    if isinstance(answer, Gap):
+        lacking = words.lacking(answer.what) if card.has_outcome else words.NO_OUTCOME
+        return Verdict.UNKNOWN, (lacking,), None
+    found = answer.facts["judged"]
+    reasons = tuple(REASONS[one] for one in found.reasons)
+    return found.verdict, reasons, found.numbers["effect"]
 
 
 def _listed(card: Card) -> Iterator[Said]:

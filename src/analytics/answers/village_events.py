@@ -20,7 +20,7 @@ from analytics.vocabulary.period import Period
 from analytics.vocabulary.provenance import Origin, Provenance
 from analytics.vocabulary.result import Result, records
 from analytics.vocabulary.standing import Standing
-from analytics.wording import village_profile as words
+from analytics.wording import pilot_profile as words
 from analytics.wording.designs import several
 from analytics.wording.quantities import figure, is_missing, quantity
 from analytics.wording.sources import carried

@@ -96,27 +96,35 @@ def event(row: Mapping[str, Any]) -> str:
     return f"{row['what']} di {row['villages']}: {' dan '.join(told)}."
 
 
-def judged(names: Sequence[str], verdict: Verdict, reasons: Sequence[str]) -> str:
-    """The verdict as it may be said."""
+def judged(
+    names: Sequence[str], verdict: Verdict, reasons: Sequence[str], effect: float | None = None
+) -> str:
+    """The verdict as it may be said; `effect`: above or below the comparison villages."""
     places = several(names)
     why = f": {joined([lower_first(one).rstrip('.') for one in reasons])}" if reasons else ""
+    side = "lain" if not effect else "lebih rendah" if effect < 0 else "lebih tinggi"
     return {
-        Verdict.UNKNOWN: f"Perubahan kemiskinan di {places} belum dapat dinilai{why}.",
+        Verdict.UNKNOWN: f"Hasil di {places} belum dapat dinilai{why}.",
         Verdict.INDISTINGUISHABLE: (
             f"Perubahan di {places} belum dapat dibedakan dari variasi wajar desa lain."
         ),
         Verdict.SOME_SIGN: (
-            f"Ada tanda bahwa perubahan di {places} lain daripada di desa pembanding; "
+            f"Ada tanda bahwa angka {places} bergerak {side} daripada desa pembanding; "
             "penyebabnya belum dapat dikatakan."
         ),
         Verdict.CLEAR: (
-            f"Perubahan di {places} jelas lain daripada di desa pembanding; "
+            f"Angka {places} jelas bergerak {side} daripada desa pembanding; "
             "penyebabnya tidak dapat dikatakan dari angka ini saja."
         ),
     }[verdict]
 
 
 NO_OUTCOME = "belum ada ukuran hasil yang terbit untuk hampir semua desa pada beberapa periode"
+
+
+def lacking(what: str) -> str:
+    """What a comparison would need and nobody gave."""
+    return f"belum ada {lower_first(what)}"
 
 
 def success(names: Sequence[str], verdict: Verdict) -> tuple[str, str]:

@@ -16,7 +16,7 @@ from analytics.vocabulary.picture import Missing, Sentences, Table
 from analytics.vocabulary.result import Result, records
 from analytics.vocabulary.slide import Question, Subject
 from analytics.wording import luck as of_luck
-from analytics.wording import village_profile as profile
+from analytics.wording import pilot_profile as profile
 from analytics.wording.periods import period_of
 from analytics.wording.quantities import figure, quantity
 from analytics.wording.sentences import lower_first

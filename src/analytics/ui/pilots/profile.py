@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import streamlit as st
 
-from analytics.answers import boundaries, village_events, village_gaps, village_profile
-from analytics.answers.slides import village_profile as slides
-from analytics.draw.village_profile import map_spec, timeline
+from analytics.answers import boundaries, pilot_profile, village_events, village_gaps
+from analytics.answers.slides import pilot_profile as slides
+from analytics.draw.pilot_profile import map_spec, timeline
 from analytics.ui import pick, show
 from analytics.ui.ask import ask
 from analytics.ui.pilots import chosen
 from analytics.vocabulary.area import Level
 from analytics.vocabulary.result import Gap
+from analytics.wording import pilot_profile as words
 from analytics.wording import village_gaps as gap_words
-from analytics.wording import village_profile as words
 
 _ALL = "semua"
 
@@ -21,7 +21,7 @@ _ALL = "semua"
 def show_section(practice: bool) -> None:  # noqa: FBT001 - as each section takes it
     """Real in mode latihan too: nothing here is invented."""
     codes = chosen.villages(practice)
-    answer = ask(village_profile.known, codes)
+    answer = ask(pilot_profile.known, codes)
     if isinstance(answer, Gap):
         show.gap(answer)
         return
@@ -49,11 +49,11 @@ def _happened(codes: tuple[str, ...]) -> None:
 
 def _boundary(codes: tuple[str, ...]) -> None:
     st.header(words.MAP, anchor=False)
-    answer = ask(village_profile.boundary, codes)
+    answer = ask(pilot_profile.boundary, codes)
     if isinstance(answer, Gap):
         show.gap(answer)
         return
-    near = village_profile.names_of(answer)
+    near = pilot_profile.names_of(answer)
     names = {_ALL: words.ALL} | dict(zip(codes, near, strict=True))
     focus = pick.one("Perbesar peta pada", "fokus", names, _ALL)
     show.choropleth(answer, None if focus == _ALL else focus, key="desa.peta", paint=map_spec)

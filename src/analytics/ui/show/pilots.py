@@ -14,7 +14,7 @@ from analytics.ui.markup import Column
 from analytics.ui.show.tables import STANDING, or_nothing, sheet_of
 from analytics.vocabulary.indicator import Unit
 from analytics.vocabulary.period import today
-from analytics.wording import designs, public_sentences, village_profile
+from analytics.wording import designs, pilot_profile, public_sentences
 from analytics.wording import luck as of_luck
 from analytics.wording.periods import day
 from analytics.wording.quantities import number, points, quantity
@@ -65,18 +65,18 @@ def events_table(answer: Result) -> None:
     """A row a thing: announced, started and done in columns of their own."""
     columns = [
         Column("what", "Apa"),
-        Column("villages", "Desa", lambda told: told or village_profile.NOT_HERE),
-        *(Column(stage, head) for stage, head in village_profile.STAGES.items()),
-        Column("mentioned", village_profile.MENTIONED, village_profile.mentioned_of),
+        Column("villages", "Desa", lambda told: told or pilot_profile.NOT_HERE),
+        *(Column(stage, head) for stage, head in pilot_profile.STAGES.items()),
+        Column("mentioned", pilot_profile.MENTIONED, pilot_profile.mentioned_of),
         Column("source", "Sumber"),
         Column("note", "Keterangan", or_nothing),
     ]
     rows = answer.rows()
     told = {
-        stage: [village_profile.stage_in(row, stage) for row in rows]
-        for stage in village_profile.STAGES
+        stage: [pilot_profile.stage_in(row, stage) for row in rows]
+        for stage in pilot_profile.STAGES
     }
-    headed = [village_profile.headed(row) for row in rows]
+    headed = [pilot_profile.headed(row) for row in rows]
     sheet_of(answer, columns, answer.frame.assign(**told, what=headed))
 
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from analytics.draw import theme
 from analytics.draw.choropleth import Bounds, MapSpec, of_kinds
 from analytics.vocabulary.period import Period
-from analytics.wording import village_profile as words
+from analytics.wording import pilot_profile as words
 
 if TYPE_CHECKING:
     import plotly.graph_objects as go
@@ -31,7 +31,7 @@ _LETTERS = 46  # of a line above the marks that a narrow screen has room for
 
 @lru_cache(maxsize=50)
 def map_spec(result: Result, _: Bounds, selected: str | None) -> MapSpec:
-    """What to draw of `answers.village_profile.boundary`, framed on a village or on all of them.
+    """What to draw of `answers.pilot_profile.boundary`, framed on a village or on all of them.
 
     `selected` is the village to look at closely; without one the map shows all that were chosen.
     """
@@ -78,7 +78,13 @@ def timeline(result: Result) -> go.Figure:
         showlegend=True,
         legend={"orientation": "h", "x": 0, "y": 1.0, "yanchor": "bottom", "font": {"size": 15}},
         hovermode="closest",
-        xaxis={"type": "date", "tickformat": "%Y", "dtick": "M12", "showgrid": True},
+        xaxis={
+            "type": "date",
+            "tickformat": "%Y",
+            "dtick": "M12",
+            "showgrid": True,
+            "range": _years(rows),
+        },
         yaxis={"visible": False, "range": [len(rows) - 0.4, -0.8]},
         margin={"t": 40, "b": 30},
     )
@@ -91,8 +97,9 @@ def _marks(rows: list[dict[str, Any]], stage: str) -> theme.Piece:
         "type": "scatter",
         "mode": "markers",
         "name": words.STAGES.get(stage, words.MENTIONED),
-        "x": [_middle(row[stage]) for _, row in told],
-        "y": [place for place, _ in told],
+        # A kind that nothing is of stays in the legend: that nothing began is what a reader seeks.
+        "x": [_middle(row[stage]) for _, row in told] or [None],
+        "y": [place for place, _ in told] or [None],
         "marker": {
             "symbol": symbol,
             "size": 16,
@@ -109,6 +116,15 @@ def _marks(rows: list[dict[str, Any]], stage: str) -> theme.Piece:
 def _headed(row: dict[str, Any]) -> str:
     told = shorten(row["what"], _LETTERS, placeholder=" …")
     return f"<b>{told}</b>" if row["own"] else f"{told} ({words.ELSEWHERE})"
+
+
+def _years(rows: list[dict[str, Any]]) -> list[str]:
+    """From the first year that is told of until half a year after the last, for some air."""
+    days = [Period.parse(row[stage]) for row in rows for stage in _MARKS if row[stage]]
+    if not days:
+        return ["2021-01-01", "2026-12-31"]
+    first, last = min(one.start.year for one in days), max(one.end.year for one in days)
+    return [f"{first}-01-01", f"{last + 1}-06-30"]
 
 
 def _middle(key: str) -> str:

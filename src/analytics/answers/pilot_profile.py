@@ -17,7 +17,7 @@ from analytics.vocabulary.layout import Layout
 from analytics.vocabulary.provenance import Origin, Provenance
 from analytics.vocabulary.result import Answer, Result, records
 from analytics.vocabulary.standing import Standing
-from analytics.wording import village_profile as words
+from analytics.wording import pilot_profile as words
 from analytics.wording.periods import period_of, when
 from analytics.wording.quantities import figure, is_missing, quantity
 from analytics.wording.sources import carried

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from analytics.answers.pilot_profile import CHOSEN, names_of
 from analytics.answers.slides.composing import composed
-from analytics.answers.village_profile import CHOSEN, names_of
 from analytics.store import places, shapes
 from analytics.vocabulary.area import Level
 from analytics.vocabulary.picture import MapPicture, Place, Table
 from analytics.vocabulary.slide import Subject
-from analytics.wording import village_profile as words
+from analytics.wording import pilot_profile as words
 
 if TYPE_CHECKING:
     from analytics.vocabulary.result import Result
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 def boundary(answer: Result) -> Slide:
-    """The map of a result of `answers.village_profile.boundary`."""
+    """The map of a result of `answers.pilot_profile.boundary`."""
     near = names_of(answer)
     drawn = {one.code: one for one in shapes.shapes(Level.VILLAGE, places.geo_folder())}
     picture = MapPicture(
