@@ -62,9 +62,9 @@ def each(  # noqa: PLR0913, PLR0917 - as `before_after.compared`
 
     Returns:
         One row a village in order of code: village_code, name, effect, low, high (in the unit of a
-        difference), rank, of, p (of the test that the way of choosing asks for), verdict
-        (`Verdict`). Where nothing could be worked out all but the verdict is missing. `facts`:
-        `in_percent`, `since`. A Gap as `compared`, and where there is no period after the day.
+        difference), rank, of, p (of the test by which it is least rare), verdict (`Verdict`).
+        Where nothing could be worked out all but the verdict is missing. `facts`: `in_percent`,
+        `since`, `regency`. A Gap as `compared`, and where there is no period after the day.
     """
     regency = village_panel.regency_of(codes, practice)
     panel = village_panel.panel(outcome, regency, practice, effect, codes if practice else ())
@@ -81,7 +81,7 @@ def each(  # noqa: PLR0913, PLR0917 - as `before_after.compared`
         frame=pd.DataFrame(rows, columns=list(_COLUMNS)),
         indicator=panel.indicator,
         provenance=found.provenance.estimated(words.COMPARED).then(words.DIFFERENCES),
-        facts={"in_percent": found.in_percent, "since": since},
+        facts={"in_percent": found.in_percent, "since": since, "regency": regency},
     )
 
 
@@ -99,6 +99,6 @@ def _row(
     if tests.empty:
         nothing = (np.nan,) * 6
         return code, found.names[code], *nothing, judged.verdict
-    last = tests.iloc[-1]
-    told = (last[name] for name in ("effect", "low", "high", "rank", "of", "p"))
+    least = tests.loc[tests["p"].idxmax()]
+    told = (least[name] for name in ("effect", "low", "high", "rank", "of", "p"))
     return code, found.names[code], *told, judged.verdict

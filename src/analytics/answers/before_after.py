@@ -55,8 +55,8 @@ def compared(  # noqa: PLR0913, PLR0917 - which villages, of what, since when, c
         percent of the sets picked alike; NaN where there are none), the last three in the unit in
         which a difference is told.
 
-        `facts`: `since`, `how`, `treated` (codes), `names`, `in_percent`, `after` (how many
-        periods), `astride`, `incomplete`, `hidden`, `ring`, `candidates`, `compared` (how many
+        `facts`: `since`, `how`, `regency`, `treated` (codes), `names`, `in_percent`, `after` (how
+        many periods), `astride`, `incomplete`, `hidden`, `ring`, `candidates`, `compared` (how many
         comparison villages), `chosen` and `balance` (of `measures.comparison_villages.chosen`),
         `minimum` (smallest difference that is found in 80 of 100 cases; infinite where none is),
         `paths` (gaps of sets picked alike, less their mean before, a row each), `tests` (a row a

@@ -53,6 +53,7 @@ def about(found: Cut, chosen: Chosen) -> dict[str, Any]:
         beside=[names[code] for code in chosen.frame["of"]],
     )
     return {
+        "regency": found.panel.facts["regency"],
         "treated": found.treated,
         "names": names,
         "in_percent": found.in_percent,

@@ -15,12 +15,14 @@ from analytics.answers import before_after, village_panel
 from analytics.answers.before_after_synthetic import Synthetic
 from analytics.answers.slides import before_after as slide
 from analytics.draw import before_after as draw
+from analytics.measures.comparison_villages import BALANCED
 from analytics.simulate.village_panel import CHOSEN_ON, EFFECTS
 from analytics.ui import pick, show
 from analytics.ui.graduating.offer import offer
 from analytics.vocabulary.period import today
 from analytics.vocabulary.result import Answer, Gap, Result
 from analytics.wording import before_after as words
+from analytics.wording import before_after_design as design
 from analytics.wording import before_after_verdict as of_verdict
 from analytics.wording import comparing as heads
 
@@ -78,11 +80,13 @@ def compare(answer: Answer, key: str, who: str) -> None:
         offer(answer, key)
         return
     facts, of = answer.facts, answer.indicator
+    show.note((design.about(answer),), answer)
     st.header(heads.HEADS["minimum"], anchor=False)
-    show.lead((words.minimum(facts, of),), answer)
+    show.lead((design.minimum(facts, of),), answer)
     st.header(heads.HEADS["villages"], anchor=False)
-    show.note((words.chosen(facts), *words.left_out(facts)), answer)
+    show.note((design.chosen(facts), *design.left_out(facts)), answer)
     show.balance_table(answer)
+    show.note(design.unlike(facts, BALANCED), answer)
     show.comparison_villages(answer)
     st.header(heads.HEADS["effect"], anchor=False)
     if facts["after"]:

@@ -14,6 +14,7 @@ from analytics.vocabulary.plot import Curve, CurveChart, Knot, Span, SpanChart
 from analytics.vocabulary.result import Gap
 from analytics.vocabulary.slide import Subject
 from analytics.wording import before_after as words_of
+from analytics.wording import before_after_design as design
 from analytics.wording import before_after_verdict as of_verdict
 from analytics.wording.differences import signed, spread, tick, unit
 from analytics.wording.slides import before_after as words
@@ -55,7 +56,7 @@ def of(answer: Result, kind: str = "gaps") -> Slide:
         question=words.question(indicator, facts["since"]),
         parts=(_picture(answer, kind), Sentences(words.VERDICT, (*told, *extra, verdict))),
         provenance=answer.provenance,
-        spoken=(words_of.minimum(facts, indicator), *told),
+        spoken=(design.minimum(facts, indicator), *told),
         more=words.SPOKEN_MORE,
     )
 

@@ -12,6 +12,7 @@ from analytics.ui.markup import Column
 from analytics.ui.show.tables import sheet_of
 from analytics.vocabulary.verdict import Verdict
 from analytics.wording import before_after as words
+from analytics.wording import before_after_design as design
 from analytics.wording.differences import level, period_name, signed, spread, unit
 from analytics.wording.quantities import MISSING, is_missing, number
 
@@ -41,7 +42,7 @@ def balance_table(answer: Result) -> None:
     ]
     rows = answer.facts["balance"]
     own = [number(value, of.decimals) for value in rows["treated"]]
-    what = [words.VARIABLES[name] for name in rows["variable"]]
+    what = [design.VARIABLES[name] for name in rows["variable"]]
     sheet_of(answer, columns, rows.assign(what=what, own=own))
 
 
