@@ -15,7 +15,7 @@ from analytics.measures.village_evidence import Evidence
 from analytics.store import entries
 from analytics.store.versioned import cached
 from analytics.vocabulary.assistance import EntryKind
-from analytics.vocabulary.result import Answer, Gap, Result
+from analytics.vocabulary.result import Answer, Gap, Result, records
 from analytics.vocabulary.verdict import Reason
 from analytics.wording import before_after as words
 
@@ -99,6 +99,6 @@ def _row(
     if tests.empty:
         nothing = (np.nan,) * 6
         return code, found.names[code], *nothing, judged.verdict
-    least = tests.loc[tests["p"].idxmax()]
+    least = records(tests.sort_values("p", kind="stable"))[-1]
     told = (least[name] for name in ("effect", "low", "high", "rank", "of", "p"))
     return code, found.names[code], *told, judged.verdict

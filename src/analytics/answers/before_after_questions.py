@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
@@ -15,7 +16,7 @@ from analytics.answers import (
     village_panel,
 )
 from analytics.simulate.village_panel import CHOSEN_ON
-from analytics.vocabulary.area import Level, level_of
+from analytics.vocabulary.area import BOJONEGORO, Level, level_of
 from analytics.vocabulary.assistance import EXAMPLE_REGENCY
 from analytics.vocabulary.design import Choice
 from analytics.vocabulary.result import Gap
@@ -66,9 +67,7 @@ def _assisted(asked: Asked) -> Answers:
         )
         return (answer if isinstance(answer, Gap) else _each(answer),)
     found: list[Answer] = []
-    for regency in asked.areas:
-        if level_of(regency) is not Level.REGENCY:
-            continue
+    for regency in dict.fromkeys(map(_regency, asked.areas)):
         groups = assisted_before_after.groups(regency)
         for group in groups:
             offered = list(village_panel.offered(group.codes, practice=False))
@@ -83,6 +82,11 @@ def _assisted(asked: Asked) -> Answers:
         if not groups:
             found.append(village_panel.missing(regency))
     return tuple(found)
+
+
+def _regency(area: str) -> str:
+    """The regency of an area; Bojonegoro of what is wider than one."""
+    return area[: len(BOJONEGORO)] if len(area) >= len(BOJONEGORO) else BOJONEGORO
 
 
 def _each(answer: Result) -> Result:
@@ -100,6 +104,8 @@ def _said(answer: Result, lines: Sequence[str]) -> Result:
     where = {"area_code": regency, "name": assisted.name_of(regency)}
     frame = pd.DataFrame({**where, "sentence": list(lines)})
     kept = {name: fact for name, fact in answer.facts.items() if name not in _HEAVY}
+    if "minimum" in kept and not math.isfinite(kept["minimum"]):
+        kept["minimum"] = None  # JSON knows no infinity
     return replace(answer, frame=frame, facts=kept)
 
 
