@@ -154,3 +154,26 @@ def test_a_preparation_that_failed_is_tried_again(checked, monkeypatch):
                 prepare.prepare()
     prepare.prepare()
     assert checked == ["checked"] * 3
+
+
+def test_a_map_of_blora_loads_its_own_villages_and_no_others(tmp_path, monkeypatch):
+    monkeypatch.setenv("ANALYTICS_STATE", str(tmp_path))
+    static = tmp_path / "static"
+    monkeypatch.setattr(prepare.places, "static_folder", lambda: static)
+    home = prepare.write_static(static)
+    monkeypatch.setattr(prepare, "prepare", lambda: home)
+    before = {path for path in static.rglob("*") if path.is_file()}
+    assert prepare.scripts_of("35.22") == home
+    scripts = prepare.scripts_of("33.16")
+    stems = [HASHED.split(name)[0].removesuffix(".js") for name in scripts]
+    assert stems == [
+        "leaflet/leaflet",
+        "geo/regency",
+        "geo/district-33-16",
+        "geo/village-33-16",
+        "geo/places-33-16",
+        "map/choropleth",
+    ]
+    assert all((static / name).is_file() for name in scripts)
+    written = {path for path in static.rglob("*") if path.is_file()} - before
+    assert {path.name for path in written} == {name.split("/")[-1] for name in scripts[2:5]}

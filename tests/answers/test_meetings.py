@@ -154,6 +154,10 @@ def test_places_and_figures_to_choose_from_read_differently():
     places, figures = taken.places(), taken.offered("35.22")
     assert len(set(places.values())) == len(places) == 478
     assert places["35.22.08.2005"] == "Tondomulo · Kec. Kedungadem"
+    assert next(iter(places)) == "35.22"
+    assert "33.16.13.2001" not in places
+    assert taken.place("33.16.13.2001") == "Botoreco · Kec. Kunduran, Kab. Blora"
+    assert taken.place("99.99.01.2001") == "99.99.01.2001"
     assert len(set(figures.values())) == len(figures)
     assert figures["kpm_pkh"] == "KPM PKH: 55.028 KPM (2025; dikutip – belum dikonfirmasi)"
     assert "meeting_held" not in figures

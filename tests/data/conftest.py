@@ -27,7 +27,10 @@ def sound(tmp_path_factory):
     claims = claims[claims["indicator"].isin(KEPT) & claims["area_code"].str.startswith("35.22")]
     targets = read(real, "targets")
     targets = targets[targets["indicator"].isin(KEPT)]
-    programmes = read(real, "programmes").head(3)
+    pairs = read(real, "pairs").head(1)
+    programmes = read(real, "programmes")
+    told = programmes["programme_id"].isin(pairs["programme_id"])
+    programmes = pd.concat([programmes.head(3), programmes[told]])
     relations = read(real, "relations")
     relations = relations[relations["scope"] == "Damisda"]
     annotations = read(real, "annotations").head(1)  # about KPM
@@ -36,7 +39,7 @@ def sound(tmp_path_factory):
     benefits = read(real, "benefits")
     breaks = read(real, "breaks")
     breaks = breaks[breaks["indicators"] == "kpm_pkh"]
-    citing = (claims, targets, programmes, annotations, promises, benefits, norms, breaks)
+    citing = (claims, targets, programmes, annotations, promises, benefits, norms, breaks, pairs)
     cited = pd.concat([table["origin_id"] for table in citing])
     origins = read(real, "origins")
     series = read(real, "series")
@@ -54,11 +57,15 @@ def sound(tmp_path_factory):
         "benefits": benefits,
         "breaks": breaks,
         "conditions": read(real, "conditions").head(2),
+        "pairs": pairs,
         "origins": origins[origins["origin_id"].isin(cited)],
         "series": series[series["indicator"].isin(KEPT)],
         "indicators": indicators[indicators["id"].isin(KEPT)],
         "metadata": metadata[metadata["indicator"].isin(KEPT)],
-        "areas": areas[(areas["level"] != "village") | areas["code"].isin(claims["area_code"])],
+        "areas": areas[
+            (areas["level"] != "village")
+            | areas["code"].isin([*claims["area_code"], *pairs["area_code"]])
+        ],
     }
     for name, frame in tables.items():
         write(folder, name, frame)

@@ -38,6 +38,21 @@ def test_bojonegoro_is_whole():
     assert areas.set_index("code").loc["35.22.12", "name"] == "Sumberrejo"
 
 
+@pytest.mark.parametrize(
+    ("regency", "districts", "kinds"),
+    [("33.16", 16, {"desa": 271, "kelurahan": 24}), ("35.17", 21, {"desa": 302, "kelurahan": 4})],
+)
+def test_blora_and_jombang_are_whole(regency, districts, kinds):
+    """Kepmendagri 300.2.2-2430/2025; nobody gave us their BPS codes."""
+    areas = raw("areas")
+    inside = areas[areas["code"].str.startswith(f"{regency}.")]
+    villages = inside[inside["level"] == Level.VILLAGE]
+    assert villages["kind"].value_counts().to_dict() == kinds
+    assert villages["parent_code"].nunique() == (inside["level"] == Level.DISTRICT).sum()
+    assert (inside["level"] == Level.DISTRICT).sum() == districts
+    assert (inside["bps_code"] == "").all()
+
+
 def test_districts_add_up_to_the_regency():
     claims = tables.claims()
     recent = claims[(claims["period_end"] == "2025-12-31") & (claims["rank"] == Rank.PREFERRED)]
@@ -77,3 +92,22 @@ def test_the_priority_villages_lie_five_in_each_of_five_districts():
         "35.22.01": 5, "35.22.02": 5, "35.22.08": 5, "35.22.22": 5, "35.22.27": 5,
     }  # fmt: skip
     assert {"35.22.08.2005", "35.22.01.2003"} <= set(codes)
+
+
+def test_the_pairs_that_sources_name_are_those_and_no_others():
+    """Botoreco alone has an office of Blora; two of the province came before."""
+    names = raw("areas").set_index("code")["name"]
+    found = tables.pairs()
+    districts = found["area_code"].str.rpartition(".")[0]
+    told = zip(found["area_code"].map(names), districts.map(names), found["kind"], strict=True)
+    assert list(told) == [
+        ("Gedebeg", "Ngawen", "predecessor"),
+        ("Sambongrejo", "Tunjungan", "predecessor"),
+        ("Botoreco", "Kunduran", "assisted"),
+        ("Botoreco", "Kunduran", "assisted"),
+        ("Sidomulyo", "Banjarejo", "pilot"),
+    ]
+    assert (found["standing"] == "quoted").all()
+    words = tables.programmes().set_index("programme_id")["text"]
+    for row in found.itertuples(index=False):
+        assert names[row.area_code] in words[row.programme_id]

@@ -9,11 +9,12 @@ import pytest
 from analytics.store import contract, package, places
 from analytics.vocabulary import welfare
 from analytics.vocabulary.area import Level
-from analytics.vocabulary.assistance import ConditionKind, Sector
+from analytics.vocabulary.assistance import ConditionKind, OrganisationKind, Sector
 from analytics.vocabulary.audit import Relation
 from analytics.vocabulary.claim import Rank
 from analytics.vocabulary.indicator import Direction, Unit
 from analytics.vocabulary.meeting import Kind
+from analytics.vocabulary.pairs import PairKind
 from analytics.vocabulary.period import Period
 from analytics.vocabulary.register import Component
 from analytics.vocabulary.standing import Standing
@@ -22,7 +23,7 @@ from analytics.vocabulary.welfare import FAMILY, Aid
 CSV = (
     "claims", "origins", "areas", "indicators", "series", "targets", "programmes", "relations",
     "annotations", "metadata", "promises", "benefits", "norms", "breaks",
-    "conditions",
+    "conditions", "pairs",
 )  # fmt: skip
 
 
@@ -56,10 +57,12 @@ def test_every_file_of_the_folder_is_in_the_package():
         ("indicators", "smallest_level", Level),
         ("areas", "level", Level),
         ("relations", "rule", Relation),
-        ("promises", "kind", Kind),
+        ("promises", "kind", [kind for kind in Kind if kind is not Kind.PLAN]),
         ("conditions", "kind", ConditionKind),
         ("conditions", "sector", Sector),
         ("benefits", "programme", Aid),
+        ("pairs", "kind", PairKind),
+        ("pairs", "organisation_kind", OrganisationKind),
         ("benefits", "item", [*Component, FAMILY]),
         ("benefits", "kind", welfare.Kind),
         ("benefits", "unit", welfare.Per),

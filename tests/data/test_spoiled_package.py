@@ -10,7 +10,7 @@ from analytics.vocabulary.errors import BrokenData
 
 CSV = (
     "claims", "origins", "areas", "indicators", "series", "targets", "programmes", "relations",
-    "annotations", "metadata", "benefits", "breaks",
+    "annotations", "metadata", "benefits", "breaks", "pairs",
 )  # fmt: skip
 
 
@@ -247,3 +247,10 @@ def test_what_a_declaration_names_has_to_exist(copy, name, column, text, rule):
     spoil(copy, name, 2, column, text)
     problem = next(p for p in broken(copy) if p.rule == rule)
     assert (problem.file, problem.row) == (f"{name}.csv", 2)
+
+
+def test_a_pair_of_another_year_than_its_programme_is_refused(copy):
+    spoil(copy, "pairs", 2, "period", "2020")
+    assert ("pair-of-programme", 2) in {(p.rule, p.row) for p in broken(copy)}
+    spoil(copy, "pairs", 2, "area_code", "33.16")
+    assert ("constraint-error", 2) in {(p.rule, p.row) for p in broken(copy)}

@@ -125,3 +125,12 @@ def test_the_map_asks_no_other_host_for_anything():
     assert all(url.startswith("../../app/static/") for url in addresses)
     for element in (base, group, *group._children.values()):
         assert "http" not in element._template.module.script(element)
+
+
+def test_a_map_of_another_regency_names_its_own_shapes():
+    """`choropleth.js` finds the kecamatan beside the villages by the same name."""
+    drawn = spec([1, 2, 3], level=Level.VILLAGE, regency="33.16", marks="desa dampingan")
+    assert (drawn.layer, drawn.labels) == ("village-33.16", "district-33.16")
+    assert drawn.marks == "desa dampingan"
+    assert spec([1, 2, 3], level=Level.VILLAGE).layer == "village"
+    assert spec([1, 2, 3], level=Level.REGENCY, regency="33.16").layer == "regency"

@@ -70,6 +70,41 @@ def test_lower_levels_fill_the_regency_exactly(layers, level):
     assert together.normalize() == layers[Level.REGENCY]["35.22"].normalize()
 
 
+def shapes_of(name):
+    return gpd.read_file(DERIVED / f"{name}.geojson").set_index("code").geometry
+
+
+@pytest.mark.parametrize(
+    ("regency", "districts", "villages"), [("33.16", 16, 295), ("35.17", 21, 306)]
+)
+def test_blora_and_jombang_have_their_villages_by_the_same_method(
+    points, layers, regency, districts, villages
+):
+    outer, inner = shapes_of(f"district-{regency}"), shapes_of(f"village-{regency}")
+    assert (len(outer), len(inner)) == (districts, villages)
+    own = points[points["code"].str.startswith(f"{regency}.")]
+    assert set(inner.index) == set(own["code"])
+    assert list(inner.index) == sorted(inner.index)
+    assert shapely.coverage_is_valid(inner.to_numpy(), gap_width=0.002)
+    for code, district in outer.items():
+        parts = inner[inner.index.str.startswith(f"{code}.")].to_numpy()
+        assert shapely.coverage_union_all(parts).normalize() == district.normalize()
+    together = shapely.coverage_union_all(inner.to_numpy())
+    whole = layers[Level.REGENCY][regency]
+    assert together.intersection(whole).area / together.union(whole).area > 0.9999
+    places = gpd.GeoSeries.from_xy(own["lon"], own["lat"], index=own["code"], crs="EPSG:4326")
+    assert inner.reindex(places.index).contains(places).all()
+    assert (DERIVED / f"village-{regency}.geojson").stat().st_size < 150_000
+
+
+@pytest.mark.parametrize("name", ["village", "village-33.16", "village-35.17"])
+def test_the_point_of_a_village_lies_in_it(name):
+    found = geometry.village_points(GEO)
+    for code, cell in shapes_of(name).items():
+        lat, lon = found[code]
+        assert cell.covers(shapely.Point(lon, lat)), code
+
+
 def test_villages_fill_their_district_exactly(layers):
     villages = layers[Level.VILLAGE]
     for code, district in layers[Level.DISTRICT].items():
@@ -92,7 +127,8 @@ def test_bojonegoro_borders_on_its_seven_neighbours(layers):
 
 def test_labels_stand_inside_their_area(layers):
     labels = geometry.label_points(GEO)
-    named = pd.concat([layers[Level.REGENCY], layers[Level.DISTRICT]])
+    others = [shapes_of(f"district-{code}") for code in ("33.16", "35.17")]
+    named = pd.concat([layers[Level.REGENCY], layers[Level.DISTRICT], *others])
     assert set(labels) == set(named.index)
     for code, (lat, lon) in labels.items():
         assert named[code].contains(shapely.Point(lon, lat)), code

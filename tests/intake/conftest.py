@@ -66,7 +66,9 @@ def figures() -> Contract:
 
 @pytest.fixture(scope="session")
 def reference() -> Reference:
-    return Reference(tables.areas(), tables.indicators(), {}, SECRET)
+    return Reference(
+        tables.areas(), tables.indicators(), {}, SECRET, conditions=tables.conditions()
+    )
 
 
 @pytest.fixture
@@ -100,7 +102,7 @@ def workbook() -> Callable[..., bytes]:
 @pytest.fixture(scope="session")
 def districts(reference) -> pd.DataFrame:
     areas = reference.areas
-    return areas[areas["level"] == "district"].reset_index(drop=True)
+    return areas[areas["parent_code"] == "35.22"].reset_index(drop=True)
 
 
 STORED = {"kpm": KPM, "monthly": MONTHLY, "graduates": GRADUATES}
@@ -137,6 +139,7 @@ def made():
             secret=SECRET,
             stored={name: _stored(name, cells) for name, cells in (stored or {}).items()},
             published=claims,
+            conditions=tables.conditions(),
         )
         context = Given(file="berkas.xlsx", reference=reference, **(given or {}))
         typed = _rows(contract, rows)

@@ -12,10 +12,12 @@ from analytics.intake.contract import Kind
 from analytics.intake.layouts import (
     CONTRACTS,
     aggregate,
+    conditions,
     events,
     facilitators,
     graduates,
     monthly,
+    organisations,
     programmes,
     register,
     villages,
@@ -41,8 +43,10 @@ TABLES = {
     Layout.GRADUATES: ("graduates", graduates.GRADUATES),
     Layout.FACILITATORS: ("facilitators", facilitators.FACILITATORS),
     Layout.VILLAGES: ("villages", villages.VILLAGES),
+    Layout.CONDITIONS: ("conditions", conditions.CONDITIONS),
     Layout.PROGRAMMES: ("budgets", programmes.BUDGETS),
     Layout.MONTHLY: ("monthly", monthly.MONTHLY),
+    Layout.ORGANISATIONS: ("organisations", organisations.ORGANISATIONS),
 }
 
 
@@ -310,6 +314,10 @@ def test_a_budget_without_a_place_is_the_kabupatens(made):
         (Layout.MONTHLY, {"district": "35.22"}, "not-a-kecamatan"),
         (Layout.MONTHLY, {"district": "35.22.15", "month": "2025"}, "not-a-month"),
         (Layout.MONTHLY, {"district": "35.22.15", "active": -1.0}, "negative"),
+        (Layout.ORGANISATIONS, {"organisation": "A"}, "able-to-nothing"),
+        (Layout.ORGANISATIONS, {"farming": 4.0}, "strength-out-of-range"),
+        (Layout.ORGANISATIONS, {"farming": 1.0, "capacity": 0.0}, "room-out-of-range"),
+        (Layout.ORGANISATIONS, {"farming": 1.0, "past": "Bener 2023"}, "past-unread"),
         (Layout.CLAIMS, {"value": 5.0, "low": 6.0}, "range-upside-down"),
         (Layout.CLAIMS, {"value": 5.0, "url": "bps.go.id"}, "no-address"),
     ],
@@ -331,3 +339,22 @@ def test_a_breach_never_shows_an_identifier(made):
     assert found
     assert all("secret-hash" not in f"{problem} {problem.value}" for problem in found)
     assert {problem.row for problem in found} == {2}
+
+
+def test_a_condition_is_known_by_code_or_label_and_its_source_falls_back_to_the_files(made):
+    row = {"village": "35.22.08.2005", "on": pd.Timestamp("2026-11-03"), "severity": "high"}
+    cells = (
+        {**row, "condition": "m22", "source": "Musyawarah desa"},
+        {**row, "condition": "Peternakan rakyat"},
+        {**row, "condition": "tidak ada di daftar"},
+    )
+    reading, _ = made(Layout.CONDITIONS, cells, given={"publisher": "DPMD", "title": "Pemetaan"})
+    found = reading.tables["conditions"]
+    assert found["code"].tolist() == ["M22", "P02", ""]
+    assert found["source"].tolist() == ["Musyawarah desa", "DPMD – Pemetaan", "DPMD – Pemetaan"]
+
+
+def test_a_score_of_sdgs_is_out_of_a_hundred_and_no_index():
+    good = {"village": "35.22.08.2005", "year": "2025", "sdgs_score": 44.5}
+    assert "score-out-of-range" not in rules(Layout.VILLAGES, good)
+    assert "score-out-of-range" in rules(Layout.VILLAGES, {**good, "sdgs_score": 144.5})

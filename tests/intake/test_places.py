@@ -113,7 +113,8 @@ def test_all_kecamatan_under_a_heading_that_says_no_level_are_read(gazetteer, di
 
 
 def test_a_village_is_read_inside_its_kecamatan(gazetteer):
-    twice = [code for code in gazetteer.level if gazetteer.name[code] == "Sumberagung" and code[8:]]
+    ours = [code for code in gazetteer.level if code.startswith("35.22.") and code[8:]]
+    twice = [code for code in ours if gazetteer.name[code] == "Sumberagung"]
     assert len(twice) > 1
     names = [gazetteer.name[gazetteer.parent[code]] for code in twice]
     found = place(
@@ -127,6 +128,35 @@ def test_a_village_is_read_inside_its_kecamatan(gazetteer):
     assert [fault.rule for fault in alone.faults] == ["several-places"]
     inside = place(gazetteer, (Level.VILLAGE, ["Sumberagung"]), within=twice[0][:8], village=True)
     assert list(inside.cells) == [twice[0]]
+
+
+def test_a_village_elsewhere_is_never_taken_for_one_of_ours(gazetteer):
+    """Sidomulyo: one in Kedungadem, one in Banjarejo (Blora), one in Jombang."""
+    named = (Level.VILLAGE, ["Sidomulyo"])
+    ours = ["35.22.08.2020"]
+    assert list(place(gazetteer, named, village=True).cells) == ours
+    assert list(place(gazetteer, named, village=True, within="35.22").cells) == ours
+    # A province does not say whose village it is.
+    assert list(place(gazetteer, named, village=True, within="35").cells) == ours
+    whole = (Level.PROVINCE, ["Jawa Timur"])
+    assert list(place(gazetteer, whole, named, village=True).cells) == ours
+    assert list(place(gazetteer, (None, ["Sidomulyo"]), within="35").cells) == ours
+    blora = (Level.REGENCY, ["Kab. Blora"])
+    theirs = place(gazetteer, blora, named, village=True, local=False)
+    assert list(theirs.cells) == ["33.16.11.2004"]
+
+
+@pytest.mark.parametrize("cells", [["Botoreco"], ["Kec. Kunduran"], ["Kecamatan Jombang"]])
+def test_a_name_of_another_kabupaten_alone_is_no_place(gazetteer, cells):
+    found = place(gazetteer, (None, cells), local=False)
+    assert list(found.cells) == [None]
+
+
+def test_a_file_of_bojonegoro_refuses_the_code_of_a_village_of_blora(gazetteer):
+    found = place(gazetteer, (Level.VILLAGE, ["33.16.13.2001"]), village=True)
+    assert [fault.rule for fault in found.faults] == ["outside-bojonegoro"]
+    free = place(gazetteer, (Level.VILLAGE, ["33.16.13.2001"]), village=True, local=False)
+    assert list(free.cells) == ["33.16.13.2001"]
 
 
 def test_a_near_miss_is_proposed_and_never_taken(gazetteer):

@@ -162,6 +162,24 @@ FILLED = {
         "budgets",
         {"fund": "apbd", "budget": 8215000000.0, "area_code": "35.22"},
     ),
+    Layout.ORGANISATIONS: (
+        {
+            "Nama pelaku": "Dinas Contoh",
+            "Jenis pelaku": "OPD",
+            "Letak": "35.22.15",
+            "Daya tampung": 2,
+            "Bidang pertanian dan peternakan": 3,
+            "Pernah mendampingi": "35.22.08.2005 (2023); 35.22.08.2006",
+        },
+        "organisations",
+        {
+            "kind": "agency",
+            "regency": "35.22",
+            "capacity": 2,
+            "farming": 3,
+            "past": "35.22.08.2005 (2023); 35.22.08.2006",
+        },
+    ),
     Layout.CLAIMS: (
         {
             "Kode wilayah": "35.22",

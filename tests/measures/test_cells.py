@@ -157,6 +157,19 @@ def test_rounding_that_would_cross_borders_is_refused():
         layers_of(grid(), decimals=1)
 
 
+def test_a_neck_as_narrow_as_the_rounding_becomes_two_parts():
+    """Its sides come to stand in one corner; no corner is lost and the neighbour still fits."""
+    pinched = shapely.Polygon(
+        [(0, 0), (4, 0), (4, 4), (2.04, 2), (4, 8), (0, 8), (1.96, 2.01), (0, 4)]
+    )
+    beside = shapely.Polygon([(4, 0), (6, 0), (6, 8), (4, 8), (2.04, 2), (4, 4)])
+    coverage = gpd.GeoSeries({"a": pinched, "b": beside}, crs=cells.DEGREES)
+    rounded = cells.round_coverage(coverage, 0)
+    assert rounded.geom_type.to_dict() == {"a": "MultiPolygon", "b": "Polygon"}
+    assert rounded["a"].area == shapely.Polygon([(0, 0), (4, 0), (4, 4), (2, 2), (0, 4)]).area + 12
+    assert shapely.coverage_is_valid(rounded.to_numpy())
+
+
 def test_neighbours_share_a_border_and_not_just_a_corner():
     found = cells.thiessen_cells(grid())
     districts = cells.dissolve(found, found.index.str[:8])

@@ -179,12 +179,14 @@ def test_a_naive_count_family_by_family_agrees(crowds, data):
     for episode in register.episodes.sort_values("episode").itertuples():
         if protected[episode.family_id] or episode.start > register.cutoff:
             continue
-        stages = {
+        told = {
             event.stage: event.date
             for event in register.stage_events.itertuples()
             if (event.family_id, event.episode) == (episode.family_id, episode.episode)
-            and event.date <= register.cutoff
         }
+        if told and episode.exit == "graduated":
+            told[8] = min(told.get(8, episode.end), episode.end)
+        stages = {stage: date for stage, date in told.items() if date <= register.cutoff}
         if max(stages, default=0) > max(best.get(episode.family_id, {0: None})):
             best[episode.family_id] = stages
     table = ask(register)
@@ -194,6 +196,13 @@ def test_a_naive_count_family_by_family_agrees(crowds, data):
         judged = [s for s in own if max(s) >= 8 and s.get(8, pd.Timestamp.min) <= year_ago]
         assert column(table, "reached", area) == [*expected, sum(9 in s for s in judged)]
         assert column(table, "base", area)[-1] == len(judged)
+
+
+def test_a_way_out_by_own_strength_is_a_graduation_without_an_event_of_it(build):
+    one = build(
+        [("A", "35.22.08", False)], [("A", 1, 0, 500, "graduated")], [("A", 1, 1, 900)], 600
+    )
+    assert column(ask(one), "reached")[7:] == [1, 0]
 
 
 def test_a_repeated_family_is_refused(village):

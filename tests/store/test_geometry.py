@@ -8,7 +8,7 @@ import sys
 
 import pytest
 
-from analytics.store import geometry
+from analytics.store import geometry, places, tables
 from analytics.vocabulary.area import Level
 
 SQUARES = {
@@ -147,3 +147,42 @@ def test_the_running_app_never_imports_the_build_tools():
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
     assert done.returncode == 0, f"import geopandas inside the build only: {done.stderr}"
+
+
+def test_every_village_known_by_name_has_one_point():
+    points = geometry.village_points(places.geo_folder())
+    villages = tables.areas().query("level == 'village'")["code"]
+    assert set(points) == set(villages)
+    assert points["35.22.08.2005"] == pytest.approx((-7.36, 112.06), abs=0.02)
+
+
+def test_points_that_are_not_there_are_named(tmp_path):
+    with pytest.raises(geometry.GeometryError, match=r"villages\.csv"):
+        geometry.village_points(tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("regency", "districts", "villages"), [("33.16", 16, 295), ("35.17", 21, 306)]
+)
+def test_the_layers_of_another_regency_lie_apart(tmp_path, regency, districts, villages):
+    folder = places.geo_folder()
+    geometry.write_scripts(tmp_path, folder)
+    home = {path.name for path in (tmp_path / "geo").iterdir()}
+    assert not [name for name in home if "-" in name], "a map of Bojonegoro fetches its own alone"
+    written = geometry.write_more(tmp_path, folder, regency, tables.names())
+    stems = [name.split(".")[0] for name in written]
+    dashed = regency.replace(".", "-")
+    assert stems == [f"district-{dashed}", f"village-{dashed}", f"places-{dashed}"]
+    texts = [(tmp_path / "geo" / name).read_text(encoding="utf-8") for name in written]
+    assert f'["village-{regency}"]=' in texts[1]
+    inner = geometry.layer(Level.VILLAGE, folder, regency)
+    assert (inner.name, len(inner.codes)) == (f"village-{regency}", villages)
+    told = json.loads(texts[2].partition("||{},")[2].removesuffix(");\n"))
+    assert len(told) == districts + villages
+    assert {path.name for path in (tmp_path / "geo").iterdir()} == home | set(written)
+
+
+@pytest.mark.parametrize(("level", "regency"), [(Level.VILLAGE, "35.23"), (Level.COUNTRY, "35.22")])
+def test_of_what_nothing_is_drawn_there_is_no_layer(level, regency):
+    with pytest.raises(ValueError, match="no boundaries are drawn"):
+        geometry.layer(level, places.geo_folder(), regency)

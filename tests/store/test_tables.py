@@ -106,6 +106,22 @@ def test_an_area_has_the_level_of_its_code():
     assert tables.area("35.22").name == "Kab. Bojonegoro"
 
 
+def test_the_areas_within_one_are_itself_and_what_lies_below():
+    inside = tables.areas_within("35.22")
+    assert inside["level"].value_counts().to_dict() == {
+        "village": 430,
+        "district": 28,
+        "regency": 1,
+    }
+    assert tables.areas_within("35.22.08.2005")["name"].tolist() == ["Tondomulo"]
+    assert tables.areas_within("35.2").empty, "the beginning of a code is no area"
+
+
+def test_every_area_has_its_name_by_code():
+    names, rows = tables.names(), tables.areas()
+    assert names.to_dict() == dict(zip(rows["code"], rows["name"], strict=True))
+
+
 @pytest.mark.parametrize("look_up", [tables.indicator, tables.origin, tables.area])
 def test_what_nobody_declared_is_a_key_error(look_up):
     with pytest.raises(KeyError):

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import pandas as pd
 
 from analytics.store import geometry
-from analytics.vocabulary.area import BOJONEGORO, Level, level_of
+from analytics.vocabulary.area import BOJONEGORO, WITH_VILLAGES, Level, level_of
 from analytics.vocabulary.errors import BrokenData, Problem
 
 if TYPE_CHECKING:
@@ -62,8 +62,10 @@ def build_boundaries(geo_folder: Path) -> tuple[BuiltFile, ...]:
     """Derive the boundary layers and label points; the same points give the same bytes.
 
     Args:
-        geo_folder: holds `points.csv`; receives `derived/{regency,district,village}.geojson`
-            and `derived/labels.csv` (districts and regencies).
+        geo_folder: holds `points.csv`; receives `derived/{regency,district,village}.geojson`,
+            the districts and villages of the other regencies of `WITH_VILLAGES` in files of their
+            own (`village-33.16.geojson`), `derived/labels.csv` (districts and regencies) and
+            `derived/villages.csv` (a point of each village).
 
     Returns:
         The files written.
@@ -83,24 +85,34 @@ def build_boundaries(geo_folder: Path) -> tuple[BuiltFile, ...]:
             "buffer atau sea di luarnya."
         )
         raise PointsError([Problem(source.name, "unbounded", sentence)]) from error
-    layers = cells.boundary_layers(
-        drawn,
-        home=BOJONEGORO,
-        regencies=SHOWN_REGENCIES,
-        tolerance=TOLERANCE_METRES,
-        decimals=DECIMALS,
-    )
-    labels = pd.concat(
-        [cells.label_points(layers[level], DECIMALS) for level in (Level.REGENCY, Level.DISTRICT)]
-    ).sort_values("code")
+    # Each regency in a coverage of its own: that Bojonegoro's stays as it is, whoever is added.
+    layers = {
+        geometry.name_of(level, home): (level, layer)
+        for home in WITH_VILLAGES
+        for level, layer in cells.boundary_layers(
+            drawn,
+            home=home,
+            regencies=SHOWN_REGENCIES,
+            tolerance=TOLERANCE_METRES,
+            decimals=DECIMALS,
+        ).items()
+        if home == BOJONEGORO or level is not Level.REGENCY
+    }
+    labelled = [layer for level, layer in layers.values() if level is not Level.VILLAGE]
+    labels = pd.concat([cells.label_points(layer, DECIMALS) for layer in labelled])
+    labels = labels.sort_values("code")
+    drawn_villages = [layer for level, layer in layers.values() if level is Level.VILLAGE]
+    villages = {code: shape for layer in drawn_villages for code, shape in layer.items()}
+    marks = cells.village_points(points, villages, DECIMALS)
 
     derived = geo_folder / "derived"
     derived.mkdir(exist_ok=True)
     texts = {
-        f"{level}.geojson": (geometry.geojson(layer.items()), len(layer))
-        for level, layer in layers.items()
+        f"{name}.geojson": (geometry.geojson(layer.items()), len(layer))
+        for name, (_, layer) in layers.items()
     }
     texts["labels.csv"] = labels.to_csv(index=False, lineterminator="\n"), len(labels)
+    texts["villages.csv"] = marks.to_csv(index=False, lineterminator="\n"), len(marks)
     return tuple(_write(derived / name, *content) for name, content in texts.items())
 
 

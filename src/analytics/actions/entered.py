@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, TypeVar
 from urllib.parse import urlsplit
+from uuid import UUID
 
 from analytics.intake.dates import RULES, day_of
 from analytics.vocabulary.errors import Refused
@@ -34,6 +35,14 @@ def text(typed: str, most: int, missing: str = "") -> str:
     if len(told) > most:
         raise Refused(f"“{told[:30]}…” terlalu panjang; paling banyak {most} huruf.")
     return told
+
+
+def is_id(text: object) -> bool:
+    """True for a UUID as the program writes it; one in some 1.500 looks like a NIK to `text`."""
+    try:
+        return isinstance(text, str) and str(UUID(text)) == text
+    except ValueError:
+        return False
 
 
 def day(typed: str, what: str) -> date | None:

@@ -19,6 +19,8 @@ from analytics.wording.deeds import moment
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
+    from sqlalchemy.orm import Session
+
 
 def write(  # noqa: PLR0913, PLR0917 - who, what, of what, how it is called, content, what was seen
     actor: Actor,
@@ -43,23 +45,36 @@ def write(  # noqa: PLR0913, PLR0917 - who, what, of what, how it is called, con
         Overtaken: others stand there that the form did not show; nothing is written. To write all
             the same, show them and name them in `seen` too; they stay in the history.
     """
-    demand(actor, Role.OPERATOR, f"Menulis {kind.label}")
     with records.session() as session:
-        stands = standing(session, kind, subject)
-        known = set(seen)
-        theirs = tuple(entry for entry in stands if entry.id not in known)
-        if theirs:
-            raise Overtaken(_overtaken(kind, called, theirs[-1]), theirs)
-        row = EntryRow(
-            kind=kind.value,
-            subject=subject,
-            content=dict(content),
-            seen=[entry.id for entry in stands],
-        )
-        name = add(session, actor.name, row)
-        before = {"content": stands[-1].content} if stands else None
-        after = {"kind": kind.value, "content": row.content}
-        record(session, actor, Deed.ENTRY_WRITTEN, called, before, after)
+        return write_in(session, actor, kind, subject, called, content, seen)
+
+
+def write_in(  # noqa: PLR0913, PLR0917 - as `write`, and where
+    session: Session,
+    actor: Actor,
+    kind: EntryKind,
+    subject: str,
+    called: str,
+    content: Mapping[str, Any],
+    seen: Iterable[str],
+) -> str:
+    """As `write`, beside other rows of the same session."""
+    demand(actor, Role.OPERATOR, f"Menulis {kind.label}")
+    stands = standing(session, kind, subject)
+    known = set(seen)
+    theirs = tuple(entry for entry in stands if entry.id not in known)
+    if theirs:
+        raise Overtaken(_overtaken(kind, called, theirs[-1]), theirs)
+    row = EntryRow(
+        kind=kind.value,
+        subject=subject,
+        content=dict(content),
+        seen=[entry.id for entry in stands],
+    )
+    name = add(session, actor.name, row)
+    before = {"content": stands[-1].content} if stands else None
+    after = {"kind": kind.value, "content": row.content}
+    record(session, actor, Deed.ENTRY_WRITTEN, called, before, after)
     return name
 
 

@@ -58,6 +58,12 @@ def decide(actor: Actor, decision: Decision, meeting: str = "") -> str:
         NotAllowed: the actor is no operator; nothing is written.
         Refused: no such meeting, or something is missing or makes no sense; nothing is written.
     """
+    with records.session() as session:
+        return decide_in(session, actor, decision, meeting)
+
+
+def decide_in(session: Session, actor: Actor, decision: Decision, meeting: str = "") -> str:
+    """As `decide`, beside other rows of the same session."""
     demand(actor, Role.OPERATOR, "Mencatat tindak lanjut")
     what = entered.text(decision.what, 1000, "Tulis apa yang disepakati.")
     who = entered.text(decision.actor, 200, "Tulis siapa yang mengerjakan.")
@@ -76,14 +82,13 @@ def decide(actor: Actor, decision: Decision, meeting: str = "") -> str:
         version=versioned.version(),
         **_figure(decision.taken),
     )
-    with records.session() as session:
-        held_on = called_now(session, meeting).held_on if meeting else None
-        if due is not None and held_on is not None and due < held_on:
-            raise Refused("Tenggatnya sebelum rapat; periksa tanggalnya.")
-        name = add(session, actor.name, row)
-        after = {"what": what, "who": who, "area_code": row.area_code, "view": view}
-        after |= {"due": due.isoformat() if due else "", "figure": row.figure_text}
-        record(session, actor, Deed.FOLLOW_UP_DECIDED, what, None, after)
+    held_on = called_now(session, meeting).held_on if meeting else None
+    if due is not None and held_on is not None and due < held_on:
+        raise Refused("Tenggatnya sebelum rapat; periksa tanggalnya.")
+    name = add(session, actor.name, row)
+    after = {"what": what, "who": who, "area_code": row.area_code, "view": view}
+    after |= {"due": due.isoformat() if due else "", "figure": row.figure_text}
+    record(session, actor, Deed.FOLLOW_UP_DECIDED, what, None, after)
     return name
 
 
@@ -95,6 +100,14 @@ def tell(actor: Actor, follow_up: str, status: str, evidence: str = "", note: st
         Refused: there is no such follow-up; it is done without evidence, or dropped without a
             reason; nothing is written.
     """
+    with records.session() as session:
+        tell_in(session, actor, follow_up, status, evidence, note)
+
+
+def tell_in(  # noqa: PLR0913, PLR0917 - as `tell`, and where
+    session: Session, actor: Actor, follow_up: str, status: str, evidence: str = "", note: str = ""
+) -> None:
+    """As `tell`, beside other rows of the same session."""
     demand(actor, Role.OPERATOR, "Memberi kabar tindak lanjut")
     state = entered.one_of(status, Status, "Keadaan")
     shows, remark = entered.text(evidence, 500), entered.text(note, 500)
@@ -104,17 +117,16 @@ def tell(actor: Actor, follow_up: str, status: str, evidence: str = "", note: st
         raise Refused("Tulis buktinya: dokumen, tautan, atau angka yang menunjukkan selesainya.")
     if state is Status.DROPPED and not remark:
         raise Refused("Tulis di catatan mengapa dibatalkan.")
-    with records.session() as session:
-        what = _what(session, follow_up)
-        query = select(FollowUpWord).where(FollowUpWord.follow_up_id == follow_up)
-        old = newest_last(session.scalars(query))[-1:]
-        before = {"status": old[0].status, "evidence": old[0].evidence} if old else None
-        word = FollowUpWord(follow_up_id=follow_up, status=state.value, evidence=shows, note=remark)
-        # Newer than what it follows, even where that was told by a clock ahead of ours.
-        at = max([now(), *(row.at + timedelta(microseconds=1) for row in old)])
-        add(session, actor.name, word, at)
-        after = {"status": state.value, "evidence": shows, "note": remark}
-        record(session, actor, Deed.FOLLOW_UP_TOLD, what, before, after)
+    what = _what(session, follow_up)
+    query = select(FollowUpWord).where(FollowUpWord.follow_up_id == follow_up)
+    old = newest_last(session.scalars(query))[-1:]
+    before = {"status": old[0].status, "evidence": old[0].evidence} if old else None
+    word = FollowUpWord(follow_up_id=follow_up, status=state.value, evidence=shows, note=remark)
+    # Newer than what it follows, even where that was told by a clock ahead of ours.
+    at = max([now(), *(row.at + timedelta(microseconds=1) for row in old)])
+    add(session, actor.name, word, at)
+    after = {"status": state.value, "evidence": shows, "note": remark}
+    record(session, actor, Deed.FOLLOW_UP_TOLD, what, before, after)
 
 
 def _what(session: Session, follow_up: str) -> str:

@@ -181,7 +181,7 @@ def _corners(layer: gpd.GeoSeries) -> int:
 
 def _of_cover(file: str, mended: mending.Mended) -> list[Problem]:
     """What was mended, or is too much to be."""
-    names = tables.areas().set_index("code")["name"].to_dict()
+    names = tables.names().to_dict()
     found = []
     worst = "; ".join(
         f"{names.get(a, 'poligon lain')} dan {names.get(b, 'poligon lain')}"

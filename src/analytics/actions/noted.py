@@ -7,13 +7,15 @@ from datetime import UTC, date, datetime, timedelta
 from typing import TYPE_CHECKING, Any, TypeVar
 from uuid import UUID
 
-from sqlalchemy import Boolean, Date, Double, Integer, inspect
+from sqlalchemy import JSON, Boolean, Date, Double, Integer, inspect
 
-from analytics.actions import entered
+from analytics.actions import entered, entry_contents
 from analytics.actions.meetings import MOST, SOON
-from analytics.store import records
+from analytics.store import records, tables
+from analytics.store.entries import EntryRow
 from analytics.store.meetings import FollowUpRow, FollowUpWord, Heading, Written
 from analytics.store.records import Instant
+from analytics.vocabulary.assistance import EntryKind
 from analytics.vocabulary.errors import Refused
 from analytics.vocabulary.meeting import Kind, Status
 from analytics.vocabulary.period import today
@@ -21,6 +23,8 @@ from analytics.vocabulary.standing import Standing
 from analytics.wording.periods import day
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from sqlalchemy import Column
 
 T = TypeVar("T", bound=Written)
@@ -52,10 +56,19 @@ def named(row: Written) -> str:
     """What a row is about, for whoever has to look at it: its own words, or its table and id."""
     if isinstance(row, FollowUpWord):
         return f"{_TABLES[row.__tablename__]} “{Status(row.status).label}”"
+    if isinstance(row, EntryRow):
+        return about(EntryKind(row.kind), row.subject, row.content)
     for column in ("what", "title", "role"):
         if told := getattr(row, column, ""):
             return f"{_TABLES[row.__tablename__]} “{told}”"
     return f"{_TABLES[row.__tablename__]} {row.id}"
+
+
+def about(kind: EntryKind, subject: str, content: Mapping[str, Any]) -> str:
+    """`pemetaan desa Tondomulo`: an entry by what it is of, as far as a name is known here."""
+    code = subject.partition("|")[0]
+    name = content.get("name") or tables.areas().set_index("code")["name"].get(code, "")
+    return f"{kind.label} {name}".strip()
 
 
 _TABLES = {
@@ -65,6 +78,7 @@ _TABLES = {
     "attendance": "kehadiran",
     "follow_up": "tindak lanjut",
     "follow_up_word": "kabar",
+    "entry": "catatan desa",
 }
 
 
@@ -115,16 +129,25 @@ def _makes_sense(row: Written) -> bool:
                 Standing(row.figure_standing)
             told = (row.indicator, row.figure_area, row.figure_period, row.figure_text)
             return all(told) if row.figure_value is not None else not any(told)
+        case EntryRow():
+            kind = EntryKind(row.kind)
+            row.content = entry_contents.checked(kind, row.content)
+            return entry_contents.is_known(kind, row.subject) and row.id not in row.seen
         case _:
             return True
 
 
-def _cell(column: Column[Any], value: Any) -> Any:  # noqa: ANN401, PLR0911 - one way out a kind
+def _cell(column: Column[Any], value: Any) -> Any:  # noqa: ANN401, C901, PLR0911 - one way out a kind
     if value is None:
         if not column.nullable:
             raise ValueError(column.name)
         return None
     match column.type:
+        case JSON() if column.name == "seen":
+            sound = isinstance(value, list) and all(map(entered.is_id, value))
+            return value if sound else _refuse(column)
+        case JSON():  # `_makes_sense` looks into it
+            return value if isinstance(value, dict) else _refuse(column)
         case Instant():
             at = datetime.fromisoformat(value)
             return at.astimezone(UTC) if at.tzinfo and at >= _FIRST else _refuse(column)
@@ -139,6 +162,8 @@ def _cell(column: Column[Any], value: Any) -> Any:  # noqa: ANN401, PLR0911 - on
         case Double():
             sound = isinstance(value, int | float) and math.isfinite(value)
             return float(value) if sound else _refuse(column)
+        case _ if entered.is_id(value):
+            return value
         case _:
             if not isinstance(value, str) or entered.UNWRITABLE.search(value):
                 return _refuse(column)

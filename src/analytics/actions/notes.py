@@ -1,4 +1,4 @@
-"""The notes of meetings as one file: taken along on a laptop, brought back, merged.
+"""The notes of meetings and of villages as one file: taken along on a laptop, brought back, merged.
 
 Rows have names that no two machines give (`store.meetings`), so merging adds what is missing and
 overwrites nothing: twice is once, and the order does not matter.
@@ -7,7 +7,9 @@ overwrites nothing: twice is once, and the order does not matter.
 from __future__ import annotations
 
 import json
+from collections import defaultdict
 from dataclasses import dataclass, field
+from graphlib import CycleError, TopologicalSorter
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import select
@@ -15,6 +17,7 @@ from sqlalchemy import select
 from analytics.actions import noted
 from analytics.actions.audit import record
 from analytics.store import records, tables
+from analytics.store.entries import NOTES, EntryRow, standing
 from analytics.store.meetings import (
     ROWS,
     FollowUpRow,
@@ -24,6 +27,7 @@ from analytics.store.meetings import (
     Written,
     newest_last,
 )
+from analytics.vocabulary.assistance import EntryKind
 from analytics.vocabulary.deed import Deed
 from analytics.vocabulary.errors import Refused
 from analytics.vocabulary.role import Actor, Role, demand
@@ -36,7 +40,8 @@ if TYPE_CHECKING:
 
     Brought = dict[type[Written], list[Any]]
 
-FORMAT, VERSION = "catatan-rapat", 1
+FORMAT, VERSION = "catatan-rapat", 2
+_TABLES = {1: ROWS, 2: NOTES}  # by version of the file: before the second there were no entries
 _LARGEST = 20_000_000  # bytes; a year of meetings is far below a megabyte
 _FOREIGN = "Berkas itu bukan catatan rapat dari aplikasi ini; pilih berkas yang diekspor dari sini."
 _NEWER = "Catatan itu dibuat aplikasi yang lebih baru; perbarui aplikasi ini, lalu gabungkan lagi."
@@ -55,12 +60,14 @@ class Merged:
         same: how many were here already, word for word.
         conflicts: what is here under the same id with other content; ours was kept.
         older: words that came in but do not count, as one told here is newer by its clock.
+        apart: what two people wrote without seeing each other and that stands in two versions now.
     """
 
     added: dict[str, int] = field(default_factory=dict)
     same: int = 0
     conflicts: tuple[str, ...] = ()
     older: tuple[str, ...] = ()
+    apart: tuple[str, ...] = ()
 
     @property
     def total(self) -> int:
@@ -69,7 +76,7 @@ class Merged:
 
 
 def export(actor: Actor) -> bytes:
-    """Meetings, attendance, follow-ups and words on them, with who wrote what and when: JSON.
+    """Meetings, follow-ups and words on them, entries; with who wrote what and when: JSON.
 
     Raises:
         NotAllowed: the actor is no operator; it holds names of people.
@@ -80,7 +87,7 @@ def export(actor: Actor) -> bytes:
             table.__tablename__: [
                 noted.written(row) for row in session.scalars(select(table).order_by(table.id))
             ]
-            for table in ROWS
+            for table in NOTES
         }
     told = {"format": FORMAT, "version": VERSION, "rows": rows}
     return f"{json.dumps(told, ensure_ascii=False, indent=1)}\n".encode()
@@ -101,8 +108,8 @@ def merge(actor: Actor, content: bytes) -> Merged:
         added: dict[str, int] = {}
         conflicts: list[str] = []
         same = 0
-        for table in ROWS:
-            for row in brought[table]:
+        for table in NOTES:
+            for row in brought.get(table, []):
                 ours = session.get(table, row.id)
                 if ours is None:
                     session.add(row)
@@ -112,9 +119,11 @@ def merge(actor: Actor, content: bytes) -> Merged:
                 else:
                     conflicts.append(noted.named(ours))
             session.flush()  # what is named stands before who names it
-        merged = Merged(added, same, tuple(conflicts), older)
+        apart = tuple(_apart(session, brought.get(EntryRow, []))) if added.get("entry") else ()
+        merged = Merged(added, same, tuple(conflicts), older, apart)
         if merged.total or conflicts:
             after = {"added": added, "conflicts": list(conflicts), "older": list(older)}
+            after |= {"apart": list(apart)} if apart else {}
             record(session, actor, Deed.NOTES_MERGED, "catatan rapat", None, after)
     return merged
 
@@ -132,11 +141,12 @@ def _read(content: bytes) -> Brought:
     if isinstance(version, int) and version > VERSION:
         raise Refused(_NEWER)
     rows = told.get("rows")
-    if version != VERSION or not isinstance(rows, dict):
+    if not isinstance(version, int) or version not in _TABLES or not isinstance(rows, dict):
         raise Refused(_FOREIGN)
-    if set(rows) != {table.__tablename__ for table in ROWS}:
+    held = _TABLES[version]
+    if set(rows) != {table.__tablename__ for table in held}:
         raise Refused(noted.BROKEN)
-    found = {table: noted.read(table, rows[table.__tablename__]) for table in ROWS}
+    found = {table: noted.read(table, rows[table.__tablename__]) for table in held}
     ids = [row.id for each in found.values() for row in each]
     if len(ids) != len(set(ids)):
         raise Refused(noted.BROKEN)
@@ -161,6 +171,11 @@ def _check(session: Session, brought: Brought) -> None:
     if not names[MeetingRow] <= set(days):
         raise Refused(noted.BROKEN)
     _check_decided(brought[FollowUpRow], days)
+    entries = brought.get(EntryRow, [])
+    planned = {row.subject for row in entries if row.kind == EntryKind.PLAN.value}
+    if not all(here(FollowUpRow, name) for name in planned):
+        raise Refused(_LOOSE)
+    _check_seen(session, entries)
 
 
 def _check_decided(rows: list[FollowUpRow], days: dict[str, set[date]]) -> None:
@@ -174,6 +189,26 @@ def _check_decided(rows: list[FollowUpRow], days: dict[str, set[date]]) -> None:
             raise Refused("Catatan itu menyebut indikator yang tidak dikenal di sini.")
         if row.due is not None and row.meeting_id and row.due < min(days[row.meeting_id]):
             raise Refused(noted.BROKEN)
+
+
+def _check_seen(session: Session, brought: list[EntryRow]) -> None:
+    """Nobody has seen what was written after them: else neither of two would stand."""
+    seen = {row.id: set(row.seen) for row in (*session.scalars(select(EntryRow)), *brought)}
+    try:
+        TopologicalSorter(seen).prepare()
+    except CycleError:
+        raise Refused(noted.BROKEN) from None
+
+
+def _apart(session: Session, brought: list[EntryRow]) -> Iterator[str]:
+    """Of whose standing entries one came in just now, beside another."""
+    came: dict[tuple[str, str], set[str]] = defaultdict(set)
+    for row in brought:
+        came[row.kind, row.subject].add(row.id)
+    for (kind, subject), names in sorted(came.items()):
+        stands = standing(session, EntryKind(kind), subject)
+        if len(stands) > 1 and names & {entry.id for entry in stands}:
+            yield noted.about(EntryKind(kind), subject, stands[-1].content)
 
 
 def _older(session: Session, words: list[FollowUpWord]) -> Iterator[str]:

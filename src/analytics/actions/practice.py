@@ -73,9 +73,8 @@ def village_weights() -> pd.DataFrame:
 
     No population per village is public, so each kecamatan's is spread evenly over its villages.
     """
-    areas = tables.areas()
-    villages = areas[areas["level"] == Level.VILLAGE]
-    villages = villages[villages["code"].str.startswith(f"{BOJONEGORO}.")]
+    inside = tables.areas_within(BOJONEGORO)
+    villages = inside[inside["level"] == Level.VILLAGE]
     claims = tables.claims()
     people = claims[
         (claims["indicator"] == "population")

@@ -10,10 +10,17 @@ import shutil
 from functools import lru_cache
 from importlib.resources import files
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from analytics.actions import backup, breaks, choices
 from analytics.actions.practice import make_example
 from analytics.store import geometry, hashed, package, places, records, tables, versioned
+from analytics.vocabulary.area import BOJONEGORO, Level
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+_LEAFLET = "leaflet/leaflet.js"
 
 
 def prepare() -> tuple[str, ...]:
@@ -52,17 +59,40 @@ def write_static(folder: Path) -> tuple[str, ...]:
     """
     geo = places.geo_folder()
     layers = geometry.write_scripts(folder, geo)
-    areas = tables.areas()
-    names = dict(zip(areas["code"], areas["name"], strict=True))
-    labels, text = geometry.places_script(names, geo)
+    labels, text = geometry.places_script(tables.names(), geo)
     hashed.put(folder / geometry.SCRIPT_FOLDER, labels, text, geometry.GRACE)
     drawing = files("analytics.draw").joinpath("choropleth.js").read_text(encoding="utf-8")
     drawer = f"choropleth.{hashed.digest(drawing)}.js"
     hashed.put(folder / "map", drawer, drawing, geometry.GRACE)
     _copy_leaflet(folder / "leaflet")
     named = (*(layer.script for layer in layers), labels)
-    shapes = (f"{geometry.SCRIPT_FOLDER}/{name}" for name in named)
-    return ("leaflet/leaflet.js", *shapes, f"map/{drawer}")
+    return (_LEAFLET, *_shapes(named), f"map/{drawer}")
+
+
+def scripts_of(regency: str) -> tuple[str, ...]:
+    """The scripts of a map of a regency, below the static folder, in the order they have to load.
+
+    Those of another regency than Bojonegoro are written when a map of it is first asked for.
+
+    Raises:
+        BrokenData: as `prepare`.
+        ValueError: nothing is drawn within this regency.
+    """
+    home = prepare()
+    if regency == BOJONEGORO:
+        return home
+    return _scripts_of(places.static_folder(), places.geo_folder(), regency, home)
+
+
+@lru_cache(maxsize=8)
+def _scripts_of(static: Path, geo: Path, regency: str, home: tuple[str, ...]) -> tuple[str, ...]:
+    around = geometry.layer(Level.REGENCY, geo).script
+    names = geometry.write_more(static, geo, regency, tables.names())
+    return (_LEAFLET, *_shapes([around, *names]), home[-1])
+
+
+def _shapes(names: Iterable[str]) -> tuple[str, ...]:
+    return tuple(f"{geometry.SCRIPT_FOLDER}/{name}" for name in names)
 
 
 def _copy_leaflet(target: Path) -> None:

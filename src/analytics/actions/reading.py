@@ -142,4 +142,5 @@ def _reference() -> Reference:
         secret=secret.key(),
         stored=_Stored(versions.current()),
         published=tables.claims(),
+        conditions=tables.conditions(),
     )

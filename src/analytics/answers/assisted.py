@@ -9,7 +9,7 @@ import pandas as pd
 from analytics.simulate import assistance as example
 from analytics.store import places, tables
 from analytics.store.versioned import cached
-from analytics.vocabulary.area import Level
+from analytics.vocabulary.area import Area, Level
 from analytics.vocabulary.assistance import EXAMPLE_REGENCY
 from analytics.vocabulary.provenance import Caveat, Origin, Provenance
 from analytics.vocabulary.standing import Standing
@@ -64,7 +64,18 @@ def name_of(regency: str) -> str:
     Raises:
         KeyError: no table of ours knows the code.
     """
-    return example.REGENCY_NAME if regency == EXAMPLE_REGENCY else tables.area(regency).name
+    return area(regency).name
+
+
+def area(code: str) -> Area:
+    """The place with a code, the example place too.
+
+    Raises:
+        KeyError: no table of ours knows the code.
+    """
+    if code == EXAMPLE_REGENCY:
+        return Area(code, example.REGENCY_NAME, Level.REGENCY)
+    return tables.area(code)
 
 
 def options(regency: str) -> Mapping[str, str]:

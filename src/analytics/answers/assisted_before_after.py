@@ -75,7 +75,7 @@ def each(  # noqa: PLR0913, PLR0917 - as `before_after.compared`
         return found
     if not found.after:
         return village_panel.missing(regency, since)
-    around = village_panel.around(practice)
+    around = village_panel.around(practice, regency)
     rows = [_row(found, code, around, how) for code in found.treated]
     return Result(
         frame=pd.DataFrame(rows, columns=list(_COLUMNS)),

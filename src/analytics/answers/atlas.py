@@ -221,7 +221,7 @@ def _provenance(rows: pd.DataFrame, level: Level, *, complete: bool) -> Provenan
 
 def areas_of(level: Level) -> dict[str, str]:
     """Code and unique label of the areas a map of `level` shows."""
-    names = tables.areas().set_index("code")["name"]
+    names = tables.names()
     if level is not Level.VILLAGE:
         return {code: names[code] for code in drawn_codes(level)}
     return {

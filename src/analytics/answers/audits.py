@@ -105,7 +105,7 @@ def noted() -> pd.DataFrame:
     """
     rows = tables.annotated()
     labels = tables.indicators().set_index("id")["label"]
-    names = tables.areas().set_index("code")["name"]
+    names = tables.names()
     return pd.DataFrame(
         {
             "sentence": rows["sentence"],

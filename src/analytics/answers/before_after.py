@@ -74,7 +74,7 @@ def compared(  # noqa: PLR0913, PLR0917 - which villages, of what, since when, c
     found = cut(panel, codes, since)
     if isinstance(found, Gap):
         return found
-    around = village_panel.around(practice)
+    around = village_panel.around(practice, regency)
     try:
         chosen = comparison_villages.chosen(found.outcomes, found.treated, found.post, near=around)
     except ValueError:  # every other village touches one of them

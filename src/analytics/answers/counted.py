@@ -10,7 +10,7 @@ from analytics.measures.coverage import per_thousand
 from analytics.measures.shrinkage import smoothed
 from analytics.store import geometry, places
 from analytics.store.versioned import cached
-from analytics.vocabulary.area import Level
+from analytics.vocabulary.area import BOJONEGORO, Level
 from analytics.vocabulary.period import Period
 from analytics.vocabulary.provenance import Caveat, Provenance
 from analytics.vocabulary.stage import Stage
@@ -32,9 +32,9 @@ INDICATORS = {
 
 
 @cached
-def drawn_codes(level: Level) -> tuple[str, ...]:
+def drawn_codes(level: Level, regency: str = BOJONEGORO) -> tuple[str, ...]:
     """Codes of the areas a map of the level draws, in the order of its layer."""
-    return geometry.layer(level, places.geo_folder()).codes
+    return geometry.layer(level, places.geo_folder(), regency).codes
 
 
 def periods(indicator: str, level: Level, practice: bool) -> list[tuple[str, int]]:  # noqa: FBT001

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import func, select
 
-from analytics.answers import basis, follow_ups, terms
+from analytics.answers import assisted, basis, follow_ups, terms
 from analytics.answers.register import practised
 from analytics.answers.slides import (
+    assistance,
     before_after,
     cliff,
     clusters,
@@ -20,6 +21,7 @@ from analytics.answers.slides import (
     follow_up,
     funnel,
     learning,
+    mapping,
     pilots,
     position,
     reconciliation,
@@ -29,7 +31,7 @@ from analytics.answers.slides import (
 )
 from analytics.answers.slides import map as over_districts
 from analytics.answers.slides.asked import Asked
-from analytics.store import choices, hashed, records, tables
+from analytics.store import choices, hashed, records
 from analytics.store.entries import NOTES
 from analytics.store.office import office
 from analytics.store.versioned import following, version
@@ -63,6 +65,8 @@ _BUILDERS: dict[Subject, Callable[[Asked], Slide]] = {
     Subject.RECONCILIATION: reconciliation.slide,
     Subject.PILOTS: pilots.slide,
     Subject.BEFORE_AFTER: before_after.slide,
+    Subject.MAPPING: mapping.slide,
+    Subject.ASSISTANCE: assistance.slide,
     Subject.FOLLOW_UP: follow_up.slide,
 }
 _DIGITS = 8  # of a version: few enough to be read out
@@ -130,7 +134,7 @@ def of_slide(slide: Slide, told: Asked) -> Deck:
 
 def _asked(area_code: str, on: date, of: str, *, practice: bool) -> Asked:
     return Asked(
-        area=tables.area(area_code),
+        area=assisted.area(area_code),
         practice=practice,
         on=on,
         version=hashed.digest(of)[:_DIGITS],

@@ -189,7 +189,7 @@ def disagree(figures: pd.DataFrame) -> pd.Series[bool]:
 
 def with_names(frame: pd.DataFrame) -> pd.DataFrame:
     """The frame with the screen name of each `area_code` as `name`, of each series as `series`."""
-    names = tables.areas().set_index("code")["name"]
+    names = tables.names()
     named = frame.assign(name=frame["area_code"].map(names))
     if "series_id" not in frame:
         return named

@@ -171,7 +171,7 @@ def _told(changes: Sequence[Mapping[str, Any]]) -> tuple[str, ...]:
 
 
 def _moved(used: Sequence[Mapping[Any, Any]]) -> list[str]:
-    names = tables.areas().set_index("code")["name"]
+    names = tables.names()
     return [
         words.figure_moved(
             row, names.get(row["area_code"], row["area_code"]), tables.indicator(row["indicator"])

@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from analytics.store import tables
+from analytics.vocabulary.area import BOJONEGORO, Level
 from analytics.vocabulary.layout import Layout
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 
 @lru_cache(maxsize=len(Layout))
@@ -14,7 +19,13 @@ def template_of(layout: Layout) -> bytes:
     from analytics.intake import templates  # noqa: PLC0415 - openpyxl, for whoever asks for one
     from analytics.intake.contract import Reference  # noqa: PLC0415
 
-    known = Reference(tables.areas(), tables.indicators(), aliases={}, secret=b"")
+    known = Reference(
+        tables.areas(),
+        tables.indicators(),
+        aliases={},
+        secret=b"",
+        conditions=tables.conditions(),
+    )
     return templates.template(layout, known)
 
 
@@ -25,11 +36,19 @@ def indicator_names() -> dict[str, str]:
 
 
 def places_in(parent: str) -> dict[str, str]:
-    """An area and all below it, code and name; all there are where no parent is known."""
+    """An area and all below it, code and name; where no parent is known, all we are about.
+
+    Those are Bojonegoro, what lies in it, and whole regencies, provinces and the country: of the
+    villages of another kabupaten nothing is imported that does not say which kabupaten it is.
+    """
+    rows = tables.areas_within(parent) if parent else _ours()
+    return dict(zip(rows["code"], rows["name"], strict=True))
+
+
+def _ours() -> pd.DataFrame:
     rows = tables.areas()
-    inside = (rows["code"] == parent) | rows["code"].str.startswith(f"{parent}.")
-    below = inside if parent else rows["code"] != ""
-    return dict(zip(rows.loc[below, "code"], rows.loc[below, "name"], strict=True))
+    wide = ~rows["level"].isin([Level.DISTRICT, Level.VILLAGE])
+    return rows[wide | rows["code"].isin(tables.areas_within(BOJONEGORO)["code"])]
 
 
 def name_of(code: str) -> str:

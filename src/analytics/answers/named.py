@@ -6,15 +6,21 @@ import re
 
 from analytics.store import tables
 from analytics.store.versioned import cached
-from analytics.vocabulary.area import INDONESIA, Level
+from analytics.vocabulary.area import BOJONEGORO, INDONESIA, Level
 from analytics.vocabulary.result import records
 
 
 @cached
 def _place_names() -> tuple[tuple[re.Pattern[str], str], ...]:
-    """The country, provinces and regencies, and districts that are called so, by their names."""
+    """The country, provinces and regencies, and our districts that are called so, by their names.
+
+    Not the districts of other kabupaten: a text that is read here says `Kecamatan Kunduran` of
+    another kabupaten, if ever, beside its name.
+    """
     found = []
-    for row in records(tables.areas()):
+    rows = tables.areas()
+    ours = rows["code"].str.startswith(f"{BOJONEGORO}.") | rows["level"].ne(Level.DISTRICT)
+    for row in records(rows[ours]):
         bare = re.escape(re.sub(r"^(?:Kab\.|Prov\.) ", "", row["name"]))
         match Level(row["level"]):
             case Level.VILLAGE:

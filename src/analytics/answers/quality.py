@@ -91,9 +91,8 @@ def places_at(level: Level) -> tuple[str, ...]:
         if tables.area(around).level is level:
             return (around,)
         around = parent_of(around)  # type: ignore[assignment]
-    areas = tables.areas()
-    inside = areas["level"].eq(level.value) & areas["code"].str.startswith(f"{BOJONEGORO}.")
-    return tuple(areas.loc[inside, "code"])
+    inside = tables.areas_within(BOJONEGORO)
+    return tuple(inside.loc[inside["level"] == level, "code"])
 
 
 def covered(indicator: str, level: Level) -> tuple[str, ...]:

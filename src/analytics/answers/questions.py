@@ -16,6 +16,7 @@ from analytics.answers import (
     poverty,
     reconciliation,
 )
+from analytics.answers.assistance_work_questions import OF_ASSISTANCE_WORK
 from analytics.answers.before_after_questions import OF_BEFORE_AFTER
 from analytics.answers.graduation_questions import OF_GRADUATION
 from analytics.answers.pilot_questions import OF_PILOTS
@@ -175,6 +176,7 @@ QUESTIONS = {
         *(Question(*each) for each in OF_GRADUATION),
         *(Question(*each) for each in OF_PILOTS),
         *(Question(*each) for each in OF_BEFORE_AFTER),
+        *(Question(*each) for each in OF_ASSISTANCE_WORK),
         Question(
             "kpm-aktif",
             "Berapa KPM aktif menurut daftar, dan berapa yang lindung?",

@@ -175,7 +175,7 @@ def _moved(base: str, chosen: tuple[choices.Chosen, ...]) -> tuple[str, ...]:
     place = {name: number for number, name in enumerate(HEADLINES)}
     order = rows["indicator"].map(place).fillna(len(place))
     rows = rows.assign(ours=ours, order=order).sort_values(["ours", "order"], kind="stable")
-    names = tables.areas().set_index("code")["name"]
+    names = tables.names()
     told: list[dict[Any, Any]] = rows.to_dict("records")
     return tuple(
         of_imports.figure_moved(row, names[row["area_code"]], tables.indicator(row["indicator"]))

@@ -49,7 +49,7 @@ def programmes() -> pd.DataFrame:
     """
     rows = tables.programmes().rename(columns={"indicator": "told"})
     carriers = {origin: carried(tables.origin(origin)) for origin in rows["origin_id"].unique()}
-    names = tables.areas().set_index("code")["name"]
+    names = tables.names()
     return rows.assign(
         name=rows["area_code"].map(names),
         figure=[_programme_figure(row) for row in records(rows)],
@@ -71,7 +71,7 @@ def areas_with(indicator: str) -> dict[str, str]:
     """Areas that have any figure of the indicator: code and unique label, in order of code."""
     claims = tables.claims()
     codes = sorted(claims.loc[claims["indicator"] == indicator, "area_code"].unique())
-    names = tables.areas().set_index("code")["name"]
+    names = tables.names()
     return {
         code: f"{names[code]} ({code})" if code.count(".") > 1 else names[code] for code in codes
     }

@@ -35,7 +35,7 @@ def statements() -> pd.DataFrame:
     """
     frame = pd.concat([_claims(), _targets(), _programmes()], ignore_index=True)
     owners = tables.origins().set_index("origin_id")["publisher"].map(_owner)
-    names = tables.areas().set_index("code")["name"]
+    names = tables.names()
     return frame.assign(owner=frame["origin_id"].map(owners), name=frame["area_code"].map(names))
 
 

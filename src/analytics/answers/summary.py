@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from analytics.answers import beneficiaries, figures, indicators, poverty
+from analytics.answers import areas, beneficiaries, figures, indicators, poverty
 from analytics.measures.change import spread
 from analytics.store import choices, tables
 from analytics.vocabulary.area import BOJONEGORO
@@ -191,5 +191,4 @@ def _missing() -> list[Decision]:
 
 
 def _has_districts(indicator: str) -> bool:
-    codes = tables.areas().query("level == 'district'")["code"]
-    return not figures.used(indicator, list(codes)).empty
+    return not figures.used(indicator, list(areas.districts())).empty

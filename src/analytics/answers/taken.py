@@ -10,7 +10,7 @@ from typing import Any
 from analytics.answers import figures
 from analytics.store import tables
 from analytics.store.versioned import cached, following
-from analytics.vocabulary.area import BOJONEGORO, Level
+from analytics.vocabulary.area import BOJONEGORO, Level, level_of
 from analytics.vocabulary.claim import MAIN
 from analytics.vocabulary.indicator import Unit
 from analytics.vocabulary.meeting import Taken
@@ -19,6 +19,8 @@ from analytics.vocabulary.standing import Standing
 from analytics.wording import meetings as wording
 from analytics.wording.periods import when
 from analytics.wording.quantities import stated
+
+_FINER = (Level.DISTRICT, Level.VILLAGE)
 
 
 @cached
@@ -39,16 +41,33 @@ def offered(area_code: str) -> dict[str, str]:
 
 @cached
 def places() -> dict[str, str]:
-    """Where something can be decided for: code and label, no two labels alike."""
+    """Where a meeting can decide something for: code and label, no two labels alike.
+
+    Bojonegoro first, then its kecamatan and desa, then whole kabupaten, provinces, the country.
+    Villages elsewhere are decided for on the page of assisted villages, which lists its own.
+    """
     rows = tables.areas()
-    names = dict(zip(rows["code"], rows["name"], strict=True))
-    home = {BOJONEGORO: names[BOJONEGORO]}
-    for level in (Level.DISTRICT, Level.VILLAGE):
-        for code in rows.loc[rows["level"] == level, "code"]:
-            parent = f" · Kec. {names[code.rpartition('.')[0]]}" if level is Level.VILLAGE else ""
-            prefix = "Kec. " if level is Level.DISTRICT else ""
-            home[code] = f"{prefix}{names[code]}{parent}"
-    return home | {code: name for code, name in names.items() if code not in home}
+    own = tables.areas_within(BOJONEGORO)
+    ordered = [own.loc[own["level"] == level, "code"] for level in _FINER]
+    wide = rows.loc[~rows["level"].isin(_FINER), "code"]
+    codes = dict.fromkeys([BOJONEGORO, *(code for part in ordered for code in part), *wide])
+    return {code: place(code) for code in codes}
+
+
+def place(code: str) -> str:
+    """One place as the register calls it, of any kabupaten; a code nobody knows as it stands."""
+    names = tables.names()
+    if code not in names:
+        return code
+    match level_of(code):
+        case Level.VILLAGE:
+            return f"{names[code]} · {place(code.rpartition('.')[0])}"
+        case Level.DISTRICT if not code.startswith(f"{BOJONEGORO}."):
+            return f"Kec. {names[code]}, {names[code.rpartition('.')[0]]}"
+        case Level.DISTRICT:
+            return f"Kec. {names[code]}"
+        case _:
+            return str(names[code])
 
 
 def claimed(claim_id: str) -> Taken | None:

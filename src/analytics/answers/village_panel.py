@@ -136,11 +136,11 @@ def villages(regency: str) -> Mapping[str, str]:
     return dict(zip(own["code"], own["name"], strict=True))
 
 
-def around(practice: bool) -> Mapping[str, tuple[str, ...]]:  # noqa: FBT001
-    """Of each village those that touch it: what is done next door may reach them."""
+def around(practice: bool, regency: str = BOJONEGORO) -> Mapping[str, tuple[str, ...]]:  # noqa: FBT001
+    """Of each village of a regency those that touch it: what is done next door may reach them."""
     if practice:
         return simulated.around()
-    return contiguity.contiguity(Level.VILLAGE, places.geo_folder())
+    return contiguity.contiguity(Level.VILLAGE, places.geo_folder(), regency)
 
 
 def missing(regency: str, since: date | None = None) -> Gap:

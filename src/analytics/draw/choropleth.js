@@ -172,6 +172,15 @@
     return L.geoJSON(window.GEO[layer], { interactive: false, style, filter }).addTo(group);
   }
 
+  /* `village-33.16` are the villages of Blora, `village` those of Bojonegoro. */
+  function level(layer) {
+    return layer.split("-")[0];
+  }
+
+  function beside(layer, other) {
+    return layer.replace(level(layer), other);
+  }
+
   function fit(map, spec) {
     map.invalidateSize({ animate: false }); // a frame gets its width after the map is made
     const key = spec.layer + map.getSize().x;
@@ -216,7 +225,7 @@
   /* A layer's shapes, outlines and names: all that stays while other values come. */
   function ground(map, spec) {
     const group = L.featureGroup();
-    const village = spec.layer === "village";
+    const village = level(spec.layer) === "village";
     const marked = new Set(spec.marked);
     const base = { layer: spec.layer, group, spec, raised: [] };
     if (spec.layer !== "regency") {
@@ -239,8 +248,8 @@
         });
       },
     }).addTo(group);
-    const inner = { regency: { color: "#5f7183", weight: 0.7 }, village: { color: "#33475b", weight: 1.6 } }[spec.layer];
-    if (inner) base.raised.push(outline("district", { ...inner, fill: false }, group));
+    const inner = { regency: { color: "#5f7183", weight: 0.7 }, village: { color: "#33475b", weight: 1.6 } }[level(spec.layer)];
+    if (inner) base.raised.push(outline(beside(spec.layer, "district"), { ...inner, fill: false }, group));
     base.areas.eachLayer((area) => {
       if (!marked.has(area.feature.properties.code)) return;
       area.setStyle({ color: "#b3261e", weight: 3 });
@@ -248,7 +257,7 @@
     });
     if (!village && marked.size) {
       const style = { color: "#b3261e", weight: 2.5, fill: false };
-      base.raised.push(outline("village", style, group, ({ properties: { code } }) => marked.has(code)));
+      base.raised.push(outline(beside(spec.layer, "village"), style, group, ({ properties: { code } }) => marked.has(code)));
     }
     group.addTo(map);
     const rest = [note(spec.note).addTo(map), labels(map, spec.labels, spec.first, village)];

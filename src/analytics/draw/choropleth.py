@@ -17,7 +17,7 @@ from branca.element import MacroElement
 from jinja2 import Template
 
 from analytics.draw.theme import HIDDEN
-from analytics.vocabulary.area import Level
+from analytics.vocabulary.area import BOJONEGORO, Level
 from analytics.vocabulary.indicator import Unit
 from analytics.vocabulary.standing import WATERMARK, Standing
 from analytics.wording import legend
@@ -134,13 +134,16 @@ def choropleth(spec: MapSpec) -> folium.FeatureGroup:
 def map_spec(result: Result, bounds: Bounds, selected: str | None) -> MapSpec:
     """What to draw of a result of `answers.atlas.indicator_map`, framed by `bounds`.
 
-    `facts["kinds"]`, where it is there, are five classes with a middle, each with a label.
+    `facts["kinds"]`, where it is there, are five classes with a middle, each with a label;
+    `facts["regency"]` the regency whose areas they are, where it is not Bojonegoro, and
+    `facts["marks"]` what the marked ones are called, where they are no pilots.
     """
     indicator, facts = result.indicator, result.facts
     level: Level = facts["level"]
+    inner = Level.DISTRICT if level is Level.VILLAGE else level
     example = result.provenance.standing is Standing.EXAMPLE
     return MapSpec(
-        layer=level.value,
+        layer=_layer(level, result),
         bounds=bounds,
         classes=_classes(result),
         texts=_texts(result),
@@ -155,8 +158,8 @@ def map_spec(result: Result, bounds: Bounds, selected: str | None) -> MapSpec:
         tag=f"{Standing.EXAMPLE.label} · " if example else "",
         watermark=WATERMARK if example else "",
         marked=facts["marked"],
-        marks=MARKS,
-        labels=(Level.DISTRICT if level is Level.VILLAGE else level).value,
+        marks=facts.get("marks", MARKS),
+        labels=_layer(inner, result),
         first=facts["first"],
         selected=selected,
         note=facts["boundary"],
@@ -178,7 +181,7 @@ def of_kinds(  # noqa: PLR0913 - what a map is made of, each by its name
     """A map of kinds instead of classes of values; `facts["classes"]` is the kind of each row."""
     facts, example = result.facts, result.provenance.standing is Standing.EXAMPLE
     return MapSpec(
-        layer=facts["level"].value,
+        layer=_layer(facts["level"], result),
         bounds=bounds,
         classes=_classes(result),
         texts="|".join(texts),
@@ -194,11 +197,18 @@ def of_kinds(  # noqa: PLR0913 - what a map is made of, each by its name
         watermark=WATERMARK if example else "",
         marked=(),
         marks="",
-        labels=facts["level"].value,
+        labels=_layer(facts["level"], result),
         first="",
         selected=selected,
         note=facts["boundary"],
     )
+
+
+def _layer(level: Level, result: Result) -> str:
+    """Which shapes of the browser, by the name `store.geometry` gave them."""
+    regency = result.facts.get("regency", BOJONEGORO)
+    whole = level is Level.REGENCY or regency == BOJONEGORO
+    return level.value if whole else f"{level.value}-{regency}"
 
 
 def _subtitle(result: Result) -> str:

@@ -78,6 +78,7 @@ class Reference:
         secret: key of the HMAC of NIK and No KK.
         stored: what the version in use holds, by table name, for checks against it.
         published: published claims (`store.tables.claims()`), for checks against them.
+        conditions: the declared problems and potentials (`store.tables.conditions()`).
     """
 
     areas: pd.DataFrame
@@ -86,6 +87,7 @@ class Reference:
     secret: bytes
     stored: Mapping[str, pd.DataFrame] = field(default_factory=dict)
     published: pd.DataFrame | None = None
+    conditions: pd.DataFrame | None = None
 
 
 @dataclass(frozen=True, slots=True)

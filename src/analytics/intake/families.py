@@ -8,6 +8,7 @@ import pandas as pd
 
 from analytics.intake.contract import Column, Kind
 from analytics.intake.rows import by_text, rule
+from analytics.vocabulary.area import BOJONEGORO
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -118,8 +119,9 @@ def located(rows: pd.DataFrame, given: Given) -> tuple[pd.Series, pd.Series]:
 
 
 def _joined(rows: pd.DataFrame, given: Given) -> pd.Series:
-    """The finest code of ours that four cells name together; "" where the bridge has none."""
+    """The finest code in Bojonegoro that four cells name together; "" where there is none."""
     areas = given.reference.areas
+    areas = areas[areas["code"].str.startswith(f"{BOJONEGORO}.")]
     bps = bool((rows["kec"].str.len() >= 3).any())
     width = (3, 3) if bps else (2, 4)
     mark = "" if bps else "."

@@ -192,8 +192,14 @@ class _Reader:
     def _around(self, level: Level, within: str) -> str:
         """The area a place of a level is looked for in."""
         if within and _DEPTH[self._gazetteer.level[within]] < _DEPTH[level]:
-            return within
+            return self._narrowed(level, within)
         return self._gazetteer.usual_parent(level)
+
+    def _narrowed(self, level: Level, within: str) -> str:
+        """`within`, but that a province leaves open whose village it is: then it is one of ours."""
+        usual = self._gazetteer.usual_parent(level)
+        ours = within != usual and self._gazetteer.inside(usual, within)
+        return usual if usual and ours else within
 
     def _usual_level(self, rows: np.ndarray) -> list[Level]:
         """Levels a bare name is looked up in: first the one most names of the file have."""
@@ -203,7 +209,11 @@ class _Reader:
             for i, cell in enumerate(row[:-1]):
                 if self._levels[i] is None and cell and not codes.is_code(cell):
                     for level in order:
-                        usual = row[-1] or self._gazetteer.usual_parent(level)
+                        usual = (
+                            self._narrowed(level, row[-1])
+                            if row[-1]
+                            else self._gazetteer.usual_parent(level)
+                        )
                         if self._gazetteer.named(cell, level, usual):
                             tally[level] += 1
                             self._fitting[level].add(key(cell))

@@ -89,6 +89,8 @@ def options(column: Column, reference: Reference) -> list[str]:
         return ["Ya", "Tidak"]
     if column.name == "indicator":
         return [str(label) for label in reference.indicators["label"]]
+    if column.name == "condition" and reference.conditions is not None:
+        return [str(label) for label in reference.conditions["label"]]
     first: dict[str, str] = {}
     for spelling, value in column.choices.items():
         if value:

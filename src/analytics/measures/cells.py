@@ -139,11 +139,24 @@ def round_coverage(coverage: gpd.GeoSeries, decimals: int) -> gpd.GeoSeries:
         ValueError: a shape collapsed or two edges crossed; more decimals avoid it.
     """
     moved = shapely.transform(coverage.to_numpy(), lambda xy: np.round(xy, decimals))
+    pinched = ~shapely.is_valid(moved)
+    moved[pinched] = [_in_two(shape) for shape in moved[pinched]]
     # A collapsed shape cannot be tidied, so validity comes first.
     if not (shapely.is_valid(moved).all() and shapely.coverage_is_valid(moved)):
         raise ValueError(f"{decimals} decimals are too few: the rounded borders cross")
     tidy = shapely.remove_repeated_points(moved)
     return gpd.GeoSeries(tidy, index=coverage.index, crs=coverage.crs)
+
+
+def _in_two(shape: shapely.Geometry) -> shapely.Geometry:
+    """A ring that touches itself in a corner is two rings; anything else stays as it is.
+
+    Where a neck is as narrow as the rounding, both its sides now have the same corner. No corner
+    moves, so the neighbours still fit.
+    """
+    parted = shapely.make_valid(shape, method="structure", keep_collapsed=False)
+    before, after = (np.unique(shapely.get_coordinates(one), axis=0) for one in (shape, parted))
+    return parted if np.array_equal(before, after) else shape
 
 
 def adjacency(layer: gpd.GeoSeries, shortest: float = NEIGHBOUR_METRES) -> pd.DataFrame:
@@ -187,6 +200,33 @@ def label_points(layer: gpd.GeoSeries, decimals: int) -> pd.DataFrame:
             "lon": centres.x.round(decimals),
         }
     )
+
+
+def village_points(
+    points: pd.DataFrame, villages: Mapping[str, shapely.Geometry], decimals: int
+) -> pd.DataFrame:
+    """Where to mark each village: the mean of its reference points.
+
+    A mean can lie outside, where a village is bent or in parts; there the reference point that is
+    nearest to it is taken.
+
+    Args:
+        points: as for `thiessen_cells`.
+        villages: cells by code, WGS 84.
+        decimals: of a degree, in the result.
+
+    Returns:
+        Columns code, lat, lon (degrees, WGS 84, rounded), sorted by code.
+    """
+    own = points[(points["role"] == REFERENCE) & points["code"].isin(list(villages))]
+    found = []
+    for code, group in own.sort_values(["code", "lat", "lon"]).groupby("code"):
+        mean = group[["lat", "lon"]].mean().round(decimals)
+        if not villages[code].covers(shapely.Point(mean["lon"], mean["lat"])):
+            apart = np.hypot(group["lat"] - mean["lat"], group["lon"] - mean["lon"])
+            mean = group.loc[apart.idxmin(), ["lat", "lon"]]
+        found.append((code, float(mean["lat"]), float(mean["lon"])))
+    return pd.DataFrame(found, columns=["code", "lat", "lon"])
 
 
 def parents_of(coverage: gpd.GeoSeries, known: Mapping[str, str]) -> dict[str, str]:

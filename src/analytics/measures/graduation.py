@@ -4,7 +4,7 @@ Rules (methods, "Proposed funnel"):
 
 - "Lindung" families never enter. The funnel starts at stage 1.
 - A stage is reached by an event at it or at any later one; reached without an event of its own,
-  it counts as skipped.
+  it counts as skipped. A way out "mandiri" is an event of stage 8.
 - A family counts once, by the episode that got furthest; of two that got equally far, by the
   earlier one, so that a family that graduated, fell back and graduated again cannot pass for a
   fresh graduate whose twelve months are not over.
@@ -24,7 +24,7 @@ import numpy as np
 import pandas as pd
 
 from analytics.measures.counting import FAMILY, collected, count, lazy, placed
-from analytics.vocabulary.stage import Stage
+from analytics.vocabulary.stage import Exit, Stage
 
 if TYPE_CHECKING:
     from analytics.measures.membership import Day
@@ -110,9 +110,13 @@ def journeys(
         .agg(*(nw.col(name).min() for name in dated))
     )
     known = lazy(episodes).select(FAMILY, "episode", "start", "end", "exit")
+    graduated = _day(Stage.GRADUATED)
+    out = nw.when(nw.col("exit") == str(Exit.GRADUATED)).then(nw.col("end"))
     return (
         first.join(able.select(FAMILY, *areas), on=FAMILY, how="inner")
         .join(known, on=[FAMILY, "episode"], how="inner")
+        .with_columns(out=out)
+        .with_columns(**{graduated: nw.min_horizontal(graduated, "out")})
         .select(*areas, FAMILY, "episode", "start", "end", "exit", *dated)
     )
 

@@ -18,7 +18,7 @@ from analytics.measures import graduation
 from analytics.measures.counting import FAMILY, collected, lazy
 from analytics.measures.membership import checked
 from analytics.vocabulary.area import Level
-from analytics.vocabulary.stage import Exit, Stage
+from analytics.vocabulary.stage import Exit
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence
@@ -127,9 +127,6 @@ def ways(rows: pd.DataFrame, watch: Watch) -> Ways:
         own[own == last] = NEVER
     end = _known(rows["end"], last)
     exits = rows["exit"].where(end != NEVER, "").fillna("").astype("category")
-    able = (exits == str(Exit.GRADUATED)).to_numpy()
-    at = int(Stage.GRADUATED) - 1
-    dated[able, at] = np.minimum(dated[able, at], end[able])
     reached = np.minimum.accumulate(dated[:, ::-1], axis=1)[:, ::-1]
     kept = reached[:, 0] != NEVER
     return Ways(

@@ -101,7 +101,7 @@ def _decided(made: Docx, found: Minutes, on: date) -> None:
 
 def _basis(item: FollowUp, then_now: str) -> str:
     """On what it was decided: kind, place, figure, view and version of the data."""
-    where = taken.places().get(item.area_code, item.area_code)
+    where = taken.place(item.area_code)
     figure = then_now or "tanpa angka"
     view = f"tampilan {item.view}" if item.view else "tanpa tampilan"
     return (

@@ -8,27 +8,29 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from analytics.store import geometry
+from analytics.vocabulary.area import BOJONEGORO, Level
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
     from pathlib import Path
 
-    from analytics.vocabulary.area import Level
 
 # Degrees, some two metres: borders are rounded to a tenth of that, and no two areas lie as near
 # without touching.
 _TOUCH = 2e-5
 
 
-def contiguity(level: Level, geo_folder: Path) -> Mapping[str, tuple[str, ...]]:
+def contiguity(
+    level: Level, geo_folder: Path, regency: str = BOJONEGORO
+) -> Mapping[str, tuple[str, ...]]:
     """Neighbours of each area by queen contiguity (a shared corner is enough), in order of code.
 
     Raises:
         GeometryError: the file of the layer is not what `geo build` writes.
         ValueError: nothing is drawn of this level.
     """
-    geometry.layer(level, geo_folder)  # says so if the file is broken
-    return _contiguity(geometry.file_of(level, geo_folder))
+    geometry.layer(level, geo_folder, regency)  # says so if the file is broken
+    return _contiguity(geometry.file_of(level, geo_folder, regency))
 
 
 def extent(

@@ -1,4 +1,4 @@
-"""What `relations`, `annotations`, `benefits` and `breaks` declare has to hold."""
+"""What `relations`, `annotations`, `benefits`, `breaks` and `pairs` declare has to hold."""
 
 from __future__ import annotations
 
@@ -24,6 +24,7 @@ def problems(tables: dict[str, pd.DataFrame]) -> Iterator[Problem]:
     yield from _annotations(tables)
     yield from _benefits(tables)
     yield from _breaks(tables)
+    yield from _pairs(tables)
 
 
 def split(text: str) -> list[str]:
@@ -112,3 +113,18 @@ def _breaks(tables: dict[str, pd.DataFrame]) -> Iterator[Problem]:
         if not row["what"].endswith("."):
             sentence = f"{name} bukan kalimat yang selesai; tulis sampai titik."
             yield Problem("breaks.csv", "break-sentence", sentence, line, "what")
+
+
+def _pairs(tables: dict[str, pd.DataFrame]) -> Iterator[Problem]:
+    """A pair has the period, standing and source of the programme row that tells it in words."""
+    told = tables["programmes"].set_index("programme_id")
+    same = ["period", "standing", "origin_id"]
+    for line, (_, row) in enumerate(tables["pairs"].iterrows(), start=_FIRST_LINE):
+        if row["programme_id"] not in told.index:
+            continue  # the schema says so
+        if list(row[same]) != list(told.loc[row["programme_id"], same]):
+            sentence = (
+                f"{row['pair_id']} berbeda periode, kedudukan, atau sumbernya dari "
+                f"{row['programme_id']} di programmes.csv; samakan."
+            )
+            yield Problem("pairs.csv", "pair-of-programme", sentence, line, "programme_id")

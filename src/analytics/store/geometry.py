@@ -1,6 +1,7 @@
 """Boundaries as the app needs them: codes by position, bounds, a script for the browser.
 
-A layer is the one that was imported, where there is one, and the derived one elsewhere.
+A layer is the one that was imported, where there is one, and the derived one elsewhere. Layers of
+Blora and Jombang lie in files of their own, so that a map of Bojonegoro fetches none of them.
 
 The geometry goes to the browser once, as a script whose name carries its hash; a rerun sends
 class numbers in the order of `Layer.codes`. Nothing here parses a shape, so no geopandas.
@@ -17,7 +18,7 @@ from typing import TYPE_CHECKING, Any
 import pandas as pd
 
 from analytics.store import hashed, versions
-from analytics.vocabulary.area import Level
+from analytics.vocabulary.area import BOJONEGORO, WITH_VILLAGES, Level
 from analytics.vocabulary.errors import BrokenData, Problem
 
 if TYPE_CHECKING:
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 
 IMPORTED = "boundaries"  # within a version
 DRAWN_LEVELS = (Level.REGENCY, Level.DISTRICT, Level.VILLAGE)
+_INNER = (Level.DISTRICT, Level.VILLAGE)
 SCRIPT_FOLDER = "geo"  # within the static folder
 # Seconds an earlier script stays: an open page may ask for it, and so may an app of another state.
 GRACE = 86_400.0
@@ -37,12 +39,14 @@ class Layer:
 
     Attributes:
         level: REGENCY, DISTRICT or VILLAGE.
+        name: what the browser calls it: the level, with the regency where it is not Bojonegoro.
         codes: of the areas, by position in the script.
         script: file name within `static/geo/`, with the hash of its content.
         bounds: ((south, west), (north, east)) in degrees, as Leaflet takes them.
     """
 
     level: Level
+    name: str
     codes: tuple[str, ...]
     script: str
     bounds: tuple[tuple[float, float], tuple[float, float]]
@@ -52,14 +56,26 @@ class GeometryError(BrokenData):
     """A boundary file is missing or broken; the text says which and what to run."""
 
 
-def layer(level: Level, geo_folder: Path) -> Layer:
-    """The layer of a level, read once per process.
+def layer(level: Level, geo_folder: Path, regency: str = BOJONEGORO) -> Layer:
+    """The layer of a level, of the districts or villages of one regency; read once per process.
 
     Raises:
         GeometryError: the file of the layer is not what `geo build` writes.
-        ValueError: nothing is drawn of this level.
+        ValueError: nothing is drawn of this level or regency.
     """
-    return _read(level, file_of(level, geo_folder))[0]
+    return _read(level, file_of(level, geo_folder, regency))[0]
+
+
+def name_of(level: Level, regency: str = BOJONEGORO) -> str:
+    """What the layer of a level is called, in its file and in the browser.
+
+    Raises:
+        ValueError: nothing is drawn of this level or regency.
+    """
+    if level not in DRAWN_LEVELS or regency not in WITH_VILLAGES:
+        raise ValueError(f"no boundaries are drawn of level {level} in {regency}")
+    whole = level is Level.REGENCY or regency == BOJONEGORO
+    return level.value if whole else f"{level.value}-{regency}"
 
 
 def sources(version: str | None = None) -> dict[str, dict[str, str]]:
@@ -94,7 +110,26 @@ def write_scripts(static_folder: Path, geo_folder: Path) -> tuple[Layer, ...]:
     return tuple(written)
 
 
-def places_script(names: Mapping[str, str], geo_folder: Path) -> tuple[str, str]:
+def write_more(
+    static_folder: Path, geo_folder: Path, regency: str, names: Mapping[str, str] | pd.Series[str]
+) -> tuple[str, ...]:
+    """As `write_scripts`, the layers and places of a regency that is not Bojonegoro; their names.
+
+    Raises:
+        GeometryError: a layer is not what `geo build` writes.
+        ValueError: nothing is drawn within this regency.
+    """
+    made = [_read(level, file_of(level, geo_folder, regency)) for level in _INNER]
+    scripts = [(one.script, text) for one, text in made]
+    scripts.append(places_script(names, geo_folder, regency))
+    for name, text in scripts:
+        hashed.put(static_folder / SCRIPT_FOLDER, name, text, GRACE)
+    return tuple(name for name, _ in scripts)
+
+
+def places_script(
+    names: Mapping[str, str] | pd.Series[str], geo_folder: Path, regency: str = BOJONEGORO
+) -> tuple[str, str]:
     """Name and text of the script with the name and label point of every area drawn.
 
     `window.PLACES` maps a code to [name, lat, lon]; areas without a label point have the name only.
@@ -102,11 +137,14 @@ def places_script(names: Mapping[str, str], geo_folder: Path) -> tuple[str, str]
     Raises:
         KeyError: an area is drawn that `names` does not know.
     """
-    points = label_points(geo_folder)
-    codes = (code for level in DRAWN_LEVELS for code in layer(level, geo_folder).codes)
+    points, home = label_points(geo_folder), regency == BOJONEGORO
+    levels = DRAWN_LEVELS if home else _INNER
+    codes = (code for level in levels for code in layer(level, geo_folder, regency).codes)
     places = {code: [names[code], *points.get(code, ())] for code in codes}
-    text = f"window.PLACES={json.dumps(places, ensure_ascii=False, separators=(',', ':'))};\n"
-    return f"places.{hashed.digest(text)}.js", text
+    told = json.dumps(places, ensure_ascii=False, separators=(",", ":"))
+    text = f"window.PLACES=Object.assign(window.PLACES||{{}},{told});\n"
+    stem = "places" if home else f"places-{regency.replace('.', '-')}"
+    return f"{stem}.{hashed.digest(text)}.js", text
 
 
 def label_points(geo_folder: Path) -> Mapping[str, tuple[float, float]]:
@@ -118,6 +156,18 @@ def label_points(geo_folder: Path) -> Mapping[str, tuple[float, float]]:
     derived = _labels(geo_folder / "derived" / "labels.csv")
     imported = versions.path(f"{IMPORTED}/labels.csv")
     return derived if imported is None else MappingProxyType({**derived, **_labels(imported)})
+
+
+def village_points(geo_folder: Path) -> Mapping[str, tuple[float, float]]:
+    """One point for each village of `WITH_VILLAGES`: code to (lat, lon), degrees, WGS 84.
+
+    It lies in the derived cell of the village (`measures.cells.village_points`) and says about
+    where the village is, for a distance or a mark on a map; where its office stands nobody told us.
+
+    Raises:
+        GeometryError: the file is not there.
+    """
+    return _labels(geo_folder / "derived" / "villages.csv")
 
 
 @cache
@@ -135,16 +185,19 @@ def _sources(path: Path) -> dict[str, dict[str, str]]:
     return found
 
 
-def file_of(level: Level, geo_folder: Path) -> Path:
-    """Where the boundaries of a level lie that are in use: the imported or the derived ones."""
-    imported = versions.path(f"{IMPORTED}/{level}.geojson")
-    return geo_folder / "derived" / f"{level}.geojson" if imported is None else imported
+def file_of(level: Level, geo_folder: Path, regency: str = BOJONEGORO) -> Path:
+    """Where the boundaries of a level lie that are in use: the imported or the derived ones.
+
+    Raises:
+        ValueError: nothing is drawn of this level or regency.
+    """
+    file = f"{name_of(level, regency)}.geojson"
+    imported = versions.path(f"{IMPORTED}/{file}")
+    return geo_folder / "derived" / file if imported is None else imported
 
 
 @cache
 def _read(level: Level, path: Path) -> tuple[Layer, str]:
-    if level not in DRAWN_LEVELS:
-        raise ValueError(f"no boundaries are drawn of level {level}")
     try:
         collection = json.loads(path.read_bytes())
         features = collection["features"]
@@ -159,10 +212,12 @@ def _read(level: Level, path: Path) -> tuple[Layer, str]:
     for position, feature in enumerate(features):
         feature["properties"] = {"i": position, "code": codes[position]}
     shapes = json.dumps(collection, separators=(",", ":"))
-    text = f'(window.GEO=window.GEO||{{}})["{level}"]={shapes};\n'
+    name = path.stem
+    text = f'(window.GEO=window.GEO||{{}})["{name}"]={shapes};\n'
     lons, lats = zip(*corners, strict=True)
     bounds = ((min(lats), min(lons)), (max(lats), max(lons)))
-    return Layer(level, codes, f"{level}.{hashed.digest(text)}.js", bounds), text
+    script = f"{name.replace('.', '-')}.{hashed.digest(text)}.js"
+    return Layer(level, name, codes, script, bounds), text
 
 
 def _corners(features: list[dict[str, Any]]) -> Iterator[tuple[float, float]]:

@@ -13,12 +13,12 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from analytics.store import geometry
+from analytics.vocabulary.area import BOJONEGORO, Level
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
 
-    from analytics.vocabulary.area import Level
     from analytics.vocabulary.picture import Ring
 
 _DECIMALS = 4
@@ -36,16 +36,16 @@ class Shape:
     label: tuple[float, float]
 
 
-def shapes(level: Level, geo_folder: Path) -> tuple[Shape, ...]:
+def shapes(level: Level, geo_folder: Path, regency: str = BOJONEGORO) -> tuple[Shape, ...]:
     """The areas of a level in order of code, imported boundaries where there are some.
 
     Raises:
         GeometryError: the file of the layer is not what `geo build` writes.
         ValueError: nothing is drawn of this level.
     """
-    geometry.layer(level, geo_folder)  # says so if the file is broken
+    geometry.layer(level, geo_folder, regency)  # says so if the file is broken
     written = geometry.label_points(geo_folder)
-    return _shapes(geometry.file_of(level, geo_folder), tuple(written.items()))
+    return _shapes(geometry.file_of(level, geo_folder, regency), tuple(written.items()))
 
 
 @cache  # a version never changes, and derived boundaries do at the next start only

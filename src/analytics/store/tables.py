@@ -9,7 +9,6 @@ Dates are timestamps, numbers float64, and a missing one is NaT or NaN. Missing 
 
 from __future__ import annotations
 
-import json
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
@@ -17,15 +16,14 @@ import pandas as pd
 
 from analytics.store import choices, package, ranks, versions, warehouse
 from analytics.store.places import data_folder
+from analytics.store.typed import read as _read
 from analytics.vocabulary.area import Area, Level
-from analytics.vocabulary.claim import Rank
 from analytics.vocabulary.indicator import Direction, Indicator, Unit
 from analytics.vocabulary.provenance import Origin
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-_DTYPES = {"string": "str", "number": "float64", "integer": "Int64"}
 _KEPT = 32  # tables of this version and of a few before it
 
 
@@ -45,6 +43,17 @@ def origins() -> pd.DataFrame:
 def areas() -> pd.DataFrame:
     """One row per place, from the country to the village, with Kemendagri and BPS codes."""
     return _table("areas")
+
+
+def areas_within(code: str) -> pd.DataFrame:
+    """A place and all below it: whoever counts or offers those of one kabupaten asks here."""
+    rows = areas()
+    return rows[rows["code"].eq(code) | rows["code"].str.startswith(f"{code}.")]
+
+
+def names() -> pd.Series[str]:
+    """What every place is called, by its code; the index is made once, for it takes a while."""
+    return _names(data_folder(), *_versions()).copy(deep=False)
 
 
 def indicators() -> pd.DataFrame:
@@ -100,6 +109,14 @@ def norms() -> pd.DataFrame:
 def conditions() -> pd.DataFrame:
     """One row per problem or potential of a village that can be noted; sorted by code."""
     return _table("conditions")
+
+
+def pairs() -> pd.DataFrame:
+    """One row per village and organisation that a source names together as assisted and assisting.
+
+    What a programme reports of them in words stands in `programmes`; `programme_id` names the row.
+    """
+    return _table("pairs")
 
 
 def benefits() -> pd.DataFrame:
@@ -162,6 +179,11 @@ def _row(name: str, key: str) -> dict[str, Any]:
     return _rows(name, data_folder(), *_versions())[key]
 
 
+@lru_cache(maxsize=_KEPT)
+def _names(folder: Path, version: str, imported: str) -> pd.Series[str]:
+    return _joined("areas", folder, version, imported).set_index("code")["name"]
+
+
 def _versions() -> tuple[str, str]:
     """Of the package, and of what was imported."""
     return package.version(data_folder()), versions.current()
@@ -214,30 +236,3 @@ def _ranked(rows: pd.DataFrame, chosen: tuple[choices.Chosen, ...]) -> pd.DataFr
 def _beside(published: pd.DataFrame, added: pd.DataFrame) -> pd.DataFrame:
     typed = added[published.columns].astype(published.dtypes)
     return pd.concat([published, typed], ignore_index=True)
-
-
-@lru_cache(maxsize=_KEPT)
-def _read(name: str, folder: Path, _version: str) -> pd.DataFrame:
-    fields = _fields(name, folder)
-    frame = pd.read_csv(
-        folder / f"{name}.csv",
-        dtype={field["name"]: _DTYPES.get(field["type"], "str") for field in fields},
-        keep_default_na=False,
-        na_values={
-            field["name"]: [""] for field in fields if field["type"] in {"number", "integer"}
-        },
-    )
-    for field in fields:
-        if field["type"] == "date":
-            frame[field["name"]] = pd.to_datetime(frame[field["name"]], format="%Y-%m-%d")
-    if "rank" in frame:
-        order = pd.CategoricalDtype([rank.value for rank in Rank], ordered=True)
-        frame["rank"] = frame["rank"].astype(order)
-    return frame
-
-
-def _fields(name: str, folder: Path) -> list[dict[str, str]]:
-    descriptor = json.loads((folder / package.DESCRIPTOR).read_text(encoding="utf-8"))
-    resources = {resource["name"]: resource for resource in descriptor["resources"]}
-    fields: list[dict[str, str]] = resources[name]["schema"]["fields"]
-    return fields

@@ -122,10 +122,10 @@ def _picture(answer: Result, key: str) -> None:
         show.note((of_verdict.unfit(found),))
 
 
-def missing(codes: tuple[str, ...], since: date | None) -> None:
+def missing(regency: str, since: date | None) -> None:
     """What is asked for where no outcome is known of all villages, and the rule that will judge."""
     st.header(heads.NONE_HEAD, anchor=False)
     show.lead((heads.NONE,))
-    offer(village_panel.missing(village_panel.regency_of(codes, practice=False), since), "banding")
+    offer(village_panel.missing(regency, since), "banding")
     show.verdict_rule(of_verdict.RULE_HEAD, of_verdict.RULE)
     show.method(of_verdict.METHOD)

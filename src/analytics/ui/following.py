@@ -85,8 +85,8 @@ def _decide(meeting: str, form: str) -> None:
 
 def _picked(every: Sequence[FollowUp]) -> list[FollowUp]:
     """What the reader wants to see, by place, state and actor."""
-    names = ask(taken.places)
-    here = sorted({item.area_code for item in every}, key=lambda code: names[code])
+    names = {code: ask(taken.place, code) for code in {item.area_code for item in every}}
+    here = sorted(names, key=lambda code: names[code])
     actors = sorted({item.actor for item in every}, key=str.casefold)
     states = {_LATE: "lewat tenggat"} | {each.value: each.label for each in Status}
     with st.container(key="register_view", horizontal=True, vertical_alignment="bottom"):

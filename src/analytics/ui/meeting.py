@@ -150,4 +150,4 @@ def _merge() -> None:
 
 
 def _merged(found: Merged) -> str:
-    return wording.merged(found.total, found.same, found.conflicts, found.older)
+    return wording.merged(found.total, found.same, found.conflicts, found.older, found.apart)

@@ -11,6 +11,11 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 BOJONEGORO = "35.22"
+BLORA = "33.16"
+JOMBANG = "35.17"
+WITH_VILLAGES = (BOJONEGORO, BLORA, JOMBANG)
+"""The regencies whose kecamatan and villages are known by name; of the others their name alone."""
+
 INDONESIA = "00"
 PILOT_VILLAGES = ("35.22.01.2003", "35.22.04.2005", "35.22.08.2005")
 

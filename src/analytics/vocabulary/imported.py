@@ -53,11 +53,25 @@ TABLES: Mapping[str, Table] = {
         ),
         Table("villages", "profil desa", ("village_code", "year"), snapshot=False, totals={}),
         Table(
+            "conditions",
+            "masalah dan potensi desa",
+            ("village_code", "on", "code"),
+            snapshot=False,
+            totals={},
+        ),
+        Table(
             "budgets",
             "baris anggaran",
             ("programme", "activity", "subactivity", "opd", "area_code", "year", "fund"),
             snapshot=False,
             totals={"budget": "pagu (Rp)", "realised": "realisasi (Rp)"},
+        ),
+        Table(
+            "organisations",
+            "pelaku pendampingan",
+            ("organisation_id",),
+            snapshot=False,
+            totals={"capacity": "daya tampung (desa)"},
         ),
         Table(
             "monthly",

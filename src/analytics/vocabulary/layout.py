@@ -17,6 +17,8 @@ class Layout(StrEnum):
     PROGRAMMES = "programmes"
     CLAIMS = "claims"
     MONTHLY = "monthly"
+    ORGANISATIONS = "organisations"
+    CONDITIONS = "conditions"
     BOUNDARIES = "boundaries"
 
     @property
@@ -40,6 +42,8 @@ _LABELS = {
     Layout.PROGRAMMES: "Program, anggaran, dan realisasi",
     Layout.CLAIMS: "Angka dari dokumen",
     Layout.MONTHLY: "Laporan bulanan kecamatan",
+    Layout.ORGANISATIONS: "Pelaku pendampingan desa",
+    Layout.CONDITIONS: "Masalah dan potensi desa",
     Layout.BOUNDARIES: "Batas wilayah",
 }
 _FAMILIES = frozenset({Layout.REGISTER, Layout.EVENTS, Layout.GRADUATES})

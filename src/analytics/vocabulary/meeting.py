@@ -24,6 +24,7 @@ class Kind(StrEnum):
     REQUEST = "request"
     OFFER = "offer"
     TARGET = "target"
+    PLAN = "plan"
 
     @property
     def label(self) -> str:
@@ -37,6 +38,7 @@ _KINDS = {
     Kind.REQUEST: "permintaan",
     Kind.OFFER: "tawaran",
     Kind.TARGET: "target",
+    Kind.PLAN: "rencana dampingan",
 }
 
 

@@ -39,6 +39,8 @@ class Subject(StrEnum):
     RECONCILIATION = "rekonsiliasi"
     PILOTS = "percontohan"
     BEFORE_AFTER = "sebelum-sesudah"
+    MAPPING = "pemetaan-desa"
+    ASSISTANCE = "pendampingan"
     FOLLOW_UP = "tindak-lanjut"
 
     @property
@@ -64,10 +66,17 @@ _LABELS = {
     Subject.RECONCILIATION: "Angka yang berbeda",
     Subject.PILOTS: "Desa percontohan",
     Subject.BEFORE_AFTER: "Sebelum dan sesudah di desa percontohan",
+    Subject.MAPPING: "Masalah dan potensi desa",
+    Subject.ASSISTANCE: "Kerja pendampingan desa",
     Subject.FOLLOW_UP: "Tindak lanjut",
 }
-# Without a register, or reports of the kecamatan, they say only what is missing.
-_PICKED_ONLY = frozenset({"waktu", "perbandingan", "kelompok", "p2k2", "sebelum-sesudah"})
+# Without a register, reports of the kecamatan, or notes of villages, they say what is missing.
+_PICKED_ONLY = frozenset(
+    {
+        *("waktu", "perbandingan", "kelompok", "p2k2"),
+        *("sebelum-sesudah", "pemetaan-desa", "pendampingan"),
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,6 +31,14 @@ PURPOSE: Mapping[Layout, str] = {
         "Angka yang tertulis dalam dokumen. Bila dokumennya dilampirkan, angkanya menjadi resmi."
     ),
     Layout.MONTHLY: "Formulir bulanan: satu baris per kecamatan, 28 baris.",
+    Layout.ORGANISATIONS: (
+        "Satu baris per perangkat daerah, perguruan tinggi, SMK, perusahaan, KADIN, atau TKSK: "
+        "bidang yang dikuasai, letak, dan berapa desa yang sanggup didampingi."
+    ),
+    Layout.CONDITIONS: (
+        "Satu baris per masalah atau potensi sebuah desa, menurut daftar yang ditetapkan; "
+        "pemetaan terbaru tiap desa yang dipakai."
+    ),
     Layout.BOUNDARIES: (
         "Batas semua desa, atau semua kecamatan, Bojonegoro; dari desa dibuat kecamatannya."
     ),
@@ -47,6 +55,7 @@ _FIGURES = ("publisher", "title", "published", "url", "period")
 _LISTS = ("publisher", "title", "cutoff")
 _REPORTS = ("publisher", "title", "period")
 _DATED = frozenset({Layout.MONTHLY, Layout.VILLAGES, Layout.PROGRAMMES})
+_WRITTEN = ("publisher", "title")
 _MAPS = ("publisher", "title", "published", "url")
 
 
@@ -54,6 +63,8 @@ def asked(layout: Layout) -> tuple[str, ...]:
     """What a file of this layout cannot say of itself, keys of `ABOUT_SOURCE`."""
     if layout is Layout.BOUNDARIES:
         return _MAPS
+    if layout is Layout.CONDITIONS:
+        return _WRITTEN
     if layout in _DATED:
         return _REPORTS
     return _FIGURES if takes_document(layout) else _LISTS

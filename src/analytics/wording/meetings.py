@@ -138,9 +138,18 @@ def short(item: FollowUp) -> str:
     return f"{what} – {who(item)}"
 
 
-def merged(total: int, same: int, conflicts: tuple[str, ...], older: tuple[str, ...] = ()) -> str:
+def merged(
+    total: int,
+    same: int,
+    conflicts: tuple[str, ...],
+    older: tuple[str, ...] = (),
+    apart: tuple[str, ...] = (),
+) -> str:
     """What merging a file of notes did."""
     told = f"{number(total)} catatan ditambahkan, {number(same)} sudah ada."
+    if apart:
+        named = joined(apart[:_NAMED])
+        told += f" {number(len(apart))} kini ada dua versi; cocokkan di halaman desanya: {named}."
     if older:
         named = joined(older[:_NAMED])
         told += f" {number(len(older))} kalah baru dari kabar di sini; cocokkan: {named}."

@@ -33,7 +33,7 @@ def pilots() -> Briefed:
         return unanswered(_QUESTION, gap, _EVIDENCE)
     since = listed["period_end"].min().date()
     moves = measured.moves(list(listed["area_code"]), since)
-    places = tables.areas().set_index("code")["name"]
+    places = tables.names()
     provenance = figures.provenance_of(listed)
     if moves.empty:
         answer = words.pilots_unknown(list(listed["name"]))

@@ -27,6 +27,7 @@ _DATES = {
     Layout.REGISTER: ("entry_date",),
     Layout.EVENTS: ("date",),
     Layout.GRADUATES: ("date",),
+    Layout.CONDITIONS: ("on",),
     Layout.CLAIMS: ("published", "as_of"),
 }
 _PERIODS = {Layout.AGGREGATE: "period", Layout.CLAIMS: "period", Layout.MONTHLY: "month"}
@@ -114,5 +115,6 @@ BAD = (
         stored=_STORED,
     ),
     Example(Layout.AGGREGATE, ({**_FIGURE, "period": "2199"},)),
+    Example(Layout.CONDITIONS, ({"village": "35.22.15.1001", "on": "2199-01-01"},)),
     Example(Layout.CLAIMS, ({**_FIGURE, "published": "2020-01-01", "as_of": "2021-01-01"},)),
 )

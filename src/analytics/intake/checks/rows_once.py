@@ -1,4 +1,4 @@
-"""One thing is said once: a figure of one document, place and period; a line of a budget; a report.
+"""One thing is said once: a figure of one document, place and period, a line of a budget, a report.
 
 Said twice alike it is a warning, for nothing is lost; said twice differently it is an error.
 """
@@ -22,7 +22,9 @@ RULE = "Satu hal ditulis satu kali."
 _KEYS: Mapping[Layout, Sequence[str]] = {
     Layout.MONTHLY: ("district", "month"),
     Layout.VILLAGES: ("village", "year"),
+    Layout.CONDITIONS: ("village", "on", "condition"),
     Layout.FACILITATORS: ("facilitator", "district", "village"),
+    Layout.ORGANISATIONS: ("organisation", "regency"),
     Layout.PROGRAMMES: (
         "programme", "activity", "subactivity", "opd", "district", "village", "year", "fund",
     ),

@@ -23,6 +23,7 @@ LAYOUTS = frozenset(
         Layout.GRADUATES,
         Layout.FACILITATORS,
         Layout.VILLAGES,
+        Layout.CONDITIONS,
         Layout.PROGRAMMES,
     }
 )

@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING
 from analytics.intake.layouts import (
     aggregate,
     claims,
+    conditions,
     events,
     facilitators,
     graduates,
     monthly,
+    organisations,
     programmes,
     register,
     villages,
@@ -32,6 +34,8 @@ _DECLARED = (
     programmes,
     claims,
     monthly,
+    organisations,
+    conditions,
 )
 CONTRACTS: Mapping[Layout, Contract] = {
     module.CONTRACT.layout: module.CONTRACT for module in _DECLARED

@@ -103,6 +103,13 @@ COLUMNS = (
         choices=STATUSES,
         note="Status menurut Indeks Desa, 2025 dan sesudahnya.",
     ),
+    Column(
+        "sdgs_score",
+        Kind.NUMBER,
+        ("Skor SDGs Desa", "SDGs Desa", "Nilai SDGs Desa"),
+        unit="index",
+        note="Skor SDGs Desa, 0 sampai 100; ukuran tersendiri, bukan IDM dan bukan Indeks Desa.",
+    ),
     *(Column(name, Kind.TEXT, heads, note=note, example=("…",)) for name, heads, note in _TEXTS),
 )
 _OWN = [column for column in COLUMNS if column.name not in {"district", "village", "year"}]
@@ -142,12 +149,17 @@ _UNIT_SCORE = rule(
     "Skor harus 0 sampai 1 (misalnya 0,7072); periksa titik dan koma.",
     lambda cells: cells.between(0, 1),
 )
+_SDGS = rule(
+    "score-out-of-range",
+    "Skor SDGs Desa harus 0 sampai 100; periksa titik dan koma.",
+    lambda cells: cells.between(0, 100),
+)
 CONTRACT = Contract(
     layout=Layout.VILLAGES,
     columns=COLUMNS,
     schema=schema(
         COLUMNS,
-        {name: [_UNIT_SCORE] for name, _, _ in _SCORES},
+        {name: [_UNIT_SCORE] for name, _, _ in _SCORES} | {"sdgs_score": [_SDGS]},
         [
             rule(
                 "village-unnamed",

@@ -33,7 +33,7 @@ def show_section(practice: bool) -> None:  # noqa: FBT001 - as each section take
         return
     offered = village_panel.offered(codes, practice)
     if not offered:
-        comparing.missing(codes, since)
+        comparing.missing(regency, since)
         return
     # In mode latihan nobody knows how a reader picks; that is never taken for a lot.
     card = before_after.design(codes)
@@ -56,7 +56,7 @@ def _each(asked: tuple[Hashable, ...]) -> None:
             found = ask(assisted_before_after.each, *asked)
             if isinstance(found, Result):
                 show.note((of_verdict.ALONE,), found)
-                show.assisted_table(found)
+                show.each_village_table(found)
 
 
 def _villages(regency: str) -> tuple[tuple[str, ...], date | None]:

@@ -4,16 +4,13 @@ from __future__ import annotations
 
 from analytics.store import tables
 from analytics.ui import pick
-from analytics.vocabulary.area import BOJONEGORO
+from analytics.vocabulary.area import BOJONEGORO, WITH_VILLAGES
 from analytics.vocabulary.assistance import EXAMPLE_REGENCY
-
-REGENCIES = (BOJONEGORO, "33.16", "35.17")
-"""Bojonegoro, Blora, Jombang: those whose villages are known to the program."""
 
 
 def regency(practice: bool) -> str:  # noqa: FBT001 - as each section takes it
     """Code of the regency a reader picked; in mode latihan the example place and nothing else."""
     if practice:
         return EXAMPLE_REGENCY
-    offered = {code: tables.area(code).name for code in REGENCIES}
+    offered = {code: tables.area(code).name for code in WITH_VILLAGES}
     return pick.switch("Kabupaten", "kab", offered, BOJONEGORO)

@@ -25,7 +25,7 @@ def show_section(practice: bool) -> None:  # noqa: FBT001 - as each section take
     since = card.since or before_after.named_on(codes)
     offered = village_panel.offered(codes, practice)
     if not offered:
-        comparing.missing(codes, since)
+        comparing.missing(village_panel.regency_of(codes, practice), since)
         return
     picked = comparing.outcome(offered, next(iter(card.outcomes), ""))
     day = comparing.day(card.since, practice, since)

@@ -1,10 +1,11 @@
 """Results on the screen. Nothing with a number on it reaches a reader another way."""
 
+from analytics.ui.show.assistance import all_work, assisted_table, late_work, village_work
 from analytics.ui.show.audits import findings, noted
 from analytics.ui.show.before_after import (
-    assisted_table,
     balance_table,
     comparison_villages,
+    each_village_table,
     periods_table,
     tests_table,
     verdict_rule,
@@ -41,6 +42,12 @@ from analytics.ui.show.history import history
 from analytics.ui.show.in_words import three_sentences
 from analytics.ui.show.learning import aim_table, sessions_table, shares_table
 from analytics.ui.show.ledger import by_source, catalogue, origins, programmes
+from analytics.ui.show.mapping import (
+    condition_counts,
+    declared,
+    mapped_villages,
+    village_profile,
+)
 from analytics.ui.show.meetings import decided, meeting, opening, register, told
 from analytics.ui.show.metadata import metadata
 from analytics.ui.show.minutes import beside, minutes
@@ -68,6 +75,7 @@ from analytics.ui.show.tables import (
 __all__ = [
     "ICON",
     "aim_table",
+    "all_work",
     "assisted_table",
     "balance",
     "balance_table",
@@ -87,14 +95,17 @@ __all__ = [
     "cohort_table",
     "comparison_table",
     "comparison_villages",
+    "condition_counts",
     "crossing",
     "decided",
     "decisions",
+    "declared",
     "design_card",
     "district_sheets",
     "draft_minutes",
     "duration_groups_table",
     "duration_table",
+    "each_village_table",
     "events_table",
     "falling_table",
     "figures",
@@ -107,6 +118,7 @@ __all__ = [
     "half_page_document",
     "history",
     "known_table",
+    "late_work",
     "lead",
     "letter",
     "load_table",
@@ -115,6 +127,7 @@ __all__ = [
     "made",
     "main_only",
     "map_table",
+    "mapped_villages",
     "marks",
     "meeting",
     "meeting_minutes",
@@ -154,6 +167,8 @@ __all__ = [
     "told",
     "typical_table",
     "verdict_rule",
+    "village_profile",
+    "village_work",
     "villages",
     "waits_table",
     "weights_table",

@@ -119,7 +119,7 @@ def weights_table(answer: Result) -> None:
     sheet_of(answer, columns, answer.facts["synthetic"].weights)
 
 
-def assisted_table(answer: Result) -> None:
+def each_village_table(answer: Result) -> None:
     """Each village by itself, in order of code: difference, range, rank, p and verdict."""
     of, in_percent = answer.indicator, answer.facts["in_percent"]
     named = unit(of, in_percent=in_percent)

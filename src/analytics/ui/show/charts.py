@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING, Any
 
 import streamlit as st
 
-from analytics.actions.prepare import prepare
+from analytics.actions.prepare import scripts_of
 from analytics.draw import choropleth as painting
 from analytics.store import geometry, places
 from analytics.ui.show.frame import gap, sources
-from analytics.vocabulary.area import Level
+from analytics.vocabulary.area import BOJONEGORO, Level
 from analytics.vocabulary.result import Answer, Gap, Result
 from analytics.vocabulary.standing import WATERMARK, Standing
 from analytics.wording.quantities import number
@@ -110,9 +110,10 @@ def choropleth(  # noqa: PLR0913 - what a map on the screen needs, each by its n
     # this module before its runtime runs: the frame of the map would not be found.
     from streamlit_folium import st_folium  # noqa: PLC0415
 
-    spec = paint(answer, _bounds(answer.facts["level"]), selected)
+    regency = answer.facts.get("regency", BOJONEGORO)
+    spec = paint(answer, _bounds(answer.facts["level"], regency), selected)
     st_folium(
-        painting.BaseMap(*_assets()),
+        painting.BaseMap(*_assets(regency)),
         key=key,
         height=height,
         use_container_width=True,
@@ -145,13 +146,13 @@ def _told(alt: str, answer: Result) -> str:
     return f"{WATERMARK}. {alt}" if invented else alt
 
 
-def _bounds(level: Level) -> painting.Bounds:
+def _bounds(level: Level, regency: str) -> painting.Bounds:
     if level is Level.REGENCY:
         return _NEIGHBOURS
-    return geometry.layer(Level.DISTRICT, places.geo_folder()).bounds
+    return geometry.layer(Level.DISTRICT, places.geo_folder(), regency).bounds
 
 
-def _assets() -> tuple[tuple[str, ...], tuple[str, ...]]:
+def _assets(regency: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Addresses of the local scripts and styles, in the order they have to load."""
-    scripts = tuple(f"{_STATIC}/{name}" for name in prepare())
+    scripts = tuple(f"{_STATIC}/{name}" for name in scripts_of(regency))
     return scripts, (f"{_STATIC}/leaflet/leaflet.css",)

@@ -84,7 +84,7 @@ def told(words: Sequence[Word]) -> None:
 def _row(item: FollowUp, on: date) -> str:
     late = follow_ups.is_late(item, on)
     then_now = follow_ups.then_and_now(item)
-    about = [wording.kind(item), ask(taken.places).get(item.area_code, item.area_code)]
+    about = [wording.kind(item), ask(taken.place, item.area_code)]
     about.append(wording.when(item))
     what = f"<strong>{escape(item.what)}</strong>{markup.paragraphs([then_now], 'then')}"
     cells = (

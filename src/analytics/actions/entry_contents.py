@@ -1,0 +1,57 @@
+"""What may stand in an entry, and of what it may be: one check a kind, the one its form uses."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from analytics.actions import assistance, entered, plans
+from analytics.store import tables
+from analytics.vocabulary.area import Level, level_of
+from analytics.vocabulary.assistance import EntryKind
+from analytics.vocabulary.errors import Refused
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+CHECKED: Mapping[EntryKind, Callable[[Mapping[str, Any]], dict[str, Any]]] = {
+    EntryKind.ASSISTANCE: assistance.checked,
+    EntryKind.PLAN: plans.checked,
+}
+_LISTS = frozenset({"dtks", "dtsen"})  # that a verification is of
+
+
+def checked(kind: EntryKind, content: Mapping[str, Any]) -> dict[str, Any]:
+    """The content of an entry as its own form writes it; an empty one takes the subject out.
+
+    Raises:
+        Refused: it is no content of this kind, or makes no sense.
+    """
+    if not content:
+        return {}
+    if kind not in CHECKED:
+        raise Refused(f"Aplikasi ini belum dapat membaca {kind.label}.")
+    return CHECKED[kind](content)
+
+
+def is_known(kind: EntryKind, subject: str) -> bool:
+    """True if an entry of this kind may be of that subject.
+
+    Of a plan only its form is looked at: which follow-ups there are, the records say.
+    """
+    match kind:
+        case EntryKind.MAPPING | EntryKind.ASSISTANCE:
+            return _is_area(subject, Level.VILLAGE)
+        case EntryKind.MATCHING:
+            return _is_area(subject, Level.REGENCY)
+        case EntryKind.CHECK:
+            village, _, of = subject.partition("|")
+            return of in _LISTS and _is_area(village, Level.VILLAGE)
+        case EntryKind.ORGANISATION | EntryKind.PLAN | EntryKind.DESIGN:
+            return entered.is_id(subject)
+
+
+def _is_area(code: str, level: Level) -> bool:
+    try:
+        return level_of(code) is level and tables.area(code).code == code
+    except (KeyError, ValueError):
+        return False

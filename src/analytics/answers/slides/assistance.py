@@ -1,0 +1,90 @@
+"""Work in villages: what is late, and how far each activity is towards its due day."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from analytics.answers import assistance, assisted, follow_ups
+from analytics.answers.slides.composing import composed, missing
+from analytics.vocabulary.area import Level
+from analytics.vocabulary.assistance import EXAMPLE_REGENCY
+from analytics.vocabulary.picture import Sentences
+from analytics.vocabulary.plot import Span, SpanChart
+from analytics.vocabulary.result import Gap
+from analytics.vocabulary.slide import Subject
+from analytics.wording.slides import assistance as words
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from analytics.answers.slides.asked import Asked
+    from analytics.vocabulary.assistance_work import Activity
+    from analytics.vocabulary.picture import Part
+    from analytics.vocabulary.result import Answer, Result
+    from analytics.vocabulary.slide import Slide
+
+
+def slide(asked: Asked) -> Slide:
+    """The work in the villages of the kabupaten or kecamatan; with leave, that of the example."""
+    if asked.practice:
+        return of(assistance.work(EXAMPLE_REGENCY, True, asked.on))  # noqa: FBT003
+    within = asked.area.code if asked.area.level is Level.DISTRICT else ""
+    return of(assistance.work(asked.area.code[:5], False, asked.on, within), asked.place)  # noqa: FBT003
+
+
+def of(answer: Answer, place: str = "") -> Slide:
+    """The slide of an answer of `answers.assistance.work`, or of what is missing."""
+    if isinstance(answer, Gap):
+        return composed(
+            Subject.ASSISTANCE,
+            title=words.NOTHING,
+            question=words.question(place),
+            parts=(missing(answer, words.LACKING),),
+            provenance=None,
+            spoken=(words.NOTHING_SPOKEN,),
+            more=words.SPOKEN_MORE,
+            gaps=(answer,),
+        )
+    facts = answer.facts
+    where = place or assisted.name_of(facts["regency"])
+    counts = facts["counts"]
+    return composed(
+        Subject.ASSISTANCE,
+        title=words.title(counts),
+        question=words.question(where),
+        parts=(_part(answer),),
+        provenance=answer.provenance,
+        spoken=words.spoken(counts),
+        more=words.SPOKEN_MORE,
+        asked=(words.WHAT_IS_LATE, words.IS_IT_POVERTY),
+    )
+
+
+def _part(answer: Result) -> Part:
+    lines, on = answer.facts["activities"], answer.facts["on"]
+    if not lines:
+        who = [words.assisted(one) for one in answer.facts["assisted"]]
+        return Sentences(words.WHO, tuple(who))
+    return SpanChart(
+        unit=words.UNIT,
+        rows=tuple(_span(one, on) for one in lines),
+        reference=0.0,
+        reference_text=words.today(on),
+        standing=answer.provenance.standing,
+        alt=words.alt(answer.facts["counts"]),
+    )
+
+
+def _span(one: Activity, on: date) -> Span:
+    """Days before and after today: from begin to due, and the mark as far as it is done.
+
+    Without begin or due, one whose stretch nobody knows.
+    """
+    begins, due = one.begins, one.item.due
+    told = words.row(one, on)
+    late = follow_ups.is_late(one.item, on)
+    if begins is None or due is None:
+        return Span(words.name(one), None, None, None, told, late)
+    low, high = float((begins - on).days), float((due - on).days)
+    done = None if one.share is None else low + (high - low) * one.share / 100
+    return Span(words.name(one), done, low, high, told, late)

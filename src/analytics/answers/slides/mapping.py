@@ -1,0 +1,68 @@
+"""What holds villages back, as it was noted of them; or what is asked for to know it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from analytics.answers import mapping
+from analytics.answers.slides.composing import composed, missing
+from analytics.vocabulary.area import BOJONEGORO
+from analytics.vocabulary.assistance import EXAMPLE_REGENCY, ConditionKind
+from analytics.vocabulary.picture import Bar, BarChart, Sentences
+from analytics.vocabulary.result import Gap
+from analytics.vocabulary.slide import Subject
+from analytics.wording.quantities import number
+from analytics.wording.slides import mapping as words
+
+if TYPE_CHECKING:
+    from analytics.answers.slides.asked import Asked
+    from analytics.vocabulary.result import Answer
+    from analytics.vocabulary.slide import Slide
+
+_SHOWN = 7
+
+
+def slide(asked: Asked) -> Slide:
+    """Of Bojonegoro; where nothing is noted there and examples are asked for, of the example."""
+    answer = mapping.counts(BOJONEGORO)
+    if isinstance(answer, Gap) and asked.practice:
+        answer = mapping.counts(EXAMPLE_REGENCY)
+    return of(answer)
+
+
+def of(answer: Answer) -> Slide:
+    """The slide of an answer of `mapping.counts`."""
+    if isinstance(answer, Gap):
+        return composed(
+            Subject.MAPPING,
+            title=words.MISSING,
+            question=answer.what,
+            parts=(missing(answer, words.LACKING),),
+            provenance=None,
+            spoken=words.SPOKEN_MISSING,
+            more=words.SPOKEN_MORE,
+            gaps=[answer],
+        )
+    rows, standing = answer.rows(), answer.provenance.standing
+    most = [row for row in rows if row["kind"] == ConditionKind.PROBLEM and row["villages"]]
+    bars = tuple(
+        Bar(
+            row["label"],
+            float(row["villages"]),
+            f"{number(row['villages'])} {words.UNIT}",
+            standing,
+            strong=place == 0,
+        )
+        for place, row in enumerate(most[:_SHOWN])
+    )
+    parts = (Sentences(words.HEAD, words.lines(answer.facts)),)
+    chart = BarChart(words.UNIT, bars, standing, words.alt(most[:_SHOWN]))
+    return composed(
+        Subject.MAPPING,
+        title=words.title(rows, answer.facts),
+        question=words.question(answer.facts),
+        parts=(chart, *parts) if bars else parts,
+        provenance=answer.provenance,
+        spoken=words.spoken(most, answer.facts),
+        more=words.SPOKEN_MORE,
+    )

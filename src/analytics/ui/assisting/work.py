@@ -1,0 +1,74 @@
+"""Kerja: who assists which village, what is planned and how far it is, the late ones first."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import streamlit as st
+
+from analytics.answers import assistance, assisted
+from analytics.answers.slides import assistance as slides
+from analytics.draw.gantt import MOST, gantt
+from analytics.ui import pick, show, who
+from analytics.ui.assisting import working
+from analytics.ui.assisting.place import regency as picked
+from analytics.ui.graduating.offer import offer
+from analytics.vocabulary.area import BOJONEGORO
+from analytics.vocabulary.period import today
+from analytics.vocabulary.result import Gap
+from analytics.vocabulary.role import Role
+from analytics.wording import assistance_work as words
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from analytics.vocabulary.result import Answer, Result
+
+
+def show_section(practice: bool) -> None:  # noqa: FBT001 - as each section takes it
+    """What is late, the plan over time, one village whole; forms for operators."""
+    regency, on = picked(practice), today()
+    st.header("Kerja pendampingan", anchor=False)
+    answer = assistance.work(regency, practice, on)
+    if isinstance(answer, Gap):
+        show.lead([words.nothing(assisted.name_of(regency))])
+        offer(answer, "kerja")
+    else:
+        _work(answer, regency, practice=practice)
+    village = pick.one("Desa", "desa", assisted.options(regency), _first(answer, regency))
+    if not isinstance(answer, Gap):
+        show.village_work(answer, village)
+    if practice:
+        show.note([words.EXAMPLE_STAYS])
+    elif who.may(Role.OPERATOR):
+        working.forms(regency, village)
+    else:
+        show.note([words.SIGN_IN])
+    show.method(words.METHOD)
+
+
+def _work(answer: Result, regency: str, *, practice: bool) -> None:
+    facts = answer.facts
+    show.lead(words.lead(facts["counts"], assisted.name_of(regency)), answer)
+    if lines := facts["activities"]:
+        show.late_work(answer)
+        st.subheader("Rencana dan kemajuan", anchor=False)
+        st.caption(words.legend(len(lines), MOST))
+        show.chart(gantt, answer, alt=words.alt(lines, MOST, facts["on"]), key="kerja")
+        area = BOJONEGORO if practice else regency
+        show.take_away(lambda: slides.of(answer), "kerja", area)
+        show.all_work(answer)
+    else:
+        show.sources(answer)
+    show.assisted_table(answer)
+
+
+def _first(answer: Answer, regency: str) -> str:
+    """The village to begin with: of the most urgent activity, or any."""
+    options: Mapping[str, str] = assisted.options(regency)
+    if not isinstance(answer, Gap):
+        for one in answer.facts["activities"]:
+            return str(one.item.area_code)
+        for one in answer.facts["assisted"]:
+            return str(one.village)
+    return next(iter(options))

@@ -1,0 +1,25 @@
+"""What a published pair of a village and an organisation is."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+
+class PairKind(StrEnum):
+    """As what a source names a village and an organisation together."""
+
+    ASSISTED = "assisted"
+    PILOT = "pilot"
+    PREDECESSOR = "predecessor"
+
+    @property
+    def label(self) -> str:
+        """What the kind is called on screen."""
+        return _KINDS[self]
+
+
+_KINDS = {
+    PairKind.ASSISTED: "desa dampingan program Blora",
+    PairKind.PILOT: "desa percontohan perguruan tinggi",
+    PairKind.PREDECESSOR: "pendahulu: desa dampingan provinsi",
+}

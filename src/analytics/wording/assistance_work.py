@@ -1,0 +1,242 @@
+"""Who assists a village and how far the work is, in words."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from analytics.vocabulary.meeting import Status
+from analytics.wording.periods import day, period_of
+from analytics.wording.quantities import number
+from analytics.wording.sentences import joined, lower_first
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from datetime import date
+
+    from analytics.vocabulary.assistance_work import Activity, Assisted, Month
+
+DEFINITION: Final = (
+    "Bagian kegiatan yang sudah selesai menurut pelakunya, dalam persen, dilaporkan setiap bulan. "
+    "Bukan ukuran hasil bagi keluarga."
+)
+NOT_CHECKED: Final = (
+    "Kemajuan adalah laporan pelaku yang diketik operator; aplikasi ini tidak memeriksanya di desa."
+)
+ASKED: Final = (
+    "SK penetapan pelaku pendampingan tiap desa (nomor dan tanggal), tim menurut peran dan jumlah, "
+    "serta rencana kegiatan dengan mulai, tenggat, dan kemajuan bulanannya"
+)
+UNKNOWN: Final = "pelaku yang tidak ada lagi dalam daftar"
+NO_SK: Final = "belum ada SK"
+NO_TEAM: Final = "tim belum ditulis"
+NO_BEGIN: Final = "mulainya belum ditulis"
+NO_NEWS: Final = "belum ada kabar"
+FROM_SOURCE: Final = "diketahui dari sumber"
+APART: Final = "dua versi, cocokkan"
+TODAY: Final = "hari ini"
+LATE: Final = "lewat tenggat"
+NO_LATE: Final = "Tidak ada kegiatan yang lewat tenggat."
+NO_PLAN: Final = "Belum ada kegiatan yang direncanakan untuk desa ini."
+NOBODY: Final = "Belum ada yang tercatat mendampingi desa ini."
+EXAMPLE_STAYS: Final = (
+    "Contoh ini hanya untuk dilihat dan tidak masuk daftar tindak lanjut; rencana sebenarnya "
+    "ditulis operator di luar mode latihan."
+)
+SIGN_IN: Final = (
+    "Semua orang dapat membaca kerja semua pelaku; masuk sebagai operator untuk menulis SK, tim, "
+    "rencana, dan kemajuan."
+)
+_BAR = 46  # letters above a bar, on a telephone
+_READ = 5  # activities of a picture that are read out
+METHOD: Final = (
+    (
+        "Kegiatan pendampingan adalah baris dalam daftar tindak lanjut yang sama dengan di halaman "
+        "Rapat; mulai, masalah yang dituju, dan kemajuan bulanannya ditulis di sini."
+    ),
+    (
+        "Lewat tenggat: tenggatnya sebelum hari ini dan kegiatannya belum selesai atau dibatalkan. "
+        "Tanpa tenggat tidak ada yang terlambat."
+    ),
+    (
+        "Belum ada kabar: kegiatan sudah mulai, tetapi bulan terakhir yang sudah lewat belum "
+        "dilaporkan. Itu bukan terlambat, dan tidak dihitung sebagai nol persen."
+    ),
+    (
+        "Kemajuan yang lebih rendah daripada bulan sebelumnya ditandai “turun”; angka lama tidak "
+        "dihapus."
+    ),
+    (
+        "Kemajuan adalah laporan pelaku. Ia mengukur kegiatan, bukan apakah keluarga menjadi tidak "
+        "miskin; untuk itu lihat bagian Sebelum–sesudah."
+    ),
+)
+
+
+def word(month: str, share: int, note: str) -> str:
+    """What the register keeps of a month: `Kemajuan November 2026: 40%. Bibit sudah dibagi`."""
+    told = f"Kemajuan {period_of(month)}: {number(share)}%"
+    return f"{told}. {note}" if note else told
+
+
+def example(problem: str) -> str:
+    """What an example organisation does."""
+    return f"Menangani: {lower_first(problem)}"
+
+
+def lead(counts: Mapping[str, int], name: str) -> tuple[str, ...]:
+    """How many villages are assisted, and how far what was planned is."""
+    of = f"dari {number(counts['villages'])} desa di {name} tercatat didampingi"
+    if not counts["assisted"]:
+        told = f"Belum ada desa di {name} yang tercatat didampingi di aplikasi ini"
+    else:
+        told = f"{number(counts['assisted'])} {of}, {number(counts['decreed'])} dengan SK"
+    known = counts["known"]
+    also = f"; {number(known)} lagi hanya diketahui dari sumber" if known else ""
+    return (f"{told}{also}.", _activities(counts))
+
+
+def _activities(counts: Mapping[str, int]) -> str:
+    if not counts["activities"]:
+        return "Belum ada kegiatan yang direncanakan."
+    late = counts["late"]
+    parts = [f"{number(late)} lewat tenggat" if late else "tidak ada yang lewat tenggat"]
+    if counts["silent"]:
+        parts.append(f"{number(counts['silent'])} belum ada kabar bulan lalu")
+    if counts["fell"]:
+        parts.append(f"{number(counts['fell'])} kemajuannya turun")
+    parts.append(f"{number(counts['done'])} selesai")
+    told = f"Dari {number(counts['activities'])} kegiatan, {joined(parts)}."
+    if counts["apart"]:
+        told += f" {number(counts['apart'])} isian punya dua versi dan perlu dicocokkan."
+    return told
+
+
+def share(value: float | None) -> str:
+    """`40%`; that nobody told is no zero."""
+    return NO_NEWS if value is None or value != value else f"{number(value)}%"  # noqa: PLR0124
+
+
+def progress(one: Activity, *, silent: bool) -> str:
+    """`40% (Oktober 2026), turun dari 55%`, or that there is no news."""
+    newest = one.newest
+    if newest is None:
+        return NO_NEWS
+    told = f"{share(newest.share)} ({period_of(newest.key)})"
+    if newest.fell:
+        told += f", turun dari {share(one.months[-2].share)}"
+    return f"{told}; sesudah itu {NO_NEWS}" if silent else told
+
+
+def month(told: Month) -> str:
+    """`Oktober 2026: 40% (turun); bukti: …`."""
+    fell = " (turun)" if told.fell else ""
+    shown = [f"{period_of(told.key)}: {share(told.share)}{fell}", told.note]
+    return "; ".join(filter(None, shown))
+
+
+def decree(one: Assisted) -> str:
+    """`188/7/KEP/2026, 3 Maret 2026`."""
+    if one.source is not None:
+        return FROM_SOURCE
+    if not one.number:
+        return NO_SK
+    return f"{one.number}, {day(one.on)}" if one.on else one.number
+
+
+def team(one: Assisted) -> str:
+    """`1 koordinator, 2 penyuluh`: roles, never names."""
+    return ", ".join(f"{number(count)} {role}" for role, count in one.team) or NO_TEAM
+
+
+def lasting(one: Assisted) -> str:
+    """From when to when."""
+    if one.begins and one.until:
+        return f"{day(one.begins)} – {day(one.until)}"
+    if one.begins:
+        return f"sejak {day(one.begins)}"
+    return f"sampai {day(one.until)}" if one.until else NO_BEGIN
+
+
+def due(one: Activity, on: date) -> str:
+    """The day, and by how many days it is late."""
+    item = one.item
+    if item.due is None:
+        return "tanpa tenggat"
+    late = (on - item.due).days
+    if late <= 0 or not item.status.waits:
+        return day(item.due)
+    return f"{day(item.due)}, lewat {number(late)} hari"
+
+
+def state(status: str, *, late: bool, silent: bool) -> str:
+    """How an activity stands, in two or three words."""
+    if late:
+        return LATE
+    return NO_NEWS if silent else Status(status).label
+
+
+def missing(name: str) -> str:
+    """What nobody gave."""
+    return f"siapa mendampingi desa mana di {name}, dengan SK dan rencana apa"
+
+
+def whom(name: str) -> str:
+    """Who keeps it."""
+    return f"Bappeda {name}"
+
+
+def bar(one: Activity) -> str:
+    """What stands above a bar: the village, and who works there."""
+    told = f"{one.village} · {one.item.actor}"
+    return told if len(told) <= _BAR else f"{told[: _BAR - 1].rstrip()}…"
+
+
+def end_of_bar(one: Activity, on: date) -> str:
+    """What stands behind a bar: how much is done, and by how many days it is late."""
+    told = share(one.share)
+    late = (on - one.item.due).days if one.item.due and one.item.status.waits else 0
+    return f"<b>{told}</b>, lewat {number(late)} hari" if late > 0 else told
+
+
+def hover(one: Activity, on: date) -> str:
+    """All of a bar, for whoever points at it."""
+    begins = day(one.begins) if one.begins else NO_BEGIN
+    return (
+        f"<b>{one.village}</b> · {one.item.actor}<br>{one.item.what}<br>"
+        f"{begins} – {due(one, on)}<br>{share(one.share)}"
+    )
+
+
+def alt(lines: Sequence[Activity], shown: int, on: date) -> str:
+    """The picture for whoever cannot see it."""
+    told = "; ".join(f"{bar(one)}: {end_of_bar(one, on)}" for one in lines[:_READ])
+    return (
+        f"Bagan waktu {number(min(shown, len(lines)))} kegiatan dari mulai sampai tenggat, yang "
+        f"paling mendesak di atas: {told.replace('<b>', '').replace('</b>', '')}. Semua ada di "
+        "tabel."
+    )
+
+
+def legend(count: int, shown: int) -> str:
+    """What the colours of the picture mean, and how many are not in it."""
+    told = (
+        "Muda: dari mulai sampai tenggat. Tua: bagian yang sudah selesai menurut pelakunya. "
+        "Garis merah tipis: lewat tenggat. Garis titik: hari ini."
+    )
+    left = count - shown
+    return f"{told} {number(left)} kegiatan lain ada di tabel." if left > 0 else told
+
+
+def nothing(name: str) -> str:
+    """That nobody is known to assist any village of a regency."""
+    return (
+        f"Sejauh yang tercatat di aplikasi ini, belum ada desa di {name} yang punya pelaku "
+        "pendampingan, SK, atau rencana kerja."
+    )
+
+
+def silent_since(one: Activity) -> str:
+    """Since which month nothing was told."""
+    return (
+        f"{NO_NEWS} sejak {period_of(one.newest.key)}" if one.newest else f"{NO_NEWS} sejak mulai"
+    )
