@@ -7,8 +7,8 @@ from datetime import date
 import numpy as np
 import pandas as pd
 import pytest
+from tests.answers.bringing import bring
 
-from analytics.actions import imports, reading
 from analytics.answers import requests, village_outcomes, village_panel
 from analytics.store import tables
 from analytics.vocabulary.area import PILOT_VILLAGES
@@ -16,24 +16,9 @@ from analytics.vocabulary.assistance import EXAMPLE_REGENCY
 from analytics.vocabulary.indicator import Unit
 from analytics.vocabulary.layout import Layout
 from analytics.vocabulary.result import Gap, Result
-from analytics.vocabulary.role import Actor, Role, Way
 from analytics.vocabulary.standing import Standing
 
-OPERATOR = Actor("ani", Role.OPERATOR, Way.ACCOUNT)
-APPROVER = Actor("budi", Role.APPROVER, Way.ACCOUNT)
 HEAD = "Kode desa;Tahun;Jumlah KK;Jumlah KPM;Skor IDM;Skor Indeks Desa"
-
-
-def quiet(_step, _share):
-    pass
-
-
-def bring(layout: Layout, content: str, **details: str) -> None:
-    """A file through examination, proposal and approval, as the page Unggah data does."""
-    source = imports.Source(layout, "desa.csv", {"publisher": "DPMD Bojonegoro", **details})
-    read = reading.examine(OPERATOR, source, content.encode(), quiet)
-    assert not read.refused, read.problems
-    imports.accept(APPROVER, imports.propose(OPERATOR, source, read, quiet).id)
 
 
 def profiles(years: range, *, part: float = 1.0) -> str:
@@ -57,7 +42,7 @@ def test_today_no_outcome_is_known_of_all_villages():
 
 def test_what_is_asked_for_names_villages_periods_and_files():
     gap = village_panel.missing("35.22", date(2025, 10, 14))
-    for part in ("430", "2 periode sebelum", "14 Oktober 2025", "8 periode", "Profil desa"):
+    for part in ("430", "4 periode sebelum", "14 Oktober 2025", "8 periode", "Profil desa"):
         assert part in gap.ask_for
     letter = requests.of_gap(gap)
     assert letter.forms, "the letter encloses what a file has to hold"

@@ -14,6 +14,7 @@ from analytics.answers import before_after_told as told
 from analytics.answers import figures, village_panel
 from analytics.answers.before_after_cut import cut
 from analytics.answers.before_after_synthetic import synthetic
+from analytics.answers.designs import subject_of
 from analytics.answers.pilots import PILOT
 from analytics.measures import comparison_villages, verdicts
 from analytics.simulate import village_panel as simulated
@@ -23,8 +24,9 @@ from analytics.vocabulary.assistance import EntryKind
 from analytics.vocabulary.design import Choice
 from analytics.vocabulary.provenance import Caveat
 from analytics.vocabulary.result import Answer, Gap, Result
-from analytics.vocabulary.verdict import Reason
+from analytics.vocabulary.verdict import Reason, Unfit
 from analytics.wording import before_after as words
+from analytics.wording import before_after_verdict as of_verdict
 
 
 @cached
@@ -53,8 +55,8 @@ def compared(  # noqa: PLR0913, PLR0917 - which villages, of what, since when, c
         percent of the sets picked alike; NaN where there are none), the last three in the unit in
         which a difference is told.
 
-        `facts`: `since`, `how`, `treated` (codes), `names`, `in_percent`, `after` (how many
-        periods), `astride`, `incomplete`, `hidden`, `ring`, `candidates`, `compared` (how many
+        `facts`: `since`, `how`, `regency`, `treated` (codes), `names`, `in_percent`, `after` (how
+        many periods), `astride`, `incomplete`, `hidden`, `ring`, `candidates`, `compared` (how many
         comparison villages), `chosen` and `balance` (of `measures.comparison_villages.chosen`),
         `minimum` (smallest difference that is found in 80 of 100 cases; infinite where none is),
         `paths` (gaps of sets picked alike, less their mean before, a row each), `tests` (a row a
@@ -72,7 +74,7 @@ def compared(  # noqa: PLR0913, PLR0917 - which villages, of what, since when, c
     found = cut(panel, codes, since)
     if isinstance(found, Gap):
         return found
-    around = village_panel.around(practice)
+    around = village_panel.around(practice, regency)
     try:
         chosen = comparison_villages.chosen(found.outcomes, found.treated, found.post, near=around)
     except ValueError:  # every other village touches one of them
@@ -100,6 +102,23 @@ def compared(  # noqa: PLR0913, PLR0917 - which villages, of what, since when, c
 
 
 _NO_CARD = (Reason.NO_CARD,)
+
+
+def synthetic_in_words(answer: Result) -> str:
+    """What the synthetic comparison shows, or why there is none; "" before a result."""
+    found = answer.facts["synthetic"]
+    if found is None:
+        return ""
+    if isinstance(found, Unfit):
+        return of_verdict.unfit(found)
+    return of_verdict.synthetic(
+        found.effect,
+        (found.before, found.after),
+        (found.rank, found.of),
+        len(found.weights),
+        answer.indicator,
+        in_percent=answer.facts["in_percent"],
+    )
 
 
 def judged(codes: tuple[str, ...], practice: bool) -> Answer:  # noqa: FBT001
@@ -142,12 +161,10 @@ class Design(NamedTuple):
 
 def design(codes: tuple[str, ...]) -> Design:
     """The newest design card of exactly these villages."""
-    mine = sorted(set(codes))
-    standing = entries.every(EntryKind.DESIGN).values()
-    cards = [one[-1] for one in standing if sorted(one[-1].content.get("villages", ())) == mine]
-    if not cards:
+    written = entries.of(EntryKind.DESIGN, subject_of(codes))
+    if not written or not written[-1].content:
         return Design()
-    said = max(cards, key=lambda entry: entry.at).content
+    said = written[-1].content
     day = said.get("chosen_on") or ""
     return Design(
         since=date.fromisoformat(day) if day else None,

@@ -6,7 +6,7 @@ a figure in any period is left out and counted.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -75,6 +75,10 @@ class Cut:
     def high_is_worse(self) -> bool:
         """Of a count of families that receive aid too: the poorest villages have most of them."""
         return self.panel.indicator.direction is not Direction.HIGHER_IS_BETTER
+
+    def of(self, codes: tuple[str, ...]) -> Cut:
+        """The same with other villages as those where something was done."""
+        return replace(self, treated=codes)
 
     def difference(self, value: Any) -> Any:  # noqa: ANN401 - a number or an array of them
         """A difference of `outcomes` in the unit in which it is told: points, percent, or own."""

@@ -13,7 +13,7 @@ from analytics.measures.village_evidence import Evidence, evidence
 from analytics.vocabulary.design import Choice
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Collection, Mapping
 
     from analytics.answers.before_after_cut import Cut
     from analytics.measures.comparison_villages import Chosen
@@ -25,7 +25,14 @@ if TYPE_CHECKING:
 _ENDS = (0.025, 0.975)
 
 
-def weighed(found: Cut, post: int, how: Choice | None, around: Around) -> Evidence:
+def weighed(
+    found: Cut,
+    post: int,
+    how: Choice | None,
+    around: Around,
+    *,
+    excluded: Collection[str] = (),
+) -> Evidence:
     """Every test that the way of choosing asks for; the most careful ones where nobody says."""
     return evidence(
         found.outcomes,
@@ -33,6 +40,7 @@ def weighed(found: Cut, post: int, how: Choice | None, around: Around) -> Eviden
         post,
         how=how or Choice.UNKNOWN,
         near=around,
+        excluded=excluded,
         high_is_worse=found.high_is_worse,
     )
 
@@ -45,6 +53,7 @@ def about(found: Cut, chosen: Chosen) -> dict[str, Any]:
         beside=[names[code] for code in chosen.frame["of"]],
     )
     return {
+        "regency": found.panel.facts["regency"],
         "treated": found.treated,
         "names": names,
         "in_percent": found.in_percent,

@@ -18,6 +18,7 @@ from analytics.answers import (
 )
 from analytics.answers.assistance_questions import OF_ASSISTANCE
 from analytics.answers.assistance_work_questions import OF_ASSISTANCE_WORK
+from analytics.answers.before_after_questions import OF_BEFORE_AFTER
 from analytics.answers.graduation_questions import OF_GRADUATION
 from analytics.answers.mapping_questions import OF_MAPPING
 from analytics.answers.matching_questions import OF_MATCHING
@@ -181,6 +182,7 @@ QUESTIONS = {
         *(Question(*each) for each in OF_MATCHING),
         *(Question(*each) for each in OF_ASSISTANCE_WORK),
         *(Question(*each) for each in OF_PILOTS),
+        *(Question(*each) for each in OF_BEFORE_AFTER),
         Question(
             "kpm-aktif",
             "Berapa KPM aktif menurut daftar, dan berapa yang lindung?",

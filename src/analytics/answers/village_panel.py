@@ -136,18 +136,18 @@ def villages(regency: str) -> Mapping[str, str]:
     return dict(zip(own["code"], own["name"], strict=True))
 
 
-def around(practice: bool) -> Mapping[str, tuple[str, ...]]:  # noqa: FBT001
-    """Of each village those that touch it: what is done next door may reach them."""
+def around(practice: bool, regency: str = BOJONEGORO) -> Mapping[str, tuple[str, ...]]:  # noqa: FBT001
+    """Of each village of a regency those that touch it: what is done next door may reach them."""
     if practice:
         return simulated.around()
-    return contiguity.contiguity(Level.VILLAGE, places.geo_folder())
+    return contiguity.contiguity(Level.VILLAGE, places.geo_folder(), regency)
 
 
 def missing(regency: str, since: date | None = None) -> Gap:
     """What is asked for where no outcome is known of all villages before and after a day."""
     return Gap(
         what=words.WHAT,
-        ask_whom=words.OWNERS,
+        ask_whom=words.owners(tables.area(regency).name),
         ask_for=words.ask_for(len(villages(regency)), since, FEWEST_BEFORE, FOR_SYNTHETIC),
         layout=Layout.VILLAGES,
     )

@@ -38,6 +38,7 @@ class Subject(StrEnum):
     CLIFF = "jurang"
     RECONCILIATION = "rekonsiliasi"
     PILOTS = "percontohan"
+    BEFORE_AFTER = "sebelum-sesudah"
     MAPPING = "pemetaan-desa"
     MATCHING = "pemadanan"
     ASSISTANCE = "pendampingan"
@@ -65,6 +66,7 @@ _LABELS = {
     Subject.CLIFF: "Uji jurang",
     Subject.RECONCILIATION: "Angka yang berbeda",
     Subject.PILOTS: "Desa percontohan",
+    Subject.BEFORE_AFTER: "Sebelum dan sesudah di desa percontohan",
     Subject.MAPPING: "Masalah dan potensi desa",
     Subject.MATCHING: "Pemadanan pelaku dan desa",
     Subject.ASSISTANCE: "Kerja pendampingan desa",
@@ -74,7 +76,7 @@ _LABELS = {
 _PICKED_ONLY = frozenset(
     {
         *("waktu", "perbandingan", "kelompok", "p2k2"),
-        *("pemetaan-desa", "pemadanan", "pendampingan"),
+        *("sebelum-sesudah", "pemetaan-desa", "pemadanan", "pendampingan"),
     }
 )
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from typing import TYPE_CHECKING
 
 from analytics.vocabulary.indicator import Direction
@@ -23,18 +22,17 @@ if TYPE_CHECKING:
 BROKEN = "perbandingan sebelum dan sesudah yang tidak terpotong perubahan aturan"
 APPROVERS = "pengesah data, pada halaman Rekonsiliasi bagian Perubahan aturan"
 DIFFERENCES = (
-    "selisih percontohan dan pembanding dikurangi selisih rata-rata sebelum desa dipilih "
+    "beda dari pembanding sesudah desa dipilih dikurangi beda rata-rata sebelumnya "
     "(difference-in-differences)"
 )
 HIDDEN = "angka desa yang kecil disembunyikan; desa itu tidak ikut dibandingkan"
-COMPARED = "desa pembanding dipilih hanya dari angka sebelum desa percontohan dipilih (Mahalanobis)"
-HEADS = {
-    "minimum": "1. Beda sekecil apa yang dapat dikenali?",
-    "villages": "2. Dibandingkan dengan desa mana?",
-    "effect": "3. Apa yang tampak sesudahnya?",
-    "verdict": "4. Apa yang boleh disimpulkan?",
-}
-VARIABLES = {"level": "Rata-rata sebelum dipilih", "trend": "Perubahan per periode sebelum dipilih"}
+COMPARED = "desa pembanding dipilih hanya dari angka sebelumnya (jarak Mahalanobis)"
+NOTHING_AFTER = (
+    "Belum ada periode sesudah desa dipilih, jadi belum ada hasil; pembanding di atas sudah tetap "
+    "dan tidak akan berubah oleh angka yang datang kemudian."
+)
+WHO = "Desa percontohan"
+ASSISTED = "Desa dampingan"
 PILOTS, OTHERS, PLACEBOS = "desa yang dilihat", "desa pembanding", "desa lain yang dipilih serupa"
 EACH_OTHER = "desa lain terhadap sintetisnya"
 RANGE = "95% perbandingan serupa"
@@ -58,56 +56,11 @@ def unbroken(sentence: str) -> str:
     )
 
 
-def minimum(facts: Mapping[str, Any], of: Indicator) -> str:
-    """How small a difference can be told at all; said before any result.
-
-    Args:
-        facts: of `answers.before_after.compared`.
-        of: what is compared.
-    """
-    many = f"Dengan {number(len(facts['treated']))} desa dan {number(facts['compared'])} pembanding"
-    if not math.isfinite(facts["minimum"]):
-        return f"{many}, beda sebesar apa pun belum dapat dikenali: terlalu sedikit desa lain."
-    told = size(facts["minimum"], of, in_percent=facts["in_percent"])
-    return (
-        f"{many}, baru beda sekitar {told} atau lebih yang biasanya dapat dikenali; beda yang "
-        "lebih kecil umumnya tidak akan terlihat walaupun benar ada."
-    )
-
-
-def chosen(facts: Mapping[str, Any]) -> str:
-    """With whom they are compared, and by what these were chosen."""
-    return (
-        f"{number(facts['compared'])} desa pembanding dipilih dari {number(facts['candidates'])} "
-        f"desa, hanya menurut angka sebelum {day(facts['since'])}: yang tingkat dan arahnya paling "
-        "mirip. Angka sesudahnya tidak ikut menentukan."
-    )
-
-
-def left_out(facts: Mapping[str, Any]) -> tuple[str, ...]:
-    """Who is not compared, and which periods are not."""
-    told = []
-    if facts["ring"]:
-        told.append(
-            f"{number(facts['ring'])} desa yang bersebelahan tidak dipakai sebagai pembanding: "
-            "pengaruh program dapat sampai ke sana."
-        )
-    if facts["incomplete"]:
-        small = f"; {number(facts['hidden'])} angka kecil disembunyikan" if facts["hidden"] else ""
-        told.append(
-            f"{number(facts['incomplete'])} desa tidak dibandingkan karena angkanya tidak "
-            f"lengkap{small}."
-        )
-    if facts["astride"]:
-        names = joined([period_name(key) for key in facts["astride"]])
-        told.append(f"Periode {names} memuat hari pemilihan, jadi tidak dipakai di sisi mana pun.")
-    return tuple(told)
-
-
-def effect(facts: Mapping[str, Any], of: Indicator) -> str:
+def effect(facts: Mapping[str, Any], of: Indicator, who: str = WHO) -> str:
     """What is seen, as one sentence with its range, its rank and how rare it is.
 
-    The range and the rank are those of the test that the way of choosing asks for.
+    Of what comes by itself the range is rid; the rank is that of the test by which the difference
+    is least rare. `who` are the villages at the head of the sentence.
     """
     tests = records(facts["tests"])
     in_percent, value = facts["in_percent"], tests[0]["effect"]
@@ -115,7 +68,10 @@ def effect(facts: Mapping[str, Any], of: Indicator) -> str:
     net = next((row for row in tests if row["test"] == FALLEN_BACK), tests[0])
     low, high = sorted((side * net["low"], side * net["high"]))
     within = spread(low, high, of, in_percent=in_percent)
-    return f"{_head(of, value)} {told} (rentang {within} {unit(of, in_percent=in_percent)})."
+    ends = f"(rentang {within} {unit(of, in_percent=in_percent)})"
+    least = max(tests, key=lambda row: row["p"])
+    place = f"{ranked(least)} {AMONG[least['test']]} (p = {number(least['p'], 3)})"
+    return f"{who} {_head(of, value)} {told} {ends}; {place}."
 
 
 def _side(of: Indicator, value: float) -> int:
@@ -127,10 +83,15 @@ def _side(of: Indicator, value: float) -> int:
 def _head(of: Indicator, value: float) -> str:
     good = _GOOD.get(of.direction)
     if good is None:
-        return f"Angka desa ini {'turun' if value < 0 else 'naik'} lebih dari pembanding sebesar"
+        return f"{'turun' if value < 0 else 'naik'} lebih dari pembanding sebesar"
     if good * value >= 0:
-        return "Desa ini membaik lebih dari pembanding sebesar"
-    return "Desa ini tertinggal dari pembanding sebesar"
+        return "membaik lebih dari pembanding sebesar"
+    return "tertinggal dari pembanding sebesar"
+
+
+def direction(of: Indicator, value: float) -> str:
+    """`membaik lebih dari pembanding`."""
+    return _head(of, value).removesuffix(" sebesar")
 
 
 def luck(facts: Mapping[str, Any], of: Indicator) -> tuple[str, ...]:
@@ -158,13 +119,12 @@ def ranked(row: Mapping[str, Any]) -> str:
     return f"peringkat {number(row['rank'])} dari {number(row['of'])}"
 
 
-def tested(facts: Mapping[str, Any]) -> str:
-    """The rank by each test, in a sentence."""
-    told = [
-        f"{ranked(row)} {AMONG[row['test']]} (p = {number(row['p'], 3)})"
-        for row in records(facts["tests"])
-    ]
-    return f"Besarnya beda itu {joined(told)}."
+def alone(row: Mapping[str, Any], of: Indicator, verdict: str, *, in_percent: bool) -> str:
+    """One village by itself: `Botoreco: −1,2 poin persen, peringkat 3 dari 400; ada tanda`."""
+    if is_missing(row["p"]):
+        return f"{row['name']}: {verdict}"
+    apart = f"{signed(row['effect'], of, in_percent=in_percent)} {unit(of, in_percent=in_percent)}"
+    return f"{row['name']}: {apart}, {ranked(row)} (p = {number(row['p'], 3)}); {verdict}"
 
 
 def told_of(row: Mapping[str, Any], result: Result) -> str:
@@ -195,7 +155,7 @@ def picture(kind: str) -> str:
 FALLEN_BACK = "fallen_back"
 AMONG = {
     "any": "di antara kelompok desa mana pun",
-    FALLEN_BACK: "sesudah pulih dengan sendirinya dikeluarkan",
+    FALLEN_BACK: "di antara kelompok mana pun, sesudah pulih dengan sendirinya dikeluarkan",
     "worst": "di antara desa terburuk pada tanggal-tanggal sebelumnya",
 }
 TESTS = {

@@ -56,26 +56,24 @@ UNFIT: Final[Mapping[Unfit, str]] = {
     ),
     Unfit.POOR_FIT: "campuran desa lain tidak cocok dengan angka sebelum desa dipilih",
 }
+RULE_HEAD: Final = "Aturan keempat kata"
 RULE: Final = (
     (
-        "**belum dapat dinilai**: tanpa kartu rancangan, kurang dari "
+        "belum dapat dinilai: tanpa kartu rancangan, kurang dari "
         f"{number(THRESHOLDS.before)} periode sebelum atau tanpa periode sesudah, kurang dari "
         f"{number(THRESHOLDS.comparisons)} desa pembanding, angka yang hilang, tidak ada tanggal "
         "lebih awal, perbandingan serupa terlalu sedikit, atau beda yang sudah bergerak jauh "
         f"sebelum desa dipilih (p paling besar {number(THRESHOLDS.strayed, 2)})."
     ),
     (
-        "**jelas**: p setiap ujian paling besar "
+        "jelas: p setiap ujian paling besar "
         f"{number(THRESHOLDS.clear, 2)} dengan arah yang sama; tanpa salah satu desa pun p paling "
         f"besar {number(THRESHOLDS.lone, 2)}; dan cara memilihnya (undian atau yang terburuk) "
         "dapat "
         "diulang."
     ),
-    (
-        f"**ada tanda**: p setiap ujian paling besar {number(THRESHOLDS.sign, 3)} dengan arah yang "
-        "sama."
-    ),
-    "**belum dapat dibedakan dari variasi wajar**: selain itu.",
+    (f"ada tanda: p setiap ujian paling besar {number(THRESHOLDS.sign, 3)} dengan arah yang sama."),
+    "belum dapat dibedakan dari variasi wajar: selain itu.",
     (
         "Ujian: kelompok desa mana pun; kecuali desa dipilih dengan undian, juga sesudah pulih "
         "dengan sendirinya dikeluarkan, dan desa terburuk pada tanggal-tanggal sebelumnya. Kata "

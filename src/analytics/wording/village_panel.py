@@ -26,7 +26,7 @@ INDEX = "Skor Indeks Desa (mulai 2025)"
 INDEX_MEANS = (
     "Skor Indeks Desa, 0 sampai 1. Dimulai 2025 dengan enam dimensi dan tidak disambung dengan IDM."
 )
-OWNERS = "Dinas Pemberdayaan Masyarakat dan Desa; Dinas Sosial Kabupaten Bojonegoro"
+OWNERS = "Dinas Pemberdayaan Masyarakat dan Desa; Dinas Sosial"
 INDEX_OWNER = "Kementerian Desa; Dinas Pemberdayaan Masyarakat dan Desa"
 EXAMPLE_SHARE = "Keluarga miskin per 100 KK (desa contoh)"
 EXAMPLE_MEANS = (
@@ -34,7 +34,12 @@ EXAMPLE_MEANS = (
 )
 EXAMPLE_TITLE = "Panel rekaan 120 desa contoh (semester I 2020 – semester II 2025)"
 EXAMPLE_STEP = "angka rekaan: beda tetap antardesa, tren bersama, dan naik turun kebetulan"
-WHAT = "hasil yang sama di semua desa, sebelum dan sesudah desa percontohan dipilih"
+WHAT = "hasil yang sama di semua desa, sebelum dan sesudah desa dipilih"
+
+
+def owners(regency: str) -> str:
+    """Who has figures of every village of a regency (`Kabupaten Bojonegoro`)."""
+    return "; ".join(f"{office} {regency}" for office in OWNERS.split("; "))
 
 
 def ask_for(villages: int, since: date | None, before: int, most: int) -> str:
@@ -42,14 +47,14 @@ def ask_for(villages: int, since: date | None, before: int, most: int) -> str:
 
     Args:
         villages: how many of them, all.
-        since: the day the pilot villages were chosen; None where nobody says.
+        since: the day the villages were chosen; None where nobody says.
         before: periods before that day at the fewest.
         most: periods before it for a synthetic control.
     """
-    when = f"sesudah {day(since)}" if since else "sesudah desa percontohan dipilih"
+    when = f"sesudah {day(since)}" if since else "sesudah desa dipilih"
     return (
         f"KPM PKH dan jumlah KK setiap desa dan kelurahan ({number(villages)}, bukan hanya desa "
-        f"percontohan), dengan cara hitung yang sama, untuk paling sedikit {number(before)} "
+        f"yang dipilih), dengan cara hitung yang sama, untuk paling sedikit {number(before)} "
         f"periode sebelum dan satu periode {when} (untuk kontrol sintetis {number(most)} periode "
         "sebelum); sebagai berkas “Profil desa” per tahun, “Angka per wilayah dan periode” per "
         "desa, atau daftar KPM lengkap"

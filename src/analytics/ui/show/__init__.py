@@ -3,6 +3,15 @@
 from analytics.ui.show.assistance import all_work, assisted_table, late_work, village_work
 from analytics.ui.show.assistance_known import known_table, pairs_table, red_table
 from analytics.ui.show.audits import findings, noted
+from analytics.ui.show.before_after import (
+    balance_table,
+    comparison_villages,
+    each_village_table,
+    periods_table,
+    tests_table,
+    verdict_rule,
+    weights_table,
+)
 from analytics.ui.show.board import board, made, marks
 from analytics.ui.show.breaks import crossing, rules, taken_on
 from analytics.ui.show.bridge import bridge
@@ -78,6 +87,7 @@ __all__ = [
     "annex",
     "assisted_table",
     "balance",
+    "balance_table",
     "benefits_table",
     "beside",
     "board",
@@ -93,6 +103,7 @@ __all__ = [
     "cluster_table",
     "cohort_table",
     "comparison_table",
+    "comparison_villages",
     "condition_counts",
     "costs_table",
     "crossing",
@@ -104,6 +115,7 @@ __all__ = [
     "draft_minutes",
     "duration_groups_table",
     "duration_table",
+    "each_village_table",
     "events_table",
     "falling_table",
     "figures",
@@ -141,6 +153,7 @@ __all__ = [
     "package",
     "pairs_table",
     "payback_table",
+    "periods_table",
     "picture",
     "positions_table",
     "programmes",
@@ -162,13 +175,16 @@ __all__ = [
     "taken_on",
     "targets",
     "template",
+    "tests_table",
     "three_sentences",
     "title",
     "told",
     "typical_table",
+    "verdict_rule",
     "village_profile",
     "village_work",
     "villages",
     "waits_table",
+    "weights_table",
     "yield_table",
 ]
