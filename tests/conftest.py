@@ -5,17 +5,19 @@ from __future__ import annotations
 import hashlib
 import os
 import shutil
+import sqlite3
 import sys
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import pandas as pd
 import pytest
+from filelock import FileLock
 from hypothesis import settings
 
-from analytics.store import editions, package, places
+from analytics.store import editions, package, places, records
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -30,6 +32,7 @@ settings.register_profile("suite", deadline=None, max_examples=20, derandomize=T
 settings.register_profile("explore", deadline=None, max_examples=400, print_blob=True)
 _PROFILE = os.environ.get("HYPOTHESIS_PROFILE", "suite")
 settings.load_profile(_PROFILE)
+LOCK = ".records.lock"  # of store.migrations, whose import takes a second
 _PLACES = ("ANALYTICS_STATE", "ANALYTICS_DATA", "ANALYTICS_GEO", "ANALYTICS_DATABASE")
 
 
@@ -48,6 +51,40 @@ def forget() -> None:
     if streamlit := sys.modules.get("streamlit"):
         streamlit.cache_data.clear()
         streamlit.cache_resource.clear()
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _records_are_made_once():
+    """An empty database is a copy of the first one: Alembic takes its steps once a process.
+
+    What the steps do is looked at by `tests/store/test_records.py`, where they are taken.
+    """
+    steps, whole, copies = records.upgrade, b"", set()
+
+    def upgrade() -> None:
+        nonlocal whole
+        path = records.file()
+        if path is not None and path.exists() and (path, path.stat().st_ino) in copies:
+            return None
+        if path is None or (path.exists() and path.stat().st_size):
+            return steps()
+        if not whole:
+            steps()
+            with closing(sqlite3.connect(path)) as made:
+                whole = made.serialize()
+            return None
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with FileLock(path.parent / LOCK):
+            if not path.exists() or not path.stat().st_size:
+                opened = os.open(path, os.O_CREAT | os.O_WRONLY, 0o600)
+                os.write(opened, whole)
+                os.close(opened)
+                copies.add((path, path.stat().st_ino))
+        return None
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(records, "upgrade", upgrade)
+        yield steps
 
 
 @pytest.fixture(autouse=True)
