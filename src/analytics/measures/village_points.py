@@ -34,7 +34,7 @@ def village_points(
     found = []
     for code, group in own.sort_values(["code", "lat", "lon"]).groupby("code"):
         mean = group[["lat", "lon"]].mean().round(decimals)
-        if not villages[code].covers(shapely.Point(mean["lon"], mean["lat"])):
+        if not villages[str(code)].covers(shapely.Point(mean["lon"], mean["lat"])):
             apart = np.hypot(group["lat"] - mean["lat"], group["lon"] - mean["lon"])
             mean = group.loc[apart.idxmin(), ["lat", "lon"]]
         found.append((code, float(mean["lat"]), float(mean["lon"])))

@@ -37,7 +37,7 @@ def show_section(practice: bool) -> None:  # noqa: FBT001 - as each section take
             query_params={"tingkat": Level.DISTRICT.value, "indikator": assistance_unknown.RED},
         )
     st.header(words.KNOWN, anchor=False)
-    show.known_table(ask(assistance_known.told, regency))
+    show.assistance_told(ask(assistance_known.told, regency))
     if ask(assistance_known.promised, regency):
         st.page_link(
             "pages/rapat.py",
@@ -59,4 +59,4 @@ def _pairs() -> None:
     borders = ask(boundaries.source_line, Level.VILLAGE, BLORA)
     show.sources(answer, borders, key="dampingan.pasangan.sumber")
     show.take_away(partial(slide.of, answer), "dampingan-pasangan", BLORA)
-    show.pairs_table(ask(assistance_known.pairs))
+    show.known_pairs(ask(assistance_known.pairs))

@@ -1,7 +1,7 @@
 """Results on the screen. Nothing with a number on it reaches a reader another way."""
 
 from analytics.ui.show.assistance import all_work, assisted_table, late_work, village_work
-from analytics.ui.show.assistance_known import known_table, pairs_table, red_table
+from analytics.ui.show.assistance_known import assistance_told, known_pairs, red_table
 from analytics.ui.show.audits import findings, noted
 from analytics.ui.show.before_after import (
     balance_table,
@@ -85,6 +85,7 @@ __all__ = [
     "aim_table",
     "all_work",
     "annex",
+    "assistance_told",
     "assisted_table",
     "balance",
     "balance_table",
@@ -127,6 +128,7 @@ __all__ = [
     "half_page",
     "half_page_document",
     "history",
+    "known_pairs",
     "known_table",
     "late_work",
     "lead",

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from analytics.vocabulary.result import Result
 
 
-def pairs_table(answer: Result) -> None:
+def known_pairs(answer: Result) -> None:
     """Every published pair with its source."""
     columns = [
         Column("name", "Desa"),
@@ -51,7 +51,7 @@ def red_table(answer: Answer) -> None:
     sources(answer, key="dampingan.merah.sumber")
 
 
-def known_table(rows: pd.DataFrame) -> None:
+def assistance_told(rows: pd.DataFrame) -> None:
     """What sources say, as it was read: `answers.assistance_known.told`."""
     columns = [
         Column("programme", "Program"),
