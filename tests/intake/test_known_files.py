@@ -13,7 +13,12 @@ from analytics.vocabulary.layout import Layout
 
 def read(layout, text, name="berkas.csv", **said):
     reference = Reference(
-        tables.areas(), tables.indicators(), {}, b"k" * 32, published=tables.claims()
+        tables.areas(),
+        tables.indicators(),
+        {},
+        b"k" * 32,
+        published=tables.claims(),
+        conditions=tables.conditions(),
     )
     content = text if isinstance(text, bytes) else text.encode()
     given = Given(name, reference, **{"publisher": "BPS", **said})
@@ -125,3 +130,14 @@ def test_a_table_of_idm():
         "advanced",
     )
     assert village["social_resilience"] == 0.8
+
+
+def test_conditions_of_a_village_of_blora_come_by_its_code():
+    head = "Kecamatan;Desa/Kelurahan;Tanggal pemetaan;Masalah atau potensi;Berat masalah\n"
+    cells = (
+        "33.16.13;33.16.13.2001;2026-11-03;M01;berat\nKedungadem;Sidomulyo;2026-11-03;M01;berat\n"
+    )
+    made = accepted(read(Layout.CONDITIONS, head + cells))["conditions"]
+    assert made["village_code"].tolist() == ["33.16.13.2001", "35.22.08.2020"]
+    named = read(Layout.CONDITIONS, head + "Kunduran;Botoreco;2026-11-03;M01;berat\n")
+    assert named.refused, "a name without its kabupaten is looked for in Bojonegoro"
