@@ -154,3 +154,14 @@ def test_what_is_on_no_list_of_conditions_is_refused_with_the_likest():
     (problem,) = [one for one in found.problems if one.rule == "unknown-condition"]
     assert "Panen sering gagal" in problem.sentence
     assert found.refused
+
+
+def test_conditions_of_a_village_of_blora_come_by_its_code():
+    head = "Kecamatan;Desa/Kelurahan;Tanggal pemetaan;Masalah atau potensi;Berat masalah\n"
+    cells = (
+        "33.16.13;33.16.13.2001;2026-11-03;M01;berat\nKedungadem;Sidomulyo;2026-11-03;M01;berat\n"
+    )
+    made = accepted(read(Layout.CONDITIONS, head + cells))["village_conditions"]
+    assert made["village_code"].tolist() == ["33.16.13.2001", "35.22.08.2020"]
+    named = read(Layout.CONDITIONS, head + "Kunduran;Botoreco;2026-11-03;M01;berat\n")
+    assert named.refused, "a name without its kabupaten is looked for in Bojonegoro"

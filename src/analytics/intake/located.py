@@ -23,7 +23,9 @@ if TYPE_CHECKING:
     from analytics.intake.gazetteer import Gazetteer
     from analytics.intake.stack import Label, Stack
 
-ANYWHERE = frozenset({Layout.AGGREGATE, Layout.CLAIMS})  # figures of other areas are welcome
+# Figures of other areas are welcome, and villages that are assisted in another kabupaten: by code,
+# or by name where the file names the kabupaten.
+ANYWHERE = frozenset({Layout.AGGREGATE, Layout.CLAIMS, Layout.CONDITIONS, Layout.ORGANISATIONS})
 SUMMED = frozenset({Layout.AGGREGATE, Layout.VILLAGES, Layout.MONTHLY})
 _DEPTH = {level: depth for depth, level in enumerate(Level)}
 _TOTAL_WORDS = re.compile(

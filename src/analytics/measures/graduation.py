@@ -4,7 +4,7 @@ Rules (methods, "Proposed funnel"):
 
 - "Lindung" families never enter. The funnel starts at stage 1.
 - A stage is reached by an event at it or at any later one; reached without an event of its own,
-  it counts as skipped. A way out "mandiri" is an event of stage 8.
+  it counts as skipped. A way out "mandiri" of a way told of before is an event of stage 8.
 - A family counts once, by the episode that got furthest; of two that got equally far, by the
   earlier one, so that a family that graduated, fell back and graduated again cannot pass for a
   fresh graduate whose twelve months are not over.
@@ -111,7 +111,9 @@ def journeys(
     )
     known = lazy(episodes).select(FAMILY, "episode", "start", "end", "exit")
     graduated = _day(Stage.GRADUATED)
-    out = nw.when(nw.col("exit") == str(Exit.GRADUATED)).then(nw.col("end"))
+    # Of a way that was told of before it ended; else what is told later would change the past.
+    known_by_then = nw.min_horizontal(*dated) <= nw.col("end")
+    out = nw.when((nw.col("exit") == str(Exit.GRADUATED)) & known_by_then).then(nw.col("end"))
     return (
         first.join(able.select(FAMILY, *areas), on=FAMILY, how="inner")
         .join(known, on=[FAMILY, "episode"], how="inner")

@@ -32,7 +32,8 @@ def village_points(
     """
     own = points[(points["role"] == REFERENCE) & points["code"].isin(list(villages))]
     found = []
-    for code, group in own.sort_values(["code", "lat", "lon"]).groupby("code"):
+    for name, group in own.sort_values(["code", "lat", "lon"]).groupby("code"):
+        code = str(name)
         mean = group[["lat", "lon"]].mean().round(decimals)
         if not villages[str(code)].covers(shapely.Point(mean["lon"], mean["lat"])):
             apart = np.hypot(group["lat"] - mean["lat"], group["lon"] - mean["lon"])
