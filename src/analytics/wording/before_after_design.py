@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from analytics.vocabulary.result import Result
 
 VARIABLES = {"level": "Rata-rata sebelum dipilih", "trend": "Perubahan per periode sebelum dipilih"}
+_PRINTED = 2  # decimals of a standardised difference
 _NAMED = 6  # villages; of more the others are counted
 
 
@@ -69,9 +70,9 @@ def unlike(facts: Mapping[str, Any], most: float) -> tuple[str, ...]:
         most: standardised difference up to which two groups count as alike.
     """
     far = [
-        f"{VARIABLES[row['variable']].lower()} {signed(row['after'], 2)}"
+        f"{VARIABLES[row['variable']].lower()} {signed(row['after'], _PRINTED)}"
         for row in records(facts["balance"])
-        if abs(row["after"]) > most
+        if round(abs(row["after"]), _PRINTED) > most
     ]
     if not far:
         return ()

@@ -16,7 +16,7 @@ from analytics.vocabulary.slide import Subject
 from analytics.wording import before_after as words_of
 from analytics.wording import before_after_design as design
 from analytics.wording import before_after_verdict as of_verdict
-from analytics.wording.differences import signed, spread, tick, unit
+from analytics.wording.differences import signed, tick, unit
 from analytics.wording.slides import before_after as words
 
 if TYPE_CHECKING:
@@ -92,7 +92,7 @@ def _curves(
         Knot(x, y, signed(y, of_, in_percent=in_percent)) for x, y in zip(leads, own, strict=True)
     ]
     band = [
-        Knot(x, (a + b) / 2, spread(a, b, of_, in_percent=in_percent), a, b)
+        Knot(x, (a + b) / 2, _ends(a, b, answer), a, b)
         for x, a, b in zip(leads, low, high, strict=True)
         if not np.isnan(a)
     ]
@@ -108,6 +108,12 @@ def _curves(
         standing=answer.provenance.standing,
         alt=words_of.picture(kind),
     )
+
+
+def _ends(low: float, high: float, answer: Result) -> str:
+    """Both ends where there is little room: `−1,9/+1,8`."""
+    of_, in_percent = answer.indicator, answer.facts["in_percent"]
+    return "/".join(signed(end, of_, in_percent=in_percent) for end in (low, high))
 
 
 def _study(answer: Result) -> SpanChart:

@@ -50,6 +50,7 @@ def comparison_villages(answer: Result) -> None:
     """Every comparison village, and beside which one it was chosen."""
     in_percent, of = answer.facts["in_percent"], answer.indicator
     plain = partial(number, decimals=of.decimals)
+    fine = partial(number, decimals=max(2, of.decimals))
     columns = [
         Column("village_code", "Kode"),
         Column("name", "Desa pembanding"),
@@ -60,7 +61,7 @@ def comparison_villages(answer: Result) -> None:
             if in_percent
             else [
                 Column("level", "Rata-rata sebelum", plain, number=True),
-                Column("trend", "Perubahan per periode", _two, number=True),
+                Column("trend", "Perubahan per periode", fine, number=True),
             ]
         ),
     ]

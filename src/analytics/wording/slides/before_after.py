@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from analytics.vocabulary.indicator import Indicator
 
 VERDICT = "Putusan"
-ACROSS = "periode sejak desa dipilih (0 = yang pertama sesudahnya)"
+ACROSS = "0 = periode pertama sesudahnya"
 REFERENCE = "sama dengan pembanding"
 
 
@@ -36,7 +36,7 @@ def question(of: Indicator | None = None, since: date | None = None) -> str:
     """What the slide answers."""
     what = lower_first(of.label) if of else "hasil desa percontohan"
     when = f" sejak {day(since)}" if since else ""
-    return f"Berubahkah {what} lebih dari di desa pembanding{when}?"
+    return f"Berubahkah {what} lebih dari desa pembanding{when}?"
 
 
 SPOKEN_MORE = (
