@@ -4,18 +4,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from analytics.answers import mapping
+from analytics.answers import mapping, mapping_map
 from analytics.answers.slides.composing import composed, missing
+from analytics.answers.slides.mapped import of_kinds
 from analytics.vocabulary.area import BOJONEGORO
 from analytics.vocabulary.assistance import EXAMPLE_REGENCY, ConditionKind
 from analytics.vocabulary.picture import Bar, BarChart, Sentences
-from analytics.vocabulary.result import Gap
+from analytics.vocabulary.result import Gap, Result
 from analytics.vocabulary.slide import Subject
+from analytics.wording import mapping as words_of
 from analytics.wording.quantities import number
 from analytics.wording.slides import mapping as words
 
 if TYPE_CHECKING:
     from analytics.answers.slides.asked import Asked
+    from analytics.vocabulary.picture import MapPicture
     from analytics.vocabulary.result import Answer
     from analytics.vocabulary.slide import Slide
 
@@ -25,13 +28,13 @@ _SHOWN = 7
 def slide(asked: Asked) -> Slide:
     """Of Bojonegoro; where nothing is noted there and examples are asked for, of the example."""
     answer = mapping.counts(BOJONEGORO)
-    if isinstance(answer, Gap) and asked.practice:
-        answer = mapping.counts(EXAMPLE_REGENCY)
-    return of(answer)
+    if isinstance(answer, Result):
+        return of(answer, mapping_map.over_villages(BOJONEGORO))
+    return of(mapping.counts(EXAMPLE_REGENCY) if asked.practice else answer)
 
 
-def of(answer: Answer) -> Slide:
-    """The slide of an answer of `mapping.counts`."""
+def of(answer: Answer, over: Result | None = None) -> Slide:
+    """The slide of an answer of `mapping.counts`; `over`: the map beside it, of real villages."""
     if isinstance(answer, Gap):
         return composed(
             Subject.MAPPING,
@@ -55,14 +58,27 @@ def of(answer: Answer) -> Slide:
         )
         for place, row in enumerate(most[:_SHOWN])
     )
-    parts = (Sentences(words.HEAD, words.lines(answer.facts)),)
     chart = BarChart(words.UNIT, bars, standing, words.alt(most[:_SHOWN]))
+    beside = Sentences(words.HEAD, words.lines(answer.facts)) if over is None else _map(over)
     return composed(
         Subject.MAPPING,
         title=words.title(rows, answer.facts),
         question=words.question(answer.facts),
-        parts=(chart, *parts) if bars else parts,
+        parts=(chart, beside) if bars else (beside,),
         provenance=answer.provenance,
         spoken=words.spoken(most, answer.facts),
         more=words.SPOKEN_MORE,
+    )
+
+
+def _map(over: Result) -> MapPicture:
+    """The villages as `mapping_map.over_villages` tells them; no name, for there is no room."""
+    facts = over.facts
+    return of_kinds(
+        over,
+        [row["text"] or words_of.UNMAPPED for row in over.rows()],
+        title=facts["title"],
+        classes=facts["legend"],
+        missing=words_of.UNMAPPED,
+        alt=words_of.map_alt(facts["title"], facts, facts["legend"]),
     )
