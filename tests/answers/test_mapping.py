@@ -202,7 +202,7 @@ def test_the_slide_asks_for_what_is_missing_and_takes_an_example_only_with_leave
     own = slides.slide(decks.asked(BOJONEGORO, True, today()))  # noqa: FBT003
     assert not own.is_example
     assert own.title.startswith("Air bersih kurang pada kemarau")
-    picture = own.parts[1]
+    picture = own.parts[0]
     told = {place.code: (place.kind, place.text) for place in picture.places}
     assert len(told) == 430
     assert (told[TONDOMULO], told[KOLONG]) == ((1, "1 masalah"), (None, "belum dipetakan"))

@@ -9,7 +9,7 @@ from analytics.answers.slides.composing import composed, missing
 from analytics.answers.slides.mapped import of_kinds
 from analytics.vocabulary.area import BOJONEGORO
 from analytics.vocabulary.assistance import EXAMPLE_REGENCY, ConditionKind
-from analytics.vocabulary.picture import Bar, BarChart, Sentences
+from analytics.vocabulary.picture import Sentences, Table
 from analytics.vocabulary.result import Gap, Result
 from analytics.vocabulary.slide import Subject
 from analytics.wording import mapping as words_of
@@ -18,11 +18,11 @@ from analytics.wording.slides import mapping as words
 
 if TYPE_CHECKING:
     from analytics.answers.slides.asked import Asked
-    from analytics.vocabulary.picture import MapPicture
+    from analytics.vocabulary.picture import MapPicture, Part
     from analytics.vocabulary.result import Answer
     from analytics.vocabulary.slide import Slide
 
-_SHOWN = 7
+_SHOWN = 6
 
 
 def slide(asked: Asked) -> Slide:
@@ -46,25 +46,21 @@ def of(answer: Answer, over: Result | None = None) -> Slide:
             more=words.SPOKEN_MORE,
             gaps=[answer],
         )
-    rows, standing = answer.rows(), answer.provenance.standing
+    rows = answer.rows()
     most = [row for row in rows if row["kind"] == ConditionKind.PROBLEM and row["villages"]]
-    bars = tuple(
-        Bar(
-            row["label"],
-            float(row["villages"]),
-            f"{number(row['villages'])} {words.UNIT}",
-            standing,
-            strong=place == 0,
-        )
-        for place, row in enumerate(most[:_SHOWN])
-    )
-    chart = BarChart(words.UNIT, bars, standing, words.alt(most[:_SHOWN]))
-    beside = Sentences(words.HEAD, words.lines(answer.facts)) if over is None else _map(over)
+    shown = most[:_SHOWN]
+    parts: tuple[Part, ...]
+    if over is not None:
+        parts = (_map(over), Sentences(words.HEAD, words.lines(shown, answer.facts)))
+    else:
+        # A table, for the names of problems are too long to stand beside bars.
+        rows_told = tuple((row["label"], number(row["villages"])) for row in shown)
+        parts = (Table(words.HEADS, rows_told, numbers=(1,), alt=words.alt(shown)),)
     return composed(
         Subject.MAPPING,
         title=words.title(rows, answer.facts),
         question=words.question(answer.facts),
-        parts=(chart, beside) if bars else (beside,),
+        parts=parts,
         provenance=answer.provenance,
         spoken=words.spoken(most, answer.facts),
         more=words.SPOKEN_MORE,
