@@ -15,7 +15,7 @@ from analytics.vocabulary.layout import Layout
 from analytics.vocabulary.period import today
 from analytics.vocabulary.result import Gap, Result
 from analytics.vocabulary.role import Actor, Role, Way
-from analytics.vocabulary.standing import Standing
+from analytics.vocabulary.standing import WATERMARK, Standing
 
 ANI = Actor("ani", Role.OPERATOR, Way.ACCOUNT)
 TONDOMULO, KOLONG = "35.22.08.2005", "35.22.01.2003"
@@ -202,6 +202,12 @@ def test_the_slide_asks_for_what_is_missing_and_takes_an_example_only_with_leave
     own = slides.slide(decks.asked(BOJONEGORO, True, today()))  # noqa: FBT003
     assert not own.is_example
     assert own.title.startswith("Air bersih kurang pada kemarau")
+    picture = own.parts[0]
+    told = {place.code: (place.kind, place.text) for place in picture.places}
+    assert len(told) == 430
+    assert (told[TONDOMULO], told[KOLONG]) == ((1, "1 masalah"), (None, "belum dipetakan"))
+    deck = decks.of_slide(own, decks.asked(BOJONEGORO, False, today()))  # noqa: FBT003
+    assert WATERMARK not in repr(deck)
     assert decks.asked(EXAMPLE_REGENCY, True, today()).area.name == "Kabupaten Contoh"  # noqa: FBT003
 
 

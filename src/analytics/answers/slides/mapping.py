@@ -4,34 +4,37 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from analytics.answers import mapping
+from analytics.answers import mapping, mapping_map
 from analytics.answers.slides.composing import composed, missing
+from analytics.answers.slides.mapped import of_kinds
 from analytics.vocabulary.area import BOJONEGORO
 from analytics.vocabulary.assistance import EXAMPLE_REGENCY, ConditionKind
-from analytics.vocabulary.picture import Bar, BarChart, Sentences
-from analytics.vocabulary.result import Gap
+from analytics.vocabulary.picture import Sentences, Table
+from analytics.vocabulary.result import Gap, Result
 from analytics.vocabulary.slide import Subject
+from analytics.wording import mapping as words_of
 from analytics.wording.quantities import number
 from analytics.wording.slides import mapping as words
 
 if TYPE_CHECKING:
     from analytics.answers.slides.asked import Asked
+    from analytics.vocabulary.picture import MapPicture, Part
     from analytics.vocabulary.result import Answer
     from analytics.vocabulary.slide import Slide
 
-_SHOWN = 7
+_SHOWN = 6
 
 
 def slide(asked: Asked) -> Slide:
     """Of Bojonegoro; where nothing is noted there and examples are asked for, of the example."""
     answer = mapping.counts(BOJONEGORO)
-    if isinstance(answer, Gap) and asked.practice:
-        answer = mapping.counts(EXAMPLE_REGENCY)
-    return of(answer)
+    if isinstance(answer, Result):
+        return of(answer, mapping_map.over_villages(BOJONEGORO))
+    return of(mapping.counts(EXAMPLE_REGENCY) if asked.practice else answer)
 
 
-def of(answer: Answer) -> Slide:
-    """The slide of an answer of `mapping.counts`."""
+def of(answer: Answer, over: Result | None = None) -> Slide:
+    """The slide of an answer of `mapping.counts`; `over`: the map beside it, of real villages."""
     if isinstance(answer, Gap):
         return composed(
             Subject.MAPPING,
@@ -43,26 +46,35 @@ def of(answer: Answer) -> Slide:
             more=words.SPOKEN_MORE,
             gaps=[answer],
         )
-    rows, standing = answer.rows(), answer.provenance.standing
+    rows = answer.rows()
     most = [row for row in rows if row["kind"] == ConditionKind.PROBLEM and row["villages"]]
-    bars = tuple(
-        Bar(
-            row["label"],
-            float(row["villages"]),
-            f"{number(row['villages'])} {words.UNIT}",
-            standing,
-            strong=place == 0,
-        )
-        for place, row in enumerate(most[:_SHOWN])
-    )
-    parts = (Sentences(words.HEAD, words.lines(answer.facts)),)
-    chart = BarChart(words.UNIT, bars, standing, words.alt(most[:_SHOWN]))
+    shown = most[:_SHOWN]
+    parts: tuple[Part, ...]
+    if over is not None:
+        parts = (_map(over), Sentences(words.HEAD, words.lines(shown, answer.facts)))
+    else:
+        # A table, for the names of problems are too long to stand beside bars.
+        rows_told = tuple((row["label"], number(row["villages"])) for row in shown)
+        parts = (Table(words.HEADS, rows_told, numbers=(1,), alt=words.alt(shown)),)
     return composed(
         Subject.MAPPING,
         title=words.title(rows, answer.facts),
         question=words.question(answer.facts),
-        parts=(chart, *parts) if bars else parts,
+        parts=parts,
         provenance=answer.provenance,
         spoken=words.spoken(most, answer.facts),
         more=words.SPOKEN_MORE,
+    )
+
+
+def _map(over: Result) -> MapPicture:
+    """The villages as `mapping_map.over_villages` tells them; no name, for there is no room."""
+    facts = over.facts
+    return of_kinds(
+        over,
+        [row["text"] or words_of.UNMAPPED for row in over.rows()],
+        title=facts["title"],
+        classes=facts["legend"],
+        missing=words_of.UNMAPPED,
+        alt=words_of.map_alt(facts["title"], facts, facts["legend"]),
     )

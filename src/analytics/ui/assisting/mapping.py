@@ -33,8 +33,9 @@ def show_section(practice: bool) -> None:  # noqa: FBT001 - as each section take
         show.lead([words.nobody(name, villages)])
     else:
         show.lead(mapping.verdict(counted), counted)
-    village = _map(code, practice=practice)
-    show.take_away(partial(slide.of, counted), "pemetaan", code)
+    over, village = _map(code, practice=practice)
+    beside = None if practice else over
+    show.take_away(partial(slide.of, counted, beside), "pemetaan", code)
     if isinstance(counted, Result):
         show.sources(counted, key="pemetaan.sumber")
     _village(code, village, practice=practice)
@@ -47,8 +48,8 @@ def show_section(practice: bool) -> None:  # noqa: FBT001 - as each section take
     show.method(words.METHOD)
 
 
-def _map(code: str, *, practice: bool) -> str:
-    """Map or plan, and the table beside it; the village that is looked at, or empty."""
+def _map(code: str, *, practice: bool) -> tuple[Result, str]:
+    """Map or plan, with its table; what it shows, and the village looked at ("" for none)."""
     options = {_NONE: "Klik peta, atau pilih di sini"} | dict(assisted.options(code))
     left, right = st.columns(2)
     with left:
@@ -70,7 +71,7 @@ def _map(code: str, *, practice: bool) -> str:
             paint=map_spec,
         )
     show.mapped_villages(answer)
-    return village
+    return answer, village
 
 
 def _village(code: str, village: str, *, practice: bool) -> None:

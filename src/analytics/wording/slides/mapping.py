@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final
 
 from analytics.vocabulary.assistance import ConditionKind
-from analytics.wording.mapping import coverage, when
+from analytics.wording.mapping import coverage
+from analytics.wording.periods import period_of
 from analytics.wording.quantities import number
 from analytics.wording.sentences import joined, lower_first
 from analytics.wording.slides import first_upper, fitting
@@ -15,8 +16,8 @@ if TYPE_CHECKING:
 
 LACKING: Final = "masalah dan potensi tiap desa"
 MISSING: Final = "Masalah dan potensi tiap desa belum dipetakan"
-HEAD: Final = "Cara membacanya"
-UNIT: Final = "desa"
+HEAD: Final = "Yang paling sering dicatat"
+HEADS: Final = ("Masalah yang paling sering dicatat", "Desa")
 _SHOWN = 3
 
 
@@ -26,29 +27,30 @@ def title(rows: Sequence[Mapping[str, Any]], facts: Mapping[str, Any]) -> str:
     first = next((row for row in rows if row["kind"] == ConditionKind.PROBLEM), None)
     if first is None or not first["villages"]:
         return fitting(f"{first_upper(coverage(facts))} {of}", coverage(facts))
-    told = f"{first['label']}: masalah yang paling sering dicatat"
+    ties = sum(row["villages"] == first["villages"] for row in rows if row["kind"] == first["kind"])
     count = f"{number(first['villages'])} dari {number(facts['mapped'])} desa yang dipetakan"
-    return fitting(f"{told}, {count} {of}", told)
+    more = "" if ties == 1 else f", seperti {number(ties - 1)} masalah lain"
+    told = f"{first['label']}: dicatat di {count}"
+    return fitting(f"{told}{more}", told, f"{first['label']} paling sering dicatat")
 
 
 def question(facts: Mapping[str, Any]) -> str:
     """What the slide answers, and of what time."""
-    return f"Apa yang menghambat keluarga miskin di desa-desa {facts['name']}, {when(facts)}?"
+    until = period_of(facts["last"][:7])
+    return f"Apa yang menghambat keluarga miskin di desa-desa {facts['name']}, {until}?"
 
 
 def alt(rows: Sequence[Mapping[str, Any]]) -> str:
-    """The bars in words."""
+    """The table in words."""
     told = "; ".join(f"{row['label']} {number(row['villages'])} desa" for row in rows)
     return f"Masalah yang paling sering dicatat: {told}"
 
 
-def lines(facts: Mapping[str, Any]) -> tuple[str, ...]:
-    """What is behind it, beside the bars."""
+def lines(rows: Sequence[Mapping[str, Any]], facts: Mapping[str, Any]) -> tuple[str, ...]:
+    """What was noted most, and how much of it is known, beside the map."""
     return (
-        first_upper(coverage(facts)),
-        f"{number(facts['problems'])} masalah dan {number(facts['potentials'])} potensi dicatat",
-        "Dicatat menurut yang memetakan; beratnya penilaian, bukan ukuran",
-        "Desa yang belum dipetakan bukan berarti tanpa masalah",
+        *(f"{row['label']}: {number(row['villages'])} desa" for row in rows[:_SHOWN]),
+        f"{first_upper(coverage(facts))}; yang lain bukan berarti tanpa masalah",
     )
 
 
