@@ -171,6 +171,8 @@ def test_what_is_kept_can_be_read_back_and_a_second_writer_is_told(found):
         ({"weights": [0, 0, 0]}, "di atas nol"),
         ({"weights": [60, 20]}, "tiga bilangan"),
         ({"most": 3}, "satu atau paling banyak dua"),
+        ({"most": [1]}, "satu atau paling banyak dua"),
+        ({"pairs": [{"village": "35.22.08.2005", "organisations": ["x"]}]}, "Pasangan tidak"),
         ({"pairs": []}, "Belum ada pasangan"),
         ({"locks": [["Tondomulo", "x"]]}, "Kunci atau larangan tidak dikenal"),
         ({"on": ""}, "tanggal"),

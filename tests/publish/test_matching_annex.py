@@ -32,7 +32,7 @@ def test_the_word_file_has_every_pair_and_a_place_to_sign(annex):
     assert tuple(grid[0]) == HEADS
     assert [tuple(row) for row in grid[1:]] == list(ROWS)
     told = text(made)
-    for part in ("Lampiran", "Nomor", "Bupati Kabupaten Contoh", "NIP", "22 November 2026"):
+    for part in ("Lampiran", "Nomor", "Bupati Contoh", "NIP", "22 November 2026"):
         assert part in told
     head = found.sections[0].header.paragraphs[0].text
     assert (head == WATERMARK) is annex.example
@@ -47,7 +47,7 @@ def test_the_sheet_has_every_pair_as_text(annex):
     top = cells.index(list(HEADS))
     assert [tuple(row) for row in cells[top + 1 : top + 3]] == list(ROWS)
     assert page.cell(top + 3, 2).data_type == "s"  # what begins with = is no formula
-    assert any("Bupati Kabupaten Contoh" in row for row in cells)
+    assert any("Bupati Contoh" in row for row in cells)
     assert any(WATERMARK in row for row in cells) is annex.example
     assert ("CONTOH" in page.title) is annex.example
     assert sheet(annex, DAY) == made

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from math import isfinite
 from typing import TYPE_CHECKING, Any
 
 from analytics.actions import entered, entries
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
 
     from analytics.vocabulary.role import Actor
 
-_WEIGHTS, _HIGHEST, _NOTE, _ID = 3, 100, 500, 64
+_WEIGHTS, _HIGHEST, _NOTE = 3, 100, 500
 
 
 def write(
@@ -49,7 +50,8 @@ def checked(content: Mapping[str, Any]) -> dict[str, Any]:
         raise Refused("Bobot harus tiga bilangan bulat dari 0 sampai 100.")
     if not any(weights):
         raise Refused("Sedikitnya satu bobot harus di atas nol.")
-    if content.get("most") not in {1, 2}:
+    most = content.get("most")
+    if not isinstance(most, int) or most not in {1, 2}:
         raise Refused("Pelaku per desa harus satu atau paling banyak dua.")
     on = entered.day(str(content.get("on", "")), "Tanggal pemadanan")
     if on is None:
@@ -59,7 +61,7 @@ def checked(content: Mapping[str, Any]) -> dict[str, Any]:
         raise Refused("Belum ada pasangan yang dapat disimpan.")
     return {
         "weights": weights,
-        "most": content["most"],
+        "most": int(most),
         "locks": [_pair(each) for each in _list(content.get("locks"))],
         "forbidden": [_pair(each) for each in _list(content.get("forbidden"))],
         "pairs": pairs,
@@ -74,7 +76,7 @@ def _list(given: object) -> list[Any]:
 
 def _pair(given: object) -> list[str]:
     pair = [str(each) for each in _list(given)]
-    if len(pair) != 2 or not is_village(pair[0]) or not _is_id(pair[1]):
+    if len(pair) != 2 or not is_village(pair[0]) or not entered.is_id(pair[1]):
         raise Refused("Kunci atau larangan tidak dikenal; pilih lagi desa dan pelakunya.")
     return pair
 
@@ -85,12 +87,8 @@ def _given(each: object) -> dict[str, Any]:
         [str(one) for one in _list(each.get("organisations"))] if isinstance(each, dict) else []
     )
     score = each.get("score") if isinstance(each, dict) else None
-    if not is_village(village) or not bodies or not all(map(_is_id, bodies)):
+    if not is_village(village) or not bodies or not all(map(entered.is_id, bodies)):
         raise Refused("Pasangan tidak dikenal; hitung ulang pemadanannya.")
-    if not isinstance(score, (int, float)):
+    if not isinstance(score, (int, float)) or not isfinite(score):
         raise Refused("Nilai pasangan tidak terbaca; hitung ulang pemadanannya.")
     return {"village": village, "organisations": bodies, "score": round(float(score), 3)}
-
-
-def _is_id(text: str) -> bool:
-    return bool(text) and len(text) <= _ID and "|" not in text

@@ -7,6 +7,7 @@ row says that too.
 from __future__ import annotations
 
 from io import BytesIO
+from textwrap import wrap
 from typing import TYPE_CHECKING, Any, Final
 
 from openpyxl import Workbook
@@ -27,6 +28,7 @@ __all__ = ["MIME", "decree", "file_name", "sheet"]
 HEADS: Final = ("No", "Desa", "Kecamatan", "Pendamping", "Masalah", "Dasar pemadanan")
 _SHARES: Final = (0.4, 1.1, 1.1, 1.5, 1.9, 2.2)
 _WIDTHS: Final = (6, 22, 22, 34, 44, 52)
+_LINE: Final = 15  # points of height
 _TITLE: Final = "DAFTAR DESA DAMPINGAN DAN PENDAMPINGNYA"
 _DRAFT: Final = "RANCANGAN"
 _SIGNS: Final = "Ditetapkan oleh"
@@ -41,7 +43,7 @@ def decree(found: Annex, on: date) -> bytes:
     made = docx.new(f"{_DRAFT} {_TITLE.lower()} {found.place}", on, head=head)
     docx.pairs(made, _above())
     docx.line(made)
-    docx.line(made, f"{_TITLE} DI {found.place.upper()}", bold=True, centred=True)
+    docx.line(made, f"{_TITLE} DI KABUPATEN {_name(found).upper()}", bold=True, centred=True)
     if found.example:
         docx.line(made, WATERMARK, bold=True, centred=True)
     docx.table(made, HEADS, found.rows, _SHARES)
@@ -49,7 +51,7 @@ def decree(found: Annex, on: date) -> bytes:
     for note in (*found.notes, f"Disusun pada {day(on)}."):
         docx.line(made, note)
     docx.line(made, f"{_SIGNS} {DOTS}, tanggal {DOTS}", bold=True)
-    docx.signatures(made, [f"Bupati {found.place}"])
+    docx.signatures(made, [f"Bupati {_name(found)}"])
     return docx.finished(made)
 
 
@@ -60,7 +62,7 @@ def sheet(found: Annex, on: date) -> bytes:
     book.properties.language = "id-ID"
     page = book.active
     page.title = "Lampiran SK" + (" – DATA CONTOH" if found.example else "")
-    _say(page, 1, f"{_DRAFT}: {_TITLE} DI {found.place.upper()}", size=14)
+    _say(page, 1, f"{_DRAFT}: {_TITLE} DI KABUPATEN {_name(found).upper()}", size=14)
     _say(page, 2, f"Lampiran Keputusan Bupati. Nomor: {DOTS} Tanggal: {DOTS}")
     _say(page, 3, f"Disusun pada {day(on)}.")
     if found.example:
@@ -81,11 +83,14 @@ def sheet(found: Annex, on: date) -> bytes:
             place.border = _RULE
             if found.example:
                 place.fill = _INVENTED
+        # Neither Excel nor LibreOffice makes a row as high as its text when a file is opened.
+        most = max(len(wrap(text, width - 3)) for text, width in zip(row, _WIDTHS, strict=True))
+        page.row_dimensions[number].height = max(1, most) * _LINE + 3
     last = top + len(found.rows)
     for number, note in enumerate(found.notes, start=last + 2):
         _say(page, number, note)
     signed = last + 3 + len(found.notes)
-    for row_of, line in enumerate((f"Bupati {found.place}", "", "", DOTS, f"NIP {DOTS}"), signed):
+    for row_of, line in enumerate((f"Bupati {_name(found)}", "", "", DOTS, f"NIP {DOTS}"), signed):
         page.cell(row_of, len(HEADS), line)
     for letter, width in zip("ABCDEF", _WIDTHS, strict=True):
         page.column_dimensions[letter].width = width
@@ -104,6 +109,11 @@ def file_name(found: Annex, on: date, kind: str) -> str:
     """`lampiran-sk-desa-dampingan-35.22-2026-11-22.docx`; an example says so in its name."""
     example = "contoh-" if found.example else ""
     return f"{example}lampiran-sk-desa-dampingan-{found.code}-{on.isoformat()}.{kind}"
+
+
+def _name(found: Annex) -> str:
+    """The regency without the word for what it is."""
+    return found.place.removeprefix("Kab. ").removeprefix("Kabupaten ")
 
 
 def _above() -> tuple[tuple[str, str], ...]:
