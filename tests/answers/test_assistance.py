@@ -14,10 +14,12 @@ from analytics.actions.follow_ups import Decision
 from analytics.actions.plans import Planned, Told
 from analytics.answers import assistance, follow_ups
 from analytics.answers.assistance import work
-from analytics.answers.assistance_work_questions import OF_ASSISTANCE_WORK
+from analytics.answers.assistance_work_questions import OF_ASSISTANCE_WORK, who
+from analytics.answers.assistance_work_questions import work as planned_in
 from analytics.answers.briefing.agreed import agreed
 from analytics.answers.questions import Asked
 from analytics.answers.slides import assistance as slides
+from analytics.answers.told import as_text
 from analytics.store import entries as kept
 from analytics.vocabulary.assistance import EntryKind
 from analytics.vocabulary.assistance_work import months
@@ -178,8 +180,11 @@ def test_the_example_stands_on_example_villages_and_writes_nothing():
 def test_each_question_answers_real_and_example():
     for _, _, answer in OF_ASSISTANCE_WORK:
         assert isinstance(answer(Asked(("35.22",)))[0], Gap)
+        assert isinstance(answer(Asked(("35",)))[0], Gap)
         (found,) = answer(Asked(("33.16", "35.22"), practice=True))
         assert found.provenance.standing is Standing.EXAMPLE
+    assert "Botoreco (33.16.13.2001): Sekretariat" in as_text(who("33.16"))
+    assert isinstance(planned_in("33.16"), Gap), "who assists is known there, what is done is not"
 
 
 def test_the_slide_says_what_is_late_or_that_nothing_is_known(written):

@@ -14,6 +14,7 @@ from analytics.vocabulary.stage import Exit, Stage
 from analytics.vocabulary.standing import WATERMARK, Standing
 from analytics.wording import (
     assistance_known,
+    assistance_told,
     cliff,
     clusters,
     comparison,
@@ -213,6 +214,8 @@ def _counts(row: dict[str, Any], balance: str) -> str:
 _TOLD_OF: dict[str, Callable[[dict[str, Any], Result], str]] = {
     "why": lambda row, _: f"  {matching.told(row)}",
     "able": lambda row, _: f"  {organisations.line(row)}",
+    "plan_id": lambda row, _: f"  {assistance_told.activity(row)}",
+    "decree": lambda row, _: f"  {assistance_told.village(row)}",
     "definition": lambda row, answer: f"  {mapping.told_count(row, answer.facts)}",
     "need": lambda row, _: _said(row, mapping.told_need(row)),
     "organisation": lambda row, _: _said(row, assistance_known.pair(row)),

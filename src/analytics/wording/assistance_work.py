@@ -19,6 +19,7 @@ DEFINITION: Final = (
     "Bagian kegiatan yang sudah selesai menurut pelakunya, dalam persen, dilaporkan setiap bulan. "
     "Bukan ukuran hasil bagi keluarga."
 )
+WHO_DEFINITION: Final = "Siapa mendampingi suatu desa menurut SK, pemadanan, atau sumber."
 NOT_CHECKED: Final = (
     "Kemajuan adalah laporan pelaku yang diketik operator; aplikasi ini tidak memeriksanya di desa."
 )
