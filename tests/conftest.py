@@ -15,7 +15,7 @@ import numpy as np
 import pandas as pd
 import pytest
 from filelock import FileLock
-from hypothesis import settings
+from hypothesis import HealthCheck, settings
 
 from analytics.store import editions, package, places, records
 
@@ -28,8 +28,9 @@ if TYPE_CHECKING:
 # green until somebody changes something. Inputs nobody saw are for who looks for them:
 # HYPOTHESIS_PROFILE=explore python -m pytest tests/measures tests/wording tests/intake
 # A busy machine is slow, which is no fault of what is tested: no deadline.
-settings.register_profile("suite", deadline=None, max_examples=20, derandomize=True)
-settings.register_profile("explore", deadline=None, max_examples=400, print_blob=True)
+_PATIENT = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.register_profile("suite", _PATIENT, max_examples=20, derandomize=True)
+settings.register_profile("explore", _PATIENT, max_examples=400, print_blob=True)
 _PROFILE = os.environ.get("HYPOTHESIS_PROFILE", "suite")
 settings.load_profile(_PROFILE)
 LOCK = ".records.lock"  # of store.migrations, whose import takes a second

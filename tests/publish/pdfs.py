@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import fields, is_dataclass, replace
 from enum import Enum
+from functools import lru_cache
 from io import BytesIO
 
 from pypdf import PdfReader
@@ -26,8 +27,14 @@ def squeezed(text: str) -> str:
     return re.sub(r"[\s\u200b\u00ad]", "", text)
 
 
+@lru_cache(maxsize=64)  # to read a page takes a tenth of a second, and many tests read the same
+def pages(content: bytes) -> tuple[str, ...]:
+    """The words of each page."""
+    return tuple(page.extract_text() for page in opened(content).pages)
+
+
 def text(content: bytes) -> str:
-    return "\n".join(page.extract_text() for page in opened(content).pages)
+    return "\n".join(pages(content))
 
 
 def words(content: bytes) -> str:

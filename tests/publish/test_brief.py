@@ -22,7 +22,7 @@ def test_two_pages_of_a4():
 
 
 def test_the_header_says_of_what_and_of_which_data():
-    first = pdfs.squeezed(pdfs.opened(MADE).pages[0].extract_text())
+    first = pdfs.squeezed(pdfs.pages(MADE)[0])
     told = (SAMPLE.area_name, SAMPLE.name, SAMPLE.basis, SAMPLE.version, "22 November 2026")
     for each in told:
         assert pdfs.squeezed(each) in first

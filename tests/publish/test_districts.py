@@ -39,7 +39,7 @@ def made(every) -> bytes:
 @pytest.fixture(scope="module")
 def sober(made) -> list[str]:
     """The words of each page."""
-    return [page.extract_text() for page in pdfs.opened(made).pages]
+    return list(pdfs.pages(made))
 
 
 @pytest.fixture(scope="module")
@@ -69,9 +69,9 @@ def test_no_camat_meets_an_invented_figure_unless_it_was_asked_for(sober, practi
         assert MARK not in pdfs.squeezed(shown)
         assert "data contoh" not in shown
         assert "Corong graduasi per kecamatan" in shown  # among what is missing
-    for page, code in zip(pdfs.opened(practised).pages, MOST, strict=True):
-        assert number(start[code]) in page.extract_text()
-        assert MARK in pdfs.squeezed(page.extract_text())
+    for page, code in zip(pdfs.pages(practised), MOST, strict=True):
+        assert number(start[code]) in page
+        assert MARK in pdfs.squeezed(page)
 
 
 def test_the_example_register_is_not_even_read(monkeypatch):

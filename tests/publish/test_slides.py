@@ -15,8 +15,8 @@ def test_one_page_a_slide_in_16_to_9():
 
 
 def test_every_figure_can_be_selected_on_the_page_of_its_slide():
-    for page, slide in zip(pdfs.opened(MADE).pages, SAMPLE.slides, strict=True):
-        shown = pdfs.squeezed(page.extract_text())
+    for page, slide in zip(pdfs.pages(MADE), SAMPLE.slides, strict=True):
+        shown = pdfs.squeezed(page)
         assert pdfs.squeezed(slide.title) in shown
     words = pdfs.words(MADE)
     for number in ("11,69%", "55.028", "59.303", "22.340", "22.430", "a1b2c3d4"):
@@ -47,8 +47,8 @@ def test_nothing_leaves_the_page():
 
 def test_only_slides_with_invented_figures_wear_the_watermark():
     mark = pdfs.squeezed(WATERMARK)
-    for page, slide in zip(pdfs.opened(MADE).pages, SAMPLE.slides, strict=True):
-        assert (mark in pdfs.squeezed(page.extract_text())) == slide.is_example, slide.title
+    for page, slide in zip(pdfs.pages(MADE), SAMPLE.slides, strict=True):
+        assert (mark in pdfs.squeezed(page)) == slide.is_example, slide.title
     assert mark not in pdfs.words(slides.pdf(SOBER))
 
 

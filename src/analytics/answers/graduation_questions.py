@@ -18,6 +18,7 @@ from analytics.answers import (
     payback,
     stuck,
 )
+from analytics.store.versioned import cached
 from analytics.vocabulary.area import BOJONEGORO
 
 if TYPE_CHECKING:
@@ -25,6 +26,10 @@ if TYPE_CHECKING:
 
     from analytics.answers.questions import Answers, Asked
     from analytics.vocabulary.result import Answer
+
+
+# The same whichever place is asked about, and a second's work.
+_by_district = cached(duration_groups.by_district)
 
 
 def _flows(asked: Asked) -> Answers:
@@ -139,7 +144,7 @@ OF_GRADUATION: tuple[tuple[str, str, Callable[[Asked], Answers]], ...] = (
     (
         "waktu-menurut-kecamatan",
         "Apakah kecepatan lulus mandiri berbeda antarkecamatan?",
-        lambda asked: (duration_groups.by_district(asked.practice),),
+        lambda asked: (_by_district(asked.practice),),
     ),
     (
         "perbandingan",
