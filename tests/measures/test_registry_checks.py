@@ -7,17 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from analytics.measures.registry_checks import (
-    CORRECTIONS,
-    EXITS,
-    PARTS,
-    REASONS,
-    STEPS,
-    funnel,
-    impossible,
-    kinds,
-    split,
-)
+from analytics.measures.registry_checks import PARTS, funnel, impossible, kinds, split
+from analytics.vocabulary.checks import CORRECTIONS, EXITS, REASONS, STEPS
 
 GIVEN = [name for name in STEPS if name != "removed"]
 COUNT = st.integers(0, 500)

@@ -11,22 +11,11 @@ from typing import TYPE_CHECKING, Final
 
 import pandas as pd
 
+from analytics.vocabulary.checks import CORRECTIONS, EXITS, REASONS, RULE, STEPS
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-STEPS: Final = ("listed", "visited", "confirmed", "removed", "added")
-"""The funnel of a check: on the list, visited, found rightly listed, taken off, put on."""
-
-EXITS: Final = ("improved", "moved", "died")
-"""Taken off because the family changed: it can do without, moved away, or nobody is left."""
-
-CORRECTIONS: Final = ("never_eligible", "double")
-"""Taken off because the list was wrong."""
-
-RULE: Final = "rule"
-"""Taken off because the rule of who is listed changed."""
-
-REASONS: Final = (*EXITS, *CORRECTIONS, RULE)
 PARTS: Final = ("opening", "added", *REASONS, "unexplained", "closing")
 
 
