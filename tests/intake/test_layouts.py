@@ -44,7 +44,7 @@ TABLES = {
     Layout.GRADUATES: ("graduates", graduates.GRADUATES),
     Layout.FACILITATORS: ("facilitators", facilitators.FACILITATORS),
     Layout.VILLAGES: ("villages", villages.VILLAGES),
-    Layout.CONDITIONS: ("conditions", conditions.CONDITIONS),
+    Layout.CONDITIONS: ("village_conditions", conditions.CONDITIONS),
     Layout.REGISTRY_CHECKS: ("registry_checks", registry_checks.REGISTRY_CHECKS),
     Layout.PROGRAMMES: ("budgets", programmes.BUDGETS),
     Layout.MONTHLY: ("monthly", monthly.MONTHLY),
@@ -351,7 +351,7 @@ def test_a_condition_is_known_by_code_or_label_and_its_source_falls_back_to_the_
         {**row, "condition": "tidak ada di daftar"},
     )
     reading, _ = made(Layout.CONDITIONS, cells, given={"publisher": "DPMD", "title": "Pemetaan"})
-    found = reading.tables["conditions"]
+    found = reading.tables["village_conditions"]
     assert found["code"].tolist() == ["M22", "P02", ""]
     assert found["source"].tolist() == ["Musyawarah desa", "DPMD – Pemetaan", "DPMD – Pemetaan"]
 

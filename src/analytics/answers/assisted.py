@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pandas as pd
 
 from analytics.simulate import assistance as example
-from analytics.store import places, tables
+from analytics.store import geometry, places, tables
 from analytics.store.versioned import cached
 from analytics.vocabulary.area import Area, Level
 from analytics.vocabulary.assistance import EXAMPLE_REGENCY
@@ -43,7 +43,7 @@ def villages(regency: str) -> pd.DataFrame:
     named = dict(zip(areas["code"], areas["name"], strict=True))
     rows = areas[(areas["level"] == Level.VILLAGE) & areas["code"].str.startswith(f"{regency}.")]
     rows = rows.sort_values("code")
-    points = _points()
+    points = geometry.village_points(places.geo_folder())
     where = [points.get(code, (float("nan"), float("nan"))) for code in rows["code"]]
     found = pd.DataFrame(
         {
@@ -92,10 +92,3 @@ def called(village: str) -> str:
     rows = villages(village[:5])
     found = rows.loc[rows["code"] == village, "name"]
     return str(found.iloc[0]) if len(found) else village
-
-
-def _points() -> Mapping[str, tuple[float, float]]:
-    """The middle of the points each village cell was made from: code to (lat, lon), degrees."""
-    read = pd.read_csv(places.geo_folder() / "points.csv", dtype={"code": str})
-    middle = read[read["role"] != "sea"].groupby("code")[["lat", "lon"]].mean()
-    return dict(zip(middle.index, zip(middle["lat"], middle["lon"], strict=True), strict=True))

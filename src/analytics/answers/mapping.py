@@ -91,6 +91,17 @@ def needs(regency: str) -> pd.DataFrame:
     return found.rename("need").reset_index()
 
 
+def told_needs(regency: str) -> Answer:
+    """As `needs`, with area_code and name of the village and where it comes from; or a Gap."""
+    rows = mapped(regency)
+    if rows.empty:
+        return missing(regency)
+    names = assisted.villages(regency).set_index("code")["name"]
+    frame = needs(regency).rename(columns={"village_code": "area_code"})
+    frame.insert(1, "name", frame["area_code"].map(names))
+    return Result(frame=frame, indicator=PROBLEMS, provenance=provenance(rows))
+
+
 def counts(regency: str) -> Answer:
     """In how many of the mapped villages each problem and potential was noted, most first.
 
@@ -165,7 +176,7 @@ def imported_before(village: str) -> pd.DataFrame:
     """Everything that imported lists told of a village, newest day first: on, code, severity,
     note, source, label; the newest day may hold, the others stand in the history.
     """  # noqa: D205 - one sentence
-    rows = warehouse.frame("conditions", versions.current())
+    rows = warehouse.frame("village_conditions", versions.current())
     if rows is None:
         rows = _framed(())
     rows = rows[rows["village_code"] == village]
@@ -210,7 +221,7 @@ def _row(
 
 def _imported(regency: str) -> pd.DataFrame:
     """Of each village the rows of the newest day that a list told."""
-    rows = warehouse.frame("conditions", versions.current())
+    rows = warehouse.frame("village_conditions", versions.current())
     if rows is None:
         return _framed(())
     rows = rows[rows["village_code"].str.startswith(f"{regency}.")]

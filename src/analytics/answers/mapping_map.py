@@ -11,6 +11,7 @@ from analytics.answers import assisted, boundaries, mapping
 from analytics.store import geometry, places, tables
 from analytics.vocabulary.area import Level
 from analytics.vocabulary.assistance import EXAMPLE_REGENCY, ConditionKind
+from analytics.vocabulary.period import today
 from analytics.vocabulary.result import Result
 from analytics.wording import mapping as words
 
@@ -39,15 +40,17 @@ def over_villages(regency: str, shown: str = EVERY) -> Result:
     told), on, source; of a village nobody mapped value is missing and text empty.
 
     `facts`: `classes` (kind of each row, -1 for not mapped), `legend`, `sizes` (villages of each
-    kind, then those not mapped), `title`, `level`, `boundary`, `regency`, `name`, `mapped`.
+    kind, then those not mapped), `title`, `level`, `period` (today), `boundary`,
+    `regency`, `name`, `mapped`.
 
     Raises:
         KeyError: no such condition, or no such regency.
     """
     rows, every = mapping.mapped(regency), assisted.villages(regency)
     drawn = every.set_index("code")
-    if regency != EXAMPLE_REGENCY:
-        drawn = drawn.reindex(geometry.layer(Level.VILLAGE, places.geo_folder()).codes)
+    made_up = regency == EXAMPLE_REGENCY
+    if not made_up:
+        drawn = drawn.reindex(geometry.layer(Level.VILLAGE, places.geo_folder(), regency).codes)
     kinds = pd.crosstab(rows["village_code"], rows["kind"])
     kinds = kinds.reindex(columns=[kind.value for kind in ConditionKind], fill_value=0)
     kinds = kinds.reindex(drawn.index).astype("float64")
@@ -80,7 +83,8 @@ def over_villages(regency: str, shown: str = EVERY) -> Result:
             "sizes": sizes,
             "title": words.map_title(label),
             "level": Level.VILLAGE,
-            "boundary": boundaries.note(Level.VILLAGE),
+            "period": today().isoformat(),
+            "boundary": "" if made_up else boundaries.note(Level.VILLAGE, regency),
             "regency": regency,
             "name": assisted.name_of(regency),
             "mapped": rows["village_code"].nunique(),

@@ -18,6 +18,7 @@ from analytics.answers import (
 )
 from analytics.answers.assistance_work_questions import OF_ASSISTANCE_WORK
 from analytics.answers.graduation_questions import OF_GRADUATION
+from analytics.answers.mapping_questions import OF_MAPPING
 from analytics.vocabulary.area import BOJONEGORO, Level
 from analytics.vocabulary.period import Period
 
@@ -173,6 +174,7 @@ QUESTIONS = {
         ),
         *(Question(*each) for each in OF_GRADUATION),
         *(Question(*each) for each in OF_ASSISTANCE_WORK),
+        *(Question(*each) for each in OF_MAPPING),
         Question(
             "kpm-aktif",
             "Berapa KPM aktif menurut daftar, dan berapa yang lindung?",

@@ -1,6 +1,6 @@
-"""The plan of the example place: a square a village. It is no map of anywhere.
+"""The plan of the example place: a box a village. It is no map of anywhere, nor to any scale.
 
-Squares are hatched, as every example is; the watermark lies over them.
+Boxes are hatched, as every example is; the watermark lies over them.
 """
 
 from __future__ import annotations
@@ -29,8 +29,8 @@ _DIGITS = 2  # of the name of a village that stand in its square
 def plan(result: Result, selected: str | None = None) -> go.Figure:
     """Villages of a result of `answers.mapping_map.over_villages`, where they were made up to be.
 
-    Each is coloured by its kind and wears its number; kecamatan wear their letter; `selected` is
-    outlined.
+    Each is coloured by its kind and wears the letter of its kecamatan and its number; `selected`
+    is outlined.
     """
     rows, facts = result.rows(), result.facts
     kinds = facts["classes"].tolist()
@@ -46,8 +46,8 @@ def plan(result: Result, selected: str | None = None) -> go.Figure:
     ]
     numbers = [
         theme.words(
-            row["name"][-_DIGITS:],
-            15,
+            f"{row['district'][-1]}{row['name'][-_DIGITS:]}",
+            14,
             x=row["lon"],
             y=row["lat"],
             xref="x",
@@ -62,12 +62,12 @@ def plan(result: Result, selected: str | None = None) -> go.Figure:
         _HEIGHT,
         traces,
         result.provenance.standing,
-        [*numbers, *_letters(result)],
+        numbers,
         shapes=[_outline(row) for row in chosen],
         showlegend=True,
         legend={"orientation": "h", "x": 0, "y": -0.02, "yanchor": "top", "font": {"size": 15}},
         xaxis=axis,
-        yaxis=axis | {"scaleanchor": "x"},
+        yaxis=axis,
         margin={"t": 12, "b": 60},
     )
 
@@ -94,24 +94,6 @@ def _squares(
         "name": name,
         "hoverinfo": "skip",
     }
-
-
-def _letters(result: Result) -> list[theme.Piece]:
-    """The letter of each kecamatan, between its villages."""
-    middle = result.frame.groupby("district")[["lat", "lon"]].mean()
-    return [
-        theme.words(
-            str(name)[-1],
-            19,
-            x=row["lon"],
-            y=row["lat"] + 1.5 * _HALF,
-            xref="x",
-            yref="y",
-            color=theme.BREAK,
-            **theme.PAPER,
-        )
-        for name, row in middle.iterrows()
-    ]
 
 
 def _outline(row: dict[str, float]) -> theme.Piece:

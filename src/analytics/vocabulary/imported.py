@@ -53,7 +53,7 @@ TABLES: Mapping[str, Table] = {
         ),
         Table("villages", "profil desa", ("village_code", "year"), snapshot=False, totals={}),
         Table(
-            "conditions",
+            "village_conditions",
             "masalah dan potensi desa",
             ("village_code", "on", "code"),
             snapshot=False,

@@ -39,6 +39,9 @@ COUNTS: Final = {
 READINESS: Final = {Severity.LOW: "rintisan", Severity.MIDDLE: "berkembang", Severity.HIGH: "siap"}
 UNMAPPED: Final = "belum dipetakan"
 PICK: Final = "Klik sebuah desa pada peta, atau pilih namanya, untuk melihat profil dan riwayatnya."
+PLAN: Final = (
+    "Denah contoh, bukan peta: huruf adalah kecamatan contoh, angka desa contoh; letaknya rekaan."
+)
 NO_FORM: Final = (
     "Desa contoh tidak dapat diisi; matikan mode latihan untuk memetakan desa yang sebenarnya."
 )
@@ -162,6 +165,11 @@ def table_head(mapped: int, villages: int) -> str:
 def declared(count: int) -> str:
     """Head of the declared list."""
     return f"Daftar {number(count)} masalah dan potensi yang dapat dicatat"
+
+
+def rest(count: int) -> str:
+    """Head of those that were noted less often, or never."""
+    return f"{number(count)} yang lebih jarang atau belum pernah dicatat"
 
 
 def marked(sentence: str, *, example: bool) -> str:

@@ -80,7 +80,7 @@ COLUMNS = (
 
 
 def tables(rows: pd.DataFrame, given: Given) -> dict[str, pd.DataFrame]:
-    """`conditions`: one row a village, day and condition; source falls back to the file's."""
+    """`village_conditions`: one row a village, day and condition; the source may be the file's."""
     rows = complete(rows, COLUMNS)
     rows = rows[rows["village"] != ""]
     said = " – ".join(part for part in (given.publisher, given.title) if part)
@@ -92,7 +92,7 @@ def tables(rows: pd.DataFrame, given: Given) -> dict[str, pd.DataFrame]:
         "note": rows["note"],
         "source": rows["source"].where(rows["source"] != "", said or f"berkas {given.file}"),
     }
-    return {"conditions": families.table(cells, CONDITIONS)}
+    return {"village_conditions": families.table(cells, CONDITIONS)}
 
 
 def codes(written: pd.Series, given: Given) -> pd.Series:

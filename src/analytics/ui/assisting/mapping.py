@@ -15,7 +15,7 @@ from analytics.ui import pick, show, who
 from analytics.ui.assisting import mapping_form
 from analytics.ui.assisting.place import regency
 from analytics.ui.graduating.offer import offer
-from analytics.vocabulary.result import Gap
+from analytics.vocabulary.result import Gap, Result
 from analytics.vocabulary.role import Role
 from analytics.wording import mapping as words
 
@@ -35,15 +35,16 @@ def show_section(practice: bool) -> None:  # noqa: FBT001 - as each section take
         show.lead(mapping.verdict(counted), counted)
     village = _map(code, practice=practice)
     show.take_away(partial(slide.of, counted), "pemetaan", code)
+    if isinstance(counted, Result):
+        show.sources(counted, key="pemetaan.sumber")
+    _village(code, village, practice=practice)
     if isinstance(counted, Gap):
         offer(counted, "pemetaan")
         show.declared(tables.conditions())
-    else:
-        show.sources(counted, key="pemetaan.sumber")
-        st.header("Apa yang paling sering dicatat", anchor=False)
-        show.condition_counts(counted)
-        show.method(words.METHOD)
-    _village(code, village, practice=practice)
+        return
+    st.header("Apa yang paling sering dicatat", anchor=False)
+    show.condition_counts(counted)
+    show.method(words.METHOD)
 
 
 def _map(code: str, *, practice: bool) -> str:
@@ -57,6 +58,7 @@ def _map(code: str, *, practice: bool) -> str:
     if practice:
         alt = words.map_alt(answer.facts["title"], answer.facts, answer.facts["legend"])
         show.picture(plan, answer, alt, "pemetaan.denah", selected=village or None)
+        show.note([words.PLAN])
     else:
         show.choropleth(
             answer,

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from analytics.answers.village_profile import Profile
     from analytics.vocabulary.result import Result
 
+_MOST = 8  # of the list that are shown at once
 _VILLAGES = (
     Column("name", "Desa"),
     Column("district", "Kecamatan"),
@@ -73,9 +74,14 @@ def mapped_villages(answer: Result) -> None:
 
 
 def condition_counts(answer: Result) -> None:
-    """In how many villages each problem and potential was noted; the declared list with it."""
+    """In how many villages each problem and potential was noted, the most first; the rest on
+    demand, with what was never noted.
+    """  # noqa: D205 - one sentence
     example = answer.provenance.standing is Standing.EXAMPLE
-    st.html(markup.table(answer.frame, _COUNTS, example=example))
+    st.html(markup.table(answer.frame.head(_MOST), _COUNTS, example=example))
+    rest = answer.frame.iloc[_MOST:]
+    with st.expander(words.rest(len(rest)), icon=":material/list_alt:"):
+        st.html(markup.table(rest, _COUNTS, example=example))
 
 
 def declared(rows: pd.DataFrame) -> None:

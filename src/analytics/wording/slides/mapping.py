@@ -11,7 +11,7 @@ from analytics.wording.sentences import joined, lower_first
 from analytics.wording.slides import first_upper, fitting
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
 LACKING: Final = "masalah dan potensi tiap desa"
 MISSING: Final = "Masalah dan potensi tiap desa belum dipetakan"
