@@ -56,16 +56,99 @@ FALL_STEP = (
 )
 BY_FORM = "Formulir verifikasi daftar di aplikasi ini"
 BY_IMPORT = "Berkas verifikasi daftar yang diimpor"
-EXAMPLE_SOURCE = "contoh"
+ORIGIN = "Verifikasi daftar keluarga miskin per desa"
+ASK_WHOM = "Dinas Sosial"
+TWO_FIGURES = "dua angka dari daftar yang sama pada dua waktu"
+PUBLISHED_STEP = (
+    "Selisih dua angka berurutan dari deret yang sama; tidak satu pun sumber merinci alasannya."
+)
+NO_POVERTY = (
+    "Ini tentang mutu daftar: daftar yang berkurang karena koreksi bukan berkurangnya kemiskinan."
+)
+METHOD = (
+    (
+        "**Corong.** Terdaftar, dikunjungi, tetap layak, dikeluarkan menurut alasan, masuk baru; "
+        "dijumlahkan dari desa yang melapor. Jumlah dengan bagian yang tidak dilaporkan tidak disebut."
+    ),
+    (
+        "**Neraca.** Awal + masuk baru − keluar sungguhan (mampu, pindah, meninggal) − koreksi (tidak "
+        "pernah layak, ganda) − aturan berubah − tidak dijelaskan = akhir (Preston, Heuveline & "
+        "Guillot 2001, pers. 1.1). Yang tidak dijelaskan adalah sisanya; bila minus, ada yang masuk tanpa "
+        "dilaporkan."
+    ),
+    (
+        "**Dua daftar, dua neraca.** DTKS dan DTSEN tidak disambung: keluarga yang hilang saat daftar "
+        "berganti belum tentu keluar dari kemiskinan."
+    ),
+)
+PARTS: Mapping[str, str] = {
+    "opening": "Daftar sebelum verifikasi",
+    "added": "Masuk baru",
+    "improved": "Keluar karena mampu",
+    "moved": "Pindah",
+    "died": "Meninggal",
+    "never_eligible": "Koreksi: tidak pernah layak",
+    "double": "Koreksi: ganda",
+    "rule": "Aturan berubah",
+    "unexplained": "Tidak dijelaskan",
+    "closing": "Daftar sesudah verifikasi",
+}
+NOT_TOLD = "tidak dilaporkan"
 ASK_FOR = (
     "hasil verifikasi DTKS atau DTSEN per desa: yang terdaftar, dikunjungi, tetap layak, "
     "dikeluarkan menurut alasan, dan yang masuk baru"
 )
 
 
-def missing(name: str, villages: int) -> str:
+def missing(of: str, name: str, villages: int) -> str:
     """What a Gap says while nobody told of a verification."""
-    return f"hasil verifikasi daftar keluarga miskin di {number(villages)} desa {name}"
+    return f"hasil verifikasi {of} di {number(villages)} desa {name}"
+
+
+def ask_whom(name: str) -> str:
+    """Who keeps the list of a kabupaten."""
+    return f"{ASK_WHOM} {name.replace('Kab. ', 'Kabupaten ')}"
+
+
+def nobody(of: str, name: str, villages: int) -> str:
+    """Today's answer where no village told."""
+    return (
+        f"Belum satu pun dari {number(villages)} desa di {name} melaporkan verifikasi {of}, jadi "
+        "turunnya daftar tidak dapat dipilah menjadi keluar sungguhan dan koreksi."
+    )
+
+
+def balanced(sentence: str, of: int, told: int) -> str:
+    """A sentence on the villages that told the list before and after, if these are not all."""
+    if of == told:
+        return sentence
+    return f"Di {number(of)} desa yang melaporkan daftar sesudahnya: {sentence}"
+
+
+def published(
+    label: str, name: str, first: Mapping[str, Any], last: Mapping[str, Any]
+) -> tuple[str, ...]:
+    """A published list that moved, of which nobody says why."""
+    change = first["opening"] - last["closing"]
+    moved = "berkurang" if change >= 0 else "bertambah"
+    lead = (
+        f"{label} {name} {moved} dari {number(first['opening'])} ({first['from']}) menjadi "
+        f"{number(last['closing'])} ({last['to']})"
+    )
+    if any(pd.isna(row["unexplained"]) for row in (first, last)):
+        return (f"{lead}, tetapi aturannya berubah di antaranya, jadi selisihnya tidak dihitung.",)
+    return (
+        (
+            f"{lead}; tidak satu pun sumber menyebut berapa dari {number(abs(change))} itu keluar "
+            "karena membaik, koreksi daftar, atau aturan baru."
+        ),
+    )
+
+
+def alt(rows: Mapping[str, Any]) -> str:
+    """A waterfall in words."""
+    told = [f"{PARTS[name]} {number(value)}" for name, value in rows.items() if pd.notna(value)]
+    return "; ".join(told)
 
 
 def verdict(of: str, steps: Mapping[str, Any], told: int, villages: int) -> tuple[str, ...]:
@@ -84,20 +167,21 @@ def verdict(of: str, steps: Mapping[str, Any], told: int, villages: int) -> tupl
     return (lead,)
 
 
-def fall(label: str, before: int, after: int, kinds: Mapping[str, Any]) -> str:
-    """What a fall or rise of a list is made of, and that a correction is no way out of poverty."""
-    change = before - after
+def fall(label: str, parts: Mapping[str, Any], kinds: Mapping[str, Any]) -> str:
+    """What a fall or rise of a list is made of; `parts` and `kinds`: of `measures`."""
+    change = parts["opening"] - parts["closing"]
     if not change:
-        return f"{label} tetap {number(after)} keluarga."
+        return f"{label} tetap {number(parts['closing'])} keluarga."
     moved = "berkurang" if change > 0 else "bertambah"
-    told = [f"{number(kinds[name])} {words}" for name, words in KINDS.items() if _told(kinds, name)]
-    unknown = [
-        words for name, words in KINDS.items() if name != "unexplained" and not _has(kinds, name)
-    ]
     sentence = f"{label} {moved} {number(abs(change))} keluarga"
+    if _told(parts, "added"):
+        out = change + parts["added"]
+        sentence += f" ({number(out)} keluar, {number(parts['added'])} masuk baru)"
+    told = [f"{number(kinds[name])} {said}" for name, said in KINDS.items() if _told(kinds, name)]
     if told:
         sentence += f": {joined(told)}"
-    if unknown:
+    reasons = [name for name in KINDS if name != "unexplained"]
+    if unknown := [KINDS[name] for name in reasons if not _has(kinds, name)]:
         sentence += f"; {joined(unknown)} tidak dilaporkan, jadi ada di dalam yang tidak dijelaskan"
     return f"{sentence}."
 
