@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from analytics.actions import assistance, entered, plans
+from analytics.actions import assistance, entered, plans, registry_checks
 from analytics.store import tables
 from analytics.vocabulary.area import Level, level_of
 from analytics.vocabulary.assistance import EntryKind
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 CHECKED: Mapping[EntryKind, Callable[[Mapping[str, Any]], dict[str, Any]]] = {
     EntryKind.ASSISTANCE: assistance.checked,
     EntryKind.PLAN: plans.checked,
+    EntryKind.CHECK: registry_checks.checked,
 }
 _LISTS = frozenset({"dtks", "dtsen"})  # that a verification is of
 

@@ -23,7 +23,9 @@ from analytics.answers.slides import (
     mapping,
     pilots,
     position,
+    priorities,
     reconciliation,
+    registry_checks,
     time,
     title,
     trend,
@@ -65,6 +67,8 @@ _BUILDERS: dict[Subject, Callable[[Asked], Slide]] = {
     Subject.PILOTS: pilots.slide,
     Subject.MAPPING: mapping.slide,
     Subject.ASSISTANCE: assistance.slide,
+    Subject.CHECKS: registry_checks.slide,
+    Subject.GROWTH: priorities.slide,
     Subject.FOLLOW_UP: follow_up.slide,
 }
 _DIGITS = 8  # of a version: few enough to be read out

@@ -19,6 +19,8 @@ from analytics.answers import (
 from analytics.answers.assistance_work_questions import OF_ASSISTANCE_WORK
 from analytics.answers.graduation_questions import OF_GRADUATION
 from analytics.answers.mapping_questions import OF_MAPPING
+from analytics.answers.priorities_questions import OF_PRIORITIES
+from analytics.answers.registry_checks_questions import OF_CHECKS
 from analytics.vocabulary.area import BOJONEGORO, Level
 from analytics.vocabulary.period import Period
 
@@ -175,6 +177,8 @@ QUESTIONS = {
         *(Question(*each) for each in OF_GRADUATION),
         *(Question(*each) for each in OF_ASSISTANCE_WORK),
         *(Question(*each) for each in OF_MAPPING),
+        *(Question(*each) for each in OF_CHECKS),
+        *(Question(*each) for each in OF_PRIORITIES),
         Question(
             "kpm-aktif",
             "Berapa KPM aktif menurut daftar, dan berapa yang lindung?",

@@ -173,7 +173,7 @@ def _split(rows: pd.DataFrame) -> dict[str, Any] | None:
         return None
     sums = rows[["added", *REASONS]].sum(min_count=1).astype("Int64")
     found = split(int(rows["listed"].sum()), int(rows["closing"].sum()), sums)
-    return found.to_dict()
+    return {str(name): value for name, value in found.items()}
 
 
 def _written(regency: str, of: str) -> pd.DataFrame:

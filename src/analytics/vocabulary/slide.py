@@ -40,6 +40,8 @@ class Subject(StrEnum):
     PILOTS = "percontohan"
     MAPPING = "pemetaan-desa"
     ASSISTANCE = "pendampingan"
+    CHECKS = "koreksi-daftar"
+    GROWTH = "desa-berikut"
     FOLLOW_UP = "tindak-lanjut"
 
     @property
@@ -66,11 +68,22 @@ _LABELS = {
     Subject.PILOTS: "Desa percontohan",
     Subject.MAPPING: "Masalah dan potensi desa",
     Subject.ASSISTANCE: "Kerja pendampingan desa",
+    Subject.CHECKS: "Koreksi daftar",
+    Subject.GROWTH: "Desa berikutnya",
     Subject.FOLLOW_UP: "Tindak lanjut",
 }
 # Without a register, reports of the kecamatan, or notes of villages, they say what is missing.
 _PICKED_ONLY = frozenset(
-    {"waktu", "perbandingan", "kelompok", "p2k2", "pemetaan-desa", "pendampingan"}
+    {
+        "waktu",
+        "perbandingan",
+        "kelompok",
+        "p2k2",
+        "pemetaan-desa",
+        "pendampingan",
+        "koreksi-daftar",
+        "desa-berikut",
+    }
 )
 
 

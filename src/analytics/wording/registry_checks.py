@@ -68,17 +68,19 @@ NO_POVERTY = (
 METHOD = (
     (
         "**Corong.** Terdaftar, dikunjungi, tetap layak, dikeluarkan menurut alasan, masuk baru; "
-        "dijumlahkan dari desa yang melapor. Jumlah dengan bagian yang tidak dilaporkan tidak disebut."
+        "dijumlahkan dari desa yang melapor. Jumlah dengan bagian yang tidak dilaporkan tidak "
+        "disebut."
     ),
     (
-        "**Neraca.** Awal + masuk baru − keluar sungguhan (mampu, pindah, meninggal) − koreksi (tidak "
-        "pernah layak, ganda) − aturan berubah − tidak dijelaskan = akhir (Preston, Heuveline & "
-        "Guillot 2001, pers. 1.1). Yang tidak dijelaskan adalah sisanya; bila minus, ada yang masuk tanpa "
-        "dilaporkan."
+        "**Neraca.** Awal + masuk baru − keluar sungguhan (mampu, pindah, meninggal) − koreksi "
+        "(tidak pernah layak, ganda) − aturan berubah − tidak dijelaskan = akhir (Preston, "
+        "Heuveline & Guillot 2001, pers. 1.1). Yang tidak dijelaskan adalah sisanya; bila minus, "
+        "ada yang "
+        "masuk tanpa dilaporkan."
     ),
     (
-        "**Dua daftar, dua neraca.** DTKS dan DTSEN tidak disambung: keluarga yang hilang saat daftar "
-        "berganti belum tentu keluar dari kemiskinan."
+        "**Dua daftar, dua neraca.** DTKS dan DTSEN tidak disambung: keluarga yang hilang saat "
+        "daftar berganti belum tentu keluar dari kemiskinan."
     ),
 )
 PARTS: Mapping[str, str] = {
@@ -94,6 +96,8 @@ PARTS: Mapping[str, str] = {
     "closing": "Daftar sesudah verifikasi",
 }
 NOT_TOLD = "tidak dilaporkan"
+PUBLISHED_HEADS = ("Dari – sampai", "Awal (KK)", "Akhir (KK)", "Tidak dijelaskan (KK)")
+NOT_COMPARED = "tidak dihitung"
 ASK_FOR = (
     "hasil verifikasi DTKS atau DTSEN per desa: yang terdaftar, dikunjungi, tetap layak, "
     "dikeluarkan menurut alasan, dan yang masuk baru"
@@ -206,3 +210,18 @@ def told(content: Mapping[str, Any]) -> dict[str, str]:
 
 def _written(value: object) -> str:
     return "" if value is None else str(value)
+
+
+def stretch(row: Mapping[str, Any]) -> str:
+    """From when to when a published list is held against itself."""
+    return f"{row['from']} – {row['to']}"
+
+
+def written(value: int | None) -> str:
+    """A count of a village; one that nobody told says so."""
+    return NOT_TOLD if value is None or pd.isna(value) else number(value)
+
+
+def unexplained(value: int | None) -> str:
+    """What nobody explains of a published list; a difference that is refused says so."""
+    return NOT_COMPARED if value is None or pd.isna(value) else number(value)

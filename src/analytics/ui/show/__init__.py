@@ -8,6 +8,7 @@ from analytics.ui.show.bridge import bridge
 from analytics.ui.show.briefing import briefing, changes
 from analytics.ui.show.cards import cards, decisions, finding, lead, note, standings
 from analytics.ui.show.charts import chart, choropleth, grid, picture
+from analytics.ui.show.checks import checked_villages, published_lists
 from analytics.ui.show.cliff import benefits_table, falling_table, payback_table, typical_table
 from analytics.ui.show.comparison import comparison_table
 from analytics.ui.show.download import (
@@ -42,6 +43,7 @@ from analytics.ui.show.meetings import decided, meeting, opening, register, told
 from analytics.ui.show.metadata import metadata
 from analytics.ui.show.minutes import beside, minutes
 from analytics.ui.show.moves import main_only
+from analytics.ui.show.priorities import priority_table, red_villages
 from analytics.ui.show.quality import quality, reports
 from analytics.ui.show.sheet import sheet
 from analytics.ui.show.slides import slides
@@ -71,6 +73,7 @@ __all__ = [
     "catalogue",
     "changes",
     "chart",
+    "checked_villages",
     "choropleth",
     "cluster_table",
     "cohort_table",
@@ -115,9 +118,12 @@ __all__ = [
     "payback_table",
     "picture",
     "positions_table",
+    "priority_table",
     "programmes",
+    "published_lists",
     "quality",
     "reading",
+    "red_villages",
     "register",
     "reports",
     "rules",
