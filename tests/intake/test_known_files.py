@@ -13,7 +13,12 @@ from analytics.vocabulary.layout import Layout
 
 def read(layout, text, name="berkas.csv", **said):
     reference = Reference(
-        tables.areas(), tables.indicators(), {}, b"k" * 32, published=tables.claims()
+        tables.areas(),
+        tables.indicators(),
+        {},
+        b"k" * 32,
+        published=tables.claims(),
+        conditions=tables.conditions(),
     )
     content = text if isinstance(text, bytes) else text.encode()
     given = Given(name, reference, **{"publisher": "BPS", **said})
@@ -125,3 +130,27 @@ def test_a_table_of_idm():
         "advanced",
     )
     assert village["social_resilience"] == 0.8
+
+
+CONDITIONS = (
+    "Kecamatan;Desa;Tanggal pemetaan;Masalah atau potensi;Berat masalah;Catatan\n"
+    "Kedungadem;Tondomulo;03-11-2026;Air bersih kurang pada kemarau;Berat;Dua dusun\n"
+    "Kedungadem;Tondomulo;03-11-2026;P02;siap;\n"
+    "Ngraho;Tapelan;03-11-2026;m01;sedang;\n"
+)
+
+
+def test_problems_and_potentials_of_villages_come_in_by_code_or_label():
+    rows = accepted(read(Layout.CONDITIONS, CONDITIONS, title="Pemetaan desa"))
+    (found,) = rows.values()
+    assert found["village_code"].str.startswith("35.22.").all()
+    assert found["code"].tolist() == ["M22", "P02", "M01"]
+    assert found["severity"].tolist() == ["high", "high", "middle"]
+    assert set(found["source"]) == {"BPS – Pemetaan desa"}
+
+
+def test_what_is_on_no_list_of_conditions_is_refused_with_the_likest():
+    found = read(Layout.CONDITIONS, CONDITIONS.replace("m01", "Panen sering gagall"))
+    (problem,) = [one for one in found.problems if one.rule == "unknown-condition"]
+    assert "Panen sering gagal" in problem.sentence
+    assert found.refused

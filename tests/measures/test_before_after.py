@@ -96,3 +96,23 @@ def test_leads_are_looked_at_together():
     # Two of three strayed by 3 or more at some period, whichever it was.
     assert leads(apart, 3, reference) == (3.0, 0.75)
     assert np.isnan(leads(apart, 3, np.empty((0, 4))).p)
+
+
+def test_what_the_choice_explains_is_no_stray_lead():
+    """Sets whose gaps are all one pattern times the gap at the choice: nothing is left of them."""
+    pattern = np.array([0.1, -0.3, 0.2, 1.0])
+    strength = np.random.default_rng(1).normal(size=40)
+    reference = np.hstack([strength[:, None] * pattern, np.zeros((40, 1))])
+    apart = np.append(9 * pattern, 0.0)
+    assert leads(apart, 4, reference).p == 1 / 41
+    explained = leads(apart, 4, reference, chosen_at=3)
+    assert explained.largest == pytest.approx(0, abs=1e-9)
+    apart[1] += 5  # what the choice does not explain stays
+    assert leads(apart, 4, reference, chosen_at=3).largest > 1
+
+
+def test_sets_of_earlier_dates_have_no_spread_where_they_have_no_period():
+    reference = np.array([[np.nan, 5.0, 6.0], [np.nan, 1.0, 0.0]])
+    studied = event_study(PANEL, ["a"], ["b"], 2, reference=reference)
+    assert studied["low"].isna().tolist() == [True, False, False]
+    assert studied["high"][2] == pytest.approx(0.95, abs=0.01)

@@ -74,6 +74,7 @@ def build_boundaries(geo_folder: Path) -> tuple[BuiltFile, ...]:
         PointsError: the points break their contract or do not bound an area shown.
     """
     from analytics.measures import cells  # noqa: PLC0415 - geopandas is for the build only
+    from analytics.measures.village_points import village_points  # noqa: PLC0415 - as above
 
     source = geo_folder / "points.csv"
     points = _read_points(source)
@@ -103,7 +104,7 @@ def build_boundaries(geo_folder: Path) -> tuple[BuiltFile, ...]:
     labels = labels.sort_values("code")
     drawn_villages = [layer for level, layer in layers.values() if level is Level.VILLAGE]
     villages = {code: shape for layer in drawn_villages for code, shape in layer.items()}
-    marks = cells.village_points(points, villages, DECIMALS)
+    marks = village_points(points, villages, DECIMALS)
 
     derived = geo_folder / "derived"
     derived.mkdir(exist_ok=True)

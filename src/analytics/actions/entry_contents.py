@@ -4,7 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+<<<<<<< HEAD
 from analytics.actions import assistance, entered, plans, registry_checks
+=======
+from analytics.actions import assistance, entered, mapping, plans
+>>>>>>> six
 from analytics.store import tables
 from analytics.vocabulary.area import Level, level_of
 from analytics.vocabulary.assistance import EntryKind
@@ -14,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
 CHECKED: Mapping[EntryKind, Callable[[Mapping[str, Any]], dict[str, Any]]] = {
+    EntryKind.MAPPING: mapping.checked,
     EntryKind.ASSISTANCE: assistance.checked,
     EntryKind.PLAN: plans.checked,
     EntryKind.CHECK: registry_checks.checked,

@@ -92,12 +92,12 @@ def _values(gap: Gap) -> Form:
 
 
 def _places(level: Level, area: str) -> Sequence[tuple[str, str]]:
-    if area and not area.startswith(BOJONEGORO):
+    if area and not area.startswith(BOJONEGORO) and level is not Level.VILLAGE:
         return [(area, tables.area(area).name)]
     match level:
         case Level.DISTRICT:
             return list(areas.districts().items())
-        case Level.VILLAGE:  # 430 rows are no table for a letter
+        case Level.VILLAGE:  # hundreds of rows are no table for a letter
             return [(BLANK, BLANK)] * _EMPTY_ROWS
         case _:
             return [(BOJONEGORO, tables.area(BOJONEGORO).name)]

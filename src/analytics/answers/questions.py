@@ -16,6 +16,7 @@ from analytics.answers import (
     poverty,
     reconciliation,
 )
+from analytics.answers.assistance_questions import OF_ASSISTANCE
 from analytics.answers.assistance_work_questions import OF_ASSISTANCE_WORK
 from analytics.answers.graduation_questions import OF_GRADUATION
 from analytics.answers.mapping_questions import OF_MAPPING
@@ -175,10 +176,16 @@ QUESTIONS = {
             _of_register(graduation.funnel),
         ),
         *(Question(*each) for each in OF_GRADUATION),
+<<<<<<< HEAD
         *(Question(*each) for each in OF_ASSISTANCE_WORK),
         *(Question(*each) for each in OF_MAPPING),
         *(Question(*each) for each in OF_CHECKS),
         *(Question(*each) for each in OF_PRIORITIES),
+=======
+        *(Question(*each) for each in OF_MAPPING),
+        *(Question(*each) for each in OF_ASSISTANCE),
+        *(Question(*each) for each in OF_ASSISTANCE_WORK),
+>>>>>>> six
         Question(
             "kpm-aktif",
             "Berapa KPM aktif menurut daftar, dan berapa yang lindung?",

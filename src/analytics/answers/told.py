@@ -13,12 +13,14 @@ from analytics.vocabulary.result import Answer, Gap, Result, records
 from analytics.vocabulary.stage import Exit, Stage
 from analytics.vocabulary.standing import WATERMARK, Standing
 from analytics.wording import (
+    assistance_known,
     cliff,
     clusters,
     comparison,
     facilitators,
     flow,
     learning,
+    mapping,
     moves,
     stuck,
 )
@@ -207,6 +209,9 @@ def _counts(row: dict[str, Any], balance: str) -> str:
 
 # The column that tells an answer from all others, in this order.
 _TOLD_OF: dict[str, Callable[[dict[str, Any], Result], str]] = {
+    "definition": lambda row, answer: f"  {mapping.told_count(row, answer.facts)}",
+    "need": lambda row, _: _said(row, mapping.told_need(row)),
+    "organisation": lambda row, _: _said(row, assistance_known.pair(row)),
     "kind": lambda row, _: _village(row),
     "part": _bar,
     "line": _over_time,

@@ -180,8 +180,10 @@ def of_kinds(  # noqa: PLR0913 - what a map is made of, each by its name
 ) -> MapSpec:
     """A map of kinds instead of classes of values; `facts["classes"]` is the kind of each row."""
     facts, example = result.facts, result.provenance.standing is Standing.EXAMPLE
+    level: Level = facts["level"]
+    inner = Level.DISTRICT if level is Level.VILLAGE else level
     return MapSpec(
-        layer=_layer(facts["level"], result),
+        layer=_layer(level, result),
         bounds=bounds,
         classes=_classes(result),
         texts="|".join(texts),
@@ -197,7 +199,7 @@ def of_kinds(  # noqa: PLR0913 - what a map is made of, each by its name
         watermark=WATERMARK if example else "",
         marked=(),
         marks="",
-        labels=_layer(facts["level"], result),
+        labels=_layer(inner, result),
         first="",
         selected=selected,
         note=facts["boundary"],

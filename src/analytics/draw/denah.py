@@ -57,7 +57,10 @@ def plan(result: Result, selected: str | None = None) -> go.Figure:
         for row, kind in zip(rows, kinds, strict=True)
     ]
     chosen = [row for row in rows if row["area_code"] == selected]
-    axis = {"visible": False, "showgrid": False}
+    ends = {
+        name: [result.frame[name].min() - 2 * _HALF, result.frame[name].max() + 2 * _HALF]
+        for name in ("lon", "lat")
+    }
     return theme.figure(
         _HEIGHT,
         traces,
@@ -66,8 +69,8 @@ def plan(result: Result, selected: str | None = None) -> go.Figure:
         shapes=[_outline(row) for row in chosen],
         showlegend=True,
         legend={"orientation": "h", "x": 0, "y": -0.02, "yanchor": "top", "font": {"size": 15}},
-        xaxis=axis,
-        yaxis=axis,
+        xaxis={"visible": False, "range": ends["lon"]},
+        yaxis={"visible": False, "range": ends["lat"]},
         margin={"t": 12, "b": 60},
     )
 

@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from analytics.draw.choropleth import PALETTES, Bounds, MapSpec, of_kinds
+from analytics.vocabulary.area import Level
 from analytics.wording import mapping as words
 
 if TYPE_CHECKING:
@@ -31,7 +32,9 @@ def map_spec(result: Result, bounds: Bounds, selected: str | None) -> MapSpec:
         legend=facts["legend"],
         missing=words.UNMAPPED,
     )
-    return replace(spec, subtitle=words.coverage(facts))
+    # Names are written of kecamatan: a map has no room for those of 430 villages.
+    labels = spec.layer.replace(Level.VILLAGE.value, Level.DISTRICT.value)
+    return replace(spec, subtitle=words.coverage(facts), labels=labels)
 
 
 def palette(result: Result) -> tuple[str, ...]:

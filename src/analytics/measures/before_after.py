@@ -113,10 +113,13 @@ def event_study(  # noqa: PLR0913 - what is compared, and with which spread
         ValueError: as `gap`.
     """
     apart = gap(outcomes, treated, comparisons, post)
-    low = high = np.full(len(apart), np.nan)
+    low, high = np.full((2, len(apart)), np.nan)
     if reference is not None and len(reference):
         tail = (1 - SPREAD) / 2
-        low, high = np.nanquantile(rebased(reference, post, base), [tail, 1 - tail], axis=0)
+        seen = ~np.isnan(reference).all(axis=0)  # of an earlier date fewer periods lie before
+        low[seen], high[seen] = np.nanquantile(
+            rebased(reference, post, base)[:, seen], [tail, 1 - tail], axis=0
+        )
     return pd.DataFrame(
         {
             "period": outcomes.columns,
@@ -128,24 +131,37 @@ def event_study(  # noqa: PLR0913 - what is compared, and with which spread
     )
 
 
-def leads(apart: Floats, post: int, reference: Floats, base: Base = "mean") -> Leads:
+def leads(apart: Floats, post: int, reference: Floats, chosen_at: int | None = None) -> Leads:
     """All gaps before looked at together: the largest one, against the largest of each placebo set.
 
     One look instead of one a period, which would find something by luck in every long panel. That
     nothing is found does not show that trends were parallel (Roth 2022, AER: Insights 4:305-322).
 
+    Villages that were picked by their value stray at that period because they were picked. With
+    `chosen_at` the part of each gap that goes with the slope of the gaps before and with the gap at
+    that period, by least squares over the placebo sets, is taken off first, of the treated and of
+    the sets alike.
+
     Args:
         apart: gaps of the treated, one a period.
         post: position of the first period after.
-        reference: gaps of placebo sets, one row a set.
-        base: as in `event_study`.
+        reference: gaps of placebo sets of the same date (`Rule.ANY`), one row a set.
+        chosen_at: position of the period by whose value villages were picked; None if by none.
     """
-    largest = float(np.abs(rebased(apart, post, base)[:post]).max())
-    if not len(reference):
-        return Leads(largest, float("nan"))
-    elsewhere = np.nanmax(np.abs(rebased(reference, post, base)[:, :post]), axis=1)
-    as_far = int((elsewhere >= largest - _tolerance(elsewhere)).sum())
-    return Leads(largest, (1 + as_far) / (1 + len(elsewhere)))
+    own, elsewhere = (rebased(gaps, post, "mean")[..., :post] for gaps in (apart, reference))
+    if not len(elsewhere):
+        return Leads(float(np.abs(own).max()), float("nan"))
+    if chosen_at is not None:
+        at = np.arange(post) - (post - 1) / 2
+        spell, spells = (
+            np.stack([np.ones(gaps.shape[:-1]), gaps @ at, gaps[..., chosen_at]], axis=-1)
+            for gaps in (own, elsewhere)
+        )
+        line = np.linalg.lstsq(spells, elsewhere, rcond=None)[0]
+        own, elsewhere = own - spell @ line, elsewhere - spells @ line
+    largest, each = np.abs(own).max(), np.abs(elsewhere).max(axis=1)
+    as_far = int((each >= largest * (1 - 1e-9)).sum())  # rounding must not break a tie
+    return Leads(float(largest), (1 + as_far) / (1 + len(each)))
 
 
 def rebased(apart: Floats, post: int, base: Base) -> Floats:
@@ -153,8 +169,3 @@ def rebased(apart: Floats, post: int, base: Base) -> Floats:
     before = apart[..., :post]
     zero = np.nanmean(before, axis=-1) if base == "mean" else before[..., -1]
     return np.asarray(apart - np.expand_dims(zero, -1))
-
-
-def _tolerance(values: Floats) -> float:
-    """Rounding must not make of equal values a larger and a smaller one."""
-    return 1e-9 * float(np.abs(values).max(initial=0.0))

@@ -25,14 +25,8 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numpy.typing import NDArray
 
-from analytics.measures.comparison_villages import (
-    COUNT,
-    Neighbours,
-    Panel,
-    Places,
-    matched,
-    prepared,
-)
+from analytics.measures.alike import Neighbours, Panel, Places, matched, prepared
+from analytics.measures.comparison_villages import COUNT
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -72,6 +66,7 @@ class Permuted:
         rank: place of the treated by size of the effect, 1 the largest; ties count against it.
         of: how many stand in that row, the treated among them.
         every: True where every possible set was looked at, False where they were drawn.
+        comparisons: with how many villages the treated are compared.
     """
 
     rule: Rule
@@ -83,6 +78,7 @@ class Permuted:
     rank: int
     of: int
     every: bool
+    comparisons: int
 
     @property
     def p(self) -> float:
@@ -138,7 +134,7 @@ def permuted(  # noqa: PLR0913 - one rule of comparing, one of picking
         Without placebo sets (`of` 1) where the panel has too few villages or too few dates.
 
     Raises:
-        ValueError: as `comparison_villages.prepared`, a treated village that misses a value after,
+        ValueError: as `alike.prepared`, a treated village that misses a value after,
             no period after, no village to compare with, or a choice made after the start.
     """
     panel = prepared(outcomes, treated, post, excluded=excluded, near=near)
@@ -146,31 +142,32 @@ def permuted(  # noqa: PLR0913 - one rule of comparing, one of picking
     at = post - 1 if chosen_at is None else chosen_at
     if post >= last or not 0 <= at < post:
         raise ValueError("there must be a period after, and the choice lies before it")
-    path = paths(panel, post, np.flatnonzero(panel.treated)[None], count)[0]
-    if np.isnan(path).any():
-        raise ValueError("a treated village misses a value, or there is none to compare with")
     chance = np.random.default_rng(seed)
-    size = int(panel.treated.sum())
+    own = np.flatnonzero(panel.treated)[None]
+    size = own.shape[1]
+    dates: tuple[int, ...] = (post,)
     every = False
+    drawn = []
     if rule is Rule.ANY:
         able = np.flatnonzero(panel.pool & ~np.isnan(panel.rows).any(axis=1))
-        dates: tuple[int, ...] = (post,)
         every = comb(len(able), size) <= ALL
-        drawn = [_any(able, size, draws, chance, every=every)]
+        own = np.vstack([own, _any(able, size, draws, chance, every=every)])
     else:
-        after = last - post
-        earliest = max(FEWEST_BEFORE, post - at)
-        dates = tuple(range(earliest, post - after + 1))
+        dates = tuple(range(max(FEWEST_BEFORE, post - at), 2 * post - last + 1))
         bad = panel.rows if high_is_worse else -panel.rows
         places = np.flatnonzero(panel.pool)
-        each = -(-draws // len(dates)) if dates else 0
+        each = -(-draws // max(len(dates), 1))
         drawn = [_worst(places, bad[:, date - (post - at)], size, each, chance) for date in dates]
+    (path, *here), compared = paths(panel, post, own, count)
+    if np.isnan(path).any():
+        raise ValueError("a treated village misses a value, or there is none to compare with")
     gaps = [
-        _moved(paths(_until(panel, date + last - post), date, sets, count), post - date)
-        for date, sets in zip(dates, drawn, strict=True)
+        _moved(paths(_until(panel, date + last - post), date, sets, count)[0], post - date)
+        for date, sets in zip(dates, drawn, strict=False)  # no more are drawn at the own date
         if len(sets)
     ]
-    found = np.concatenate([np.empty((0, last)), *gaps])
+    gaps.append(np.reshape(here, (-1, last)))
+    found = np.concatenate(gaps)
     found = found[~np.isnan(found[:, post:]).any(axis=1)]
     placebos = effects(found, post)
     effect = float(effects(path[None], post)[0])
@@ -185,7 +182,8 @@ def permuted(  # noqa: PLR0913 - one rule of comparing, one of picking
         dates,
         rank,
         len(placebos) + 1,
-        every and rule is Rule.ANY,
+        every,
+        int(compared[0]),
     )
 
 
@@ -196,20 +194,23 @@ def effects(gaps: Floats, post: int) -> Floats:
     return np.asarray(gaps[:, post:].mean(axis=1) - np.nanmean(gaps[:, :post], axis=1))
 
 
-def paths(panel: Panel, post: int, sets: Places, count: int) -> Floats:
-    """Gaps of each set to its own comparison villages, one column a period.
+def paths(panel: Panel, post: int, sets: Places, count: int) -> tuple[Floats, Floats]:
+    """Gaps of each set to its own comparison villages, one column a period; and how many these are.
 
     A comparison village that misses a value after is left out of the mean; NaN throughout where a
     village of the set misses one, or none is left to compare with.
     """
-    values = np.where(np.isnan(panel.rows).any(axis=1)[:, None], np.nan, panel.rows)
+    whole = np.asarray(np.isfinite(panel.rows).all(axis=1))
     found = matched(panel, post, sets, count).reshape(len(sets), -1)
-    # The last row is of nobody: -1 points to it.
-    usable = np.pad(~np.isnan(values[:, 0]), (0, 1))[found]
-    padded = np.vstack([np.nan_to_num(values), np.zeros(values.shape[1])])
+    compared = np.zeros((len(sets), len(whole) + 1))  # the last is nobody: -1 points to it
+    compared[np.arange(len(sets))[:, None], found] = 1
+    compared = compared[:, :-1] * whole
+    many = compared.sum(axis=1, keepdims=True)
+    rows = np.where(whole[:, None], panel.rows, 0)
     with np.errstate(invalid="ignore"):
-        others = (padded[found] * usable[..., None]).sum(axis=1) / usable.sum(axis=1, keepdims=True)
-    return np.asarray(values[sets].mean(axis=1) - others)
+        others = compared @ rows / many
+    own = np.where(whole[:, None], panel.rows, np.nan)[sets].mean(axis=1)
+    return np.asarray(own - others), many[:, 0]
 
 
 def _any(

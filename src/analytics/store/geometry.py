@@ -161,7 +161,7 @@ def label_points(geo_folder: Path) -> Mapping[str, tuple[float, float]]:
 def village_points(geo_folder: Path) -> Mapping[str, tuple[float, float]]:
     """One point for each village of `WITH_VILLAGES`: code to (lat, lon), degrees, WGS 84.
 
-    It lies in the derived cell of the village (`measures.cells.village_points`) and says about
+    It lies in the derived cell of the village (`measures.village_points`) and says about
     where the village is, for a distance or a mark on a map; where its office stands nobody told us.
 
     Raises:

@@ -6,11 +6,11 @@ from enum import StrEnum
 
 
 class PairKind(StrEnum):
-    """As what a source names a village and an organisation together."""
+    """As what a source names a village and an organisation together; the programme itself last."""
 
-    ASSISTED = "assisted"
-    PILOT = "pilot"
     PREDECESSOR = "predecessor"
+    PILOT = "pilot"
+    ASSISTED = "assisted"
 
     @property
     def label(self) -> str:
@@ -19,7 +19,7 @@ class PairKind(StrEnum):
 
 
 _KINDS = {
-    PairKind.ASSISTED: "desa dampingan program Blora",
-    PairKind.PILOT: "desa percontohan perguruan tinggi",
     PairKind.PREDECESSOR: "pendahulu: desa dampingan provinsi",
+    PairKind.PILOT: "desa percontohan perguruan tinggi",
+    PairKind.ASSISTED: "desa dampingan program Blora",
 }

@@ -167,6 +167,20 @@ def declared(count: int) -> str:
     return f"Daftar {number(count)} masalah dan potensi yang dapat dicatat"
 
 
+def told_count(row: Mapping[str, Any], facts: Mapping[str, Any]) -> str:
+    """One problem or potential at a terminal."""
+    kind = ConditionKind(row["kind"]).label
+    return (
+        f"{row['label']} ({kind} {row['code']}): dicatat di {number(row['villages'])} dari "
+        f"{number(facts['mapped'])} desa yang dipetakan di {facts['name']}"
+    )
+
+
+def told_need(row: Mapping[str, Any]) -> str:
+    """How much a village lacks in a sector, at a terminal."""
+    return f"{sector(row['sector'])}, jumlah berat masalah {number(row['need'])}"
+
+
 def rest(count: int) -> str:
     """Head of those that were noted less often, or never."""
     return f"{number(count)} yang lebih jarang atau belum pernah dicatat"

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from analytics.wording.periods import dated, period_of
 from analytics.wording.quantities import number
-from analytics.wording.sentences import joined
+from analytics.wording.sentences import joined, lower_first
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -100,5 +100,5 @@ def noted(name: str, problems: int, potentials: int, on: str, source: str) -> st
     """What was noted of a village, in one sentence."""
     return (
         f"Di {name} dicatat {number(problems)} masalah dan {number(potentials)} potensi, menurut "
-        f"{source}, {dated(on)}."
+        f"{lower_first(source)}, {dated(on)}."
     )

@@ -1,4 +1,4 @@
-"""A map of kinds as a part of a slide: kecamatan by what they are, not by classes of a value."""
+"""A map of kinds as a part of a slide: areas by what they are, not by classes of a value."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from analytics.answers.slides.map import room
 from analytics.store import places, shapes
-from analytics.vocabulary.area import Level
+from analytics.vocabulary.area import BOJONEGORO
 from analytics.vocabulary.picture import MapPicture, Place
 
 if TYPE_CHECKING:
@@ -31,7 +31,8 @@ def of_kinds(  # noqa: PLR0913 - what a map is made of, each by its name
     """The rows of an answer as a map; `facts["classes"]` is the kind of each, -1 without one.
 
     Args:
-        answer: one row a kecamatan, with area_code and name.
+        answer: one row an area of `facts["level"]`, with area_code and name; in `facts["regency"]`
+            where that is not Bojonegoro.
         texts: what is said of each.
         title: of the map.
         classes: the kinds in words, palest first.
@@ -41,7 +42,8 @@ def of_kinds(  # noqa: PLR0913 - what a map is made of, each by its name
         marked: codes that are outlined.
         marks: what outlined ones are called.
     """
-    drawn = {one.code: one for one in shapes.shapes(Level.DISTRICT, places.geo_folder())}
+    level, regency = answer.facts["level"], answer.facts.get("regency", BOJONEGORO)
+    drawn = {one.code: one for one in shapes.shapes(level, places.geo_folder(), regency)}
     areas = [
         Place(
             code=row["area_code"],

@@ -50,8 +50,10 @@ def show_section(practice: bool) -> None:  # noqa: FBT001 - as each section take
 def _map(code: str, *, practice: bool) -> str:
     """Map or plan, and the table beside it; the village that is looked at, or empty."""
     options = {_NONE: "Klik peta, atau pilih di sini"} | dict(assisted.options(code))
-    with st.container(key="mapping_view", horizontal=True, vertical_alignment="bottom"):
+    left, right = st.columns(2)
+    with left:
         shown = pick.one("Yang ditampilkan", "kondisi", mapping_map.offered(), mapping_map.EVERY)
+    with right:
         village = pick.one("Desa", _VILLAGE, options, _NONE)
     village = "" if village == _NONE else village
     answer = mapping_map.over_villages(code, shown)

@@ -1,6 +1,7 @@
 """Results on the screen. Nothing with a number on it reaches a reader another way."""
 
 from analytics.ui.show.assistance import all_work, assisted_table, late_work, village_work
+from analytics.ui.show.assistance_known import known_table, pairs_table, red_table
 from analytics.ui.show.audits import findings, noted
 from analytics.ui.show.board import board, made, marks
 from analytics.ui.show.breaks import crossing, rules, taken_on
@@ -94,6 +95,7 @@ __all__ = [
     "gap",
     "grid",
     "history",
+    "known_table",
     "late_work",
     "lead",
     "letter",
@@ -115,6 +117,7 @@ __all__ = [
     "opening",
     "origins",
     "package",
+    "pairs_table",
     "payback_table",
     "picture",
     "positions_table",
@@ -123,6 +126,7 @@ __all__ = [
     "published_lists",
     "quality",
     "reading",
+    "red_table",
     "red_villages",
     "register",
     "reports",
