@@ -4,11 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-<<<<<<< HEAD
-from analytics.actions import assistance, entered, plans, registry_checks
-=======
-from analytics.actions import assistance, entered, mapping, plans
->>>>>>> six
+from analytics.actions import assistance, entered, mapping, plans, registry_checks
 from analytics.store import tables
 from analytics.vocabulary.area import Level, level_of
 from analytics.vocabulary.assistance import EntryKind

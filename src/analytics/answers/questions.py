@@ -176,16 +176,11 @@ QUESTIONS = {
             _of_register(graduation.funnel),
         ),
         *(Question(*each) for each in OF_GRADUATION),
-<<<<<<< HEAD
-        *(Question(*each) for each in OF_ASSISTANCE_WORK),
-        *(Question(*each) for each in OF_MAPPING),
-        *(Question(*each) for each in OF_CHECKS),
-        *(Question(*each) for each in OF_PRIORITIES),
-=======
         *(Question(*each) for each in OF_MAPPING),
         *(Question(*each) for each in OF_ASSISTANCE),
         *(Question(*each) for each in OF_ASSISTANCE_WORK),
->>>>>>> six
+        *(Question(*each) for each in OF_CHECKS),
+        *(Question(*each) for each in OF_PRIORITIES),
         Question(
             "kpm-aktif",
             "Berapa KPM aktif menurut daftar, dan berapa yang lindung?",
