@@ -2,43 +2,89 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
 import shutil
+import sqlite3
 import sys
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import pandas as pd
 import pytest
+from filelock import FileLock
 from hypothesis import settings
 
-from analytics.store import editions, package, places, tables
+from analytics.store import editions, package, places, records
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-# A busy machine is slow, which is no fault of what is tested. Another run tries other examples, so
-# a fifth of the usual hundred each time finds as much in the end.
-settings.register_profile("suite", deadline=None, max_examples=20)
-settings.load_profile("suite")
+    from analytics.vocabulary.errors import Problem
+
+# The same code gives the same result: examples follow from the test alone, so what was green stays
+# green until somebody changes something. Inputs nobody saw are for who looks for them:
+# HYPOTHESIS_PROFILE=explore python -m pytest tests/measures tests/wording tests/intake
+# A busy machine is slow, which is no fault of what is tested: no deadline.
+settings.register_profile("suite", deadline=None, max_examples=20, derandomize=True)
+settings.register_profile("explore", deadline=None, max_examples=400, print_blob=True)
+_PROFILE = os.environ.get("HYPOTHESIS_PROFILE", "suite")
+settings.load_profile(_PROFILE)
+LOCK = ".records.lock"  # of store.migrations, whose import takes a second
 _PLACES = ("ANALYTICS_STATE", "ANALYTICS_DATA", "ANALYTICS_GEO", "ANALYTICS_DATABASE")
 
 
-def forget(*keep: object) -> None:
-    """Empty every cache of ours, and Streamlit's: the next answer is made from the files.
+def examples(number: int, **more: Any) -> settings:
+    """Other than twenty examples, as one takes long (or next to nothing); many when exploring."""
+    return settings(max_examples=number * (20 if _PROFILE == "explore" else 1), **more)
 
-    But those in `keep`.
-    """
+
+def forget() -> None:
+    """Empty every cache of ours, and Streamlit's: the next answer is made from the files."""
     for name, module in list(sys.modules.items()):
         if name.split(".")[0] == "analytics":
             for value in list(vars(module).values()):
-                if hasattr(value, "cache_clear") and value not in keep:
+                if hasattr(value, "cache_clear"):
                     value.cache_clear()
     if streamlit := sys.modules.get("streamlit"):
         streamlit.cache_data.clear()
         streamlit.cache_resource.clear()
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _records_are_made_once():
+    """An empty database is a copy of the first one: Alembic takes its steps once a process.
+
+    What the steps do is looked at by `tests/store/test_records.py`, where they are taken.
+    """
+    steps, whole, copies = records.upgrade, b"", set()
+
+    def upgrade() -> None:
+        nonlocal whole
+        path = records.file()
+        if path is not None and path.exists() and (path, path.stat().st_ino) in copies:
+            return None
+        if path is None or (path.exists() and path.stat().st_size):
+            return steps()
+        if not whole:
+            steps()
+            with closing(sqlite3.connect(path)) as made:
+                whole = made.serialize()
+            return None
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with FileLock(path.parent / LOCK):
+            if not path.exists() or not path.stat().st_size:
+                opened = os.open(path, os.O_CREAT | os.O_WRONLY, 0o600)
+                os.write(opened, whole)
+                os.close(opened)
+                copies.add((path, path.stat().st_ino))
+        return None
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(records, "upgrade", upgrade)
+        yield steps
 
 
 @pytest.fixture(autouse=True)
@@ -55,13 +101,19 @@ def _nobody_leaves_a_place_moved():
     forget()
 
 
+def _started_anew() -> None:
+    """As a start does in the place the app is in now; Streamlit asks for one a version."""
+    if streamlit := sys.modules.get("streamlit"):
+        streamlit.cache_resource.clear()
+
+
 @contextmanager
 def _moved(variable: str, folder: Path):
-    # Another state changes nothing in the tables of the package, and to read them takes a while.
-    keep = (tables._read,) if variable == "ANALYTICS_STATE" else ()
+    # Every cache is kept by the folders and the version of what it holds, so what is known of one
+    # place stays true while the app is in another: nothing is forgotten, and not worked out again.
     before = os.environ.get(variable)
     os.environ[variable] = str(folder)
-    forget(*keep)
+    _started_anew()
     try:
         yield
     finally:
@@ -69,7 +121,7 @@ def _moved(variable: str, folder: Path):
             del os.environ[variable]
         else:
             os.environ[variable] = before
-        forget(*keep)
+        _started_anew()
 
 
 class DataPackage:
@@ -83,7 +135,9 @@ class DataPackage:
 
     def write(self, table: str, frame: pd.DataFrame) -> None:
         frame.to_csv(self.folder / f"{table}.csv", index=False, lineterminator="\n")
-        forget()
+        # Another version, though nobody sealed it: what is known of the one before is not asked.
+        descriptor = self.folder / package.DESCRIPTOR
+        descriptor.write_text(descriptor.read_text(encoding="utf-8") + "\n", encoding="utf-8")
 
     def change(self, table: str, where: dict[str, str], **cells: str) -> int:
         """Write `cells` into the rows that match `where`; the line of the first one."""
@@ -97,7 +151,6 @@ class DataPackage:
 
     def seal(self) -> None:
         package.seal(self.folder)
-        forget()
 
 
 @pytest.fixture(scope="session")
@@ -148,7 +201,6 @@ def practising(example: Path, folder: Path):
         kept = places.example_folder(folder)
         shutil.copytree(made, kept / made.name)
         editions.point(kept, made.name)
-        forget(tables._read)
         yield folder
 
 
@@ -159,11 +211,18 @@ def practised(example, tmp_path) -> Path:
         yield folder
 
 
+# What importing lists made, by the lists: the problems, and the folder of the version by file.
+_IMPORTED: dict[tuple[str, ...], tuple[tuple[Problem, ...], str, dict[str, bytes]]] = {}
+
+
 def import_lists(
     folder: Path, *, told: str = "2025-11-30", base: str | None = None, **lists: pd.DataFrame
 ):
-    """Put lists of an office to use; `folder` holds them meanwhile. Says what was wrong."""
-    from analytics.actions import register
+    """Put lists of an office to use; `folder` holds them meanwhile. Says what was wrong.
+
+    The same lists on the same version are counted once a process: after that the version that was
+    made is copied, with its name, so that what is known of it is known still.
+    """
     from analytics.store import versions
 
     base = versions.current() if base is None else base
@@ -171,6 +230,29 @@ def import_lists(
     files.mkdir(parents=True)
     for name, rows in lists.items():
         rows.to_parquet(files / f"{name}.parquet", index=False)
+    read = [
+        f"{file.stem} {hashlib.sha256(file.read_bytes()).hexdigest()}" for file in files.iterdir()
+    ]
+    of = (package.version(places.data_folder()), base, versions.current(), told, *sorted(read))
+    kept = places.versions_folder(places.state_folder())
+    if of not in _IMPORTED:
+        problems, made = _imported(files, base, told)
+        whole = [path for path in (kept / made).rglob("*") if path.is_file()]
+        content = {path.relative_to(kept).as_posix(): path.read_bytes() for path in whole}
+        _IMPORTED[of] = (problems, made, content)
+        return problems
+    problems, made, content = _IMPORTED[of]
+    for name, written in content.items():
+        (kept / name).parent.mkdir(parents=True, exist_ok=True)
+        (kept / name).write_bytes(written)
+    editions.point(kept, made)
+    return problems
+
+
+def _imported(files: Path, base: str, told: str) -> tuple[tuple[Problem, ...], str]:
+    from analytics.actions import register
+    from analytics.store import versions
+
     said = {
         "cutoff": told,
         "publisher": "Dinas Sosial Kab. Bojonegoro",
@@ -181,9 +263,7 @@ def import_lists(
     changes = {
         path.relative_to(files).as_posix(): path for path in files.rglob("*") if path.is_file()
     }
-    versions.commit(changes, base, "Uji", "Daftar KPM diunggah.", said)
-    forget()
-    return problems
+    return problems, versions.commit(changes, base, "Uji", "Daftar KPM diunggah.", said).name
 
 
 @pytest.fixture

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from analytics.actions import assistance, entries
+from analytics.actions import assistance, entries, matching
 from analytics.actions.assistance import typed
 from analytics.store import entries as kept
 from analytics.vocabulary.assistance import EntryKind, Overtaken
@@ -33,8 +33,13 @@ def now(village=VILLAGE):
 
 
 def matched(pairs, seen=()):
-    content = {"regency": "35.22", "weights": {}, "locks": [], "forbidden": []}
-    content["pairs"] = [{"village": v, "organisation": o} for v, o in pairs]
+    by = {}
+    for village, organisation in pairs:
+        by.setdefault(village, []).append(organisation)
+    told = [{"village": v, "organisations": o, "score": 0.5} for v, o in by.items()]
+    content = matching.checked(
+        {"weights": [50, 30, 20], "most": 2, "on": "1-11-2026", "pairs": told}
+    )
     return entries.write(ANI, EntryKind.MATCHING, "35.22", "Bojonegoro", content, seen)
 
 
@@ -121,10 +126,10 @@ def test_a_village_nobody_assists_any_more_can_be_taken_over_again():
 def test_without_one_matching_nothing_is_taken_over():
     with pytest.raises(Refused, match="Belum ada pemadanan"):
         assistance.take_over(ANI, "35.22")
-    matched([(VILLAGE, "x" * 99)])
-    with pytest.raises(Refused, match="terlalu panjang"):
+    matched([(VILLAGE, DINAS), ("35.22.08.9999", DINAS)])
+    with pytest.raises(Refused, match="Desa itu tidak dikenal"):
         assistance.take_over(ANI, "35.22")
-    assert kept.every(KIND) == {}
+    assert kept.every(KIND) == {}, "all or nothing"
 
 
 names = st.text(st.characters(exclude_categories=("C", "Z")), min_size=1, max_size=12)

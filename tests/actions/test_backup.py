@@ -11,6 +11,7 @@ import subprocess
 import sys
 import threading
 import zipfile
+from contextlib import suppress
 
 import pytest
 from sqlalchemy import select
@@ -446,6 +447,8 @@ def test_backups_while_somebody_imports_hold_figures_and_trail_of_one_moment(
     while process.poll() is None:
         made.append(tmp_path / f"{len(made)}.zip")
         backup.backup(SITI, made[-1])
+        with suppress(subprocess.TimeoutExpired):
+            process.wait(0.2)  # each that is made is restored below
     assert process.returncode == 0
     assert len(made) > 2
     for number, file in enumerate(made):

@@ -57,9 +57,23 @@ def content(frame):
     return frame.to_crs("EPSG:4326").to_json().encode()
 
 
+@pytest.fixture(scope="module")
+def whole(frame):
+    """The file of all villages."""
+    return content(frame)
+
+
+@pytest.fixture(scope="module")
+def found_once():
+    """What was found in it, once somebody had it examined: nothing of it is stored."""
+    return []
+
+
 @pytest.fixture
-def examined(frame, state):
-    return examine(content(frame))
+def examined(whole, found_once, state):
+    if not found_once:
+        found_once.append(examine(whole))
+    return found_once[0]
 
 
 def test_before_an_import_boundaries_are_derived(state):
@@ -158,9 +172,9 @@ def test_a_reader_may_not_even_have_them_examined(frame, state):
         examine(b"", Actor("budi", Role.READER, Way.ACCOUNT))
 
 
-def test_boundaries_of_nobody_are_not_taken(frame, state):
+def test_boundaries_of_nobody_are_not_taken(whole, state):
     with pytest.raises(Refused, match="pemilik"):
-        examine(content(frame), details={"publisher": " "})
+        examine(whole, details={"publisher": " "})
 
 
 def test_a_pengesah_sees_what_was_found_before_it_is_used(examined, state):
@@ -194,9 +208,9 @@ def test_going_back_draws_the_derived_ones_again(examined, state):
     assert told.caveats(Level.VILLAGE) == (Caveat.DERIVED_BOUNDARY,)
 
 
-def test_the_command_imports_and_a_refusal_changes_nothing(frame, state, tmp_path, capsys):
+def test_the_command_imports_and_a_refusal_changes_nothing(frame, whole, state, tmp_path, capsys):
     good, bad = tmp_path / "desa.geojson", tmp_path / "kurang.geojson"
-    good.write_bytes(content(frame))
+    good.write_bytes(whole)
     bad.write_bytes(content(frame.iloc[1:]))
     assert main(["geo", "import", str(good), "--penerbit", "Bappeda"]) == 0
     version = versions.current()

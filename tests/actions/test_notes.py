@@ -7,8 +7,9 @@ from datetime import UTC, datetime, timedelta
 from uuid import UUID
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, given
 from hypothesis import strategies as st
+from tests.conftest import examples
 
 from analytics.actions import assistance, entries, follow_ups, meetings, notes, plans
 from analytics.actions.assistance import typed
@@ -479,7 +480,7 @@ def file_of(keep):
     return json.dumps(told).encode()
 
 
-@settings(max_examples=12, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@examples(12, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(parts=st.lists(st.sets(st.integers(1, 90)), min_size=2, max_size=3), order=st.data())
 def test_in_any_order_the_register_is_the_same(parts, order):
     files = [file_of(lambda row, part=part: UUID(row["id"]).int in of(part)) for part in parts]

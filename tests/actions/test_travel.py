@@ -130,7 +130,7 @@ def test_it_needs_the_role(state, tmp_path):
     assert not (tmp_path / "other").exists()
 
 
-def test_a_state_without_any_import_travels_too(state, tmp_path, monkeypatch):
+def test_a_state_without_any_import_travels_too(practised, tmp_path, monkeypatch):
     prepare()
     of = versioned.version()
     goal = tmp_path / "laptop"

@@ -8,10 +8,12 @@ from datetime import UTC, date, datetime, timedelta
 import pandas as pd
 import pytest
 
+from analytics.actions import entries
 from analytics.actions.choices import choose, revoke
 from analytics.answers import follow_ups
 from analytics.answers.since import changes
 from analytics.store import choices, records, tables, versions
+from analytics.vocabulary.assistance import EntryKind
 from analytics.vocabulary.meeting import FollowUp, Kind, Status
 from analytics.vocabulary.period import WIB, today
 from analytics.vocabulary.role import Actor, Role, Way
@@ -182,3 +184,17 @@ def test_a_day_begins_in_bojonegoro(monkeypatch, tmp_path):
     put(tmp_path)
     assert len(changes(date(2026, 3, 2)).data) == 1
     assert changes(date(2026, 3, 3)).data == ()
+
+
+def test_what_was_written_of_a_village_is_told_once_and_to_operators_by_name():
+    ani = Actor("ani", Role.OPERATOR, Way.ACCOUNT)
+    content = {"organisations": ["x"]}
+    first = entries.write(ani, EntryKind.ASSISTANCE, "35.22.08.2005", "Tondomulo", content, ())
+    entries.write(ani, EntryKind.ASSISTANCE, "35.22.08.2005", "Tondomulo", {}, [first])
+    entries.write(ani, EntryKind.PLAN, first, "Sumur", {"progress": []}, ())
+    found = changes(today())
+    assert [one.what for one in found.villages] == ["Pendampingan desa Tondomulo dikosongkan"]
+    assert [one.by for one in found.villages] == ["operator"]
+    assert not found.none
+    assert [one.by for one in changes(today(), ani).villages] == ["ani (operator)"]
+    assert changes(today() + TOMORROW).villages == ()

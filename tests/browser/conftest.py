@@ -44,6 +44,13 @@ START = 120  # s; a fresh clone makes the example register first
 LOCAL = {"localhost", "127.0.0.1"}
 # On a deep link Streamlit's own front end looks for the server below the page's name first.
 STREAMLITS_OWN_PROBE = re.compile(r"/\w+/_stcore/(health|host-config)$")
+MENUS = {
+    "Rapat": ("Ringkasan", "Paparan", "Rapat"),
+    "Wilayah": ("Peta", "Tren", "Profil kecamatan"),
+    "PKH": ("Graduasi",),
+    "Desa": ("Desa percontohan", "Desa dampingan"),
+    "Data": ("Kualitas data", "Rekonsiliasi", "Sumber & metode", "Unggah data"),
+}
 READABLE = """() => {
   const lines = [...document.querySelectorAll("input:placeholder-shown")].map((e) => e.placeholder);
   const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
@@ -112,10 +119,16 @@ class Reader:
         expect(self.page.locator("[data-testid=stSkeleton]")).to_have_count(0)
 
     def go(self, name: str) -> None:
-        """Follow the navigation to the page called `name`."""
-        self.page.get_by_test_id("stTopNavLink").filter(has_text=name).click()
+        """Follow the navigation to the page called `name`, which is in one of the menus."""
+        (menu,) = [menu for menu, pages in MENUS.items() if name in pages]
+        self.menus.filter(has_text=menu).click()
+        self.page.get_by_role("menuitem", name=name).click()
         expect(self.page.locator("h1")).to_have_text(name)
         self.settled()
+
+    @property
+    def menus(self) -> Locator:
+        return self.page.get_by_test_id("stTopNavSection")
 
     def select(self, label: str) -> Locator:
         """The select box called `label`; its value is what the reader sees chosen."""

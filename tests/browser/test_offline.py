@@ -9,6 +9,7 @@ from urllib.parse import urlencode
 
 import pytest
 from playwright.sync_api import expect
+from tests.browser.conftest import MENUS
 from tests.browser.screens import (
     FAILED,
     SIZES,
@@ -63,7 +64,7 @@ def test_a_deep_link_opens_with_no_other_host_and_no_error_for_everybody(arrive,
     if page == "peta":
         expect(reader.areas).to_have_count(DRAWN["district" if practice == "ya" else "regency"])
     speaks_indonesian_alone(reader)
-    expect(reader.page.get_by_test_id("stTopNavLink")).to_have_count(len(PAGES))
+    expect(reader.menus).to_have_text(list(MENUS))
     expect(reader.page.locator("html")).to_have_attribute("lang", "id")
     assert findings(reader) == []
     fits_every_screen(reader)
@@ -91,7 +92,7 @@ def test_the_map_draws_every_area(arrive):
 
 def test_the_first_reader_of_a_fresh_process_may_come_by_a_deep_link(arrive, fresh_app):
     reader = arrive("/tren", host=fresh_app)
-    expect(reader.page.get_by_test_id("stTopNavLink")).to_have_count(len(PAGES))
+    expect(reader.menus).to_have_text(list(MENUS))
     expect(reader.page.get_by_role("switch", name="Mode latihan")).to_be_attached()
     assert not [words for words in FAILED if words in reader.text]
     assert reader.watch.complaints() == []

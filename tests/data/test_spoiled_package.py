@@ -2,8 +2,9 @@
 
 import pandas as pd
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, given
 from hypothesis import strategies as st
+from tests.conftest import examples
 
 from analytics.store import package
 from analytics.vocabulary.errors import BrokenData
@@ -195,9 +196,7 @@ def test_a_broken_package_is_not_sealed(copy):
     assert (copy / package.DESCRIPTOR).read_bytes() == before
 
 
-@settings(
-    max_examples=8, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
+@examples(8, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(data=st.data())
 def test_any_changed_byte_of_any_file_is_noticed(sound, copy, data):
     name = data.draw(st.sampled_from(CSV))

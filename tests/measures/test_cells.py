@@ -5,11 +5,12 @@ import numpy as np
 import pandas as pd
 import pytest
 import shapely
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from analytics.measures import cells
 from analytics.vocabulary.area import Level
+from tests.conftest import examples
 
 ORIGIN = (600_000.0, 9_200_000.0)  # in Bojonegoro, UTM 49S
 STEP = 1000.0
@@ -62,7 +63,7 @@ def test_cells_of_a_square_grid_are_its_squares():
     assert corner.symmetric_difference(square).area < 10  # of 1,000,000 m2: degrees and back
 
 
-@settings(max_examples=25, deadline=None)
+@examples(25)
 @given(jitters, st.floats(0.2, 0.8), st.floats(0.2, 0.8))
 def test_every_place_lies_in_the_cell_of_the_point_nearest_to_it(jitter, across, up):
     points = grid(jitter)
@@ -77,7 +78,7 @@ def test_every_place_lies_in_the_cell_of_the_point_nearest_to_it(jitter, across,
     )
 
 
-@settings(max_examples=25, deadline=None)
+@examples(25)
 @given(jitters)
 def test_cells_are_a_coverage_and_each_point_lies_in_its_own(jitter):
     points = grid(jitter)
@@ -88,7 +89,7 @@ def test_cells_are_a_coverage_and_each_point_lies_in_its_own(jitter):
     assert found.contains(own.to_crs(cells.METRIC).reindex(found.index)).all()
 
 
-@settings(max_examples=25, deadline=None)
+@examples(25)
 @given(jitters)
 def test_dissolving_conserves_area_and_keeps_a_coverage(jitter):
     found = cells.thiessen_cells(grid(jitter))
@@ -98,7 +99,7 @@ def test_dissolving_conserves_area_and_keeps_a_coverage(jitter):
     assert shapely.coverage_is_valid(districts.to_numpy())
 
 
-@settings(max_examples=15, deadline=None)
+@examples(15)
 @given(jitters)
 def test_layers_are_coverages_that_nest_to_the_last_digit(jitter):
     layers = layers_of(grid(jitter))

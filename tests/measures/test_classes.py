@@ -5,12 +5,13 @@ import itertools
 import numpy as np
 import pandas as pd
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from analytics.measures.classes import MISSING, assign, breaks
+from tests.conftest import examples
 
-quick = settings(max_examples=40, deadline=None)
+quick = examples(40)
 values = st.lists(st.integers(-50, 10_000) | st.floats(0, 100), min_size=1, max_size=40)
 NAN = float("nan")
 

@@ -2,7 +2,7 @@
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from analytics.measures.clusters import (
@@ -13,6 +13,7 @@ from analytics.measures.clusters import (
     packed,
     unpacked,
 )
+from tests.conftest import examples
 
 SIDE = 5
 
@@ -83,7 +84,7 @@ def test_an_area_without_a_rate_is_nobodys_neighbour():
     assert found.lag[0] == pytest.approx((SLOPE[1] + SLOPE[5]) / 2)
 
 
-@settings(max_examples=5)
+@examples(5)
 @given(st.permutations(range(SIDE**2)), st.lists(st.integers(0, 6), min_size=25, max_size=25))
 def test_relabelling_areas_changes_nothing(order, rates):
     if len(set(rates)) == 1:

@@ -2,10 +2,11 @@ from __future__ import annotations
 
 import pandas as pd
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from analytics.measures.coverage import per_thousand
+from tests.conftest import examples
 
 DISTRICTS = {"35.22.01.2001": "35.22.01", "35.22.01.2002": "35.22.01", "35.22.08.2005": "35.22.08"}
 
@@ -53,7 +54,7 @@ def test_an_area_that_belongs_nowhere_is_refused():
         per_thousand(by_village(1, 1, 1), by_village(1, 1, 1), dict(list(DISTRICTS.items())[:2]))
 
 
-@settings(max_examples=30, deadline=None)
+@examples(30)
 @given(st.lists(st.tuples(st.integers(0, 999), st.integers(1, 9999)), min_size=3, max_size=3))
 def test_a_whole_lies_between_its_parts(pairs):
     above, below = (by_village(*side) for side in zip(*pairs, strict=True))

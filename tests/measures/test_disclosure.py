@@ -7,13 +7,14 @@ import itertools
 import numpy as np
 import pandas as pd
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from scipy.optimize import linprog
 
 from analytics.measures.disclosure import Table, suppress, suppress_table
+from tests.conftest import examples
 
-quick = settings(max_examples=30, deadline=None)
+quick = examples(30)
 small_and_large = st.integers(0, 9) | st.integers(0, 60)
 
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 import numpy as np
 import pandas as pd
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from scipy.optimize import linprog
 
 from analytics.measures.disclosure_funnel import suppress_funnel
+from tests.conftest import examples
 
 COUNTS = ["reached", "base", "reached_previous", "start"]
 LINKS = 10
@@ -82,7 +83,7 @@ tall = st.integers(1, 8).flatmap(
 districts = st.lists(chain | tall, min_size=2, max_size=4)
 
 
-@settings(max_examples=30, deadline=None)
+@examples(30)
 @given(chains=districts)
 def test_no_hidden_stage_can_be_worked_out(chains):
     chains = np.array(chains)
@@ -118,7 +119,7 @@ def test_no_hidden_stage_can_be_worked_out(chains):
         assert high - low > 1 - 1e-6
 
 
-@settings(max_examples=30, deadline=None)
+@examples(30)
 @given(chains=districts)
 def test_what_is_shown_is_true_and_a_rate_is_shown_only_with_its_counts(chains):
     funnel = funnel_of(chains)

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 import duckdb
 import pandas as pd
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from analytics.measures import district_cubes
@@ -17,10 +17,11 @@ from analytics.measures.membership import EXITS, protected_split
 from analytics.measures.passages import PASSED
 from analytics.vocabulary.cubes import COLUMNS, kinds
 from analytics.vocabulary.register import Component, Module
+from tests.conftest import examples
 
-# A register takes half a second to count, however small; another run tries others.
-quick = settings(max_examples=5, deadline=None)
-fewer = settings(max_examples=2, deadline=None)
+# A register takes half a second to count, however small.
+quick = examples(3)
+fewer = examples(2)
 REGENCY = "35.22"
 # Kemensos 2022-2025, as data/benefits.csv has it.
 INDEX = {
@@ -283,6 +284,19 @@ def test_an_unknown_start_is_counted_and_not_guessed(district):
     cubes = built(district, date(2023, 1, 1))
     assert in_district(cubes["untimed"])["episodes"].tolist() == [1]
     assert in_district(cubes["life"], cohort=2023)["entered"].sum() == 1
+
+
+def test_what_is_written_of_later_puts_nobody_on_a_way_yet(build):
+    """A way out is no event of its own: cut at a day, a register tells what it told on that day."""
+    families = [(name, "35.22.08", False) for name in ("Before", "After")]
+    episodes = [(name, 1, "2022-01-01", "2022-09-16", "graduated") for name in ("Before", "After")]
+    begun = [("Before", 1, 1, "2022-02-01")]
+    later = [*begun, ("After", 1, 2, "2024-01-12")]
+    told = [built(build(families, episodes, events, "2023-03-26")) for events in (begun, later)]
+    for name, cube in told[0].items():
+        pd.testing.assert_frame_equal(cube, told[1][name])
+    assert in_district(told[1]["cohorts"], stage=1)["reached"].tolist() == [1]
+    assert in_district(told[1]["untimed"])["families"].tolist() == [0]
 
 
 def test_families_of_an_unknown_group_are_on_no_way(district):

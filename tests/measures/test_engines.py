@@ -5,14 +5,15 @@ from __future__ import annotations
 import duckdb
 import pandas as pd
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from analytics.measures import cubes
 from analytics.measures.graduation import funnel
 from analytics.measures.membership import flows, protected_split, stock
+from tests.conftest import examples
 
-quick = settings(max_examples=5, deadline=None)
+quick = examples(3)
 PERIOD = ("2022-06-01", "2024-06-01")
 MEASURES = {
     "stock": lambda r: stock(r.episodes, "2024-06-01"),

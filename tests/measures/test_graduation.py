@@ -3,13 +3,14 @@ from __future__ import annotations
 import numpy as np
 import pandas as pd
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from analytics.measures.graduation import STAGES, funnel
 from analytics.measures.intervals import wilson
+from tests.conftest import examples
 
-quick = settings(max_examples=10, deadline=None)
+quick = examples(4)
 
 
 def ask(register, **how):

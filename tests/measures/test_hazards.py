@@ -5,12 +5,13 @@ from __future__ import annotations
 import numpy as np
 import pandas as pd
 import pytest
-from hypothesis import assume, given, settings
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from analytics.measures.hazards import hazard, holm, logrank, rate, ratios
 from analytics.measures.intervals import wilson
 from analytics.measures.survival import EVENT, counted, observed, survival
+from tests.conftest import examples
 
 ROWS = st.lists(
     st.tuples(st.integers(0, 8), st.integers(1, 12), st.booleans(), st.integers(0, 2)),
@@ -40,7 +41,7 @@ def months(risk, events):
 
 
 @given(ROWS)
-@settings(max_examples=60)
+@examples(60)
 def test_log_rank_is_that_of_statsmodels(rows):
     from statsmodels.duration.survfunc import survdiff
 

@@ -4,7 +4,7 @@ from datetime import date
 
 import pandas as pd
 import pytest
-from hypothesis import Phase, given, settings
+from hypothesis import Phase, given
 from hypothesis import strategies as st
 
 from analytics.measures import cubes
@@ -13,10 +13,11 @@ from analytics.measures.histories import histories
 from analytics.measures.membership import stock
 from analytics.vocabulary.register import COLUMNS
 from analytics.vocabulary.stage import Exit, Stage
+from tests.conftest import examples
 
 CUTOFF = date(2025, 11, 30)
 VILLAGES = ("35.22.01.2001", "35.22.01.2002", "35.22.02.2001", "35.22.02.2002")
-quick = settings(max_examples=25, deadline=None, phases=[Phase.explicit, Phase.generate])
+quick = examples(8, phases=[Phase.explicit, Phase.generate])
 
 
 def on_list(*rows):

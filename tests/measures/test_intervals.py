@@ -5,13 +5,14 @@ import math
 import numpy as np
 import pandas as pd
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from analytics.measures.intervals import clopper_pearson, jeffreys, wilson
+from tests.conftest import examples
 
 METHODS = (wilson, clopper_pearson, jeffreys)
-quick = settings(max_examples=30, deadline=None)
+quick = examples(30)
 counts = st.integers(1, 100_000).flatmap(
     lambda total: st.tuples(st.integers(0, total), st.just(total))
 )

@@ -66,8 +66,14 @@ def first_choices(of):
 
 
 def value(of, pairs):
+    """The two aims: the worst-served without a lock, up to what is possible without locks; sum."""
+    unlocked = replace(of, locks=np.zeros_like(of.locks))
+    bar = max(
+        (of.scores[each].reshape(len(each)).min() for each in first_choices(unlocked)), default=0.0
+    )
     served = np.where(pairs, of.scores, -np.inf).max(axis=1)[of.free]
-    return (served.min() if served.size else 0.0, float(np.round(of.scores[pairs].sum(), 6)))
+    worst = min(bar, served.min()) if served.size else bar
+    return worst, float(np.round(of.scores[pairs].sum(), 6))
 
 
 def test_the_published_assignment():
@@ -191,6 +197,15 @@ def test_a_poor_lock_does_not_let_the_others_fall():
     found = match(problem([[1, 9, 9], [9, 8, 2], [9, 3, 8]], locks=[(0, 0)]))
     assert chosen(found) == [(0,), (1,), (2,)]
     assert (found.worst, found.threshold) == (1, 8)
+
+
+@given(problems())
+def test_locking_what_is_chosen_changes_nothing(of):
+    base = match(of)
+    if isinstance(base, Matching):
+        for at, by in zip(*np.nonzero(base.pairs), strict=True):
+            then = match(of.locking(at, by))
+            assert (then.pairs == base.pairs).all()
 
 
 def test_what_a_manual_change_costs():

@@ -2,13 +2,14 @@ from __future__ import annotations
 
 import pandas as pd
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from analytics.measures.membership import EXITS, flows, protected_split, stock
 from analytics.vocabulary.stage import Exit
+from tests.conftest import examples
 
-quick = settings(max_examples=25, deadline=None)
+quick = examples(6)
 days = st.dates(pd.Timestamp("2021-12-01").date(), pd.Timestamp("2025-06-01").date())
 
 

@@ -1,12 +1,13 @@
 from __future__ import annotations
 
 import numpy as np
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from scipy import stats
 
 from analytics.measures.rankings import rank_intervals
 from analytics.measures.shrinkage import Prior, posterior, prior
+from tests.conftest import examples
 
 areas = st.lists(
     st.integers(30, 4000).flatmap(lambda n: st.tuples(st.integers(0, n // 4), st.just(n))),
@@ -19,7 +20,7 @@ FAMILIES = np.array([300, 500, 900, 2500, 3600, 150, 1400, 700])
 
 
 @given(areas, st.randoms(use_true_random=False))
-@settings(max_examples=10)
+@examples(10)
 def test_neither_order_nor_names_change_an_interval(rows, chance):
     mixed = list(range(len(rows)))
     chance.shuffle(mixed)

@@ -5,11 +5,12 @@ from __future__ import annotations
 import numpy as np
 import pandas as pd
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from analytics.measures.intervals import clopper_pearson
 from analytics.measures.survival import at, counted, incidence, median, observed, survival
+from tests.conftest import examples
 
 CAUSES = ("able", "natural", "died")
 WATCHED = st.lists(
@@ -53,7 +54,7 @@ def test_leaving_out_the_other_ways_overstates(watched):
 
 
 @given(WATCHED)
-@settings(max_examples=40)
+@examples(40)
 def test_late_entry_is_that_of_statsmodels(watched):
     from statsmodels.duration.survfunc import SurvfuncRight
 
@@ -85,7 +86,7 @@ def test_of_weighted_rows_statsmodels_gives_the_error_of_something_else():
 
 
 @given(WATCHED)
-@settings(max_examples=40)
+@examples(40)
 def test_without_late_entry_incidences_are_those_of_statsmodels(watched):
     from statsmodels.duration.survfunc import CumIncidenceRight
 

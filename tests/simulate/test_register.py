@@ -9,8 +9,9 @@ from datetime import date
 import numpy as np
 import pandas as pd
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
+from tests.conftest import examples
 
 from analytics.simulate.anchors import KNOWN, Anchors, Flow, Stock
 from analytics.simulate.register import build
@@ -113,7 +114,7 @@ def _source(anchors):
     return text
 
 
-@settings(max_examples=15, deadline=None)
+@examples(15)
 @given(
     seed=st.integers(0, 2**32),
     weights=st.lists(st.floats(0.01, 1e6), min_size=30, max_size=30),

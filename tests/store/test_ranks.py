@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pandas as pd
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
+from tests.conftest import examples
 
 from analytics.answers import figures
 from analytics.store import ranks, tables, versions
@@ -107,7 +108,7 @@ ROWS = st.lists(
 )
 
 
-@settings(max_examples=40)  # of up to fourteen claims each
+@examples(40)  # of up to fourteen claims each
 @given(ROWS, st.lists(st.integers(0, 20), max_size=4))
 def test_one_is_used_whatever_is_imported_and_chosen(rows, choices):
     frame = claims(*((f"{o}{n}", s, r, end) for n, (o, s, r, end) in enumerate(rows)))

@@ -29,6 +29,11 @@ CHOICE = {
 }
 
 
+@pytest.fixture(autouse=True)
+def _steps_are_taken(_records_are_made_once, monkeypatch):
+    monkeypatch.setattr(records, "upgrade", _records_are_made_once)
+
+
 def names() -> list[str]:
     with records.reading() as opened:
         return list(opened.scalars(select(Account.name).order_by(Account.name)))

@@ -27,6 +27,17 @@ def test_a_moment_is_told_in_western_indonesian_time():
         ({"tables": {"kpm": 5}}, "tabel: (kpm: 5)"),
         ({"level": ["district", "village"]}, "tingkat: kecamatan, desa"),
         ({"other_word": "x"}, "other word: x"),
+        (
+            {"kind": "assistance", "content": {"sk": {"number": "7", "on": ""}, "until": ""}},
+            "jenis: pendampingan desa; isi: (SK: (nomor: 7; tanggal: –); sampai: –)",
+        ),
+        (
+            {"kind": "agency", "sectors": {"water": 2}, "team": [{"role": "bidan", "count": 1}]},
+            (
+                "jenis: perangkat daerah; bidang: (air bersih dan sanitasi: 2); "
+                "tim: (peran: bidan; banyaknya: 1)"
+            ),
+        ),
     ],
 )
 def test_what_stood_there(cells, told):

@@ -92,7 +92,7 @@ def take_over(actor: Actor, regency: str) -> TakenOver:
         raise Refused(_APART)
     by: dict[str, list[str]] = {}
     for pair in matched[0].content.get("pairs", []):
-        by.setdefault(pair["village"], []).append(pair["organisation"])
+        by.setdefault(pair["village"], []).extend(pair["organisations"])
     called = {village: named(village) for village in by}
     written: list[str] = []
     same: list[str] = []

@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from analytics.actions import assistance, entered, mapping, plans, registry_checks
+from analytics.actions import (
+    assistance,
+    designs,
+    entered,
+    mapping,
+    matching,
+    organisations,
+    plans,
+    registry_checks,
+)
 from analytics.store import tables
 from analytics.vocabulary.area import Level, level_of
 from analytics.vocabulary.assistance import EntryKind
@@ -15,9 +24,12 @@ if TYPE_CHECKING:
 
 CHECKED: Mapping[EntryKind, Callable[[Mapping[str, Any]], dict[str, Any]]] = {
     EntryKind.MAPPING: mapping.checked,
+    EntryKind.ORGANISATION: organisations.checked,
+    EntryKind.MATCHING: matching.checked,
     EntryKind.ASSISTANCE: assistance.checked,
     EntryKind.PLAN: plans.checked,
     EntryKind.CHECK: registry_checks.checked,
+    EntryKind.DESIGN: designs.checked,
 }
 _LISTS = frozenset({"dtks", "dtsen"})  # that a verification is of
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
-from analytics.answers import assistance_example, assisted, follow_ups
+from analytics.answers import assistance_example, assisted, follow_ups, organisations
 from analytics.answers.assisted import EXAMPLE
 from analytics.store import entries, tables
 from analytics.vocabulary.area import Level
@@ -49,18 +49,18 @@ WRITTEN = Origin(
     published="",
 )
 """What people typed here: reported by who does the work, and not checked by the program."""
+_ASSISTED = "assisted"  # of the kinds of data/pairs.csv; the others are pilots of years ago
 COLUMNS = (
     *("plan_id", "village_code", "village", "district", "organisation", "what", "condition"),
     *("begins", "due", "share", "month", "status", "late", "silent", "fell", "evidence"),
 )
 
 
-def work(regency: str, practice: bool, on: date, within: str = "") -> Answer:  # noqa: FBT001
+def work(regency: str, on: date, within: str = "") -> Answer:
     """Who assists which village of a regency, and each activity, the late ones first.
 
     Args:
-        regency: code; in mode latihan the example place.
-        practice: mode latihan is on.
+        regency: code; of the example place everything is invented.
         on: today.
         within: a kecamatan to keep to, or empty.
 
@@ -72,19 +72,20 @@ def work(regency: str, practice: bool, on: date, within: str = "") -> Answer:  #
     if within:
         villages = villages[villages["district_code"] == within]
     names = {row.code: (row.name_, row.district) for row in _named(villages)}
-    if practice:
+    if regency == EXAMPLE_REGENCY:
         who, lines = assistance_example.of(on)
-        provenance = EXAMPLE
     else:
-        who, lines = _assisted(names), _activities(names, regency)
-        provenance = _provenance(who, lines)
+        own = _assisted(names, regency)
+        written = {one.village for one in own}
+        who = [*own, *(one for one in _known(names) if one.village not in written)]
+        lines = _activities(names, regency)
     if not who and not lines:
         return _gap(regency)
     ordered = _by_urgency(lines, on)
     return Result(
         frame=pd.DataFrame([_row(one, on) for one in ordered], columns=list(COLUMNS)),
         indicator=PROGRESS,
-        provenance=provenance,
+        provenance=_provenance(regency, who, lines),
         facts={
             "assisted": tuple(sorted(who, key=lambda one: (one.name, one.village))),
             "activities": ordered,
@@ -127,8 +128,8 @@ def is_silent(one: Activity, on: date) -> bool:
     return one.newest is None or one.newest.key < before
 
 
-def _assisted(names: Mapping[str, tuple[str, str]]) -> list[Assisted]:
-    called = organisation_names()
+def _assisted(names: Mapping[str, tuple[str, str]], regency: str) -> list[Assisted]:
+    called = organisation_names(regency)
     return [
         _of(stands, names[village], called)
         for village, stands in entries.every(EntryKind.ASSISTANCE).items()
@@ -175,12 +176,27 @@ def condition_labels() -> Mapping[str, str]:
     return dict(zip(rows["code"], rows["label"], strict=True))
 
 
-def organisation_names() -> Mapping[str, str]:
-    """By id, what each organisation is called."""
-    return {
-        name: str(stands[-1].content.get("name", ""))
-        for name, stands in entries.every(EntryKind.ORGANISATION).items()
-    }
+def organisation_names(regency: str) -> Mapping[str, str]:
+    """By id, what each organisation of a regency is called, in order of name."""
+    rows = organisations.every(regency)
+    return dict(zip(rows["organisation_id"], rows["name"], strict=True))
+
+
+def _known(names: Mapping[str, tuple[str, str]]) -> list[Assisted]:
+    """Villages that a source names with whoever assists them: without SK and team."""
+    rows = tables.pairs()
+    rows = rows[(rows["kind"] == _ASSISTED) & rows["area_code"].isin(list(names))]
+    return [
+        Assisted(
+            village=str(village),
+            name=names[str(village)][0],
+            district=names[str(village)][1],
+            organisations=tuple(told["organisation"]),
+            source=tables.origin(str(told["origin_id"].iloc[0])),
+            note=words.known(str(told["period"].iloc[0]), told["note"]),
+        )
+        for village, told in rows.groupby("area_code", sort=True)
+    ]
 
 
 def _by_urgency(lines: Sequence[Activity], on: date) -> tuple[Activity, ...]:
@@ -214,10 +230,13 @@ def _row(one: Activity, on: date) -> tuple[Any, ...]:
     )
 
 
-def _provenance(who: Sequence[Assisted], lines: Sequence[Activity]) -> Provenance:
+def _provenance(regency: str, who: Sequence[Assisted], lines: Sequence[Activity]) -> Provenance:
+    if regency == EXAMPLE_REGENCY:
+        return EXAMPLE
     read = tuple(dict.fromkeys(one.source for one in who if one.source))
     own = (WRITTEN,) if lines or any(one.source is None for one in who) else ()
-    return Provenance((*own, *read) or (WRITTEN,), Standing.QUOTED, (words.NOT_CHECKED,))
+    steps = (words.NOT_CHECKED,) if own else ()
+    return Provenance((*own, *read), Standing.QUOTED, steps)
 
 
 def _gap(regency: str) -> Gap:
@@ -226,7 +245,7 @@ def _gap(regency: str) -> Gap:
         what=words.missing(name),
         ask_whom=words.whom(name),
         ask_for=words.ASKED,
-        area="" if regency == EXAMPLE_REGENCY else regency,
+        area=regency,
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from analytics.answers import assisted
-from analytics.simulate import assistance_organisations as offered
+from analytics.simulate import assistance_organisations as bodies
 from analytics.simulate import assistance_work as example
 from analytics.store import tables
 from analytics.store.versioned import cached
@@ -25,7 +25,8 @@ def of(on: date) -> tuple[list[Assisted], list[Activity]]:
     """Who assists which example village, and what is planned there, as of the day `on`."""
     rows = assisted.villages(EXAMPLE_REGENCY)
     names = dict(zip(rows["code"], zip(rows["name"], rows["district"], strict=True), strict=True))
-    called = organisations()
+    offered = bodies.organisations(rows["code"].tolist())
+    called = dict(zip(offered["organisation_id"], offered["name"], strict=True))
     places = example.assisted(list(rows["code"]), list(called), on)
     who = [
         Assisted(
@@ -47,13 +48,6 @@ def of(on: date) -> tuple[list[Assisted], list[Activity]]:
     plans = example.plans(places, list(labels), on)
     lines = [_activity(row, names, called, labels) for row in records(plans)]
     return who, lines
-
-
-@cached
-def organisations() -> Mapping[str, str]:
-    """By id, what each example organisation is called, in order of name."""
-    rows = offered.organisations(list(assisted.villages(EXAMPLE_REGENCY)["code"]))
-    return dict(zip(rows["organisation_id"], rows["name"], strict=True))
 
 
 def _activity(

@@ -17,9 +17,9 @@ if TYPE_CHECKING:
 def _work(asked: Asked) -> Answers:
     """Of each regency, or of one kecamatan; with leave the example place and nothing else."""
     if asked.practice:
-        return (assistance.work(EXAMPLE_REGENCY, True, today()),)  # noqa: FBT003
+        return (assistance.work(EXAMPLE_REGENCY, today()),)
     return tuple(
-        assistance.work(area[:5], False, today(), area[:8] if len(area) > len("35.22") else "")  # noqa: FBT003
+        assistance.work(area[:5], today(), area[:8] if len(area) > len("35.22") else "")
         for area in asked.areas
     )
 

@@ -11,6 +11,7 @@ from analytics.answers import assisted, basis, follow_ups, terms
 from analytics.answers.register import practised
 from analytics.answers.slides import (
     assistance,
+    before_after,
     cliff,
     clusters,
     comparison,
@@ -21,6 +22,7 @@ from analytics.answers.slides import (
     funnel,
     learning,
     mapping,
+    matching,
     pilots,
     position,
     priorities,
@@ -65,7 +67,9 @@ _BUILDERS: dict[Subject, Callable[[Asked], Slide]] = {
     Subject.CLIFF: cliff.slide,
     Subject.RECONCILIATION: reconciliation.slide,
     Subject.PILOTS: pilots.slide,
+    Subject.BEFORE_AFTER: before_after.slide,
     Subject.MAPPING: mapping.slide,
+    Subject.MATCHING: matching.slide,
     Subject.ASSISTANCE: assistance.slide,
     Subject.CHECKS: registry_checks.slide,
     Subject.GROWTH: priorities.slide,

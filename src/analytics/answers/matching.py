@@ -22,6 +22,7 @@ from analytics.vocabulary.errors import Refused
 from analytics.vocabulary.indicator import Direction, Indicator, Unit
 from analytics.vocabulary.result import Answer, Gap, Result, records
 from analytics.wording import matching as words
+from analytics.wording import matching_rules as rules
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -224,7 +225,7 @@ def _reasons(problems: pd.DataFrame, able: dict[str, int]) -> tuple[tuple[str, i
 
 def _impossible(of: Case, found: Impossible) -> str:
     villages, bodies = of.villages["name"].tolist(), of.organisations["name"].tolist()
-    return words.impossible(
+    return rules.impossible(
         found.obstacle,
         [villages[at] for at in found.villages],
         [bodies[by] for by in found.organisations],

@@ -11,6 +11,7 @@ from analytics.vocabulary.period import today
 from analytics.vocabulary.result import records
 from analytics.vocabulary.standing import Standing
 from analytics.wording import matching as words
+from analytics.wording import matching_rules as rules
 
 if TYPE_CHECKING:
     from analytics.vocabulary.result import Result
@@ -84,7 +85,7 @@ def annex(answer: Result) -> Annex:
     return Annex(
         place=facts["place"],
         rows=tuple(rows),
-        notes=(words.solved(facts), words.weighed(facts["terms"])),
+        notes=(words.solved(facts), rules.weighed(facts["terms"])),
         example=answer.provenance.standing is Standing.EXAMPLE,
         code=facts["regency"],
     )

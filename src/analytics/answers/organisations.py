@@ -9,7 +9,7 @@ import pandas as pd
 
 from analytics.answers import assisted
 from analytics.simulate import assistance_organisations as example
-from analytics.store import entries, versions, warehouse
+from analytics.store import entries, tables, versions, warehouse
 from analytics.vocabulary.area import Level
 from analytics.vocabulary.assistance import (
     EXAMPLE_REGENCY,
@@ -51,7 +51,8 @@ def every(regency: str) -> pd.DataFrame:
     or ""), lat, lon (degrees, the middle of the base; NaN if unknown), capacity (villages, at
     most), sectors (a dict from `Sector` to 1..3), past (tuples of village code and year or None),
     source. What was written in a form takes the place of what was imported under the same id. Of
-    the example place there are invented ones beside those.
+    the example place there are invented ones beside those. What a source names together (`pairs`)
+    counts as earlier work of whoever is listed under the same name.
     """
     found = {row["organisation_id"]: row for row in _listed(regency)}
     for subject, content in _written(found):
@@ -59,11 +60,12 @@ def every(regency: str) -> pd.DataFrame:
             found[subject] = _of_entry(subject, content)
         else:  # taken out, or moved to another regency
             found.pop(subject, None)
-    villages = assisted.villages(regency)
+    villages, known = assisted.villages(regency), _known_ties(regency)
     rows = []
     for row in found.values():
         lat, lon = _middle(str(row["base"]), villages)
-        rows.append({**row, "lat": lat, "lon": lon})
+        past = dict.fromkeys((*row["past"], *known.get(_plain(row["name"]), ())))
+        rows.append({**row, "lat": lat, "lon": lon, "past": tuple(past)})
     rows.sort(key=lambda row: (str(row["name"]), str(row["organisation_id"])))
     return pd.DataFrame(rows, columns=list(COLUMNS))
 
@@ -158,6 +160,21 @@ def _written(imported: Iterable[str]) -> Iterable[tuple[str, dict[str, Any]]]:
 
 def _pairs(past: Iterable[Mapping[str, Any]]) -> tuple[tuple[str, int | None], ...]:
     return tuple((str(each["village"]), each.get("year")) for each in past)
+
+
+def _known_ties(regency: str) -> dict[str, list[tuple[str, int | None]]]:
+    """By name, the villages that a source names an organisation with."""
+    pairs = tables.pairs()
+    found: dict[str, list[tuple[str, int | None]]] = {}
+    for row in records(pairs[pairs["area_code"].str.startswith(f"{regency}.")]):
+        year = str(row["period"])[:4]
+        tie = str(row["area_code"]), int(year) if year.isdigit() else None
+        found.setdefault(_plain(row["organisation"]), []).append(tie)
+    return found
+
+
+def _plain(name: object) -> str:
+    return " ".join(str(name).casefold().split())
 
 
 def _middle(base: str, villages: pd.DataFrame) -> tuple[float, float]:

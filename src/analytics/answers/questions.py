@@ -18,8 +18,11 @@ from analytics.answers import (
 )
 from analytics.answers.assistance_questions import OF_ASSISTANCE
 from analytics.answers.assistance_work_questions import OF_ASSISTANCE_WORK
+from analytics.answers.before_after_questions import OF_BEFORE_AFTER
 from analytics.answers.graduation_questions import OF_GRADUATION
 from analytics.answers.mapping_questions import OF_MAPPING
+from analytics.answers.matching_questions import OF_MATCHING
+from analytics.answers.pilot_questions import OF_PILOTS
 from analytics.answers.priorities_questions import OF_PRIORITIES
 from analytics.answers.registry_checks_questions import OF_CHECKS
 from analytics.vocabulary.area import BOJONEGORO, Level
@@ -178,7 +181,10 @@ QUESTIONS = {
         *(Question(*each) for each in OF_GRADUATION),
         *(Question(*each) for each in OF_MAPPING),
         *(Question(*each) for each in OF_ASSISTANCE),
+        *(Question(*each) for each in OF_MATCHING),
         *(Question(*each) for each in OF_ASSISTANCE_WORK),
+        *(Question(*each) for each in OF_PILOTS),
+        *(Question(*each) for each in OF_BEFORE_AFTER),
         *(Question(*each) for each in OF_CHECKS),
         *(Question(*each) for each in OF_PRIORITIES),
         Question(

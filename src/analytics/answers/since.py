@@ -18,9 +18,12 @@ from analytics.answers.summary import HEADLINES
 from analytics.measures.claims import used_changes
 from analytics.store import breaks, choices, records, tables, versions
 from analytics.store.breaks import AcceptedBreak
+from analytics.store.entries import EntryRow
+from analytics.store.meetings import newest_last
 from analytics.store.records import Choice
 from analytics.store.versioned import cached
 from analytics.vocabulary.area import BOJONEGORO
+from analytics.vocabulary.assistance import EntryKind
 from analytics.vocabulary.layout import Layout
 from analytics.vocabulary.period import WIB, today
 from analytics.vocabulary.role import Role
@@ -33,7 +36,7 @@ from analytics.wording.quantities import figure
 from analytics.wording.sources import carried
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
     from datetime import date
 
     from analytics.store.versions import Version
@@ -63,6 +66,7 @@ class Changes:
         rules: rules that changed since, and notes on them that were accepted or withdrawn.
         chosen: choices of a pengesah that were made or ended.
         follow_ups: what was decided after the day, and words on what was decided before.
+        villages: what was written of villages and of who assists them; months of a plan are words.
     """
 
     since: date
@@ -72,11 +76,12 @@ class Changes:
     rules: tuple[Happened, ...]
     chosen: tuple[Happened, ...]
     follow_ups: tuple[Happened, ...]
+    villages: tuple[Happened, ...] = ()
 
     @property
     def none(self) -> bool:
         """True if nothing changed."""
-        kinds = (self.data, self.figures, self.rules, self.chosen, self.follow_ups)
+        kinds = (self.data, self.figures, self.rules, self.chosen, self.follow_ups, self.villages)
         return not any(kinds)
 
 
@@ -93,6 +98,7 @@ def changes(since: date, asking: Actor | None = None) -> Changes:
     with records.reading() as session:
         every = list(session.scalars(select(Choice).order_by(Choice.id.desc())))
         notes = list(session.scalars(select(AcceptedBreak).order_by(AcceptedBreak.id.desc())))
+        written = newest_last(session.scalars(select(EntryRow).where(EntryRow.at >= start)))
     moved = _moved(base, _in_force(every, start))
     return Changes(
         since=since,
@@ -102,6 +108,7 @@ def changes(since: date, asking: Actor | None = None) -> Changes:
         rules=(*_rules(since), *_notes(notes, start, named=named)),
         chosen=tuple(_choices(every, start, named=named)),
         follow_ups=tuple(_follow_ups(since)),
+        villages=tuple(_villages(written, named=named)),
     )
 
 
@@ -120,6 +127,21 @@ def _follow_ups(since: date) -> Iterator[Happened]:
             if since < new <= today():
                 what = words.told(item.what, item.kind.label)
                 yield Happened(day(new), what, words.owner(item.actor))
+
+
+def _villages(written: list[EntryRow], *, named: bool) -> Iterator[Happened]:
+    """The newest of each subject, the newest first."""
+    newest = {(row.kind, row.subject): row for row in written if row.kind != EntryKind.PLAN}
+    for row in sorted(newest.values(), key=lambda row: (row.at, row.id), reverse=True):
+        of = called(row.subject, row.content)
+        what = words.entry(EntryKind(row.kind).label, of, taken_out=not row.content)
+        by = words.by(Role.OPERATOR.label, row.by if named else "")
+        yield Happened(moment(row.at), what, by)
+
+
+def called(subject: str, content: Mapping[str, Any]) -> str:
+    """What an entry is of: a place, or what somebody named; empty where it has no name."""
+    return str(content.get("name") or tables.names().get(subject.partition("|")[0], ""))
 
 
 def _rules(since: date) -> Iterator[Happened]:

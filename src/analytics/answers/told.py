@@ -21,7 +21,9 @@ from analytics.wording import (
     flow,
     learning,
     mapping,
+    matching,
     moves,
+    organisations,
     stuck,
 )
 from analytics.wording.bridge import LABELS as PARTS
@@ -209,6 +211,8 @@ def _counts(row: dict[str, Any], balance: str) -> str:
 
 # The column that tells an answer from all others, in this order.
 _TOLD_OF: dict[str, Callable[[dict[str, Any], Result], str]] = {
+    "why": lambda row, _: f"  {matching.told(row)}",
+    "able": lambda row, _: f"  {organisations.line(row)}",
     "definition": lambda row, answer: f"  {mapping.told_count(row, answer.facts)}",
     "need": lambda row, _: _said(row, mapping.told_need(row)),
     "organisation": lambda row, _: _said(row, assistance_known.pair(row)),

@@ -56,16 +56,22 @@ def gantt(result: Result) -> go.Figure:
     )
     first = min([on, *(start for start, _ in spans)])
     last = max([on, *(end for _, end in spans)])
-    room = (last - first) * 0.16  # for what is written right of the bars
+    room = (last - first) * 0.12  # for what is written right of the bars
     return theme.figure(
         _AROUND + ROW * len(rows),
         [planned, made, late],
         standing,
         [
-            *theme.above({y: words.bar(one) for one, _, y in every}),
+            *theme.above({y: words.bar(one, on) for one, _, y in every}),
             *(_share(one, on, end, y) for one, (_, end), y in every),
             theme.words(
-                words.TODAY, 15, x=on.isoformat(), xref="x", y=1, yanchor="bottom", **theme.PAPER
+                words.today(on),
+                15,
+                x=on.isoformat(),
+                xref="x",
+                y=1,
+                yanchor="bottom",
+                **theme.PAPER,
             ),
         ],
         barmode="overlay",
@@ -106,7 +112,7 @@ def _is_late(one: Activity, on: date) -> bool:
 def _share(one: Activity, on: date, end: date, y: int) -> theme.Piece:
     late = _is_late(one, on)
     return theme.words(
-        words.end_of_bar(one, on),
+        f"<b>{words.share(one.share)}</b>" if late else words.share(one.share),
         15,
         x=max(end, on).isoformat() if late else end.isoformat(),
         xref="x",

@@ -122,13 +122,14 @@ def ways(rows: pd.DataFrame, watch: Watch) -> Ways:
     """The rows of `told` in whole days, without what lies after the cut-off."""
     last = watch.last
     dated = np.column_stack([_known(rows[f"d{stage:d}"], last) for stage in _STAGES])
+    # A way out is an event of a way that has others: one that only tells of later is no way yet.
+    kept = (dated != NEVER).any(axis=1)
     own = dated[:, 0].copy()
     if watch.listed:
         own[own == last] = NEVER
     end = _known(rows["end"], last)
     exits = rows["exit"].where(end != NEVER, "").fillna("").astype("category")
     reached = np.minimum.accumulate(dated[:, ::-1], axis=1)[:, ::-1]
-    kept = reached[:, 0] != NEVER
     return Ways(
         family=rows.loc[kept, FAMILY].reset_index(drop=True),
         district=rows.loc[kept, DISTRICT].reset_index(drop=True),

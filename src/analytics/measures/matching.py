@@ -76,7 +76,7 @@ class Matching:
         pairs: villages by organisations.
         worst: points of the worst-served village, by the best of its organisations.
         total: points of all pairs together.
-        threshold: what every village without a lock has at least; NaN if all are locked.
+        threshold: what every village without a lock has at least.
         solver: `assignment` (Hungarian) or `highs`.
         status: what the solver said of itself; `optimal`, for nothing less is given out.
         gap: how far the total may lie below the best, as a share; 0 where that is proved.
@@ -102,10 +102,9 @@ def drawn(villages: Sequence[str], organisations: Sequence[str]) -> NDArray[np.i
 def match(problem: Problem, solver: str = "") -> Matching | Impossible:
     """The matching that serves the worst-served village best and, among those, all together best.
 
-    A village with a lock does not enter the first aim: it was decided by hand, and a poor lock
-    shall not be a reason to serve the others poorly. Where two organisations may come to a village,
-    each gets its first one as if there were no second; what room is left is then shared out so that
-    the sum grows most.
+    What that means for villages with a lock is said at `bottleneck`. Where two organisations may
+    come to a village, each gets its first one as if there were no second; what room is left is then
+    shared out so that the sum grows most.
 
     Args:
         problem: what is to be matched.
@@ -132,19 +131,32 @@ def match(problem: Problem, solver: str = "") -> Matching | Impossible:
 
 
 def bottleneck(problem: Problem) -> float:
-    """The highest score that each village without a lock can have at once; NaN if none is free.
+    """The score that each village without a lock has at least: the highest they can have at once.
+
+    It is found as if nothing were locked, so that locking a pair that is chosen anyway changes
+    nothing for others, and a poor lock is no reason to serve the others poorly. Where the locks put
+    it out of reach, it is the highest they leave.
 
     By halving the sorted scores; whether all can be placed is a matching in a bipartite graph
     (Hopcroft & Karp 1973), each organisation standing there as often as it has room.
     """
-    free, room = problem.free, problem.capacity - problem.locks.sum(axis=0)
-    if not free.any():
-        return float("nan")
-    scores, allowed = problem.scores[free], ~problem.forbidden[free] & (room > 0)
-    offered = np.where(allowed, scores, -np.inf)
-    # No threshold can lie above what the village with the least to hope for can have.
-    values = np.unique(scores[allowed])
-    values = values[values <= offered.max(axis=1).min()]
+    allowed = ~problem.forbidden
+    bar = _highest(problem.scores, allowed, problem.capacity)
+    free = problem.free
+    if free.all() or not free.any():
+        return bar
+    room = problem.capacity - problem.locks.sum(axis=0)
+    scores, allowed = problem.scores[free], allowed[free] & (room > 0)
+    if place_all(allowed & (scores >= bar), room):
+        return bar
+    return min(bar, _highest(scores, allowed, room))
+
+
+def _highest(scores: Floats, allowed: Flags, room: NDArray[np.int64]) -> float:
+    offered = np.where(allowed & (room > 0), scores, -np.inf)
+    # It cannot lie above what the village with the least to hope for can have.
+    values = np.unique(offered[offered <= offered.max(axis=1).min()])
+    values = values[np.isfinite(values)]
     low, high = 0, len(values) - 1  # the lowest always holds: the matching is possible
     while low < high:
         middle = (low + high + 1) // 2

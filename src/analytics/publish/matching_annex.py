@@ -14,7 +14,7 @@ from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
 
 from analytics.publish import document as docx
 from analytics.publish.archive import undated
-from analytics.publish.document import DOTS
+from analytics.publish.document import DOTS, MIME
 from analytics.vocabulary.standing import WATERMARK
 from analytics.wording.periods import day
 
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
     from analytics.answers.matching_kept import Annex
 
+__all__ = ["MIME", "decree", "file_name", "sheet"]
 HEADS: Final = ("No", "Desa", "Kecamatan", "Pendamping", "Masalah", "Dasar pemadanan")
 _SHARES: Final = (0.4, 1.1, 1.1, 1.5, 1.9, 2.2)
 _WIDTHS: Final = (6, 22, 22, 34, 44, 52)
@@ -84,10 +85,10 @@ def sheet(found: Annex, on: date) -> bytes:
     for number, note in enumerate(found.notes, start=last + 2):
         _say(page, number, note)
     signed = last + 3 + len(found.notes)
-    for number, line in enumerate((f"Bupati {found.place}", "", "", DOTS, f"NIP {DOTS}"), signed):
-        page.cell(number, len(HEADS), line)
-    for column, width in zip("ABCDEF", _WIDTHS, strict=True):
-        page.column_dimensions[column].width = width
+    for row_of, line in enumerate((f"Bupati {found.place}", "", "", DOTS, f"NIP {DOTS}"), signed):
+        page.cell(row_of, len(HEADS), line)
+    for letter, width in zip("ABCDEF", _WIDTHS, strict=True):
+        page.column_dimensions[letter].width = width
     page.freeze_panes = f"A{top + 1}"
     page.print_title_rows = f"{top}:{top}"
     page.page_setup.paperSize, page.page_setup.orientation = 9, "landscape"

@@ -11,7 +11,7 @@ from analytics.store import geometry
 from analytics.vocabulary.area import BOJONEGORO, Level
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
     from pathlib import Path
 
 
@@ -31,6 +31,36 @@ def contiguity(
     """
     geometry.layer(level, geo_folder, regency)  # says so if the file is broken
     return _contiguity(geometry.file_of(level, geo_folder, regency))
+
+
+def extent(
+    level: Level, geo_folder: Path, codes: Iterable[str]
+) -> tuple[tuple[float, float], tuple[float, float]]:
+    """((south, west), (north, east)) of these areas together, degrees, as a map is framed.
+
+    Raises:
+        GeometryError: the file of the layer is not what `geo build` writes.
+        KeyError: an area is not drawn.
+        ValueError: nothing is drawn of this level, or no area is named.
+    """
+    geometry.layer(level, geo_folder)  # says so if the file is broken
+    corners = _corners(geometry.file_of(level, geo_folder))
+    west, south, east, north = zip(*(corners[code] for code in codes), strict=True)
+    return (min(south), min(west)), (max(north), max(east))
+
+
+@cache
+def _corners(path: Path) -> Mapping[str, tuple[float, float, float, float]]:
+    """Of each area its least and greatest longitude and latitude: west, south, east, north."""
+    import shapely  # noqa: PLC0415 - a start does without
+
+    features = json.loads(path.read_bytes())["features"]
+    return MappingProxyType(
+        {
+            feature["properties"]["code"]: shapely.geometry.shape(feature["geometry"]).bounds
+            for feature in features
+        }
+    )
 
 
 @cache  # a version never changes, and derived boundaries do at the next start only

@@ -62,17 +62,18 @@ def cached(function: Callable[P, T]) -> Callable[P, T]:
     """As `functools.cache`, until the data or the basis change. Arguments must be hashable.
 
     Asking for the version costs microseconds (four `stat`), so this is for what costs more.
-    Nobody may change a result in place.
+    Nobody may change a result in place. The version names what an answer is made of by its
+    content, so it does not matter which folder holds the state; published figures that nobody
+    sealed have no name yet, and are told apart by their folder.
     """
 
     @lru_cache(maxsize=_KEPT)
-    def kept(_version: tuple[str, ...], *args: P.args, **kwargs: P.kwargs) -> T:
+    def kept(_version: tuple[str, str], *args: P.args, **kwargs: P.kwargs) -> T:
         return function(*args, **kwargs)
 
     @wraps(function)
     def asked(*args: P.args, **kwargs: P.kwargs) -> T:
-        of = (str(places.data_folder()), str(places.state_folder()), key())
-        return kept(of, *args, **kwargs)  # type: ignore[arg-type]  # hashable, or it fails
+        return kept((str(places.data_folder()), key()), *args, **kwargs)  # type: ignore[arg-type]  # hashable, or it fails
 
     asked.cache_clear = kept.cache_clear  # type: ignore[attr-defined]
     return asked

@@ -38,7 +38,9 @@ class Subject(StrEnum):
     CLIFF = "jurang"
     RECONCILIATION = "rekonsiliasi"
     PILOTS = "percontohan"
+    BEFORE_AFTER = "sebelum-sesudah"
     MAPPING = "pemetaan-desa"
+    MATCHING = "pemadanan"
     ASSISTANCE = "pendampingan"
     CHECKS = "koreksi-daftar"
     GROWTH = "desa-berikut"
@@ -66,7 +68,9 @@ _LABELS = {
     Subject.CLIFF: "Uji jurang",
     Subject.RECONCILIATION: "Angka yang berbeda",
     Subject.PILOTS: "Desa percontohan",
+    Subject.BEFORE_AFTER: "Sebelum dan sesudah di desa percontohan",
     Subject.MAPPING: "Masalah dan potensi desa",
+    Subject.MATCHING: "Pemadanan pelaku dan desa",
     Subject.ASSISTANCE: "Kerja pendampingan desa",
     Subject.CHECKS: "Koreksi daftar",
     Subject.GROWTH: "Desa berikutnya",
@@ -75,14 +79,9 @@ _LABELS = {
 # Without a register, reports of the kecamatan, or notes of villages, they say what is missing.
 _PICKED_ONLY = frozenset(
     {
-        "waktu",
-        "perbandingan",
-        "kelompok",
-        "p2k2",
-        "pemetaan-desa",
-        "pendampingan",
-        "koreksi-daftar",
-        "desa-berikut",
+        *("waktu", "perbandingan", "kelompok", "p2k2"),
+        *("sebelum-sesudah", "pemetaan-desa", "pemadanan", "pendampingan"),
+        *("koreksi-daftar", "desa-berikut"),
     }
 )
 

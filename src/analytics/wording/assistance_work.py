@@ -10,7 +10,7 @@ from analytics.wording.quantities import number
 from analytics.wording.sentences import joined, lower_first
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
     from datetime import date
 
     from analytics.vocabulary.assistance_work import Activity, Assisted, Month
@@ -31,9 +31,8 @@ NO_SK: Final = "belum ada SK"
 NO_TEAM: Final = "tim belum ditulis"
 NO_BEGIN: Final = "mulainya belum ditulis"
 NO_NEWS: Final = "belum ada kabar"
-FROM_SOURCE: Final = "diketahui dari sumber"
+SK_UNKNOWN: Final = "tidak disebut sumbernya"
 APART: Final = "dua versi, cocokkan"
-TODAY: Final = "hari ini"
 LATE: Final = "lewat tenggat"
 NO_LATE: Final = "Tidak ada kegiatan yang lewat tenggat."
 NO_PLAN: Final = "Belum ada kegiatan yang direncanakan untuk desa ini."
@@ -46,7 +45,7 @@ SIGN_IN: Final = (
     "Semua orang dapat membaca kerja semua pelaku; masuk sebagai operator untuk menulis SK, tim, "
     "rencana, dan kemajuan."
 )
-_BAR = 46  # letters above a bar, on a telephone
+_BAR = 50  # letters above a bar, on a telephone
 _READ = 5  # activities of a picture that are read out
 METHOD: Final = (
     (
@@ -86,25 +85,24 @@ def example(problem: str) -> str:
 def lead(counts: Mapping[str, int], name: str) -> tuple[str, ...]:
     """How many villages are assisted, and how far what was planned is."""
     of = f"dari {number(counts['villages'])} desa di {name} tercatat didampingi"
-    if not counts["assisted"]:
-        told = f"Belum ada desa di {name} yang tercatat didampingi di aplikasi ini"
-    else:
+    told = f"Belum ada desa di {name} yang tercatat didampingi di aplikasi ini"
+    if counts["assisted"]:
         told = f"{number(counts['assisted'])} {of}, {number(counts['decreed'])} dengan SK"
     known = counts["known"]
-    also = f"; {number(known)} lagi hanya diketahui dari sumber" if known else ""
+    also = f"; {number(known)} desa diketahui didampingi dari sumber saja" if known else ""
     return (f"{told}{also}.", _activities(counts))
 
 
 def _activities(counts: Mapping[str, int]) -> str:
     if not counts["activities"]:
         return "Belum ada kegiatan yang direncanakan."
-    late = counts["late"]
+    late, done = counts["late"], counts["done"]
     parts = [f"{number(late)} lewat tenggat" if late else "tidak ada yang lewat tenggat"]
     if counts["silent"]:
         parts.append(f"{number(counts['silent'])} belum ada kabar bulan lalu")
     if counts["fell"]:
         parts.append(f"{number(counts['fell'])} kemajuannya turun")
-    parts.append(f"{number(counts['done'])} selesai")
+    parts.append(f"{number(done)} selesai" if done else "belum ada yang selesai")
     told = f"Dari {number(counts['activities'])} kegiatan, {joined(parts)}."
     if counts["apart"]:
         told += f" {number(counts['apart'])} isian punya dua versi dan perlu dicocokkan."
@@ -137,7 +135,7 @@ def month(told: Month) -> str:
 def decree(one: Assisted) -> str:
     """`188/7/KEP/2026, 3 Maret 2026`."""
     if one.source is not None:
-        return FROM_SOURCE
+        return SK_UNKNOWN
     if not one.number:
         return NO_SK
     return f"{one.number}, {day(one.on)}" if one.on else one.number
@@ -185,17 +183,25 @@ def whom(name: str) -> str:
     return f"Bappeda {name}"
 
 
-def bar(one: Activity) -> str:
-    """What stands above a bar: the village, and who works there."""
-    told = f"{one.village} · {one.item.actor}"
+def known(period: str, notes: Iterable[str]) -> str:
+    """When a source named who assists a village, and what it says besides."""
+    return " ".join([f"Diketahui dari sumber, untuk {period_of(period)}.", *filter(None, notes)])
+
+
+def bar(one: Activity, on: date) -> str:
+    """What stands above a bar: the village, by how many days it is late, and who works there."""
+    told = " · ".join(filter(None, [one.village, _late(one, on), one.item.actor]))
     return told if len(told) <= _BAR else f"{told[: _BAR - 1].rstrip()}…"
 
 
-def end_of_bar(one: Activity, on: date) -> str:
-    """What stands behind a bar: how much is done, and by how many days it is late."""
-    told = share(one.share)
+def _late(one: Activity, on: date) -> str:
     late = (on - one.item.due).days if one.item.due and one.item.status.waits else 0
-    return f"<b>{told}</b>, lewat {number(late)} hari" if late > 0 else told
+    return f"lewat {number(late)} hari" if late > 0 else ""
+
+
+def today(on: date) -> str:
+    """What stands at the line of today."""
+    return f"hari ini, {day(on)}"
 
 
 def hover(one: Activity, on: date) -> str:
@@ -209,11 +215,10 @@ def hover(one: Activity, on: date) -> str:
 
 def alt(lines: Sequence[Activity], shown: int, on: date) -> str:
     """The picture for whoever cannot see it."""
-    told = "; ".join(f"{bar(one)}: {end_of_bar(one, on)}" for one in lines[:_READ])
+    told = "; ".join(f"{bar(one, on)}: {share(one.share)}" for one in lines[:_READ])
     return (
         f"Bagan waktu {number(min(shown, len(lines)))} kegiatan dari mulai sampai tenggat, yang "
-        f"paling mendesak di atas: {told.replace('<b>', '').replace('</b>', '')}. Semua ada di "
-        "tabel."
+        f"paling mendesak di atas: {told}. Semua ada di tabel."
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from analytics.vocabulary.assistance import EntryKind, OrganisationKind, Sector, Severity
 from analytics.vocabulary.layout import Layout
 from analytics.vocabulary.meeting import Status
 from analytics.vocabulary.period import WIB
@@ -65,11 +66,72 @@ _NAMES = {
     "what": "isi",
     "who": "pelaku",
 }
+# What stands in entries of villages (`vocabulary.assistance`), beside the words above.
+_OF_VILLAGES = {
+    "announced": "diumumkan",
+    "apart": "dua versi",
+    "base": "letak",
+    "begins": "mulai",
+    "capacity": "daya tampung",
+    "chosen_on": "dipilih pada",
+    "closing": "jumlah akhir",
+    "code": "kode",
+    "condition": "masalah",
+    "conditions": "masalah dan potensi",
+    "confirmed": "terbukti",
+    "content": "isi",
+    "count": "banyaknya",
+    "died": "meninggal",
+    "document": "dokumen",
+    "done": "yang dilakukan",
+    "double": "ganda",
+    "families": "keluarga",
+    "finished": "selesai",
+    "forbidden": "larangan",
+    "from": "mulai",
+    "how": "cara memilih",
+    "how_note": "catatan cara memilih",
+    "listed": "terdaftar",
+    "locks": "kunci",
+    "month": "bulan",
+    "most": "paling banyak",
+    "moved": "pindah",
+    "never_eligible": "sejak awal tidak layak",
+    "number": "nomor",
+    "organisations": "pelaku",
+    "outcomes": "ukuran hasil",
+    "pairs": "pasangan",
+    "past": "pernah mendampingi",
+    "period": "periode",
+    "poor_families": "keluarga miskin",
+    "population": "penduduk",
+    "profile": "profil",
+    "progress": "kemajuan",
+    "real_exit": "keluar sungguhan",
+    "regency": "kabupaten",
+    "removed": "dikeluarkan",
+    "score": "nilai",
+    "sectors": "bidang",
+    "severity": "berat",
+    "share": "persen selesai",
+    "sk": "SK",
+    "started": "mulai dikerjakan",
+    "team": "tim",
+    "until": "sampai",
+    "village": "desa",
+    "villages": "desa",
+    "visited": "dikunjungi",
+    "weights": "bobot",
+    "year": "tahun",
+}
+_OF_VILLAGES |= {sector.value: sector.label for sector in Sector}
 _LEVELS = {"regency": "kabupaten", "district": "kecamatan", "village": "desa"}
 _WORDS = {
     "role": {role.value: role.label for role in Role},
     "layout": {layout.value: layout.label for layout in Layout},
     "level": _LEVELS,
+    "kind": {kind.value: kind.label for kind in (*EntryKind, *OrganisationKind)},
+    "severity": {severity.value: severity.label for severity in Severity},
     "status": {status.value: status.label for status in Status},
     "subjects": {subject.value: subject.label for subject in Subject},
 }
@@ -85,10 +147,11 @@ def cells(told: Mapping[str, Any] | None) -> str:
     """`peran: operator; nonaktif: tidak`, of what the trail keeps."""
     if not told:
         return NOTHING
-    return "; ".join(
-        f"{_NAMES.get(name, name.replace('_', ' '))}: {_value(name, value)}"
-        for name, value in told.items()
-    )
+    return "; ".join(f"{_named(name)}: {_value(name, value)}" for name, value in told.items())
+
+
+def _named(name: str) -> str:
+    return _NAMES.get(name) or _OF_VILLAGES.get(name) or name.replace("_", " ")
 
 
 def _value(name: str, value: Any) -> str:  # noqa: ANN401 - plain JSON

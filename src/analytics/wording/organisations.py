@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING, Any
 
 from analytics.vocabulary.assistance import OrganisationKind, Sector
@@ -28,6 +29,9 @@ ASK_FOR = (
 KEEPER = "kantor yang mengisi daftar pelaku {place}"
 TITLE = "Daftar pelaku pendampingan (versi data {version}; sumber: {sources})"
 FORM = "Pelaku tidak diisi otomatis: tidak ada kompetensi yang dikarang atas nama lembaga nyata."
+NO_FORM = "Dalam mode latihan pelaku contoh tidak dapat diubah; matikan untuk menulis yang nyata."
+SIGN_IN = "Masuk sebagai operator untuk menulis pelaku."
+SAVED = "Pelaku tersimpan; pemadanan dihitung ulang."
 STRENGTH_OPTIONS: Mapping[str, str] = {
     f"{sector.value}:{level}": f"{sector.label} – {word}"
     for sector in Sector
@@ -55,6 +59,14 @@ def counted(facts: Mapping[str, Any], rows: int) -> str:
     )
 
 
+def distinct(names: Mapping[str, str]) -> dict[str, str]:
+    """Names by id, told apart by the end of their id where two are alike."""
+    many = Counter(names.values())
+    return {
+        name: f"{text} ({name[-4:]})" if many[text] > 1 else text for name, text in names.items()
+    }
+
+
 def told(content: Mapping[str, Any], places: Mapping[str, str]) -> dict[str, str]:
     """The content of an entry, line by line, to be laid beside another; `places`: code to name."""
     sectors = content.get("sectors") or {}
@@ -70,3 +82,9 @@ def told(content: Mapping[str, Any], places: Mapping[str, str]) -> dict[str, str
         "Pernah mendampingi": ", ".join(named),
         "Sumber": str(content.get("source", "")),
     }
+
+
+def line(row: Mapping[str, Any]) -> str:
+    """An organisation in a line, for the command line."""
+    kind = OrganisationKind(row["kind"]).label
+    return f"{row['name']} ({kind}, {number(row['capacity'])} desa): {row['able']}"

@@ -54,6 +54,12 @@ def told(what: str, state: str) -> str:
     return f"{what.removesuffix('.')} – {state}"
 
 
+def entry(kind: str, of: str, *, taken_out: bool) -> str:
+    """What was written of a village: `Pemetaan desa Tondomulo`, and whether it was taken out."""
+    told = f"{kind[:1].upper()}{kind[1:]} {of}".strip()
+    return f"{told} dikosongkan" if taken_out else told
+
+
 def owner(actor: str) -> str:
     """Who has to do it."""
     return f"pelaksana: {actor}"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from analytics.answers import figures
+from analytics.answers import figures, village_events
 from analytics.answers import pilots as measured
 from analytics.answers.briefing.winning import unanswered
 from analytics.store import tables
@@ -20,9 +20,7 @@ if TYPE_CHECKING:
 
 _QUESTION = "Apakah desa percontohan berhasil?"
 _TOLD = 2  # moves that a sentence has room for
-_EVIDENCE = Link(
-    "peta", "Lihat desa percontohan di peta", {"tingkat": "village", "indikator": measured.PILOT}
-)
+_EVIDENCE = Link("percontohan", "Lihat desa percontohan: profil, rancangan, dan penilaiannya")
 
 
 def pilots() -> Briefed:
@@ -50,7 +48,7 @@ def pilots() -> Briefed:
         question=_QUESTION,
         answer=answer,
         certainty=Certainty.UNANSWERED if moves.empty else Certainty.UNSURE,
-        why=words.no_comparison(day(since)),
+        why=words.no_comparison(day(since), village_events.left_open(listed["qualifier"])),
         action=words.measure_pilots(list(parents)),
         evidence=_EVIDENCE,
         provenance=provenance,

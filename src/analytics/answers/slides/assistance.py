@@ -27,9 +27,9 @@ if TYPE_CHECKING:
 def slide(asked: Asked) -> Slide:
     """The work in the villages of the kabupaten or kecamatan; with leave, that of the example."""
     if asked.practice:
-        return of(assistance.work(EXAMPLE_REGENCY, True, asked.on))  # noqa: FBT003
+        return of(assistance.work(EXAMPLE_REGENCY, asked.on))
     within = asked.area.code if asked.area.level is Level.DISTRICT else ""
-    return of(assistance.work(asked.area.code[:5], False, asked.on, within), asked.place)  # noqa: FBT003
+    return of(assistance.work(asked.area.code[:5], asked.on, within), asked.place)
 
 
 def of(answer: Answer, place: str = "") -> Slide:
@@ -69,7 +69,7 @@ def _part(answer: Result) -> Part:
         unit=words.UNIT,
         rows=tuple(_span(one, on) for one in lines),
         reference=0.0,
-        reference_text=words.today(on),
+        reference_text=words.reference(on),
         standing=answer.provenance.standing,
         alt=words.alt(answer.facts["counts"]),
     )

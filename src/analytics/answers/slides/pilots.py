@@ -6,15 +6,17 @@ from typing import TYPE_CHECKING
 
 import pandas as pd
 
-from analytics.answers import figures
+from analytics.answers import figures, luck, village_events
 from analytics.answers.pilots import PILOT, moves
 from analytics.answers.slides.composing import composed
 from analytics.store import tables
 from analytics.vocabulary.area import BOJONEGORO, parent_of
 from analytics.vocabulary.indicator import Unit
 from analytics.vocabulary.picture import Missing, Sentences, Table
-from analytics.vocabulary.result import records
+from analytics.vocabulary.result import Result, records
 from analytics.vocabulary.slide import Question, Subject
+from analytics.wording import luck as of_luck
+from analytics.wording import pilot_profile as profile
 from analytics.wording.periods import period_of
 from analytics.wording.quantities import figure, quantity
 from analytics.wording.sentences import lower_first
@@ -83,8 +85,22 @@ def slide(asked: Asked) -> Slide:
                 else []
             ),
             *([words.told([(titled[code], known[code]) for code in known])] if known else []),
+            *_happened(sorted(named)),
         ],
     )
+
+
+def _happened(codes: Sequence[str]) -> list[Question]:
+    """What was announced, started and done in the pilot villages, and what luck alone gives."""
+    if not codes:
+        return []
+    rows = village_events.events(codes).rows()
+    found = [words.happened([profile.event_line(row) for row in rows])] if rows else []
+    by_luck = luck.luck(picked=len(codes))
+    if isinstance(by_luck, Result):
+        told = of_luck.lead(luck.asked_of(by_luck), by_luck.facts)
+        found.append(Question(words.LUCK, f"{of_luck.MARK} {' '.join(told)}"))
+    return found
 
 
 def _titled(code: str, asked: Asked) -> str:

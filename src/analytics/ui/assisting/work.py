@@ -13,7 +13,6 @@ from analytics.ui import pick, show, who
 from analytics.ui.assisting import working
 from analytics.ui.assisting.place import regency as picked
 from analytics.ui.graduating.offer import offer
-from analytics.vocabulary.area import BOJONEGORO
 from analytics.vocabulary.period import today
 from analytics.vocabulary.result import Gap
 from analytics.vocabulary.role import Role
@@ -29,25 +28,27 @@ def show_section(practice: bool) -> None:  # noqa: FBT001 - as each section take
     """What is late, the plan over time, one village whole; forms for operators."""
     regency, on = picked(practice), today()
     st.header("Kerja pendampingan", anchor=False)
-    answer = assistance.work(regency, practice, on)
+    answer = assistance.work(regency, on)
     if isinstance(answer, Gap):
         show.lead([words.nothing(assisted.name_of(regency))])
         offer(answer, "kerja")
     else:
-        _work(answer, regency, practice=practice)
+        _work(answer, regency)
     village = pick.one("Desa", "desa", assisted.options(regency), _first(answer, regency))
     if not isinstance(answer, Gap):
         show.village_work(answer, village)
+    show.method(words.METHOD)
     if practice:
         show.note([words.EXAMPLE_STAYS])
-    elif who.may(Role.OPERATOR):
+        return
+    if who.may(Role.OPERATOR):
         working.forms(regency, village)
     else:
         show.note([words.SIGN_IN])
-    show.method(words.METHOD)
+    who.sign_in()
 
 
-def _work(answer: Result, regency: str, *, practice: bool) -> None:
+def _work(answer: Result, regency: str) -> None:
     facts = answer.facts
     show.lead(words.lead(facts["counts"], assisted.name_of(regency)), answer)
     if lines := facts["activities"]:
@@ -55,8 +56,7 @@ def _work(answer: Result, regency: str, *, practice: bool) -> None:
         st.subheader("Rencana dan kemajuan", anchor=False)
         st.caption(words.legend(len(lines), MOST))
         show.chart(gantt, answer, alt=words.alt(lines, MOST, facts["on"]), key="kerja")
-        area = BOJONEGORO if practice else regency
-        show.take_away(lambda: slides.of(answer), "kerja", area)
+        show.take_away(lambda: slides.of(answer), "kerja", regency)
         show.all_work(answer)
     else:
         show.sources(answer)

@@ -65,7 +65,7 @@ def _taken_over(done: TakenOver) -> str:
 
 
 def _assistance(village: str) -> None:
-    called = assistance.organisation_names()
+    called = assistance.organisation_names(village[:5])
     if not called:
         show.note([wording.NO_ORGANISATION])
         return
@@ -104,11 +104,13 @@ def _assistance(village: str) -> None:
 
 
 def _new(village: str) -> None:
-    form = f"kegiatan.{village}"
+    form, actor = f"kegiatan.{village}", _actor(village)
+    if drafts.typed(f"{form}.actor") != actor and not drafts.touched(form):
+        drafts.drop(form)  # who assists the village was written since
     drafts.line("Apa yang dikerjakan", f"{form}.what", hint="Satu kalimat")
     left, right = st.columns(2)
     with left:
-        drafts.line("Pelaku", f"{form}.actor", _actor(village), "perangkat daerah atau lembaga")
+        drafts.line("Pelaku", f"{form}.actor", actor, "perangkat daerah atau lembaga")
         drafts.line("Mulai", f"{form}.begins", day(today()))
     with right:
         labels = {_NOTHING: "tidak disebut"} | {
@@ -129,7 +131,7 @@ def _new(village: str) -> None:
 
 def _actor(village: str) -> str:
     """Whoever assists the village: the first of them, to be typed over."""
-    called = assistance.organisation_names()
+    called = assistance.organisation_names(village[:5])
     for entry in entries.of(EntryKind.ASSISTANCE, village):
         for one in entry.content.get("organisations", []):
             return called.get(one, "")

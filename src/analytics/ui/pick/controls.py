@@ -83,6 +83,11 @@ def several(
     return chosen
 
 
+def choose(name: str, codes: Sequence[str]) -> None:
+    """Choose these for the reader in the control `several` of that name, within a callback."""
+    st.session_state[f"{name}.several"] = list(codes)
+
+
 def _are_codes(codes: Sequence[str], options: Mapping[str, str]) -> bool:
     """True if each is an option and none stands twice."""
     return all(code in options for code in codes) and len(set(codes)) == len(codes)

@@ -3,6 +3,15 @@
 from analytics.ui.show.assistance import all_work, assisted_table, late_work, village_work
 from analytics.ui.show.assistance_known import known_table, pairs_table, red_table
 from analytics.ui.show.audits import findings, noted
+from analytics.ui.show.before_after import (
+    balance_table,
+    comparison_villages,
+    each_village_table,
+    periods_table,
+    tests_table,
+    verdict_rule,
+    weights_table,
+)
 from analytics.ui.show.board import board, made, marks
 from analytics.ui.show.breaks import crossing, rules, taken_on
 from analytics.ui.show.bridge import bridge
@@ -15,6 +24,7 @@ from analytics.ui.show.comparison import comparison_table
 from analytics.ui.show.download import (
     district_sheets,
     draft_minutes,
+    half_page_document,
     letter,
     meeting_minutes,
     package,
@@ -40,10 +50,25 @@ from analytics.ui.show.mapping import (
     mapped_villages,
     village_profile,
 )
+from analytics.ui.show.matching import (
+    annex,
+    costs_table,
+    organisations_table,
+    pairs_table,
+    template,
+)
 from analytics.ui.show.meetings import decided, meeting, opening, register, told
 from analytics.ui.show.metadata import metadata
 from analytics.ui.show.minutes import beside, minutes
 from analytics.ui.show.moves import main_only
+from analytics.ui.show.pilots import (
+    design_card,
+    events_table,
+    gaps_listed,
+    half_page,
+    known_table,
+    luck_table,
+)
 from analytics.ui.show.priorities import priority_table, red_villages
 from analytics.ui.show.quality import quality, reports
 from analytics.ui.show.sheet import sheet
@@ -61,8 +86,10 @@ __all__ = [
     "ICON",
     "aim_table",
     "all_work",
+    "annex",
     "assisted_table",
     "balance",
+    "balance_table",
     "benefits_table",
     "beside",
     "board",
@@ -79,21 +106,29 @@ __all__ = [
     "cluster_table",
     "cohort_table",
     "comparison_table",
+    "comparison_villages",
     "condition_counts",
+    "costs_table",
     "crossing",
     "decided",
     "decisions",
     "declared",
+    "design_card",
     "district_sheets",
     "draft_minutes",
     "duration_groups_table",
     "duration_table",
+    "each_village_table",
+    "events_table",
     "falling_table",
     "figures",
     "finding",
     "findings",
     "gap",
+    "gaps_listed",
     "grid",
+    "half_page",
+    "half_page_document",
     "history",
     "known_table",
     "late_work",
@@ -101,6 +136,7 @@ __all__ = [
     "letter",
     "load_table",
     "losses_table",
+    "luck_table",
     "made",
     "main_only",
     "map_table",
@@ -115,10 +151,12 @@ __all__ = [
     "note",
     "noted",
     "opening",
+    "organisations_table",
     "origins",
     "package",
     "pairs_table",
     "payback_table",
+    "periods_table",
     "picture",
     "positions_table",
     "priority_table",
@@ -142,13 +180,17 @@ __all__ = [
     "take_away",
     "taken_on",
     "targets",
+    "template",
+    "tests_table",
     "three_sentences",
     "title",
     "told",
     "typical_table",
+    "verdict_rule",
     "village_profile",
     "village_work",
     "villages",
     "waits_table",
+    "weights_table",
     "yield_table",
 ]

@@ -80,7 +80,7 @@ def village_work(answer: Result, village: str) -> None:
     on = answer.facts["on"]
     head = "".join(_assisted(one) for one in who) or f"<p>{escape(words.NOBODY)}</p>"
     body = "".join(_activity(one, on) for one in lines) or f"<p>{escape(words.NO_PLAN)}</p>"
-    mark = f'<p class="then">{WATERMARK}</p>' if _invented(answer) else ""
+    mark = f"<p>{markup.badge(Standing.EXAMPLE)}</p>" if _invented(answer) else ""
     st.html(f'<div class="listed">{mark}{head}{body}</div>')
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import streamlit as st
 
 from analytics.answers import decks
-from analytics.publish import districts, metadata, minutes, picture
+from analytics.publish import districts, metadata, minutes, picture, public_sentences
 from analytics.publish import letter as letters
 from analytics.publish import meeting_minutes as meetings
 from analytics.publish import package as packages
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from analytics.answers.meetings import Minutes
     from analytics.answers.metadata import Sheet
     from analytics.answers.minutes import Contested
+    from analytics.answers.public_sentences import HalfPage
     from analytics.answers.requests import Request
     from analytics.vocabulary.slide import Deck, Slide
 
@@ -56,6 +57,17 @@ def meeting_minutes(found: Minutes, key: str = "notulen") -> None:
         "Unduh notulen (Word)",
         lambda: meetings.minutes(found, on),
         meetings.file_name(found),
+        key,
+    )
+
+
+def half_page_document(found: HalfPage, key: str = "untuk_publik") -> None:
+    """What may be said in public, as a document."""
+    on = today()
+    _download(
+        "Unduh untuk dibagikan (Word)",
+        lambda: public_sentences.document(found, on),
+        public_sentences.file_name(on),
         key,
     )
 

@@ -16,10 +16,11 @@ def pilots_unknown(names: Sequence[str]) -> str:
     return f"{joined(names)} belum punya satu pun angka sebelum dan sesudah."
 
 
-def no_comparison(since: str) -> str:
-    """Why a move of a pilot village says little."""
+def no_comparison(since: str, open_: str = "") -> str:
+    """Why a move of a pilot village says little; `open_`: what its source does not tell."""
+    told = f" ({open_.rstrip('.')})" if open_ else ""
     return (
-        f"Disebut sejak {since}; tanpa desa pembanding, sebab suatu perubahan tidak dapat "
+        f"Disebut sejak {since}{told}; tanpa desa pembanding, sebab suatu perubahan tidak dapat "
         "dipastikan."
     )
 

@@ -49,34 +49,36 @@ def question(place: str) -> str:
 
 def title(counts: Mapping[str, int]) -> str:
     """The message: what is late, else how much is under way."""
-    villages, of = number(counts["assisted"]), number(counts["villages"])
-    if not counts["activities"]:
-        return fitting(
-            f"{villages} dari {of} desa didampingi; belum ada kegiatan yang direncanakan"
-        )
     every, late = number(counts["activities"]), counts["late"]
+    if not counts["activities"]:
+        head = "kegiatannya belum direncanakan"
+        return fitting(f"{first_upper(_villages(counts))}; {head}", first_upper(_villages(counts)))
     head = (
         f"{first_upper(counted(late))} dari {every} kegiatan lewat tenggat"
         if late
         else f"Tidak ada yang lewat tenggat dari {every} kegiatan"
     )
-    return fitting(f"{head}; {villages} dari {of} desa didampingi", head)
+    return fitting(f"{head}; {_villages(counts)}", head)
+
+
+def _villages(counts: Mapping[str, int]) -> str:
+    if counts["assisted"]:
+        return f"{number(counts['assisted'])} dari {number(counts['villages'])} desa didampingi"
+    if counts["known"]:
+        return f"{counted(counts['known'])} desa diketahui didampingi, dari sumber saja"
+    return "belum ada desa yang tercatat didampingi"
 
 
 def spoken(counts: Mapping[str, int]) -> tuple[str, ...]:
     """What has to be said, the most important first."""
-    told = [
-        (
-            f"Dari {number(counts['villages'])} desa, {number(counts['assisted'])} tercatat punya "
-            f"pelaku pendampingan, {number(counts['decreed'])} di antaranya dengan SK."
-        )
-    ]
+    decreed = f", {counted(counts['decreed'])} di antaranya dengan SK" if counts["assisted"] else ""
+    told = [f"{first_upper(_villages(counts))}{decreed}."]
     if counts["activities"]:
-        late = counts["late"]
+        late, done = counts["late"], counts["done"]
         told.append(
             f"Dari {number(counts['activities'])} kegiatan, "
-            f"{counted(late) if late else 'tidak ada'} yang lewat tenggat, dan "
-            f"{counted(counts['done'])} selesai."
+            f"{counted(late) if late else 'tidak ada yang'} lewat tenggat, dan "
+            f"{counted(done) if done else 'belum ada yang'} selesai."
         )
     if counts["silent"]:
         told.append(f"Tentang {counted(counts['silent'])} kegiatan belum ada kabar bulan lalu.")
@@ -84,13 +86,13 @@ def spoken(counts: Mapping[str, int]) -> tuple[str, ...]:
 
 
 def assisted(one: Assisted) -> str:
-    """`Botoreco: Setda (diketahui dari sumber)`."""
-    return f"{one.name}: {', '.join(one.organisations)} ({words.decree(one)})"
+    """`Botoreco: Setda (SK: tidak disebut sumbernya)`."""
+    return f"{one.name}: {', '.join(one.organisations)} (SK: {words.decree(one)})"
 
 
-def today(on: date) -> str:
-    """What stands at the line all are held against."""
-    return f"hari ini, {day(on)}"
+def reference(on: date) -> str:
+    """What stands at the line all are held against, and what the axis counts."""
+    return f"{words.today(on)}; sumbu dalam hari"
 
 
 def name(one: Activity) -> str:
@@ -101,10 +103,12 @@ def name(one: Activity) -> str:
 def row(one: Activity, on: date) -> str:
     """How far it is, and until when."""
     share = words.share(one.share)
+    if not one.item.status.waits:
+        return f"{share}, {one.item.status.label}"
     if one.item.due is None:
         return f"{share}, tanpa tenggat"
     late = (on - one.item.due).days
-    if late > 0 and one.item.status.waits:
+    if late > 0:
         return f"{share}, lewat {number(late)} hari"
     return f"{share}, tenggat {day(one.item.due)}"
 

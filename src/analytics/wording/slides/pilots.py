@@ -105,6 +105,13 @@ def why(lacking: Sequence[str]) -> str:
     return " ".join(f"{text.rstrip('.')}." for text in lacking)
 
 
+def happened(lines: Sequence[str]) -> Question:
+    """What was announced, started and done, each apart."""
+    return Question(HAPPENED, " ".join(lines))
+
+
+HAPPENED = "Apa yang diumumkan, dimulai, dan selesai?"
+LUCK = "Bila angkanya turun, mungkinkah hanya keberuntungan?"
 KNOWN = "Apa yang sudah diketahui tiap desa?"
 WHY = "Mengapa belum dapat dinilai?"
 

@@ -1,0 +1,202 @@
+"""What was announced, started and done in a set of villages, and what happened elsewhere.
+
+Sources, design cards and the register of tindak lanjut together. What people write changes without
+the data: whoever shows a timeline asks here, not `ui.ask`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass
+from typing import TYPE_CHECKING, Any
+
+import pandas as pd
+
+from analytics.answers import designs, figures, follow_ups, pilot_villages
+from analytics.answers.pilots import PILOT
+from analytics.store import tables
+from analytics.vocabulary.indicator import Unit
+from analytics.vocabulary.meeting import Status
+from analytics.vocabulary.period import Period
+from analytics.vocabulary.provenance import Origin, Provenance
+from analytics.vocabulary.result import Result, records
+from analytics.vocabulary.standing import Standing
+from analytics.wording import pilot_profile as words
+from analytics.wording.designs import several
+from analytics.wording.quantities import figure, is_missing, quantity
+from analytics.wording.sources import carried
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+_MEETING = "meeting_held"
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """One thing, with the days that somebody told of it: keys of periods, empty where nobody did.
+
+    Attributes:
+        what: in words.
+        villages: names of the villages it is about.
+        announced: when it was said, named or decided.
+        started: when it began.
+        done: when it ended or took place.
+        mentioned: when a source speaks of it without saying which of the three that was.
+        own: it is something in the villages; a training of officials is not.
+        source: who says so.
+        standing: how sure that is.
+        note: what the source leaves open.
+    """
+
+    what: str
+    villages: str
+    announced: str = ""
+    started: str = ""
+    done: str = ""
+    mentioned: str = ""
+    own: bool = True
+    source: str = ""
+    standing: str = Standing.QUOTED.value
+    note: str = ""
+
+
+def events(codes: Sequence[str]) -> Result:
+    """The timeline of a set of villages.
+
+    Returns:
+        One row an `Event`, columns its attributes, those in the villages first, the oldest first;
+        empty where nobody told anything. `facts`: codes.
+    """
+    mine = tuple(codes)
+    sourced = [*_lists(mine), *_programmes(mine), *_meetings(mine)]
+    found = [event for event, _ in sourced] + [*_cards(mine), *_decided(mine)]
+    found.sort(key=lambda event: (not event.own, _day(event)))
+    columns = list(Event.__dataclass_fields__)
+    rows = pd.DataFrame([asdict(event) for event in found], columns=columns)
+    said = pd.DataFrame([origin for _, origin in sourced])
+    provenance = figures.provenance_of(said) if len(said) else _nobody()
+    return Result(
+        frame=rows, indicator=tables.indicator(PILOT), provenance=provenance, facts={"codes": mine}
+    )
+
+
+def _day(event: Event) -> str:
+    """The earliest day that is told; nothing told comes last."""
+    told = [event.announced, event.started, event.done, event.mentioned]
+    days = [Period.parse(key).start.isoformat() for key in told if key]
+    return min(days, default="9999")
+
+
+Sourced = tuple[Event, dict[str, Any]]
+
+
+def _lists(codes: Sequence[str]) -> Iterator[Sourced]:
+    """Lists that name the villages: announced, and nothing more."""
+    rows = figures.used(None, list(codes))
+    rows = rows[(rows["unit"] == Unit.FLAG) & (rows["value"] == 1)]
+    for _, group in rows.groupby(["indicator", "period", "origin_id"], sort=True):
+        row = records(group)[0]
+        yield (
+            Event(
+                what=words.named(tables.indicator(row["indicator"]).label),
+                villages=_names(group["area_code"]),
+                announced=row["period"],
+                source=carried(tables.origin(row["origin_id"])),
+                standing=row["standing"],
+                note=left_open(group["qualifier"]),
+            ),
+            row,
+        )
+
+
+def _programmes(codes: Sequence[str]) -> Iterator[Sourced]:
+    """What a source says of a village without a word on how far it is."""
+    rows = tables.programmes()
+    for row in records(rows[rows["area_code"].isin(codes)]):
+        value = "" if is_missing(row["value"]) else quantity(row["value"], Unit(row["unit"]), 0)
+        what = words.programme(row["programme"], row["indicator"])
+        yield (
+            Event(
+                what=" ".join(filter(None, [what, value])),
+                villages=_names([row["area_code"]]),
+                mentioned=row["period"],
+                source=carried(tables.origin(row["origin_id"])),
+                standing=row["standing"],
+                note=words.MENTION_NOTE,
+            ),
+            row,
+        )
+
+
+def _meetings(codes: Sequence[str]) -> Iterator[Sourced]:
+    """Meetings and trainings told by the source that names the villages: none of their own."""
+    listed = figures.used(PILOT, list(codes))
+    wider = figures.used(None)
+    wider = wider[wider["origin_id"].isin(listed["origin_id"]) & ~wider["area_code"].isin(codes)]
+    for row in records(wider[wider["indicator"] == _MEETING]):
+        beside = wider[(wider["series_id"] == row["series_id"]) & (wider["unit"] != Unit.FLAG)]
+        came = [
+            f"{tables.indicator(one['indicator']).label} "
+            f"{figure(one['value'], tables.indicator(one['indicator']))}"
+            for one in records(beside[beside["period"] == row["period"]])
+            if one["standing"] != Standing.ESTIMATE
+        ]
+        yield (
+            Event(
+                what=words.held(row["qualifier"]),
+                villages="",
+                done=row["period"],
+                own=False,
+                source=carried(tables.origin(row["origin_id"])),
+                standing=row["standing"],
+                note=words.attended(came),
+            ),
+            row,
+        )
+
+
+def _cards(codes: Sequence[str]) -> Iterator[Event]:
+    """What an operator wrote on the card of exactly these villages."""
+    found = designs.card(codes)
+    for row in found.content.get("done", ()):
+        yield Event(
+            what=row["what"],
+            villages=several(found.names),
+            announced=row["announced"],
+            started=row["started"],
+            done=row["finished"],
+            source=row["source"],
+            standing=Standing.QUOTED.value,
+        )
+
+
+def _decided(codes: Sequence[str]) -> Iterator[Event]:
+    """Follow-ups of these villages: said is announced, news says whether it runs or is done."""
+    for code in codes:
+        for item in follow_ups.register(code):
+            told = item.told_on.isoformat() if item.told_on else ""
+            yield Event(
+                what=item.what,
+                villages=_names([code]),
+                announced=item.said_on.isoformat() if item.said_on else "",
+                started=told if item.status is Status.RUNNING else "",
+                done=told if item.status is Status.DONE else "",
+                source=carried(item.source) if item.source else words.REGISTER,
+                note=item.note,
+            )
+
+
+def _names(codes: Iterable[str]) -> str:
+    return several([pilot_villages.name_of(code) for code in sorted(set(codes))])
+
+
+def left_open(qualifiers: Iterable[str]) -> str:
+    """What a source leaves open, by its qualifiers; once where it says the same of each village."""
+    told = [str(text).partition(";")[2].strip() or str(text) for text in qualifiers if text]
+    return " ".join(dict.fromkeys(told))
+
+
+def _nobody() -> Provenance:
+    """Of a timeline that no source tells anything of: what is written here."""
+    origin = Origin("entries", words.REGISTER, words.REGISTER, words.REGISTER, "", "")
+    return Provenance(origins=(origin,), standing=Standing.QUOTED)

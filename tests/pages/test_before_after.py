@@ -1,0 +1,56 @@
+"""Sebelum–sesudah on both pages: on real data what is missing, in mode latihan what can be seen."""
+
+from __future__ import annotations
+
+RULE = "Aturan keempat kata"
+
+
+def test_without_figures_of_all_villages_the_pilots_get_a_letter_and_no_number(visit, words):
+    app = visit("percontohan", bagian="banding", latihan="tidak")
+    assert not app.exception
+    assert not app.error
+    texts = " ".join(words(app))
+    assert "Sebelum dan sesudah belum dapat dibandingkan" in texts
+    assert "430, bukan hanya desa yang dipilih" in texts
+    assert RULE in texts
+    assert "DATA CONTOH" not in texts
+    assert "poin persen (rentang" not in texts
+
+
+def test_the_example_teaches_what_can_be_seen_in_its_order(visit, words):
+    app = visit(
+        "percontohan", bagian="banding", latihan="ya", efek="5", pilih="acak", gambar="sintetis"
+    )
+    assert not app.exception
+    assert not app.error
+    assert app.select_slider(key="efek.slide").value == 5
+    texts = " ".join(words(app))
+    steps = ("baru beda sekitar", "desa pembanding dipilih dari", "membaik lebih dari pembanding")
+    places = [texts.index(step) for step in (*steps, "Data contoh: Jelas", RULE)]
+    assert places == sorted(places), "what can be told at all comes before any result"
+    for name in ("Tondomulo", "Kolong", "Nganti"):
+        assert name not in texts
+    assert "Desa sintetis".lower() in texts
+    assert '<th scope="col" class="number">Bobot</th>' in texts
+    assert "DATA CONTOH" in texts
+
+
+def test_nobody_assists_a_village_yet(visit, words):
+    app = visit("dampingan", bagian="banding", latihan="tidak", kab="33.16")
+    assert not app.exception
+    assert not app.error
+    texts = " ".join(words(app))
+    assert "Belum ada desa dampingan yang ditulis" in texts
+    assert "Sebelum dan sesudah belum dapat dibandingkan" in texts
+    assert "Dinas Sosial Kab. Blora" in texts
+    assert "DATA CONTOH" not in texts
+
+
+def test_example_villages_are_compared_together(visit, words):
+    app = visit("dampingan", bagian="banding", latihan="ya")
+    assert not app.exception
+    assert not app.error
+    texts = " ".join(words(app))
+    assert "Desa dampingan membaik lebih dari pembanding" in texts
+    assert "Setiap desa sendiri-sendiri" in texts
+    assert "Belum dapat dibedakan dari variasi wajar" in texts
