@@ -5,12 +5,14 @@ What people write changes without the data version, so nothing keeps these answe
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
 import pandas as pd
 
 from analytics.answers import assistance_example, assisted, figures, mapping
 from analytics.answers.pilots import PILOT
+from analytics.answers.village_profile import INDEX_FROM
 from analytics.measures import priorities
 from analytics.simulate import assistance as example
 from analytics.store import entries, tables, versions, warehouse
@@ -45,29 +47,51 @@ _INDICATOR = Indicator(
 )
 
 
-def offered(regency: str) -> dict[str, str]:
-    """Indicators that nearly every village of a regency has: id and label, what they rank by."""
-    values = known(regency)
-    return {name: words.INDICATORS[name] for name in values.columns}
+@dataclass(frozen=True)
+class Known:
+    """What the villages that nobody assists yet can be ranked by.
 
-
-def known(regency: str) -> pd.DataFrame:
-    """What villages can be ranked by: index code of each village, a higher value being worse.
-
-    Columns of `PROBLEMS` (weights of the problems noted), `KPM` and `POOR` (of 100 families), and
-    of the two indices the newer one, turned round; only those known of nearly every village.
+    Attributes:
+        indicators: index code of each such village, one column an indicator, a higher value being
+            worse; only indicators known of nearly every one of them.
+        years: of each indicator the year it is of; 0 where it has none.
+        helped: how many villages are left out because somebody assists them, or as pilots.
     """
-    villages = assisted.villages(regency)
-    values = pd.DataFrame(index=pd.Index(villages["code"], name="village_code"))
+
+    indicators: pd.DataFrame
+    years: Mapping[str, int]
+    helped: int
+
+
+def offered(found: Known) -> dict[str, str]:
+    """Indicators that can be weighed: id and label."""
+    return {name: words.indicator(name, found.years[name]) for name in found.indicators.columns}
+
+
+def known(regency: str) -> Known:
+    """What the villages of a regency that nobody assists yet can be ranked by.
+
+    Weights of the problems noted (`PROBLEMS`), `KPM` and `POOR` of 100 families, and one of the
+    two indices, turned round: the newer where nearly every village has it, never both. A profile
+    counts in one year for all, the newest in which nearly every village is told.
+    """
+    places = pd.Index(assisted.villages(regency)["code"], name="village_code")
+    left = places[~places.isin(helped(regency))]
+    found: dict[str, tuple[pd.Series[Any], int]] = {}
     rows = mapping.mapped(regency)
-    problems = rows[rows["kind"] == ConditionKind.PROBLEM]
     seen = rows["village_code"].unique()
+    problems = rows[rows["kind"] == ConditionKind.PROBLEM]
     weights = problems.groupby("village_code")["weight"].sum().reindex(seen, fill_value=0)
-    values[PROBLEMS] = weights.astype(float)
-    for name, column in _of_profiles(regency).items():
-        values[name] = column
-    enough = values.notna().mean() >= NEARLY_ALL
-    return values[[name for name in values.columns if enough[name]]]
+    if _nearly_all(weights, left):
+        found[PROBLEMS] = weights, 0
+    found |= _of_profiles(regency, left)
+    return Known(
+        indicators=pd.DataFrame({name: one.reindex(left) for name, (one, _) in found.items()}, left)
+        .astype(float)
+        .rename_axis("village_code"),
+        years={name: year for name, (_, year) in found.items()},
+        helped=len(places) - len(left),
+    )
 
 
 def next_villages(regency: str, weights: tuple[tuple[str, float], ...] = ()) -> Answer:
@@ -81,30 +105,33 @@ def next_villages(regency: str, weights: tuple[tuple[str, float], ...] = ()) -> 
         One row a village that is ranked, the first first: `village_code`, `name`, `district`,
         `score` (0 to 1), `rank`, `tied` (how many share it), `first`, `last` (ranks attained),
         `bound_first`, `bound_last` (no weights lead out of these), and the raw indicators. `facts`:
-        `name`, `villages`, `assisted`, `unknown` (left out: a missing indicator), `weights`,
-        `indicators` (ids), `always` and `maybe` (how many are, or can be, among the first `TOP`).
+        `regency`, `name`, `helped` (left out: assisted, or pilots), `unknown` (left out: a missing
+        indicator), `weights` and `years` by indicator, `top`, `always` and `maybe` (how many
+        are among the first `top` with all weights tried, and with some).
 
-        A Gap where no indicator is known of nearly every village.
+        A Gap where no indicator is known of nearly every village that is left.
     """
-    values = known(regency)
-    if values.empty or not len(values.columns):
+    found = known(regency)
+    values = found.indicators
+    if values.empty:
         return missing(regency)
-    taken = helped(regency)
-    open_ = values[~values.index.isin(taken)]
-    scale = priorities.scaled(open_)
-    used = dict(weights) or dict.fromkeys(values.columns, 1.0)
-    if not any(used.get(name, 0.0) for name in values.columns):
+    scale = priorities.scaled(values)
+    used = {name: max(dict(weights).get(name, 0.0), 0.0) for name in values.columns}
+    if not any(used.values()):
         used = dict.fromkeys(values.columns, 1.0)
-    score = priorities.scores(scale, {name: used.get(name, 0.0) for name in values.columns})
+    score = priorities.scores(scale, used)
     frame = pd.concat(
-        [score.rename("score"), priorities.ranked(score), priorities.rank_ranges(scale), open_],
+        [score.rename("score"), priorities.ranked(score), priorities.rank_ranges(scale), values],
         axis=1,
         join="inner",
     )
+    # The reader's weights are among all weights, tried or not.
+    frame["first"] = frame[["first", "rank"]].min(axis=1)
+    frame["last"] = frame[["last", "rank"]].max(axis=1)
     named = assisted.villages(regency).set_index("code")[["name", "district"]]
     frame = frame.join(named).rename_axis("village_code").reset_index()
     frame = frame.sort_values(["rank", "village_code"], ignore_index=True)
-    total = sum(used.get(name, 0.0) for name in values.columns)
+    total = sum(used.values())
     return Result(
         frame=frame,
         indicator=_INDICATOR,
@@ -112,11 +139,11 @@ def next_villages(regency: str, weights: tuple[tuple[str, float], ...] = ()) -> 
         facts={
             "regency": regency,
             "name": assisted.name_of(regency),
-            "villages": len(values),
-            "assisted": len(values) - len(open_),
-            "unknown": len(open_) - len(scale),
-            "weights": {name: used.get(name, 0.0) / total for name in values.columns},
-            "indicators": tuple(values.columns),
+            "helped": found.helped,
+            "unknown": len(values) - len(scale),
+            "weights": {name: weight / total for name, weight in used.items()},
+            "years": dict(found.years),
+            "top": TOP,
             "always": int((frame["last"] <= TOP).sum()),
             "maybe": int((frame["first"] <= TOP).sum()),
         },
@@ -132,7 +159,7 @@ def published() -> Answer:
     """What is published of villages that need most: counts of five kecamatan, in order of code.
 
     Names of most of these villages are not public, so nothing is ranked. `facts`: `total` (of the
-    kabupaten, or None), `named` (villages of the 2021 list that sources name).
+    kabupaten, or None), `named` (how many villages sources name of the older list of 2021).
     """
     rows = figures.used(RED)
     if rows.empty:
@@ -141,7 +168,7 @@ def published() -> Answer:
     whole = rows[rows["area_code"] == BOJONEGORO]
     parts = rows[rows["area_code"].str.len() > len(BOJONEGORO)].sort_values("area_code")
     named = figures.used(PRIORITY)
-    listed = figures.with_names(named[named["value"] == 1])
+    listed = named[named["value"] == 1]
     provenance = figures.provenance_of(rows)
     if len(listed):
         provenance |= figures.provenance_of(listed)
@@ -151,7 +178,7 @@ def published() -> Answer:
         provenance=provenance,
         facts={
             "total": None if whole.empty else float(whole.iloc[-1]["value"]),
-            "named": tuple(sorted(listed["name"])),
+            "named": len(listed),
         },
     )
 
@@ -178,24 +205,38 @@ def helped(regency: str) -> frozenset[str]:
     return frozenset(code for code in named if code.startswith(f"{regency}."))
 
 
-def _of_profiles(regency: str) -> Mapping[str, pd.Series[Any]]:
-    """Of each village the newest year of its profile; of a year of its own where columns differ."""
+def _of_profiles(regency: str, left: pd.Index[str]) -> dict[str, tuple[pd.Series[Any], int]]:
+    """Indicators of profiles that nearly every village has in one year, with that year."""
     if regency == EXAMPLE_REGENCY:
         sizes = example.profiles().set_index("village_code")
-        return {POOR: 100 * sizes["poor_families"] / sizes["families"]}
+        return {POOR: (100 * sizes["poor_families"] / sizes["families"], 0)}
     rows = warehouse.frame("villages", versions.current())
     if rows is None:
         return {}
-    rows = rows[rows["village_code"].str.startswith(f"{regency}.")].sort_values("year")
-    newest: dict[str, pd.Series[Any]] = {
-        name: rows[rows[name].notna()].groupby("village_code")[name].last().astype(float)
-        for name in ("kpm", "families", INDEX, IDM)
+    rows = rows.reindex(columns=["village_code", "year", "kpm", "families", INDEX, IDM])
+    rows = rows.drop_duplicates(["village_code", "year"], keep="last")
+    families = rows["families"].astype(float)
+    told = {
+        KPM: 100 * rows["kpm"].astype(float) / families.where(families > 0),
+        INDEX: 1 - rows[INDEX].astype(float),
+        # What is called IDM from the first year of Indeks Desa on, nobody can tell what it is.
+        IDM: 1 - rows[IDM].astype(float).where(rows["year"] < INDEX_FROM),
     }
-    families = newest["families"].where(newest["families"] > 0)
-    found: dict[str, pd.Series[Any]] = {KPM: 100 * newest["kpm"] / families}
-    # Two indices are never mixed: the newer one, where there is any of it.
-    index = INDEX if len(newest[INDEX]) else IDM
-    return found | {index: 1 - newest[index]}
+    found: dict[str, tuple[pd.Series[Any], int]] = {}
+    for name, values in told.items():
+        if name == IDM and INDEX in found:
+            continue
+        for year in sorted(rows["year"].dropna().unique(), reverse=True):
+            of = values[rows["year"] == year].dropna()
+            one = of.set_axis(rows.loc[of.index, "village_code"])
+            if _nearly_all(one, left):
+                found[name] = one, int(year)
+                break
+    return found
+
+
+def _nearly_all(values: pd.Series[Any], left: pd.Index[str]) -> bool:
+    return len(left) > 0 and left.isin(values.index).mean() >= NEARLY_ALL
 
 
 def _provenance(regency: str, values: pd.DataFrame) -> Provenance:

@@ -109,15 +109,17 @@ def verdict(answer: Answer) -> tuple[str, ...]:
         return lead
     parts = facts["parts"]
     fall = words.fall(facts["list"], parts, facts["kinds"])
-    return (*lead, words.balanced(fall, facts["balanced"], len(answer.frame)), words.NO_POVERTY)
+    partly = (words.partly(facts["untold"]),) if facts["untold"] else ()
+    balanced = words.balanced(fall, facts["balanced"], len(answer.frame))
+    return (*lead, balanced, *partly, words.NO_POVERTY)
 
 
 def published(area_code: str = BOJONEGORO) -> Answer:
     """How a published list of poor families moved, and how much of that anybody explains.
 
     One row for each figure after another of the same series: `from`, `to` (periods in words),
-    `opening`, `closing`, `unexplained` (Int64; all of the fall, as no source says how many left
-    why), `guard` (what the guard of definitions says), `origin_id`, `standing`.
+    `series_id`, `opening`, `closing`, `unexplained` (all of the fall, as no source says how many
+    left why; NA where the guard refuses), `guard` (what the guard of definitions says).
 
     A Gap where no two figures are published.
     """
@@ -133,6 +135,7 @@ def published(area_code: str = BOJONEGORO) -> Answer:
             {
                 "from": period_of(before["period"]),
                 "to": period_of(after["period"]),
+                "series_id": after["series_id"],
                 "opening": opening,
                 "closing": closing,
                 "unexplained": pd.NA if held.refuses else int(parts["unexplained"]),
@@ -152,7 +155,8 @@ def published_verdict(answer: Answer) -> tuple[str, ...]:
     if isinstance(answer, Gap):
         return ()
     rows = answer.rows()
-    return words.published(answer.facts["label"], answer.facts["name"], rows[0], rows[-1])
+    same = [row for row in rows if row["series_id"] == rows[-1]["series_id"]]
+    return words.published(answer.facts["label"], answer.facts["name"], same)
 
 
 def missing(regency: str, of: str) -> Gap:

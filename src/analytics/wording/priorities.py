@@ -27,7 +27,10 @@ PROFILES = "Profil desa yang diimpor"
 ASK_WHOM = "Dinas Pemberdayaan Masyarakat dan Desa"
 ASK_FOR = "profil semua desa: jumlah KK, KPM, dan Indeks Desa pada tahun yang sama"
 ASK_NAMES = "nama desa yang ditempatkan pada kuadran merah"
-STEP = "Tiap indikator menjadi persentil antardesa; rentang peringkat dari 2.000 bobot yang dicoba."
+STEP = (
+    "Tiap indikator menjadi persentil antardesa; rentang peringkat dari 2.000 pilihan bobot yang "
+    "dicoba."
+)
 METHOD = (
     (
         "**Nilai.** Tiap indikator dijadikan persentil (0 paling baik, 1 paling berat), lalu "
@@ -43,9 +46,12 @@ METHOD = (
     "**Seri.** Desa dengan nilai yang sama mendapat peringkat yang sama.",
 )
 HEADS = ("Peringkat", "Desa", "Kecamatan", "Rentang", "Batas pasti", "Kepastian", "Mengapa")
-AXIS = "peringkat (1 = paling mendesak); titik: bobot yang dipilih, garis: semua bobot"
+ONE_INDICATOR = (
+    "Baru satu indikator yang diketahui dari hampir semua desa; dengan indikator lain urutannya "
+    "dapat berubah."
+)
+AXIS = "peringkat (1 = paling mendesak); titik: bobot yang dipilih, garis: semua bobot yang dicoba"
 SCALE = "0 = tidak dipakai; bobot kesepakatan pembaca, bukan ukuran"
-FIRMNESS = {True: "selalu 10 besar", False: "bergantung bobot"}
 
 
 def missing(name: str, villages: int) -> str:
@@ -62,31 +68,54 @@ def nobody(name: str) -> str:
     """Today's answer where villages cannot be ranked."""
     return (
         f"Desa berikutnya di {name} belum dapat diurutkan: belum ada satu indikator pun yang "
-        "diketahui dari hampir semua desa."
+        "diketahui dari hampir semua desa yang belum didampingi."
     )
 
 
+def indicator(name: str, year: int) -> str:
+    """What villages are ranked by; the year it is of, if it has one."""
+    return f"{INDICATORS[name]} ({year})" if year else INDICATORS[name]
+
+
 def verdict(rows: Sequence[Mapping[str, Any]], facts: Mapping[str, Any]) -> tuple[str, ...]:
-    """Who comes first with these weights, and of how many that holds with all."""
+    """Who comes first with these weights, and of how many that holds with all that were tried."""
     first = [row for row in rows if row["rank"] == 1]
     names = joined([f"{row['name']} ({row['district']})" for row in first[:3]])
     more = f" dan {number(len(first) - 3)} desa lain" if len(first) > 3 else ""
     tie = " sama-sama" if len(first) > 1 else ""
-    lead = (
-        f"Dengan bobot ini {names}{more}{tie} di urutan pertama dari {number(len(rows))} desa yang "
-        f"belum didampingi, tetapi dengan bobot lain bisa di urutan {reach(first[0])}."
-    )
-    firm = (
-        f"{number(facts['always'])} desa selalu masuk 10 besar apa pun bobotnya; "
-        f"{number(facts['maybe'] - facts['always'])} lainnya bisa masuk, bergantung pada bobot."
-    )
+    of = f"{tie} di urutan pertama dari {number(len(rows))} desa yang belum didampingi"
+    if len(facts["weights"]) == 1:
+        (only,) = facts["weights"]
+        by = lower_first(indicator(only, facts["years"][only]))
+        told = [f"Menurut {by} saja, {names}{more}{of}.", ONE_INDICATOR]
+    else:
+        told = [f"Dengan bobot ini {names}{more}{of}{_elsewhere(first)}."]
+        if len(rows) > facts["top"]:
+            told.append(
+                f"{number(facts['always'])} desa masuk {number(facts['top'])} besar pada semua "
+                f"bobot yang dicoba; {number(facts['maybe'] - facts['always'])} lainnya hanya pada "
+                "sebagian bobot."
+            )
     left = []
-    if facts["assisted"]:
-        left.append(f"{number(facts['assisted'])} desa yang sudah didampingi")
+    if facts["helped"]:
+        left.append(f"{number(facts['helped'])} desa yang sudah didampingi atau percontohan")
     if facts["unknown"]:
         left.append(f"{number(facts['unknown'])} desa yang datanya tidak lengkap")
-    out = (f"Tidak diurutkan: {joined(left)}.",) if left else ()
-    return (lead, firm, *out)
+    return (*told, *((f"Tidak diurutkan: {joined(left)}.",) if left else ()))
+
+
+def _elsewhere(first: Sequence[Mapping[str, Any]]) -> str:
+    last = max(row["last"] for row in first)
+    if last == 1:
+        return ", dan tetap pertama pada semua bobot yang dicoba"
+    return f", tetapi dengan bobot lain bisa turun sampai urutan ke-{number(last)}"
+
+
+def firm(row: Mapping[str, Any], top: int) -> str:
+    """Whether a village is among the first with all weights that were tried, with some, or none."""
+    if row["last"] <= top:
+        return f"{number(top)} besar pada semua bobot"
+    return "bergantung bobot" if row["first"] <= top else f"di luar {number(top)} besar"
 
 
 def reach(row: Mapping[str, Any], low: str = "first", high: str = "last") -> str:
@@ -119,9 +148,11 @@ def weight(part: float) -> str:
     return f"{number(100 * part)}%"
 
 
-def weights(told: Mapping[str, float]) -> str:
+def weights(told: Mapping[str, float], years: Mapping[str, int]) -> str:
     """All weights in one line."""
-    parts = [f"{lower_first(INDICATORS[name])} {weight(part)}" for name, part in told.items()]
+    parts = [
+        f"{lower_first(indicator(name, years[name]))} {weight(part)}" for name, part in told.items()
+    ]
     return f"Bobot: {joined(parts)}."
 
 
@@ -134,9 +165,13 @@ def published(rows: Sequence[Mapping[str, Any]], facts: Mapping[str, Any]) -> tu
         f"Yang diterbitkan hanya jumlah: {number(told)}{of} desa kuadran merah di "
         f"{number(len(rows))} kecamatan; nama desanya tidak diterbitkan."
     )
-    names = joined(list(facts["named"]))
-    listed = f"Dari 25 desa prioritas 2021 sumber hanya menyebut {names}." if names else ""
-    return (lead, listed) if listed else (lead,)
+    if not facts["named"]:
+        return (lead,)
+    older = (
+        f"Yang ada namanya {number(facts['named'])} desa prioritas kemiskinan ekstrem 2021; itu "
+        "daftar lain yang lebih tua dan tidak berurutan."
+    )
+    return (lead, older)
 
 
 PUBLISHED_HEADS = ("Kecamatan", "Desa kuadran merah")

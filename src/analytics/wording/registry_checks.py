@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, Any
 import pandas as pd
 
 from analytics.wording.quantities import number
-from analytics.wording.sentences import joined
+from analytics.wording.sentences import joined, lower_first
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
 COUNTS: Mapping[str, str] = {
     "listed": "Terdaftar",
@@ -30,6 +30,7 @@ STEPS: Mapping[str, str] = {
     "visited": "Dikunjungi",
     "confirmed": "Tetap layak",
     "removed": "Dikeluarkan",
+    "undecided": "Belum diputuskan",
     "added": "Masuk baru",
 }
 KINDS: Mapping[str, str] = {
@@ -60,7 +61,7 @@ ORIGIN = "Verifikasi daftar keluarga miskin per desa"
 ASK_WHOM = "Dinas Sosial"
 TWO_FIGURES = "dua angka dari daftar yang sama pada dua waktu"
 PUBLISHED_STEP = (
-    "Selisih dua angka berurutan dari deret yang sama; tidak satu pun sumber merinci alasannya."
+    "Selisih dua angka berurutan dari deret yang sama; sumber yang terbaca tidak merinci alasannya."
 )
 NO_POVERTY = (
     "Ini tentang mutu daftar: daftar yang berkurang karena koreksi bukan berkurangnya kemiskinan."
@@ -86,15 +87,29 @@ METHOD = (
 PARTS: Mapping[str, str] = {
     "opening": "Daftar sebelum verifikasi",
     "added": "Masuk baru",
-    "improved": "Keluar karena mampu",
-    "moved": "Pindah",
-    "died": "Meninggal",
+    "improved": "Keluar sungguhan: mampu",
+    "moved": "Keluar sungguhan: pindah",
+    "died": "Keluar sungguhan: meninggal",
     "never_eligible": "Koreksi: tidak pernah layak",
     "double": "Koreksi: ganda",
     "rule": "Aturan berubah",
     "unexplained": "Tidak dijelaskan",
     "closing": "Daftar sesudah verifikasi",
 }
+KIND_HEADS = ("Jenis", "Keluarga (KK)", "Artinya")
+KIND_LABELS: Mapping[str, str] = {
+    "exits": "Keluar sungguhan",
+    "correction": "Koreksi daftar",
+    "rule": "Aturan berubah",
+    "unexplained": "Tidak dijelaskan",
+}
+MEANINGS: Mapping[str, str] = {
+    "exits": "keluarganya berubah: kini mampu, pindah, atau meninggal",
+    "correction": "daftarnya dibetulkan: sejak awal tidak layak, atau tercatat dua kali",
+    "rule": "syarat masuk daftar berubah",
+    "unexplained": "sisa yang alasannya tidak dilaporkan",
+}
+STEP_HEADS = ("Tahap", "Keluarga (KK)")
 NOT_TOLD = "tidak dilaporkan"
 PUBLISHED_HEADS = ("Dari – sampai", "Awal (KK)", "Akhir (KK)", "Tidak dijelaskan (KK)")
 NOT_COMPARED = "tidak dihitung"
@@ -123,35 +138,43 @@ def nobody(of: str, name: str, villages: int) -> str:
 
 
 def balanced(sentence: str, of: int, told: int) -> str:
-    """A sentence on the villages that told the list before and after, if these are not all."""
+    """A sentence on the villages that told the list before and after: it is about no others."""
     if of == told:
-        return sentence
-    return f"Di {number(of)} desa yang melaporkan daftar sesudahnya: {sentence}"
+        return f"Di {number(of)} desa itu {sentence}"
+    return f"Di {number(of)} desa yang juga melaporkan daftar sesudahnya, {sentence}"
 
 
-def published(
-    label: str, name: str, first: Mapping[str, Any], last: Mapping[str, Any]
-) -> tuple[str, ...]:
-    """A published list that moved, of which nobody says why."""
+def partly(untold: Sequence[str]) -> str:
+    """What not every village told; `untold`: names of `PARTS`."""
+    names = joined([lower_first(PARTS[name]) for name in untold])
+    return f"Tidak setiap desa melaporkan {names}; bagian itu ikut di dalam yang tidak dijelaskan."
+
+
+def published(label: str, name: str, rows: Sequence[Mapping[str, Any]]) -> tuple[str, ...]:
+    """A published list that moved, of which nobody says why; `rows`: stretches of one series."""
+    first, last = rows[0], rows[-1]
     change = first["opening"] - last["closing"]
     moved = "berkurang" if change >= 0 else "bertambah"
     lead = (
         f"{label} {name} {moved} dari {number(first['opening'])} ({first['from']}) menjadi "
         f"{number(last['closing'])} ({last['to']})"
     )
-    if any(pd.isna(row["unexplained"]) for row in (first, last)):
+    if any(pd.isna(row["unexplained"]) for row in rows):
         return (f"{lead}, tetapi aturannya berubah di antaranya, jadi selisihnya tidak dihitung.",)
     return (
         (
-            f"{lead}; tidak satu pun sumber menyebut berapa dari {number(abs(change))} itu keluar "
-            "karena membaik, koreksi daftar, atau aturan baru."
+            f"{lead}; sumber yang terbaca tidak menyebut berapa dari {number(abs(change))} KK itu "
+            "keluar karena membaik, karena koreksi daftar, atau karena aturan."
         ),
     )
 
 
 def alt(rows: Mapping[str, Any]) -> str:
     """A waterfall in words."""
-    told = [f"{PARTS[name]} {number(value)}" for name, value in rows.items() if pd.notna(value)]
+    told = [
+        f"{PARTS[name]} {number(value) if pd.notna(value) else NOT_TOLD}"
+        for name, value in rows.items()
+    ]
     return "; ".join(told)
 
 
@@ -171,31 +194,28 @@ def verdict(of: str, steps: Mapping[str, Any], told: int, villages: int) -> tupl
     return (lead,)
 
 
-def fall(label: str, parts: Mapping[str, Any], kinds: Mapping[str, Any]) -> str:
-    """What a fall or rise of a list is made of; `parts` and `kinds`: of `measures`."""
-    change = parts["opening"] - parts["closing"]
-    if not change:
-        return f"{label} tetap {number(parts['closing'])} keluarga."
-    moved = "berkurang" if change > 0 else "bertambah"
-    sentence = f"{label} {moved} {number(abs(change))} keluarga"
-    if _told(parts, "added"):
-        out = change + parts["added"]
-        sentence += f" ({number(out)} keluar, {number(parts['added'])} masuk baru)"
-    told = [f"{number(kinds[name])} {said}" for name, said in KINDS.items() if _told(kinds, name)]
+def fall(label: str, counts: Mapping[str, Any], kinds: Mapping[str, Any]) -> str:
+    """What a fall or rise of a list is made of; `counts`: of `split`; `kinds`: of `kinds`."""
+    change, rest = counts["opening"] - counts["closing"], kinds["unexplained"]
+    came = [f"{number(counts['added'])} masuk baru"] if _told(counts, "added") else []
+    if rest < 0:
+        came.append(f"{number(-rest)} masuk tanpa dilaporkan")
+    sentence = f"{label} tetap {number(counts['closing'])} keluarga"
+    if change:
+        moved = "berkurang" if change > 0 else "bertambah"
+        sentence = f"{label} {moved} {number(abs(change))} keluarga"
+    told = {name: kinds[name] for name in KINDS if _told(kinds, name) and kinds[name] > 0}
+    if came:
+        sentence += f" ({joined([f'{number(sum(told.values()))} keluar', *came])})"
     if told:
-        sentence += f": {joined(told)}"
-    reasons = [name for name in KINDS if name != "unexplained"]
-    if unknown := [KINDS[name] for name in reasons if not _has(kinds, name)]:
-        sentence += f"; {joined(unknown)} tidak dilaporkan, jadi ada di dalam yang tidak dijelaskan"
+        sentence += (
+            f": {joined([f'{number(value)} {KINDS[name]}' for name, value in told.items()])}"
+        )
     return f"{sentence}."
 
 
 def _told(kinds: Mapping[str, Any], name: str) -> bool:
-    return _has(kinds, name) and bool(kinds[name])
-
-
-def _has(kinds: Mapping[str, Any], name: str) -> bool:
-    return bool(pd.notna(kinds[name]))
+    return bool(pd.notna(kinds[name])) and bool(kinds[name])
 
 
 def told(content: Mapping[str, Any]) -> dict[str, str]:

@@ -52,11 +52,18 @@ def show_section(practice: bool) -> None:  # noqa: FBT001 - as each section take
 
 def _told(answer: Result) -> None:
     show.lead(registry_checks.verdict(answer), answer)
-    if answer.facts["parts"] is not None:
-        show.chart(waterfall, answer, words.alt(answer.facts["parts"]), "koreksi")
-    else:
+    if answer.facts["parts"] is None:
+        show.checked_steps(answer)
         show.sources(answer, key="koreksi.sumber")
+    else:
+        show.chart(waterfall, answer, words.alt(answer.facts["parts"]), "koreksi")
+        left, right = st.columns(2, gap="large")
+        with left:
+            show.checked_kinds(answer)
+        with right:
+            show.checked_steps(answer)
     show.take_away(partial(slide.of, answer), "koreksi", answer.facts["regency"])
+    st.subheader("Desa demi desa", anchor=False)
     show.checked_villages(answer)
 
 

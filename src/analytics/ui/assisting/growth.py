@@ -25,7 +25,7 @@ def show_section(practice: bool) -> None:  # noqa: FBT001 - as each section take
     """The ranking with its weights, or what is published where nothing can be ranked."""
     code = regency(practice)
     st.header("Desa mana berikutnya?", anchor=False)
-    offered = priorities.offered(code)
+    offered = priorities.offered(priorities.known(code))
     weights = _weights(offered) if len(offered) > 1 else ()
     # What people write changes without the data: it is not asked through `ask`.
     answer = priorities.next_villages(code, weights)
@@ -38,7 +38,7 @@ def show_section(practice: bool) -> None:  # noqa: FBT001 - as each section take
         show.lead(priorities.verdict(answer), answer)
         show.chart(ranges, answer, words.alt(answer.rows()[:MOST]), "berikut")
         show.take_away(partial(slide.of, answer), "berikut", code)
-        show.note([words.weights(answer.facts["weights"])])
+        show.note([words.weights(answer.facts["weights"], answer.facts["years"])])
         show.priority_table(answer, MOST)
     show.method(words.METHOD)
 

@@ -18,7 +18,12 @@ from analytics.ui.show.bridge import bridge
 from analytics.ui.show.briefing import briefing, changes
 from analytics.ui.show.cards import cards, decisions, finding, lead, note, standings
 from analytics.ui.show.charts import chart, choropleth, grid, picture
-from analytics.ui.show.checks import checked_villages, published_lists
+from analytics.ui.show.checks import (
+    checked_kinds,
+    checked_steps,
+    checked_villages,
+    published_lists,
+)
 from analytics.ui.show.cliff import benefits_table, falling_table, payback_table, typical_table
 from analytics.ui.show.comparison import comparison_table
 from analytics.ui.show.download import (
@@ -101,6 +106,8 @@ __all__ = [
     "catalogue",
     "changes",
     "chart",
+    "checked_kinds",
+    "checked_steps",
     "checked_villages",
     "choropleth",
     "cluster_table",

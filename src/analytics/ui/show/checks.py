@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pandas as pd
+
 from analytics.ui.markup import Column
 from analytics.ui.show.tables import sheet_of
 from analytics.wording import registry_checks as words
@@ -11,6 +13,8 @@ from analytics.wording.periods import dated
 from analytics.wording.quantities import number
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from analytics.vocabulary.result import Result
 
 
@@ -24,6 +28,29 @@ def checked_villages(answer: Result) -> None:
         Column("source", "Sumber"),
     ]
     sheet_of(answer, columns)
+
+
+def checked_steps(answer: Result) -> None:
+    """How many of all that were listed came how far."""
+    steps = answer.facts["steps"]
+    told = [(label, words.written(steps[name])) for name, label in words.STEPS.items()]
+    _small(answer, words.STEP_HEADS, told)
+
+
+def checked_kinds(answer: Result) -> None:
+    """The four kinds a change of the list is made of, each with what it means."""
+    kinds = answer.facts["kinds"]
+    told = [
+        (label, words.written(kinds[name]), words.MEANINGS[name])
+        for name, label in words.KIND_LABELS.items()
+    ]
+    _small(answer, words.KIND_HEADS, told)
+
+
+def _small(answer: Result, heads: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
+    columns = [Column(str(place), head, number=place == 1) for place, head in enumerate(heads)]
+    names = [column.name for column in columns]
+    sheet_of(answer, columns, pd.DataFrame(rows, columns=names))
 
 
 def published_lists(answer: Result) -> None:

@@ -16,13 +16,13 @@ if TYPE_CHECKING:
 
 def priority_table(answer: Result, most: int) -> None:
     """The first villages: rank, its ranges, whether that is firm, and the raw indicators."""
-    indicators = answer.facts["indicators"]
+    indicators = tuple(answer.facts["weights"])
     rows = answer.rows()[:most]
     frame = answer.frame.head(most).assign(
         place=[words.rank(row) for row in rows],
         attained=[words.reach(row) for row in rows],
         bound=[words.reach(row, "bound_first", "bound_last") for row in rows],
-        firm=[words.FIRMNESS[row["last"] <= TOP] for row in rows],
+        firm=[words.firm(row, TOP) for row in rows],
         why=[words.why(row, indicators) for row in rows],
     )
     names = ("place", "name", "district", "attained", "bound", "firm", "why")

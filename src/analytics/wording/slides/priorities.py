@@ -18,9 +18,9 @@ UNIT: Final = "peringkat"
 def title(facts: Mapping[str, Any]) -> str:
     """The message: how many come first whatever the weights."""
     always = facts["always"]
-    short = f"{number(always)} desa selalu 10 besar apa pun bobotnya"
+    short = f"{number(always)} desa 10 besar pada semua bobot yang dicoba"
     if not always:
-        short = "Tidak ada desa yang selalu 10 besar: urutan bergantung pada bobot"
+        short = "Tidak satu desa pun selalu 10 besar: urutan bergantung pada bobot"
     return fitting(f"{short} di {facts['name']}", short)
 
 
@@ -34,7 +34,7 @@ SPOKEN_MISSING: Final = (
     "Yang diterbitkan hanya jumlah desa di beberapa kecamatan.",
 )
 SPOKEN_MORE: Final = (
-    "Garis menunjukkan semua peringkat yang dapat dicapai desa itu dengan bobot lain.",
+    "Garis menunjukkan semua peringkat yang dicapai desa itu dengan bobot lain.",
     "Tidak ada bobot yang dapat dibuktikan benar, jadi urutan tunggal tidak ditampilkan sendirian.",
     "Mohon TKPK menyepakati bobotnya, lalu melihat desa mana yang tetap masuk.",
 )
