@@ -93,8 +93,10 @@ def test_of_form_and_import_the_newer_day_holds_and_of_one_day_the_form(tmp_path
     assert len(answer.provenance.origins) == 2
     assert answer.facts["parts"] is None, "nobody told the list afterwards"
     assert registry_checks.verdict(answer) == (
-        "2 dari 430 desa melaporkan verifikasi DTSEN: 141 keluarga terdaftar; selebihnya belum "
-        "dilaporkan.",
+        (
+            "2 dari 430 desa melaporkan verifikasi DTSEN: 141 keluarga terdaftar; selebihnya belum "
+            "dilaporkan."
+        ),
     )
 
 
