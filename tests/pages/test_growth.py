@@ -1,4 +1,4 @@
-"""Desa berikutnya on Desa dampingan: counts and no rank where nothing is known; ranges where it is."""
+"""Desa berikutnya on Desa dampingan: no rank where nothing is known, ranges of it where it is."""
 
 from __future__ import annotations
 
