@@ -28,11 +28,11 @@ def test_the_example_shows_ranges_and_weights_move_the_ranks(visit, words):
     assert not app.exception
     told = " ".join(words(app))
     assert "Data contoh: Dengan bobot ini Desa Contoh" in told
-    assert "bobot masalah yang dicatat 50% dan keluarga miskin per 100 KK 50%" in told
+    assert "Bobot: masalah yang dicatat 50% dan keluarga miskin per 100 KK 50%" in told
     assert "(seri)" in told
     assert WATERMARK in told
     app.select_slider[0].set_value(0).run()
     assert not app.exception
-    assert "bobot masalah yang dicatat 0% dan keluarga miskin per 100 KK 100%" in " ".join(
+    assert "Bobot: masalah yang dicatat 0% dan keluarga miskin per 100 KK 100%" in " ".join(
         words(app)
     )

@@ -60,7 +60,7 @@ def test_a_village_is_firm_dependent_or_out():
 def test_ranges_and_values_are_written_as_they_are_read():
     assert words.reach(row("A", last=4)) == "1–4"
     assert words.reach(row("A")) == "1"
-    told = {"kpm": 12.34, "village_index": 0.4567}
-    assert words.why(told, ("kpm", "village_index")) == (
-        "KPM per 100 KK 12,3 dan kekurangan Indeks Desa 0,457"
-    )
+    assert words.value(12.34, "kpm") == "12,3"
+    assert words.value(0.4567, "village_index") == "0,457"
+    assert words.value(11.0, "problems") == "11"
+    assert words.indicator("kpm", 2025) == "KPM per 100 KK (2025)"
