@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
 INDICATORS: Mapping[str, str] = {
-    "problems": "Bobot masalah yang dicatat",
+    "problems": "Masalah yang dicatat",
     "kpm": "KPM per 100 KK",
     "poor": "Keluarga miskin per 100 KK",
     "village_index": "Kekurangan Indeks Desa",
@@ -45,13 +45,14 @@ METHOD = (
     ),
     "**Seri.** Desa dengan nilai yang sama mendapat peringkat yang sama.",
 )
-HEADS = ("Peringkat", "Desa", "Kecamatan", "Rentang", "Batas pasti", "Kepastian", "Mengapa")
+HEADS = ("Peringkat", "Desa", "Kecamatan", "Rentang", "Batas pasti", "Kepastian")
 ONE_INDICATOR = (
     "Baru satu indikator yang diketahui dari hampir semua desa; dengan indikator lain urutannya "
     "dapat berubah."
 )
-AXIS = "peringkat (1 = paling mendesak); titik: bobot yang dipilih, garis: semua bobot yang dicoba"
-SCALE = "0 = tidak dipakai; bobot kesepakatan pembaca, bukan ukuran"
+AXIS = "peringkat (1 = paling mendesak)"
+READING = "Titik: peringkat dengan bobot yang dipilih. Garis: semua bobot yang dicoba."
+SCALE = "0 = tidak dipakai; bobot itu kesepakatan, bukan ukuran"
 
 
 def missing(name: str, villages: int) -> str:
@@ -128,12 +129,6 @@ def reach(row: Mapping[str, Any], low: str = "first", high: str = "last") -> str
 def rank(row: Mapping[str, Any]) -> str:
     """A rank; shared ones say so."""
     return f"{number(row['rank'])} (seri)" if row["tied"] else number(row["rank"])
-
-
-def why(row: Mapping[str, Any], indicators: Sequence[str]) -> str:
-    """What is behind a rank: the raw values."""
-    told = [f"{lower_first(INDICATORS[name])} {value(row[name], name)}" for name in indicators]
-    return joined(told)
 
 
 def value(raw: float, indicator: str) -> str:

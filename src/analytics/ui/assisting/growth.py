@@ -36,6 +36,7 @@ def show_section(practice: bool) -> None:  # noqa: FBT001 - as each section take
         offer(answer, "berikut")
     else:
         show.lead(priorities.verdict(answer), answer)
+        show.note([words.READING])
         show.chart(ranges, answer, words.alt(answer.rows()[:MOST]), "berikut")
         show.take_away(partial(slide.of, answer), "berikut", code)
         show.note([words.weights(answer.facts["weights"], answer.facts["years"])])
