@@ -28,6 +28,7 @@ from analytics.vocabulary.plot import SpanChart
 from analytics.vocabulary.result import Gap
 from analytics.vocabulary.role import Actor, Role, Way
 from analytics.vocabulary.standing import Standing
+from analytics.wording import assistance_work as words
 
 ANI, BUDI = (Actor(name, Role.OPERATOR, Way.ACCOUNT) for name in ("ani", "budi"))
 VILLAGE, OTHER = "35.22.08.2005", "35.22.04.2005"
@@ -103,6 +104,8 @@ def test_what_is_late_comes_first_and_everybody_sees_all_actors(written):
         "villages": 430,
         "assisted": 2,
         "decreed": 1,
+        "ended": 0,
+        "ahead": 0,
         "known": 0,
         "activities": 3,
         "late": 1,
@@ -114,6 +117,28 @@ def test_what_is_late_comes_first_and_everybody_sees_all_actors(written):
     assert {one.organisations for one in found.facts["assisted"]} == {("Dinas PU",)}
     inside = work("35.22", ON, VILLAGE[:8])
     assert list(inside.frame["plan_id"]) == [late, done]
+
+
+def test_what_has_ended_or_not_begun_is_not_assisted_today():
+    content = {"name": "Dinas PU", "kind": "agency", "regency": "35.22", "base": ""}
+    content |= {"sectors": {"water": 3}, "capacity": 2, "past": []}
+    organisations.write(ANI, DINAS, content, ())
+    over = typed([DINAS], "188/7", "1-9-2024", begins="1-9-2024", until="31-12-2025")
+    actions.save(ANI, VILLAGE, over, ())
+    actions.save(ANI, OTHER, typed([DINAS], begins="1-5-2026"), ())
+    counts = work("35.22", ON).facts["counts"]
+    assert [counts[name] for name in ("assisted", "decreed", "ended", "ahead")] == [0, 0, 1, 1]
+    (lead, _) = words.lead(counts, "Kab. Bojonegoro")
+    assert lead == (
+        "Tidak ada desa di Kab. Bojonegoro yang hari ini tercatat didampingi di aplikasi ini; "
+        "1 desa pendampingannya sudah berakhir; 1 desa pendampingannya belum mulai."
+    )
+    slide = slides.of(work("35.22", ON))
+    assert "hari ini tidak ada desa" in slide.title.lower()
+    (part,) = slide.parts
+    assert any("(sudah berakhir)" in line for line in part.lines)
+    day = date(2025, 12, 31)
+    assert work("35.22", day).facts["counts"]["assisted"] == 1, "the last day counts"
 
 
 def test_no_news_is_neither_late_nor_zero(written):

@@ -59,17 +59,20 @@ def unused(names: Sequence[str]) -> str:
 def why(row: Mapping[str, Any]) -> str:
     """One sentence: for what, how far, earlier work, and what the best other choice is worth."""
     parts = [
-        *_reasons(row["reasons"]),
+        *_reasons(row["reasons"], locked=row["locked"]),
         _distance(row["distance_km"]),
         *_earlier(row["years"]),
     ]
-    start = "Dikunci; alasannya" if row["locked"] else "Dipasangkan karena"
+    start = "Dipasangkan karena"
+    if row["locked"]:
+        start = "Dikunci; alasannya" if row["reasons"] else "Dikunci"
     return f"{start} {', '.join(parts)}; {_next(row)}."
 
 
-def _reasons(reasons: Sequence[tuple[str, int, int, int]]) -> list[str]:
+def _reasons(reasons: Sequence[tuple[str, int, int, int]], *, locked: bool) -> list[str]:
     if not reasons:
-        return ["terbaik dari yang tersisa walau bidangnya tidak menjawab masalah desa ini"]
+        best = "" if locked else "terbaik dari yang tersisa "
+        return [f"{best}walau bidangnya tidak menjawab masalah desa ini"]
     told = []
     for sector, problems, heavy, strength in reasons[:2]:
         count = f"{number(heavy)} masalah berat" if heavy else f"{number(problems)} masalah"
@@ -102,8 +105,9 @@ def _next(row: Mapping[str, Any]) -> str:
         percent = 100 * apart / row["score"]
         lower = f"{number(percent)} %" if percent >= 1 else "kurang dari 1 %"
         return f"alternatif terbaik {row['next']} lebih rendah {lower}"
-    used = "dibutuhkan desa lain" if row["next_used"] else "ditahan demi desa yang lebih lemah"
-    return f"{row['next']} lebih cocok (nilai {number(row['next_score'])}) tetapi {used}"
+    # Without a lock, whoever fits better and has a place left would have been chosen.
+    held = "; yang dipakai kuncinya" if row["locked"] else " tetapi tempatnya terpakai desa lain"
+    return f"{row['next']} lebih cocok (nilai {number(row['next_score'])}){held}"
 
 
 def share(value: float) -> str:
@@ -152,6 +156,7 @@ def basis(row: Mapping[str, Any]) -> str:
         _distance(row["distance_km"]),
         *_earlier(row["years"]),
         *(["dikunci"] if row["locked"] else [f"bertahan pada {share(row['share'])} set bobot"]),
+        *([f"seri dengan {row['equal']}"] if row["equal"] else []),
     ]
     text = ", ".join(parts)
     return f"{text[0].upper()}{text[1:]}."

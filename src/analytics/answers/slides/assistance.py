@@ -63,7 +63,7 @@ def of(answer: Answer, place: str = "") -> Slide:
 def _part(answer: Result) -> Part:
     lines, on = answer.facts["activities"], answer.facts["on"]
     if not lines:
-        who = [words.assisted(one) for one in answer.facts["assisted"]]
+        who = [words.assisted(one, on) for one in answer.facts["assisted"]]
         return Sentences(words.WHO, tuple(who))
     return SpanChart(
         unit=words.UNIT,

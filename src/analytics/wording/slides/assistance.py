@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from analytics.vocabulary.slide import Question
+from analytics.wording import assistance_who as of_whom
 from analytics.wording import assistance_work as words
 from analytics.wording.periods import day
 from analytics.wording.quantities import number
@@ -66,6 +67,8 @@ def _villages(counts: Mapping[str, int]) -> str:
         return f"{number(counts['assisted'])} dari {number(counts['villages'])} desa didampingi"
     if counts["known"]:
         return f"{counted(counts['known'])} desa diketahui didampingi, dari sumber saja"
+    if counts["ended"] or counts["ahead"]:
+        return "hari ini tidak ada desa yang tercatat didampingi"
     return "belum ada desa yang tercatat didampingi"
 
 
@@ -85,9 +88,12 @@ def spoken(counts: Mapping[str, int]) -> tuple[str, ...]:
     return tuple(told)
 
 
-def assisted(one: Assisted) -> str:
-    """`Botoreco: Setda (SK: tidak disebut sumbernya)`."""
-    return f"{one.name}: {', '.join(one.organisations)} (SK: {words.decree(one)})"
+def assisted(one: Assisted, on: date) -> str:
+    """`Botoreco: Setda (SK: tidak disebut sumbernya)`; what is over or ahead is marked."""
+    told = [f"SK: {of_whom.decree(one)}"]
+    if one.has_ended(on) or one.is_ahead(on):
+        told.append(of_whom.lasting(one, on))
+    return f"{one.name}: {', '.join(one.organisations)} ({'; '.join(told)})"
 
 
 def reference(on: date) -> str:
