@@ -207,6 +207,22 @@ def test_what_is_kept_can_be_read_back_and_a_second_writer_is_told(found):
     actions.write(BUDI, BOJONEGORO, "Bojonegoro", content, (first,))
 
 
+def test_pairs_that_are_not_the_ones_kept_say_so_on_the_screen_and_in_the_annex(found):
+    content = matching_kept.content(found, "")
+    regency = {"regency": BOJONEGORO}  # of the example nothing is kept
+    answer = replace(found, facts=found.facts | regency)
+    assert matching_kept.differs(answer) == ()
+    actions.write(ANI, BOJONEGORO, "Bojonegoro", content, ())
+    assert matching_kept.differs(answer) == ()
+    first, second = answer.frame["organisation_id"].iloc[[0, -1]]
+    swapped = answer.frame["organisation_id"].replace({first: second, second: first})
+    other = replace(answer, frame=answer.frame.assign(organisation_id=swapped))
+    (told,) = matching_kept.differs(other)
+    changed = (swapped != answer.frame["organisation_id"]).sum()
+    assert f"Pasangan {changed} desa di sini berbeda dari pemadanan yang disimpan" in told
+    assert told in matching_kept.annex(other).notes
+
+
 @pytest.mark.parametrize(
     ("spoiled", "sentence"),
     [
@@ -247,6 +263,7 @@ def test_an_organisation_that_was_written_is_listed_changed_and_taken_out():
         ({"name": " "}, "nama"),
         ({"kind": "ministry"}, "Jenis pelaku"),
         ({"regency": ""}, "Kabupaten"),
+        ({"regency": EXAMPLE_REGENCY}, "Tempat contoh"),
         ({"sectors": {}}, "sedikitnya satu bidang"),
         ({"sectors": {"farming": 4}}, "harus 1, 2, atau 3"),
         ({"capacity": "banyak"}, "Daya tampung"),

@@ -5,11 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from analytics.vocabulary.matching import Obstacle
+from analytics.wording.periods import day
 from analytics.wording.quantities import number
 from analytics.wording.sentences import joined
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
+    from datetime import date
 
 NO_WEIGHT = "Semua bobot nol; naikkan sedikitnya satu."
 RULES = (
@@ -19,6 +21,9 @@ RULES = (
 NO_KEEPING = "Dalam mode latihan pemadanan tidak disimpan; kunci dan larangan berlaku di layar ini."
 SIGN_IN = "Masuk sebagai operator untuk menyimpan pemadanan."
 KEPT = "Pemadanan tersimpan."
+VERSIONS = (
+    "Pemadanan yang disimpan ada dua versi yang belum dicocokkan; yang dibandingkan versi terbaru."
+)
 _SHOWN = 4
 METHOD = (
     (
@@ -97,6 +102,14 @@ def _locked(pair: str, row: Mapping[str, Any]) -> str:
 
 def _others(count: float) -> str:
     return f"{number(count)} desa lain berganti pelaku" if count else "desa lain tidak berubah"
+
+
+def differs(count: int, on: date) -> str:
+    """That these are not the pairs that were kept."""
+    return (
+        f"Pasangan {number(count)} desa di sini berbeda dari pemadanan yang disimpan {day(on)}; "
+        "yang diambil ke bagian Kerja adalah yang disimpan."
+    )
 
 
 def ignored(count: int) -> str:

@@ -69,6 +69,7 @@ def _matched(code: str, *, practice: bool) -> None:
         [
             words.solved(answer.facts),
             words.unused(answer.facts["unused"]),
+            *matching_kept.differs(answer),
             *([told.ignored(count)] if (count := len(answer.facts["ignored"])) else []),
         ],
         answer,

@@ -31,7 +31,13 @@ def form(code: str, *, practice: bool) -> None:
     if practice or not who.may(Role.OPERATOR):
         show.note([words.NO_FORM if practice else words.SIGN_IN])
         return
-    with st.expander("Tulis atau ubah pelaku", icon=":material/edit_note:"):
+    # Its state is held here, so that it stays open where saving changes the page above it.
+    with st.expander(
+        "Tulis atau ubah pelaku",
+        icon=":material/edit_note:",
+        key="pelaku.lipat",
+        on_change="rerun",
+    ):
         rows = organisations.every(code)
         known = dict(zip(rows["organisation_id"], rows["name"], strict=True))
         options = {_NEW: "Pelaku baru"} | words.distinct(known)
