@@ -24,7 +24,7 @@ from analytics.store import entries as kept
 from analytics.vocabulary.assistance import EntryKind
 from analytics.vocabulary.assistance_work import months
 from analytics.vocabulary.meeting import Status
-from analytics.vocabulary.plot import SpanChart
+from analytics.vocabulary.picture import Table
 from analytics.vocabulary.result import Gap
 from analytics.vocabulary.role import Actor, Role, Way
 from analytics.vocabulary.standing import Standing
@@ -215,12 +215,18 @@ def test_each_question_answers_real_and_example():
 def test_the_slide_says_what_is_late_or_that_nothing_is_known(written):
     slide = slides.of(work("35.22", ON))
     (part,) = slide.parts
-    assert isinstance(part, SpanChart)
+    assert isinstance(part, Table)
     assert slide.title.startswith("Satu dari 3 kegiatan lewat tenggat")
-    assert [span.strong for span in part.rows] == [True, False, False]
-    assert part.rows[0].low == (date(2026, 1, 1) - ON).days
-    assert part.rows[0].high == (date(2026, 3, 31) - ON).days
-    assert part.rows[1].value is None, "nobody told how far it is"
+    late, silent, done = part.rows
+    assert late[1:] == (
+        "Sumur",
+        "Dinas PU",
+        "1 Januari 2026",
+        "31 Maret 2026, lewat 15 hari",
+        "45%",
+    )
+    assert silent[-1] == "belum ada kabar", "nobody told how far it is"
+    assert done[-1] == "100%, selesai"
     assert slides.of(work("35.17", ON)).provenance is None
     assert slides.of(work("99.99", ON)).is_example
 

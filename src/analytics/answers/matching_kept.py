@@ -101,7 +101,7 @@ def annex(answer: Result) -> Annex:
     return Annex(
         place=facts["place"],
         rows=tuple(rows),
-        notes=(words.solved(facts), rules.weighed(facts["terms"]), *differs(answer)),
+        notes=(words.reached(facts), rules.weighed(facts["terms"]), *differs(answer)),
         example=answer.provenance.standing is Standing.EXAMPLE,
         code=facts["regency"],
     )

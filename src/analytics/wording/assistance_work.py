@@ -43,6 +43,9 @@ SIGN_IN: Final = (
     "Semua orang dapat membaca kerja semua pelaku; masuk sebagai operator untuk menulis SK, tim, "
     "rencana, dan kemajuan."
 )
+PICK: Final = (
+    "Pilih sebuah desa untuk melihat pelaku, SK, dan kegiatannya, atau untuk menuliskannya."
+)
 _BESIDES: Final = {
     "ended": "pendampingannya sudah berakhir",
     "ahead": "pendampingannya belum mulai",

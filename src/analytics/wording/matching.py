@@ -32,13 +32,14 @@ def lead(rows: Sequence[Mapping[str, Any]], facts: Mapping[str, Any]) -> tuple[s
     """How many villages have somebody, who fares worst, and how much hangs on the weights."""
     firm = sum(row["share"] >= FIRM for row in rows)
     worst = rows[0]
+    every = "Satu desa itu" if facts["villages"] == 1 else f"Semua {number(facts['villages'])} desa"
+    rest = "; sisanya bergantung pada bobot" if firm < len(rows) else ""
     found = [
         (
-            f"Semua {number(facts['villages'])} desa mendapat pelaku. Padanan paling lemah: "
+            f"{every} mendapat pelaku. Padanan paling lemah: "
             f"{worst['village']} dengan {worst['organisation']}, nilai {number(worst['score'])} "
             f"dari 100. {number(firm)} dari {number(len(rows))} pasangan bertahan pada sedikitnya "
-            f"80 % dari {number(facts['draws'])} set bobot yang digeser; sisanya bergantung pada "
-            "bobot."
+            f"80 % dari {number(facts['draws'])} kali hitung ulang dengan bobot yang digeser{rest}."
         )
     ]
     if facts["unmapped"]:
@@ -124,6 +125,14 @@ def firmness(value: float) -> str:
     """The share, and the word for it."""
     word = "kokoh" if value >= FIRM else "rapuh" if value < 1 / 2 else "sedang"
     return f"bertahan {share(value)} ({word})"
+
+
+def reached(facts: Mapping[str, Any]) -> str:
+    """How well the weakest fares, and all together, for everybody."""
+    return (
+        f"Dihitung otomatis dari daftar dan bobot; rinciannya di aplikasi. Nilai desa yang paling "
+        f"lemah {number(facts['worst'], 1)}, jumlah semua {number(facts['total'], 1)}."
+    )
 
 
 def solved(facts: Mapping[str, Any]) -> str:

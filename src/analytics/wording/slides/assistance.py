@@ -23,7 +23,7 @@ NOTHING_SPOKEN: Final = (
     "Di aplikasi ini belum tercatat siapa mendampingi desa mana, dengan SK dan rencana apa."
 )
 WHO: Final = "Siapa mendampingi desa mana"
-UNIT: Final = "hari dari hari ini"
+HEADS: Final = ("Desa", "Kegiatan", "Pelaku", "Mulai", "Tenggat", "Selesai")
 SPOKEN_MORE: Final = (
     "Yang lewat tenggat berdiri paling atas, siapa pun pelakunya.",
     "Kemajuan adalah laporan pelaku; aplikasi ini tidak memeriksanya di desa.",
@@ -96,32 +96,18 @@ def assisted(one: Assisted, on: date) -> str:
     return f"{one.name}: {', '.join(one.organisations)} ({'; '.join(told)})"
 
 
-def reference(on: date) -> str:
-    """What stands at the line all are held against, and what the axis counts."""
-    return f"{words.today(on)}; sumbu dalam hari"
-
-
-def name(one: Activity) -> str:
-    """An activity by village and by who does it."""
-    return f"{one.village}: {one.item.actor}"
-
-
-def row(one: Activity, on: date) -> str:
-    """How far it is, and until when."""
+def cells(one: Activity, on: date) -> tuple[str, ...]:
+    """A row of the table: village, what, who, from when, until when, how far."""
+    item = one.item
+    begins = day(one.begins) if one.begins else words.NO_BEGIN
     share = words.share(one.share)
-    if not one.item.status.waits:
-        return f"{share}, {one.item.status.label}"
-    if one.item.due is None:
-        return f"{share}, tanpa tenggat"
-    late = (on - one.item.due).days
-    if late > 0:
-        return f"{share}, lewat {number(late)} hari"
-    return f"{share}, tenggat {day(one.item.due)}"
+    done = share if item.status.waits else f"{share}, {item.status.label}"
+    return (one.village, item.what, item.actor, begins, words.due(one, on), done)
 
 
 def alt(counts: Mapping[str, int]) -> str:
     """The picture for whoever cannot see it."""
     return (
-        f"{number(counts['activities'])} kegiatan dari mulai sampai tenggat terhadap hari ini; "
+        f"{number(counts['activities'])} kegiatan dengan mulai, tenggat, dan bagian yang selesai; "
         f"{number(counts['late'])} lewat tenggat."
     )
