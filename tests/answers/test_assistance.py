@@ -20,6 +20,7 @@ from analytics.answers.briefing.agreed import agreed
 from analytics.answers.questions import Asked
 from analytics.answers.slides import assistance as slides
 from analytics.answers.told import as_text
+from analytics.publish.tables import grids
 from analytics.store import entries as kept
 from analytics.vocabulary.assistance import EntryKind
 from analytics.vocabulary.assistance_work import months
@@ -227,6 +228,8 @@ def test_the_slide_says_what_is_late_or_that_nothing_is_known(written):
     )
     assert silent[-1] == "belum ada kabar", "nobody told how far it is"
     assert done[-1] == "100%, selesai"
+    (grid,) = grids(slide)
+    assert {row[-1] for row in grid.rows} == {"dicatat di aplikasi ini, belum diperiksa"}
     assert slides.of(work("35.17", ON)).provenance is None
     assert slides.of(work("99.99", ON)).is_example
 

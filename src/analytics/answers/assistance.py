@@ -47,8 +47,8 @@ WRITTEN = Origin(
     title="SK, tim, rencana, dan kemajuan bulanan pendampingan desa",
     url="",
     published="",
+    noted=True,
 )
-"""What people typed here: reported by who does the work, and not checked by the program."""
 _ASSISTED = "assisted"  # of the kinds of data/pairs.csv; the others are pilots of years ago
 COLUMNS = (
     *("plan_id", "village_code", "village", "district", "organisation", "what", "condition"),

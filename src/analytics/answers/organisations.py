@@ -112,7 +112,7 @@ def provenance(regency: str, frame: pd.DataFrame) -> Provenance:
     version = versions.current()
     title = words.TITLE.format(version=version or "-", sources="; ".join(sources) or "-")
     keeper = words.KEEPER.format(place=assisted.name_of(regency))
-    origin = Origin("entered.organisations", keeper, keeper, title, "", "")
+    origin = Origin("entered.organisations", keeper, keeper, title, "", "", noted=True)
     return Provenance((origin,), Standing.QUOTED)
 
 
