@@ -215,7 +215,9 @@ def test_the_slide_asks_for_what_is_missing_and_takes_an_example_only_with_leave
     trained = slides.slide(decks.asked(BOJONEGORO, True, today()))  # noqa: FBT003
     assert trained.is_example
     noted(TONDOMULO, "M22")
-    own = slides.slide(decks.asked(BOJONEGORO, True, today()))  # noqa: FBT003
+    beside = slides.slide(decks.asked(BOJONEGORO, True, today()))  # noqa: FBT003
+    assert beside.is_example, "what is real is not mixed with the example place"
+    own = slides.slide(decks.asked(BOJONEGORO, False, today()))  # noqa: FBT003
     assert not own.is_example
     assert own.title.startswith("Air bersih kurang pada kemarau")
     picture = own.parts[0]

@@ -194,7 +194,8 @@ def test_the_slide_tells_what_there_is():
     assert isinstance(example.parts[0], MovementChart)
     assert example.is_example
     told(TONDOMULO, **WHOLE)
-    own = slides.slide(asked[1])
+    assert slides.slide(asked[1]).is_example, "no real list beside the example place"
+    own = slides.slide(asked[0])
     assert [(bar.name, bar.text) for bar in own.parts[0].movements] == [
         ("Sebelum", "100"),
         ("Masuk baru", "+6"),

@@ -89,22 +89,26 @@ def compare(answer: Answer, key: str, who: str) -> None:
     show.note(design.unlike(facts, BALANCED), answer)
     show.comparison_villages(answer)
     st.header(heads.HEADS["effect"], anchor=False)
+    judged = facts["judged"]
+    # Before the difference: whoever reads no further shall not take that home alone.
+    show.lead((heads.verdict(judged.verdict),), answer)
     if facts["after"]:
         show.lead((words.effect(facts, of, who), *words.luck(facts, of)), answer)
         show.tests_table(answer)
     else:
         show.lead((words.NOTHING_AFTER,), answer)
-    _picture(answer, key)
+    _picture(answer, key, who)
     st.header(heads.HEADS["verdict"], anchor=False)
-    judged = facts["judged"]
-    show.lead((of_verdict.verdict(judged.verdict, judged.reasons),), answer)
+    cautions = design.unlike(facts, BALANCED)
+    show.lead((of_verdict.verdict(judged.verdict, judged.reasons), *cautions), answer)
     show.verdict_rule(of_verdict.RULE_HEAD, of_verdict.RULE)
     show.method((*of_verdict.METHOD, of_verdict.numbers(judged.numbers)))
 
 
-def _picture(answer: Result, key: str) -> None:
+def _picture(answer: Result, key: str, who: str) -> None:
     """One picture at a time, its table and what it says below it."""
-    found = answer.facts["synthetic"]
+    facts = answer.facts
+    found = facts["synthetic"]
     fits = isinstance(found, Synthetic)
     offered = _PICTURES | (_SYNTHETIC if fits else {})
     picked = pick.switch("Gambar", "gambar", offered, "beda")
@@ -113,7 +117,8 @@ def _picture(answer: Result, key: str) -> None:
     if kind == "synthetic":
         show.lead((before_after.synthetic_in_words(answer),), answer)
     show.chart(drawn, answer, key=f"{key}.{picked}", alt=words.picture(kind))
-    show.take_away(partial(slide.of, answer, kind), f"{key}-{picked}")
+    make = partial(slide.of, answer, kind, who)
+    show.take_away(make, f"{key}-{picked}", facts["regency"])
     if kind == "synthetic":
         show.weights_table(answer)
     else:

@@ -110,6 +110,11 @@ def bojonegoro(
     )
 
 
+def modelled(name: str) -> str:
+    """Bojonegoro where it stands beside the regency whose programme the page follows."""
+    return f"{name} (model Blora)"
+
+
 def jombang(told: Sequence[str], requests: int) -> tuple[str, ...]:
     """What comes nearest in Jombang; `told`: what its programmes say of a place."""
     return (

@@ -151,25 +151,22 @@ def weights(told: Mapping[str, float], years: Mapping[str, int]) -> str:
     return f"Bobot: {joined(parts)}."
 
 
-def published(rows: Sequence[Mapping[str, Any]], facts: Mapping[str, Any]) -> tuple[str, ...]:
-    """What is published of villages that need most; never a rank."""
-    told = sum(row["value"] for row in rows)
-    total = facts["total"]
+def published(facts: Mapping[str, Any]) -> str:
+    """What is published of villages that need most: counts of kecamatan, never a rank."""
+    told, total = facts["told"], facts["total"]
     of = f" dari {number(total)}" if total else ""
-    lead = (
-        f"Yang diterbitkan hanya jumlah: {number(told)}{of} desa kuadran merah di "
-        f"{number(len(rows))} kecamatan; nama desanya tidak diterbitkan."
+    return (
+        f"Yang diterbitkan hanya jumlah: {number(sum(told))}{of} desa kuadran merah di "
+        f"{number(len(told))} kecamatan; nama desanya tidak diterbitkan."
     )
-    if not facts["named"]:
-        return (lead,)
-    older = (
-        f"Yang ada namanya {number(facts['named'])} desa prioritas kemiskinan ekstrem 2021; itu "
+
+
+def named(villages: int) -> str:
+    """The one list with names, which is another one."""
+    return (
+        f"Yang ada namanya {number(villages)} desa prioritas kemiskinan ekstrem 2021; itu "
         "daftar lain yang lebih tua dan tidak berurutan."
     )
-    return (lead, older)
-
-
-PUBLISHED_HEADS = ("Kecamatan", "Desa kuadran merah")
 
 
 def alt(rows: Sequence[Mapping[str, Any]]) -> str:

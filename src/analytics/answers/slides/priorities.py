@@ -23,11 +23,8 @@ _SHOWN = 10
 
 
 def slide(asked: Asked) -> Slide:
-    """Of Bojonegoro; where nothing can be ranked and examples are asked for, of the example."""
-    answer = priorities.next_villages(BOJONEGORO)
-    if isinstance(answer, Gap) and asked.practice:
-        answer = priorities.next_villages(EXAMPLE_REGENCY)
-    return of(answer)
+    """Of Bojonegoro; where examples are asked for, of the example place, as on the page."""
+    return of(priorities.next_villages(EXAMPLE_REGENCY if asked.practice else BOJONEGORO))
 
 
 def of(answer: Answer) -> Slide:

@@ -29,13 +29,12 @@ _COUNTS = frozenset({"opening", "closing"})
 
 
 def slide(asked: Asked) -> Slide:
-    """Of the newer list in Bojonegoro, else the older; else, if asked for, of the example."""
-    regencies = (BOJONEGORO, EXAMPLE_REGENCY) if asked.practice else (BOJONEGORO,)
-    for regency in regencies:
-        for of_list in reversed(CheckedList):
-            answer = registry_checks.checks(regency, of_list.value)
-            if isinstance(answer, Result):
-                return of(answer)
+    """Of the newer list in Bojonegoro, else the older; if asked for, of the example place."""
+    regency = EXAMPLE_REGENCY if asked.practice else BOJONEGORO
+    for of_list in reversed(CheckedList):
+        answer = registry_checks.checks(regency, of_list.value)
+        if isinstance(answer, Result):
+            return of(answer)
     return of(registry_checks.published())
 
 

@@ -76,7 +76,7 @@ def _matched(code: str, *, practice: bool) -> tuple[str, ...]:
     )
     alt = words.alt(answer.rows(), answer.facts["place"])
     show.chart(plan, answer, alt=alt, key="padan.denah")
-    show.take_away(partial(slide.of, answer), "pemadanan")
+    show.take_away(partial(slide.of, answer), "pemadanan", code)
     show.pairs_table(answer)
     show.annex(matching_kept.annex(answer), "padan.lampiran")
     rules.wish(code, answer)

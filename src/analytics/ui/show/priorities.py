@@ -9,7 +9,6 @@ from analytics.answers.priorities import TOP
 from analytics.ui.markup import Column
 from analytics.ui.show.tables import sheet_of
 from analytics.wording import priorities as words
-from analytics.wording.quantities import number
 
 if TYPE_CHECKING:
     from analytics.vocabulary.result import Result
@@ -30,9 +29,3 @@ def priority_table(answer: Result, most: int) -> None:
         write = partial(words.value, indicator=name)
         columns.append(Column(name, words.indicator(name, year), write, number=True))
     sheet_of(answer, columns, frame)
-
-
-def red_villages(answer: Result) -> None:
-    """Counts of villages by kecamatan, in order of code: no rank."""
-    name, value = words.PUBLISHED_HEADS
-    sheet_of(answer, [Column("name", name), Column("value", value, number, number=True)])
