@@ -10,6 +10,7 @@ import pandas as pd
 from analytics.answers import boundaries, figures, mapping, pilot_villages
 from analytics.answers.indicators import gap_at
 from analytics.answers.pilots import PILOT
+from analytics.measures.cubes import SMALLEST_VILLAGE_COUNT
 from analytics.store import contiguity, entries, geometry, places, tables, versions, warehouse
 from analytics.vocabulary.area import Level, parent_of
 from analytics.vocabulary.assistance import EntryKind
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
 Row = dict[str, Any]
+_OF_THE_POOR = frozenset({"poor_families"})
 _BPS_CODES = "github-odearafat-kemiskinan.bps"  # where BPS codes of villages were read
 PALE, NEAR, CHOSEN = 0, 1, 2
 """Classes of the map: elsewhere, a neighbour, one of the villages."""
@@ -38,7 +40,9 @@ def boundary(codes: tuple[str, ...]) -> Answer:
     Returns:
         One row a village of the layer, in its order: area_code, name, value (`PALE`, `NEAR`,
         `CHOSEN`), beside (names of the chosen ones it touches). `facts`: level, classes, period,
-        boundary, codes, near (by chosen code the codes that touch it), extent (by chosen code the
+        boundary, codes, near (by chosen code the codes that touch it), edge (the chosen ones that
+        touch the border of the kabupaten, beyond which nothing is drawn), derived (these are no
+        official boundaries), extent (by chosen code the
         corners of it and its neighbours, and of all under ""). A Gap where nobody says which
         villages there are.
     """
@@ -76,6 +80,8 @@ def boundary(codes: tuple[str, ...]) -> Answer:
             "boundary": boundaries.note(Level.VILLAGE),
             "codes": codes,
             "near": near,
+            "edge": tuple(code for code in codes if code in contiguity.edge(Level.VILLAGE, folder)),
+            "derived": bool(boundaries.caveats(Level.VILLAGE)),
             "extent": extent,
         },
     )
@@ -89,9 +95,10 @@ def known(codes: tuple[str, ...]) -> Answer:
 
     Returns:
         Rows by village: area_code, name, what, told, when, source, standing, note (all written),
-        origin_id. `facts`: codes, names, only (names of those of which nothing but the code is
-        known), figures (how many rows tell of people), listed (of each list, its label and the
-        names of the villages on it). A Gap where nobody says which villages there are.
+        origin_id, people (it tells of people), hidden (a count too small to be told). `facts`:
+        codes, names, only (names of those of which nothing but the code is known), people (how
+        many rows tell of people), listed (of each list, its label and the names of the villages on
+        it). A Gap where nobody says which villages there are.
     """
     listed = _codes(codes)
     if listed.empty:
@@ -135,7 +142,7 @@ def _codes(codes: Sequence[str]) -> pd.DataFrame:
     return figures.latest(rows) if len(rows) else rows
 
 
-_PEOPLE = frozenset({Unit.PERSONS, Unit.FAMILIES, Unit.HOUSEHOLDS, Unit.KPM, Unit.PERCENT})
+PEOPLE = frozenset({Unit.PERSONS, Unit.FAMILIES, Unit.HOUSEHOLDS, Unit.KPM, Unit.PERCENT})
 
 
 def _numbered(codes: Sequence[str], listed: pd.DataFrame) -> list[Row]:
@@ -164,7 +171,7 @@ def _stated(codes: Sequence[str]) -> list[Row]:
         one = _row(row["area_code"], of.label, told, tables.origin(row["origin_id"]))
         one |= {"standing": row["standing"], "note": row["qualifier"]}
         one |= {"when": period_of(row["period"]) if is_list else when(row)}
-        found.append(one | {"tells": True, "people": of.unit in _PEOPLE})
+        found.append(one | {"tells": True, "people": of.unit in PEOPLE})
     return found
 
 
@@ -195,9 +202,9 @@ def _imported(codes: Sequence[str]) -> tuple[list[Row], Provenance | None]:
     for row in records(rows.sort_values("year").groupby("village_code").tail(1)):
         for name, (label, unit) in words.PROFILE.items():
             if not is_missing(row.get(name)):
-                one = _row(row["village_code"], label, quantity(row[name], unit, 0), origin)
+                one = _row(row["village_code"], label, "", origin) | _size(name, row[name], unit)
                 one |= {"standing": Standing.OFFICIAL.value, "when": str(row["year"])}
-                found.append(one | {"tells": True, "people": unit in _PEOPLE})
+                found.append(one | {"tells": True, "people": unit in PEOPLE})
     return found, Provenance(origins=(origin,), standing=Standing.OFFICIAL)
 
 
@@ -209,11 +216,18 @@ def _noted(codes: Sequence[str]) -> tuple[list[Row], Provenance | None]:
             sizes = entry.content.get("profile") or {}
             for name, (label, unit) in words.PROFILE.items():
                 if sizes.get(name) is not None:
-                    one = _row(code, label, quantity(sizes[name], unit, 0), mapping.BY_FORM)
+                    one = _row(code, label, "", mapping.BY_FORM) | _size(name, sizes[name], unit)
                     one |= {"source": entry.content["source"], "tells": True, "people": True}
                     found.append(one | {"when": dated(entry.content["on"])})
     by_form = Provenance(origins=(mapping.BY_FORM,), standing=Standing.QUOTED)
     return found, by_form if found else None
+
+
+def _size(name: str, value: float, unit: Unit) -> Row:
+    """A size in words; of few poor families only that they are few, as they could be named."""
+    is_hidden = name in _OF_THE_POOR and 0 < value < SMALLEST_VILLAGE_COUNT
+    told = words.few(SMALLEST_VILLAGE_COUNT) if is_hidden else quantity(value, unit, 0)
+    return {"told": told, "hidden": is_hidden}
 
 
 def _brought() -> Origin:
@@ -241,7 +255,14 @@ def _row(code: str, what: str, told: str, origin: Origin) -> Row:
         "note": "",
         "tells": False,
         "people": False,
+        "hidden": False,
     }
+
+
+def around(answer: Result) -> tuple[str, ...]:
+    """One line a village of `boundary`: who touches it, by which boundaries."""
+    edge = [pilot_villages.name_of(code) for code in answer.facts["edge"]]
+    return words.neighbours(names_of(answer), edge, derived=answer.facts["derived"])
 
 
 def names_of(answer: Result) -> Mapping[str, tuple[str, ...]]:

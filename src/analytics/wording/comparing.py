@@ -13,7 +13,6 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
 
-    from analytics.vocabulary.verdict import Verdict
 
 HEADS = {
     "minimum": "1. Beda sekecil apa yang dapat dikenali?",
@@ -66,11 +65,6 @@ def example(villages: int) -> str:
         "terlalu baru untuk punya angka sesudahnya. Karena itu beberapa di antaranya diandaikan "
         "dipilih pada hari yang lebih awal."
     )
-
-
-def verdict(found: Verdict) -> str:
-    """The verdict ahead of the difference, as one word with where its reason stands."""
-    return f"Putusan: {found.label} (alasannya di bagian 4)."
 
 
 def effect_set(value: int) -> str:

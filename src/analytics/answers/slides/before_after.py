@@ -48,9 +48,9 @@ def of(answer: Result, kind: str = "gaps", who: str = words_of.WHO) -> Slide:
     """
     facts, indicator = answer.facts, answer.indicator
     found = facts["judged"]
-    told = (
-        (words_of.effect(facts, indicator, who),) if facts["after"] else (words_of.NOTHING_AFTER,)
-    )
+    told: tuple[str, ...] = (words_of.NOTHING_AFTER,)
+    if facts["after"]:
+        told = (words_of.effect(facts, indicator, who), words_of.own(answer))
     verdict = of_verdict.verdict(found.verdict, found.reasons)
     extra = (before_after.synthetic_in_words(answer),) if kind == "synthetic" else ()
     return composed(
@@ -67,7 +67,7 @@ def of(answer: Result, kind: str = "gaps", who: str = words_of.WHO) -> Slide:
 
 def _effect(answer: Result) -> float | None:
     tests = answer.facts["tests"]
-    return None if tests.empty else float(tests["effect"].iloc[0])
+    return None if tests.empty else float(words_of.main_test(tests)["effect"])
 
 
 def _picture(answer: Result, kind: str) -> Part:
