@@ -29,7 +29,7 @@ def test_the_example_teaches_what_can_be_seen_in_its_order(visit, words):
         "baru beda sekitar",
         "desa pembanding dipilih dari",
         "Putusan: jelas",
-        "membaik lebih dari pembanding",
+        "lebih rendah daripada pembanding",
     )
     places = [texts.index(step) for step in (*steps, "Data contoh: Jelas", RULE)]
     assert places == sorted(places), "what can be told at all comes before any result"
@@ -70,7 +70,7 @@ def test_example_villages_are_compared_together(visit, words):
     assert not app.error
     texts = " ".join(words(app))
     assert "Data contoh: Desa yang dipilih " in texts
-    assert "Desa dampingan membaik" not in texts
+    assert "Desa dampingan bergerak" not in texts
     assert "tercatat 36 desa contoh didampingi" in texts
     assert "Belum ada desa dampingan" not in texts
     assert "Setiap desa sendiri-sendiri" in texts

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pandas as pd
 
 from analytics.answers import figures, luck, village_events
-from analytics.answers.pilot_profile import PEOPLE
+from analytics.answers.pilot_sizes import PEOPLE
 from analytics.answers.pilots import PILOT, moves
 from analytics.answers.slides.composing import composed
 from analytics.store import tables
