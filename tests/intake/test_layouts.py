@@ -20,6 +20,7 @@ from analytics.intake.layouts import (
     organisations,
     programmes,
     register,
+    registry_checks,
     villages,
 )
 from analytics.store import tables
@@ -44,6 +45,7 @@ TABLES = {
     Layout.FACILITATORS: ("facilitators", facilitators.FACILITATORS),
     Layout.VILLAGES: ("villages", villages.VILLAGES),
     Layout.CONDITIONS: ("village_conditions", conditions.CONDITIONS),
+    Layout.REGISTRY_CHECKS: ("registry_checks", registry_checks.REGISTRY_CHECKS),
     Layout.PROGRAMMES: ("budgets", programmes.BUDGETS),
     Layout.MONTHLY: ("monthly", monthly.MONTHLY),
     Layout.ORGANISATIONS: ("organisations", organisations.ORGANISATIONS),
@@ -358,3 +360,17 @@ def test_a_score_of_sdgs_is_out_of_a_hundred_and_no_index():
     good = {"village": "35.22.08.2005", "year": "2025", "sdgs_score": 44.5}
     assert "score-out-of-range" not in rules(Layout.VILLAGES, good)
     assert "score-out-of-range" in rules(Layout.VILLAGES, {**good, "sdgs_score": 144.5})
+
+
+def test_a_verification_that_cannot_be_is_told(made):
+    row = {"village": "35.22.08.2005", "list": "dtsen", "on": pd.Timestamp("2026-11-03")}
+    good = row | {"listed": 78, "visited": 78, "confirmed": 57, "never_eligible": 21}
+    reading, _ = made(Layout.REGISTRY_CHECKS, (good,), given={"publisher": "Dinsos"})
+    assert "check-impossible" not in rules(Layout.REGISTRY_CHECKS, good)
+    found = reading.tables["registry_checks"].iloc[0]
+    assert found[["list", "listed", "never_eligible", "source"]].tolist() == [
+        "dtsen", 78, 21, "Dinsos"
+    ]  # fmt: skip
+    assert pd.isna(found["moved"]), "what is not told is missing, not zero"
+    for wrong in ({"visited": 79}, {"confirmed": 79}, {"double": 30}):
+        assert "check-impossible" in rules(Layout.REGISTRY_CHECKS, good | wrong)

@@ -58,6 +58,20 @@ def day(typed: str, what: str) -> date | None:
     return found
 
 
+def count(typed: object, what: str, most: int = 10_000_000) -> int | None:
+    """A whole number as it is kept or typed, with or without points; None where nothing is.
+
+    Raises:
+        Refused: it is none, or above `most`.
+    """
+    if typed is None or not (told := str(typed).strip()):
+        return None
+    digits = told.replace(".", "").replace(" ", "")
+    if not (digits.isascii() and digits.isdigit()) or int(digits) > most:
+        raise Refused(f"{what} “{told[:20]}” bukan bilangan bulat yang masuk akal; tulis ulang.")
+    return int(digits)
+
+
 def view(typed: str) -> str:
     """The address of a page here, from the slash on; empty where nothing is typed.
 

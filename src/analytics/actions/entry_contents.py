@@ -12,6 +12,7 @@ from analytics.actions import (
     matching,
     organisations,
     plans,
+    registry_checks,
 )
 from analytics.store import tables
 from analytics.vocabulary.area import Level, level_of
@@ -27,6 +28,7 @@ CHECKED: Mapping[EntryKind, Callable[[Mapping[str, Any]], dict[str, Any]]] = {
     EntryKind.MATCHING: matching.checked,
     EntryKind.ASSISTANCE: assistance.checked,
     EntryKind.PLAN: plans.checked,
+    EntryKind.CHECK: registry_checks.checked,
     EntryKind.DESIGN: designs.checked,
 }
 _LISTS = frozenset({"dtks", "dtsen"})  # that a verification is of

@@ -104,7 +104,7 @@ def _condition(given: object) -> dict[str, str]:
 
 def _profile(given: object) -> dict[str, int | None]:
     told = given if isinstance(given, dict) else {}
-    counts = {name: _count(told.get(name), label) for name, label in COUNTS.items()}
+    counts = {name: entered.count(told.get(name), label, _MOST) for name, label in COUNTS.items()}
     order = ("poor_families", "families", "population")
     for fewer, more in pairwise(order):
         few, many = counts[fewer], counts[more]
@@ -113,12 +113,3 @@ def _profile(given: object) -> dict[str, int | None]:
                 f"{COUNTS[fewer]} lebih banyak daripada {COUNTS[more].lower()}; periksa keduanya."
             )
     return counts
-
-
-def _count(given: object, label: str) -> int | None:
-    if given is None or not (told := str(given).strip()):
-        return None
-    digits = told.replace(".", "").replace(" ", "")
-    if not (digits.isascii() and digits.isdigit()) or int(digits) > _MOST:
-        raise Refused(f"{label} “{told[:20]}” bukan bilangan bulat yang masuk akal; tulis ulang.")
-    return int(digits)

@@ -25,7 +25,9 @@ from analytics.answers.slides import (
     matching,
     pilots,
     position,
+    priorities,
     reconciliation,
+    registry_checks,
     time,
     title,
     trend,
@@ -69,6 +71,8 @@ _BUILDERS: dict[Subject, Callable[[Asked], Slide]] = {
     Subject.MAPPING: mapping.slide,
     Subject.MATCHING: matching.slide,
     Subject.ASSISTANCE: assistance.slide,
+    Subject.CHECKS: registry_checks.slide,
+    Subject.GROWTH: priorities.slide,
     Subject.FOLLOW_UP: follow_up.slide,
 }
 _DIGITS = 8  # of a version: few enough to be read out

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from analytics.answers.questions import Answers, Asked
 
 
-def _regencies(asked: Asked) -> tuple[str, ...]:
+def regencies(asked: Asked) -> tuple[str, ...]:
     """Those asked about, of a smaller place its own; in practice the example place and no other."""
     if asked.practice:
         return (EXAMPLE_REGENCY,)
@@ -22,11 +22,11 @@ def _regencies(asked: Asked) -> tuple[str, ...]:
 
 
 def _counts(asked: Asked) -> Answers:
-    return tuple(mapping.counts(regency) for regency in _regencies(asked))
+    return tuple(mapping.counts(regency) for regency in regencies(asked))
 
 
 def _needs(asked: Asked) -> Answers:
-    return tuple(mapping.told_needs(regency) for regency in _regencies(asked))
+    return tuple(mapping.told_needs(regency) for regency in regencies(asked))
 
 
 OF_MAPPING = (

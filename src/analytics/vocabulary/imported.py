@@ -60,6 +60,13 @@ TABLES: Mapping[str, Table] = {
             totals={},
         ),
         Table(
+            "registry_checks",
+            "verifikasi daftar",
+            ("village_code", "list", "on"),
+            snapshot=False,
+            totals={"listed": "terdaftar", "closing": "terdaftar sesudahnya"},
+        ),
+        Table(
             "budgets",
             "baris anggaran",
             ("programme", "activity", "subactivity", "opd", "area_code", "year", "fund"),

@@ -19,6 +19,7 @@ class Layout(StrEnum):
     MONTHLY = "monthly"
     ORGANISATIONS = "organisations"
     CONDITIONS = "conditions"
+    REGISTRY_CHECKS = "registry_checks"
     BOUNDARIES = "boundaries"
 
     @property
@@ -44,6 +45,7 @@ _LABELS = {
     Layout.MONTHLY: "Laporan bulanan kecamatan",
     Layout.ORGANISATIONS: "Pelaku pendampingan desa",
     Layout.CONDITIONS: "Masalah dan potensi desa",
+    Layout.REGISTRY_CHECKS: "Verifikasi daftar keluarga miskin",
     Layout.BOUNDARIES: "Batas wilayah",
 }
 _FAMILIES = frozenset({Layout.REGISTER, Layout.EVENTS, Layout.GRADUATES})

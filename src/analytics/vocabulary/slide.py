@@ -42,6 +42,8 @@ class Subject(StrEnum):
     MAPPING = "pemetaan-desa"
     MATCHING = "pemadanan"
     ASSISTANCE = "pendampingan"
+    CHECKS = "koreksi-daftar"
+    GROWTH = "desa-berikut"
     FOLLOW_UP = "tindak-lanjut"
 
     @property
@@ -70,6 +72,8 @@ _LABELS = {
     Subject.MAPPING: "Masalah dan potensi desa",
     Subject.MATCHING: "Pemadanan pelaku dan desa",
     Subject.ASSISTANCE: "Kerja pendampingan desa",
+    Subject.CHECKS: "Koreksi daftar",
+    Subject.GROWTH: "Desa berikutnya",
     Subject.FOLLOW_UP: "Tindak lanjut",
 }
 # Without a register, reports of the kecamatan, or notes of villages, they say what is missing.
@@ -77,6 +81,7 @@ _PICKED_ONLY = frozenset(
     {
         *("waktu", "perbandingan", "kelompok", "p2k2"),
         *("sebelum-sesudah", "pemetaan-desa", "pemadanan", "pendampingan"),
+        *("koreksi-daftar", "desa-berikut"),
     }
 )
 

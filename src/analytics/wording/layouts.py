@@ -39,6 +39,10 @@ PURPOSE: Mapping[Layout, str] = {
         "Satu baris per masalah atau potensi sebuah desa, menurut daftar yang ditetapkan; "
         "pemetaan terbaru tiap desa yang dipakai."
     ),
+    Layout.REGISTRY_CHECKS: (
+        "Satu baris per desa dan daftar: berapa yang dikunjungi, tetap layak, dan dikeluarkan, "
+        "dengan alasannya."
+    ),
     Layout.BOUNDARIES: (
         "Batas semua desa, atau semua kecamatan, Bojonegoro; dari desa dibuat kecamatannya."
     ),
@@ -63,7 +67,7 @@ def asked(layout: Layout) -> tuple[str, ...]:
     """What a file of this layout cannot say of itself, keys of `ABOUT_SOURCE`."""
     if layout is Layout.BOUNDARIES:
         return _MAPS
-    if layout is Layout.CONDITIONS:
+    if layout in {Layout.CONDITIONS, Layout.REGISTRY_CHECKS}:
         return _WRITTEN
     if layout in _DATED:
         return _REPORTS

@@ -28,6 +28,7 @@ _DATES = {
     Layout.EVENTS: ("date",),
     Layout.GRADUATES: ("date",),
     Layout.CONDITIONS: ("on",),
+    Layout.REGISTRY_CHECKS: ("on",),
     Layout.CLAIMS: ("published", "as_of"),
 }
 _PERIODS = {Layout.AGGREGATE: "period", Layout.CLAIMS: "period", Layout.MONTHLY: "month"}

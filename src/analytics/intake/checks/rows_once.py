@@ -23,6 +23,7 @@ _KEYS: Mapping[Layout, Sequence[str]] = {
     Layout.MONTHLY: ("district", "month"),
     Layout.VILLAGES: ("village", "year"),
     Layout.CONDITIONS: ("village", "on", "condition"),
+    Layout.REGISTRY_CHECKS: ("village", "list", "on"),
     Layout.FACILITATORS: ("facilitator", "district", "village"),
     Layout.ORGANISATIONS: ("organisation", "regency"),
     Layout.PROGRAMMES: (

@@ -24,6 +24,7 @@ LAYOUTS = frozenset(
         Layout.FACILITATORS,
         Layout.VILLAGES,
         Layout.CONDITIONS,
+        Layout.REGISTRY_CHECKS,
         Layout.PROGRAMMES,
     }
 )

@@ -15,6 +15,7 @@ from analytics.intake.layouts import (
     organisations,
     programmes,
     register,
+    registry_checks,
     villages,
 )
 
@@ -36,6 +37,7 @@ _DECLARED = (
     monthly,
     organisations,
     conditions,
+    registry_checks,
 )
 CONTRACTS: Mapping[Layout, Contract] = {
     module.CONTRACT.layout: module.CONTRACT for module in _DECLARED

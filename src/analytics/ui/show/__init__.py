@@ -18,6 +18,12 @@ from analytics.ui.show.bridge import bridge
 from analytics.ui.show.briefing import briefing, changes
 from analytics.ui.show.cards import cards, decisions, finding, lead, note, standings
 from analytics.ui.show.charts import chart, choropleth, grid, picture
+from analytics.ui.show.checks import (
+    checked_kinds,
+    checked_steps,
+    checked_villages,
+    published_lists,
+)
 from analytics.ui.show.cliff import benefits_table, falling_table, payback_table, typical_table
 from analytics.ui.show.comparison import comparison_table
 from analytics.ui.show.download import (
@@ -68,6 +74,7 @@ from analytics.ui.show.pilots import (
     known_table,
     luck_table,
 )
+from analytics.ui.show.priorities import priority_table, red_villages
 from analytics.ui.show.quality import quality, reports
 from analytics.ui.show.sheet import sheet
 from analytics.ui.show.slides import slides
@@ -100,6 +107,9 @@ __all__ = [
     "catalogue",
     "changes",
     "chart",
+    "checked_kinds",
+    "checked_steps",
+    "checked_villages",
     "choropleth",
     "cluster_table",
     "cohort_table",
@@ -158,10 +168,13 @@ __all__ = [
     "periods_table",
     "picture",
     "positions_table",
+    "priority_table",
     "programmes",
+    "published_lists",
     "quality",
     "reading",
     "red_table",
+    "red_villages",
     "register",
     "reports",
     "rules",
