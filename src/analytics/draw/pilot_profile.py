@@ -63,8 +63,9 @@ def timeline(result: Result) -> go.Figure:
             x=0,
             y=height,
             yref="y",
-            yshift=20,
+            yshift=8,
             xanchor="left",
+            yanchor="bottom",
             align="left",
             **theme.PAPER,
         )
@@ -115,7 +116,7 @@ def _marks(rows: list[dict[str, Any]], stage: str) -> theme.Piece:
 
 def _headed(row: dict[str, Any]) -> str:
     told = shorten(row["what"], _LETTERS, placeholder=" …")
-    return f"<b>{told}</b>" if row["own"] else f"{told} ({words.ELSEWHERE})"
+    return f"<b>{told}</b>" if row["own"] else f"{told}<br>({words.ELSEWHERE})"
 
 
 def _years(rows: list[dict[str, Any]]) -> list[str]:

@@ -20,7 +20,7 @@ EXAMPLE_PLACE = (
 )
 KNOWN = "Yang disebut sumber"
 UNKNOWN = "Yang belum diketahui"
-PROMISED = "Janji dan permintaan yang disebut sumber, di halaman Rapat"
+PROMISED = "Janji dan permintaan di halaman Rapat"
 ON_THE_MAP = "Kecamatan yang jumlahnya terbit, di peta"
 MAP = "Pasangan yang terbit"
 LEGEND = tuple(kind.label for kind in PairKind)
