@@ -65,7 +65,9 @@ def test_without_an_effect_nothing_is_found_and_no_sentence_says_why_it_is_so():
     assert judged.verdict is Verdict.INDISTINGUISHABLE
     assert answer.provenance.standing is Standing.EXAMPLE
     sentence = words.effect(answer.facts, answer.indicator)
-    assert "poin persen (rentang −" in sentence
+    row = words.main_test(answer.facts["tests"])
+    ends = words.spread(row["low"], row["high"], answer.indicator, in_percent=False)
+    assert f"(rentang {ends} poin persen); {words.ranked(row)}" in sentence, "all of one row"
     assert "peringkat" in sentence
     assert "p = 0," in sentence
     assert not {"karena", "berkat", "akibat", "menyebabkan", "berhasil"} & set(sentence.split())
@@ -78,7 +80,7 @@ def test_a_large_effect_is_found_with_its_size(codes, how):
     assert answer.facts["judged"].verdict is Verdict.CLEAR
     first, before = answer.facts["tests"]["effect"].iloc[0], none.facts["tests"]["effect"].iloc[0]
     assert first - before == pytest.approx(-6)
-    assert "membaik lebih dari pembanding" in words.effect(answer.facts, answer.indicator)
+    assert "pembanding, arah yang baik" in words.effect(answer.facts, answer.indicator)
     assert answer.facts["minimum"] < 6
     assert answer.facts["minimum"] == pytest.approx(none.facts["minimum"]), "before any result"
 
@@ -391,7 +393,7 @@ def test_profiles_that_were_imported_are_judged_by_the_card(state):
     assert answer.facts["since"] == date(2022, 12, 31)
     assert answer.facts["judged"].verdict is Verdict.CLEAR
     assert answer.facts["tests"]["effect"].iloc[0] == pytest.approx(0.08, abs=0.02)
-    assert "membaik lebih dari pembanding sebesar 0,0" in (
+    assert "lebih tinggi daripada pembanding, arah yang baik" in (
         words.effect(answer.facts, answer.indicator)
     )
     assert answer.facts["ring"] > 0

@@ -78,7 +78,7 @@ def test_the_usual_deck_tells_it_in_a_sentence_each(prepared):
         "Tiap pendamping 263–284 KPM; lulus 1,02 (awal tidak disebut), diminta 10 setahun",
         "Keluarga 4 orang perlu Rp1,96 juta sendiri sebulan agar tidak jatuh tanpa bantuan",
         "KPM PKH 2025 disebut 55.028 atau 59.303; yang berlaku belum ditetapkan",
-        "Tiga desa percontohan diumumkan 14 Oktober 2025; hasilnya belum dapat dinilai",
+        "Tiga desa percontohan disebut 14 Oktober 2025; hasilnya belum dapat dinilai",
         "Delapan tindak lanjut menunggu; belum satu pun punya tenggat",
     ]
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pandas as pd
 import pytest
 
@@ -102,8 +104,8 @@ def test_announced_started_and_done_are_kept_apart():
     rows = village_events.events(PILOT_VILLAGES).rows()
     own = [row for row in rows if row["own"]]
     named = next(row for row in own if "percontohan" in row["what"])
-    assert named["announced"] == "2025-10-14"
-    assert named["started"] == named["done"] == ""
+    assert named["mentioned"] == "2025-10-14"
+    assert named["announced"] == named["started"] == named["done"] == ""
     assert "tanggal penetapan, SK, dan kriteria tidak disebut" in named["note"]
     assert all(not row["started"] and not row["done"] for row in own)
     (training,) = (row for row in rows if not row["own"])
@@ -187,9 +189,17 @@ def test_what_may_be_said_names_no_cause_and_has_a_source(state):
 
 
 @pytest.mark.parametrize("verdict", Verdict)
-@pytest.mark.parametrize("effect", [None, -2.0, 2.0])
-def test_no_verdict_is_said_with_a_cause(verdict, effect):
-    told = public_words.judged(["Kolong"], verdict, ["periodenya terlalu sedikit"], effect)
+@pytest.mark.parametrize("moved", ["bergerak 2,0 persen lebih rendah daripada pembanding", ""])
+def test_no_verdict_is_said_with_a_cause(verdict, moved):
+    since = date(2022, 12, 31)
+    seen = public_words.Seen("KPM PKH aktif", since, "2024", moved, "Angka.", is_of_lists=True)
+    told = public_words.judged(
+        ["Kolong"], verdict, ["periodenya terlalu sedikit"], seen if moved else None
+    )
+    if moved and verdict is not Verdict.UNKNOWN:
+        assert "KPM PKH aktif di Kolong sejak dipilih pada 31 Desember 2022 sampai 2024" in told
+        assert verdict is Verdict.INDISTINGUISHABLE or f"{moved}; " in told
+        assert verdict is Verdict.INDISTINGUISHABLE or "daftar yang dibersihkan" in told
     told += " ".join(public_words.lead(["Kolong"], verdict))
     assert not [word for word in public_words.CAUSAL if word in told.lower()]
     said, why = public_words.success(["Kolong"], verdict)

@@ -272,7 +272,7 @@ def test_pilots_are_those_that_are_listed(data):
     gone = (claims["indicator"] == "pilot_village") & (claims["area_code"] == "35.22.04.2005")
     data.write("claims", claims[~gone])
     slide = pilots.slide(asked())
-    assert slide.title.startswith("Dua desa percontohan diumumkan 14 Oktober 2025")
+    assert slide.title.startswith("Dua desa percontohan disebut 14 Oktober 2025")
     table = slide.parts[0]
     assert isinstance(table, Table)
     assert [row[0] for row in table.rows] == ["Nganti, Kec. Ngraho", "Tondomulo, Kec. Kedungadem"]

@@ -78,5 +78,5 @@ def test_what_is_clear_says_which_way_it_goes():
         effect=6,
     )
     assert slide.of(answer).title == (
-        "Contoh: Desa percontohan membaik lebih dari pembanding: jelas"
+        "Contoh: Desa percontohan bergerak lebih rendah daripada pembanding (baik): jelas"
     )

@@ -121,7 +121,7 @@ def test_the_register_is_told_in_the_right_number(counts, told):
 def test_the_title_of_pilots_judges_nothing_that_has_no_figures():
     since = date(2025, 10, 14)
     assert "belum dapat dinilai" in pilots.title(3, 0, since)
-    assert "Tiga desa percontohan diumumkan 14 Oktober 2025" in pilots.title(3, 0, since)
+    assert "Tiga desa percontohan disebut 14 Oktober 2025" in pilots.title(3, 0, since)
     assert pilots.title(3, 1, since).startswith("Satu dari tiga desa percontohan punya angka")
     assert pilots.title(3, 3, since).endswith("tanpa desa pembanding")
     assert pilots.title(0, 0, None) == "Daftar desa percontohan belum kami terima"

@@ -11,16 +11,16 @@ from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
 from analytics.answers import before_after_told as told
-from analytics.answers import figures, village_panel
+from analytics.answers import designs, figures, village_panel
 from analytics.answers.before_after_cut import cut
 from analytics.answers.before_after_synthetic import synthetic
-from analytics.answers.designs import subject_of
 from analytics.answers.done_elsewhere import elsewhere
 from analytics.answers.pilots import PILOT
 from analytics.measures import comparison_villages, verdicts
 from analytics.simulate import village_panel as simulated
 from analytics.store import entries
 from analytics.store.versioned import cached
+from analytics.vocabulary.area import Level
 from analytics.vocabulary.assistance import EntryKind
 from analytics.vocabulary.design import Choice
 from analytics.vocabulary.provenance import Caveat
@@ -144,9 +144,10 @@ def synthetic_in_words(answer: Result) -> str:
 def judged(codes: tuple[str, ...], practice: bool) -> Answer:  # noqa: FBT001
     """What may be said of these villages, by their own design card; for whoever tells the public.
 
-    The outcome is the first one the card names of those that all villages have, else the first of
-    these; the day is that of the card, else the one on which sources named the villages. What
-    people write changes without the data: this is not asked through `ui.ask`.
+    The outcome is the one the card names first, and no other: a Gap where it names none or all
+    villages lack it. Without a card no verdict is given, and the first outcome that all villages
+    have is shown. The day is that of the card, else the one on which sources named the villages.
+    What people write changes without the data: this is not asked through `ui.ask`.
     """
     if practice:
         made = simulated.example()
@@ -157,13 +158,27 @@ def judged(codes: tuple[str, ...], practice: bool) -> Answer:  # noqa: FBT001
         )
     card = design(codes)
     offered = village_panel.offered(codes, practice=False)
-    named = [name for name in card.outcomes if name in offered]
     since = card.since or named_on(codes)
     if since is None or not offered:
         return village_panel.missing(village_panel.regency_of(codes, practice=False), since)
-    outcome = (named or list(offered))[0]
     apart = elsewhere(codes, practice=False)
-    return compared(codes, outcome, since, practice=False, how=card.how, elsewhere=apart)
+    if card.how is None:
+        return compared(codes, next(iter(offered)), since, practice=False, elsewhere=apart)
+    main = next(iter(card.outcomes), "")
+    if main not in offered:
+        return _unnamed(main)
+    picked = written_down(card, main, card.since)
+    return compared(codes, main, since, practice=False, how=picked, elsewhere=apart)
+
+
+def _unnamed(main: str) -> Gap:
+    """What is asked for where the card names no outcome, or one that all villages lack."""
+    return Gap(
+        what=words.main_outcome(main),
+        ask_whom=words.WRITERS,
+        ask_for=words.main_for(main),
+        level=Level.VILLAGE,
+    )
 
 
 class Design(NamedTuple):
@@ -171,26 +186,34 @@ class Design(NamedTuple):
 
     Attributes:
         since: the day the villages were chosen; None where it does not say.
-        how: they were chosen; None without a card.
-        outcomes: ids it names.
+        how: they were chosen; None without a card, or with two that differ.
+        outcomes: ids it names, the main one first.
+        is_disputed: two cards stand that differ.
     """
 
     since: date | None = None
     how: Choice | None = None
     outcomes: tuple[str, ...] = ()
+    is_disputed: bool = False
 
 
 def design(codes: tuple[str, ...]) -> Design:
-    """The newest design card of exactly these villages."""
-    written = entries.of(EntryKind.DESIGN, subject_of(codes))
+    """The design card of exactly these villages.
+
+    Of several that stand, as laptops that were merged leave them, what all say; where they differ
+    on what decides a verdict, how the villages were chosen is not known until that is settled.
+    """
+    written = entries.of(EntryKind.DESIGN, designs.subject_of(codes))
     if not written or not written[-1].content:
         return Design()
-    said = written[-1].content
+    said = designs.agreed(written)
+    is_disputed = len(written) > 1 and not said.keys() >= set(designs.DECIDING)
     day = said.get("chosen_on") or ""
     return Design(
         since=date.fromisoformat(day) if day else None,
-        how=Choice(said.get("how") or Choice.UNKNOWN),
+        how=None if is_disputed else Choice(said.get("how") or Choice.UNKNOWN),
         outcomes=tuple(said.get("outcomes") or ()),
+        is_disputed=is_disputed,
     )
 
 

@@ -45,7 +45,9 @@ def _pilots(asked: Asked) -> Answers:
 
 def _told(answer: Result) -> Result:
     facts, of = answer.facts, answer.indicator
-    seen = [words.effect(facts, of), *words.luck(facts, of)] if facts["after"] else []
+    seen: list[str] = []
+    if facts["after"]:
+        seen = [words.effect(facts, of), words.own(answer), *words.luck(facts, of)]
     judged = facts["judged"]
     lines = [
         design.minimum(facts, of),

@@ -49,6 +49,7 @@ class Card:
         lines: when, how, document, what was done, outcomes.
         entry: what people wrote, the newest; None where nobody did.
         beside: how many other entries stand that were written without seeing it.
+        agreed: what every entry that stands says; of what was done the activities they share.
     """
 
     codes: tuple[str, ...]
@@ -57,6 +58,7 @@ class Card:
     lines: tuple[Line, ...]
     entry: Entry | None
     beside: int
+    agreed: dict[str, Any]
 
     @property
     def content(self) -> dict[str, Any]:
@@ -75,8 +77,13 @@ class Card:
 
     @property
     def how(self) -> Choice:
-        """On what grounds the villages were chosen."""
-        return Choice(self.content.get("how", Choice.UNKNOWN))
+        """On what grounds the villages were chosen; unknown where two entries differ on it."""
+        return Choice(self.agreed.get("how", Choice.UNKNOWN))
+
+    @property
+    def is_disputed(self) -> bool:
+        """Entries that stand differ on when or how they were chosen, or on what is looked at."""
+        return bool(self.beside) and not self.agreed.keys() >= set(DECIDING)
 
 
 def subject_of(codes: Sequence[str]) -> str:
@@ -114,7 +121,30 @@ def card(codes: Sequence[str]) -> Card:
         lines=lines,
         entry=entry,
         beside=max(0, len(written) - 1),
+        agreed=agreed(written),
     )
+
+
+DECIDING = ("chosen_on", "how", "outcomes")
+"""Lines of a card that decide how a result is judged."""
+
+
+def agreed(written: Sequence[Entry]) -> dict[str, Any]:
+    """What all entries that stand of a card say alike: nobody settled yet which of them holds."""
+    if not written:
+        return {}
+    contents = [entry.content for entry in written]
+    found = {
+        name: told
+        for name, told in contents[-1].items()
+        if all(name in other and other[name] == told for other in contents)
+    }
+    if all("done" in other for other in contents):
+        shared = [
+            row for row in contents[-1]["done"] if all(row in other["done"] for other in contents)
+        ]
+        found["done"] = shared
+    return found
 
 
 def _line(label: str, text: str, by: str, hint: str = "") -> Line:

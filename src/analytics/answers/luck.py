@@ -5,7 +5,8 @@ A calculation on assumptions: no figure of any village enters it, only how many 
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from dataclasses import replace
+from typing import Any
 
 import pandas as pd
 
@@ -15,12 +16,10 @@ from analytics.answers.pilot_villages import everywhere
 from analytics.measures import luck as measure
 from analytics.vocabulary.area import BOJONEGORO, Level
 from analytics.vocabulary.indicator import Direction, Indicator, Unit
+from analytics.vocabulary.provenance import Origin, Provenance
 from analytics.vocabulary.result import Answer, Result
 from analytics.vocabulary.standing import Standing
 from analytics.wording import luck as words
-
-if TYPE_CHECKING:
-    from analytics.vocabulary.provenance import Provenance
 
 PICKED, NOISE, SPREAD = 3, 2.0, 4.0
 """What a page opens with: three villages, and the middle case of the reference simulation."""
@@ -64,7 +63,7 @@ def luck(picked: int = PICKED, noise: float = NOISE, spread: float = SPREAD) -> 
     return Result(
         frame=frame.assign(asked=frame["noise"] == noise),
         indicator=CHANGE,
-        provenance=counted.then(words.STEP, standing=Standing.ESTIMATE),
+        provenance=_ours(counted).then(words.STEP, standing=Standing.ESTIMATE),
         facts={
             "villages": villages,
             "picked": picked,
@@ -97,8 +96,17 @@ def _row(villages: int, picked: int, noise: float, spread: float) -> dict[str, o
     }
 
 
+def _ours(counted: Provenance) -> Provenance:
+    """The numbers are ours; whoever counted the villages is named for that count alone."""
+    told = tuple(replace(one, publisher=words.counted(one.publisher)) for one in counted.origins)
+    return replace(counted, origins=(_OURS, *told))
+
+
 def _counted() -> Provenance | None:
     """Who says how many villages there are."""
     rows = figures.used("village_count")
     rows = rows[rows["area_code"].str.startswith(f"{BOJONEGORO}.")]
     return None if rows.empty else figures.provenance_of(rows)
+
+
+_OURS = Origin("luck", words.OURS, words.OURS, words.TITLE, "", "")

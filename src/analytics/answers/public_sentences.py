@@ -6,16 +6,18 @@ without the data: whoever shows it asks here, not `ui.ask`.
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from analytics.answers import before_after, designs, figures, pilot_profile, village_events
 from analytics.store import tables
 from analytics.vocabulary.design import Choice
-from analytics.vocabulary.indicator import Unit
+from analytics.vocabulary.indicator import Direction, Unit
 from analytics.vocabulary.result import Gap, Result, records
 from analytics.vocabulary.standing import Standing
 from analytics.vocabulary.verdict import Verdict
+from analytics.wording import before_after as told
 from analytics.wording import public_sentences as words
 from analytics.wording.before_after_verdict import REASONS
 from analytics.wording.sources import carried
@@ -25,7 +27,7 @@ if TYPE_CHECKING:
 
     from analytics.answers.designs import Card
 
-_TOLD = 3  # figures of people that half a page has room for
+_TOLD = 5  # villages of which half a page has room for a figure
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,18 +59,20 @@ class HalfPage:
 def half_page(codes: Sequence[str]) -> HalfPage:
     """The half page on a set of villages; it leaves the house, so that no example is ever in it."""
     card = designs.card(codes)
-    reached, reasons, effect = _judged(card)
+    reached, reasons, seen = _judged(card)
     known = pilot_profile.known(card.codes)
     rows = village_events.events(card.codes).rows()
-    has_figures = isinstance(known, Result) and bool(known.facts["people"])
     allowed = [*_listed(card), *_chosen(card), *_events(rows), *_people(known)]
-    verdict = words.judged(card.names, reached, reasons, effect)
+    verdict = words.judged(card.names, reached, reasons, seen)
     own = [row for row in rows if row["own"]]
     refused = [words.success(card.names, reached)]
-    if not has_figures:
-        refused.append(words.fell())
-    if not any(row["started"] for row in own):
-        refused.append(words.running(card.names))
+    has_figures = isinstance(known, Result) and bool(known.facts["people"])
+    refused.append(words.fell(has_figures=has_figures))
+    idle = [name for code, name in zip(card.codes, card.names, strict=True) if not _runs(code, own)]
+    if idle:
+        refused.append(words.running(card.names, idle))
+    if noted := [row["what"] for row in rows if row["registered"]]:
+        refused.append(words.registered(noted))
     if len(own) < len(rows):
         refused.append(words.training())
     if card.how is Choice.UNKNOWN:
@@ -82,15 +86,37 @@ def half_page(codes: Sequence[str]) -> HalfPage:
     )
 
 
-def _judged(card: Card) -> tuple[Verdict, tuple[str, ...], float | None]:
-    """What may be said of the result, why no more, and how far it lies from other villages."""
+def _runs(code: str, own: Sequence[dict[str, Any]]) -> bool:
+    """Something of the programme began in the village: who assists it does other work too."""
+    return any(
+        (row["started"] or row["done"]) and not row["registered"]
+        for row in own
+        if code in row["codes"].split(",")
+    )
+
+
+def _judged(card: Card) -> tuple[Verdict, tuple[str, ...], words.Seen | None]:
+    """What may be said of the result, why no more, and what moved how far."""
+    if card.is_disputed:
+        return Verdict.UNKNOWN, (words.DISPUTED,), None
     answer = before_after.judged(card.codes, practice=False)
     if isinstance(answer, Gap):
         lacking = words.lacking(answer.what) if card.has_outcome else words.NO_OUTCOME
         return Verdict.UNKNOWN, (lacking,), None
-    found = answer.facts["judged"]
+    found, of, facts = answer.facts["judged"], answer.indicator, answer.facts
     reasons = tuple(REASONS[one] for one in found.reasons)
-    return found.verdict, reasons, found.numbers["effect"]
+    if facts["tests"].empty:
+        return found.verdict, reasons, None
+    effect = float(told.main_test(facts["tests"])["effect"])
+    seen = words.Seen(
+        label=of.label,
+        since=facts["since"],
+        until=str(answer.frame["period"].iloc[-1]),
+        moved=told.moved(effect, of, in_percent=facts["in_percent"]),
+        own=told.own(answer),
+        is_of_lists=of.direction is Direction.NEUTRAL,
+    )
+    return found.verdict, reasons, seen
 
 
 def _listed(card: Card) -> Iterator[Said]:
@@ -109,24 +135,29 @@ def _listed(card: Card) -> Iterator[Said]:
 
 
 def _chosen(card: Card) -> Iterator[Said]:
-    told = words.chosen(card.names, card.content)
-    if told:
-        yield Said(told, card.content.get("document") or words.WRITTEN, Standing.QUOTED)
+    said = words.chosen(card.names, card.agreed)
+    if said:
+        yield Said(said, card.agreed.get("document") or words.WRITTEN, Standing.QUOTED)
 
 
-def _events(rows: Sequence[dict[str, object]]) -> Iterator[Said]:
+def _events(rows: Sequence[dict[str, Any]]) -> Iterator[Said]:
+    """What began or was done; nothing that only stands in the register, told by nobody."""
     for row in rows:
-        told = words.event(row)
-        if told:
-            yield Said(told, str(row["source"]), Standing(str(row["standing"])))
+        said = "" if row["registered"] else words.event(row)
+        if said:
+            yield Said(said, str(row["source"]), Standing(str(row["standing"])))
 
 
 def _people(known: Result | Gap) -> Iterator[Said]:
-    """The first few figures of their people."""
+    """A figure of the people of each village, the same where there is one; none that is hidden."""
     if isinstance(known, Gap):
         return
-    of_people = [row for row in known.rows() if row["people"]]
-    for row in of_people[:_TOLD]:
+    of_people = [row for row in known.rows() if row["people"] and not row["hidden"]]
+    common = Counter(row["what"] for row in of_people)
+    of_people.sort(key=lambda row: -common[row["what"]])
+    firsts = {row["area_code"]: row for row in reversed(of_people)}
+    for code in sorted(firsts)[:_TOLD]:
+        row = firsts[code]
         yield Said(
             words.figure(row["name"], row["what"], row["told"], row["when"]),
             row["source"],

@@ -13,7 +13,9 @@ import pandas as pd
 
 from analytics.answers import designs, figures, follow_ups, pilot_villages
 from analytics.answers.pilots import PILOT
-from analytics.store import tables
+from analytics.store import entries, tables
+from analytics.vocabulary.assistance import EntryKind
+from analytics.vocabulary.assistance_work import together
 from analytics.vocabulary.indicator import Unit
 from analytics.vocabulary.meeting import Status
 from analytics.vocabulary.period import Period
@@ -28,6 +30,8 @@ from analytics.wording.sources import carried
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
+    from analytics.vocabulary.meeting import FollowUp
+
 _MEETING = "meeting_held"
 
 
@@ -41,7 +45,13 @@ class Event:
         announced: when it was said, named or decided.
         started: when it began.
         done: when it ended or took place.
-        mentioned: when a source speaks of it without saying which of the three that was.
+        mentioned: when a source speaks of it without saying which of the three that was, or when
+            somebody told how far it is; that is no day on which it began or ended.
+        reported: `Status` as told on the day `mentioned`, OPEN where it was only written down;
+            `ON_LIST` where a source names the villages; empty where it is asked for no stage.
+        registered: it is a line of the register of tindak lanjut, that nobody told the public of.
+        planned: `started` is the day its plan names, and that it runs was told since.
+        codes: of the villages it is about, joined by ",".
         own: it is something in the villages; a training of officials is not.
         source: who says so.
         standing: how sure that is.
@@ -54,6 +64,10 @@ class Event:
     started: str = ""
     done: str = ""
     mentioned: str = ""
+    reported: str = ""
+    planned: bool = False
+    registered: bool = False
+    codes: str = ""
     own: bool = True
     source: str = ""
     standing: str = Standing.QUOTED.value
@@ -91,7 +105,7 @@ Sourced = tuple[Event, dict[str, Any]]
 
 
 def _lists(codes: Sequence[str]) -> Iterator[Sourced]:
-    """Lists that name the villages: announced, and nothing more."""
+    """Lists that name the villages. The day is the one on which a source did, not of any stage."""
     rows = figures.used(None, list(codes))
     rows = rows[(rows["unit"] == Unit.FLAG) & (rows["value"] == 1)]
     for _, group in rows.groupby(["indicator", "period", "origin_id"], sort=True):
@@ -100,7 +114,8 @@ def _lists(codes: Sequence[str]) -> Iterator[Sourced]:
             Event(
                 what=words.named(tables.indicator(row["indicator"]).label),
                 villages=_names(group["area_code"]),
-                announced=row["period"],
+                mentioned=row["period"],
+                reported=words.ON_LIST,
                 source=carried(tables.origin(row["origin_id"])),
                 standing=row["standing"],
                 note=left_open(group["qualifier"]),
@@ -156,12 +171,13 @@ def _meetings(codes: Sequence[str]) -> Iterator[Sourced]:
 
 
 def _cards(codes: Sequence[str]) -> Iterator[Event]:
-    """What an operator wrote on the card of exactly these villages."""
+    """What an operator wrote on the card of exactly these villages; of several, what all say."""
     found = designs.card(codes)
-    for row in found.content.get("done", ()):
+    for row in found.agreed.get("done", ()):
         yield Event(
             what=row["what"],
             villages=several(found.names),
+            codes=",".join(found.codes),
             announced=row["announced"],
             started=row["started"],
             done=row["finished"],
@@ -171,19 +187,43 @@ def _cards(codes: Sequence[str]) -> Iterator[Event]:
 
 
 def _decided(codes: Sequence[str]) -> Iterator[Event]:
-    """Follow-ups of these villages: said is announced, news says whether it runs or is done."""
+    """Follow-ups of these villages: what a source reports was announced, the rest written down.
+
+    A word on one says how far it is, on the day of the word: it dates neither start nor end.
+    """
     for code in codes:
         for item in follow_ups.register(code):
-            told = item.told_on.isoformat() if item.told_on else ""
+            is_said = item.source is not None
+            is_told = item.told_on is not None and item.status in _TOLD
+            on = item.told_on if is_told else None if is_said else item.said_on
+            begun = _begun(item) if is_told else ""
             yield Event(
                 what=item.what,
                 villages=_names([code]),
-                announced=item.said_on.isoformat() if item.said_on else "",
-                started=told if item.status is Status.RUNNING else "",
-                done=told if item.status is Status.DONE else "",
+                announced=item.said_on.isoformat() if is_said and item.said_on else "",
+                started=begun,
+                mentioned=on.isoformat() if on else "",
+                reported=(item.status if is_told else Status.OPEN).value if on else "",
+                planned=bool(begun),
+                registered=True,
+                codes=code,
                 source=carried(item.source) if item.source else words.REGISTER,
                 note=item.note,
             )
+
+
+_TOLD = frozenset({Status.RUNNING, Status.DONE, Status.DROPPED})
+
+
+def _begun(item: FollowUp) -> str:
+    """The day its plan names, where work of a month was told since; empty where plans differ."""
+    stands = entries.of(EntryKind.PLAN, item.id)
+    days = {entry.content["begins"] for entry in stands if entry.content.get("begins")}
+    shares = [month["share"] for month in together(stands)["progress"]]
+    if len(days) != 1 or not any(shares) or item.told_on is None:
+        return ""
+    (day,) = days
+    return day if day <= item.told_on.isoformat() else ""
 
 
 def _names(codes: Iterable[str]) -> str:

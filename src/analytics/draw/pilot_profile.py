@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import lru_cache
-from textwrap import shorten
+from textwrap import wrap
 from typing import TYPE_CHECKING, Any
 
 from analytics.draw import theme
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 PALETTE = ("#eef2f4", "#a5cdd0", "#125e70")
 _MARGIN = 0.012  # degrees around what a map is framed on, some 1.3 km
-_ROW, _AROUND = 66, 110
+_ROW, _AROUND = 84, 110
 _MARKS = {
     "announced": ("circle-open", theme.ACCENT),
     "started": ("triangle-right", theme.TARGET),
@@ -27,6 +27,7 @@ _MARKS = {
     "mentioned": ("x-thin-open", theme.MUTED),
 }
 _LETTERS = 46  # of a line above the marks that a narrow screen has room for
+_LINES = 2
 
 
 @lru_cache(maxsize=50)
@@ -63,7 +64,8 @@ def timeline(result: Result) -> go.Figure:
             x=0,
             y=height,
             yref="y",
-            yshift=20,
+            yshift=14,
+            yanchor="bottom",
             xanchor="left",
             align="left",
             **theme.PAPER,
@@ -114,8 +116,9 @@ def _marks(rows: list[dict[str, Any]], stage: str) -> theme.Piece:
 
 
 def _headed(row: dict[str, Any]) -> str:
-    told = shorten(row["what"], _LETTERS, placeholder=" …")
-    return f"<b>{told}</b>" if row["own"] else f"{told} ({words.ELSEWHERE})"
+    told = row["what"] if row["own"] else f"{row['what']} ({words.ELSEWHERE})"
+    lines = "<br>".join(wrap(told, _LETTERS, max_lines=_LINES, placeholder=" …"))
+    return f"<b>{lines}</b>" if row["own"] else lines
 
 
 def _years(rows: list[dict[str, Any]]) -> list[str]:

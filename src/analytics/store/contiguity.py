@@ -49,6 +49,30 @@ def extent(
     return (min(south), min(west)), (max(north), max(east))
 
 
+def edge(level: Level, geo_folder: Path) -> frozenset[str]:
+    """Areas at the outer border of all that are drawn: beyond it they may have neighbours too.
+
+    Raises:
+        GeometryError: the file of the layer is not what `geo build` writes.
+        ValueError: nothing is drawn of this level.
+    """
+    geometry.layer(level, geo_folder)  # says so if the file is broken
+    return _edge(geometry.file_of(level, geo_folder))
+
+
+@cache
+def _edge(path: Path) -> frozenset[str]:
+    import shapely  # noqa: PLC0415 - a start does without
+
+    features = json.loads(path.read_bytes())["features"]
+    areas = [shapely.geometry.shape(feature["geometry"]) for feature in features]
+    # Widened by as much as lies between two that touch, so that no seam is taken for a border.
+    whole = shapely.union_all(shapely.buffer(areas, _TOUCH))
+    outer = shapely.get_exterior_ring(shapely.get_parts(whole))
+    near = shapely.STRtree(areas).query(outer, predicate="dwithin", distance=2 * _TOUCH)[1]
+    return frozenset(features[place]["properties"]["code"] for place in near.tolist())
+
+
 @cache
 def _corners(path: Path) -> Mapping[str, tuple[float, float, float, float]]:
     """Of each area its least and greatest longitude and latitude: west, south, east, north."""

@@ -80,24 +80,27 @@ def compare(answer: Answer, key: str, who: str) -> None:
         offer(answer, key)
         return
     facts, of = answer.facts, answer.indicator
+    judged, unlike = facts["judged"], design.unlike(facts, BALANCED)
+    show.lead((of_verdict.in_short(judged.verdict, is_unlike=bool(unlike)),), answer)
     show.note((design.about(answer),), answer)
     st.header(heads.HEADS["minimum"], anchor=False)
     show.lead((design.minimum(facts, of),), answer)
     st.header(heads.HEADS["villages"], anchor=False)
     show.note((design.chosen(facts), *design.left_out(facts)), answer)
     show.balance_table(answer)
-    show.note(design.unlike(facts, BALANCED), answer)
+    show.note(unlike, answer)
     show.comparison_villages(answer)
     st.header(heads.HEADS["effect"], anchor=False)
     if facts["after"]:
-        show.lead((words.effect(facts, of, who), *words.luck(facts, of)), answer)
+        seen = (words.effect(facts, of, who), words.own(answer), *words.luck(facts, of))
+        show.lead(seen, answer)
         show.tests_table(answer)
     else:
         show.lead((words.NOTHING_AFTER,), answer)
     _picture(answer, key)
     st.header(heads.HEADS["verdict"], anchor=False)
-    judged = facts["judged"]
-    show.lead((of_verdict.verdict(judged.verdict, judged.reasons),), answer)
+    cautious = unlike if judged.verdict in of_verdict.ABOVE_LUCK else ()
+    show.lead((of_verdict.verdict(judged.verdict, judged.reasons), *cautious), answer)
     show.verdict_rule(of_verdict.RULE_HEAD, of_verdict.RULE)
     show.method((*of_verdict.METHOD, of_verdict.numbers(judged.numbers)))
 

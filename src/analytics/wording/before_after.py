@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from analytics.vocabulary.indicator import Direction
 from analytics.vocabulary.result import records
-from analytics.wording.differences import decimals, period_name, signed, size, spread, unit
+from analytics.wording.differences import decimals, level, period_name, signed, size, spread, unit
 from analytics.wording.periods import day
 from analytics.wording.quantities import is_missing, number, round_half_up
 from analytics.wording.sentences import joined
@@ -16,10 +16,13 @@ if TYPE_CHECKING:
     from datetime import date
     from typing import Any
 
+    import pandas as pd
+
     from analytics.vocabulary.indicator import Indicator
     from analytics.vocabulary.result import Result
 
 BROKEN = "perbandingan sebelum dan sesudah yang tidak terpotong perubahan aturan"
+WRITERS = "operator yang mengisi kartu rancangan, pada halaman Desa percontohan"
 APPROVERS = "pengesah data, pada halaman Rekonsiliasi bagian Perubahan aturan"
 DIFFERENCES = (
     "beda dari pembanding sesudah desa dipilih dikurangi beda rata-rata sebelumnya "
@@ -48,6 +51,20 @@ def every_period(names: Sequence[str]) -> str:
     return f"angka {joined(names)} untuk setiap periode sebelum dan sesudah desa dipilih"
 
 
+def main_outcome(name: str) -> str:
+    """What is missing where the design card names no outcome, or one that all villages lack."""
+    if not name:
+        return "ukuran hasil utama pada kartu rancangan"
+    return f"angka setiap desa untuk ukuran hasil utama pada kartu rancangan ({name})"
+
+
+def main_for(name: str) -> str:
+    """What is asked for then: another outcome is not looked at in its place."""
+    if not name:
+        return "ukuran hasil yang akan dilihat, ditulis pada kartu sebelum hasilnya dilihat"
+    return "angka ukuran itu di setiap desa, beberapa periode sebelum dan sesudah desa dipilih"
+
+
 def unbroken(sentence: str) -> str:
     """What would let a comparison across a change of a rule be made."""
     return (
@@ -57,41 +74,70 @@ def unbroken(sentence: str) -> str:
 
 
 def effect(facts: Mapping[str, Any], of: Indicator, who: str = WHO) -> str:
-    """What is seen, as one sentence with its range, its rank and how rare it is.
+    """What is seen, as one sentence with its range, its rank and how rare it is, all of one test.
 
-    Of what comes by itself the range is rid; the rank is that of the test by which the difference
-    is least rare. `who` are the villages at the head of the sentence.
+    That is the one rid of what comes by itself, where it was asked for; the test by which the
+    difference is least rare is named after it where that is another. `who` are the villages at the
+    head of the sentence.
     """
     tests = records(facts["tests"])
-    in_percent, value = facts["in_percent"], tests[0]["effect"]
-    told, side = size(value, of, in_percent=in_percent), _side(of, value)
-    net = next((row for row in tests if row["test"] == FALLEN_BACK), tests[0])
-    low, high = sorted((side * net["low"], side * net["high"]))
-    within = spread(low, high, of, in_percent=in_percent)
+    net = main_test(facts["tests"])
+    in_percent, value = facts["in_percent"], net["effect"]
+    within = spread(net["low"], net["high"], of, in_percent=in_percent)
     ends = f"(rentang {within} {unit(of, in_percent=in_percent)})"
     least = max(tests, key=lambda row: row["p"])
-    place = f"{ranked(least)} {AMONG[least['test']]} (p = {number(least['p'], 3)})"
-    return f"{who} {_head(of, value)} {told} {ends}; {place}."
+    place = f"{ranked(net)} {AMONG[net['test']]} (p = {number(net['p'], 3)})"
+    often = f"; {AMONG[least['test']]} p = {number(least['p'], 3)}" if least["p"] > net["p"] else ""
+    return f"{who} {moved(value, of, in_percent=in_percent)} {ends}; {place}{often}."
 
 
-def _side(of: Indicator, value: float) -> int:
-    """The way in which a difference is told: the good one, else the one it went."""
-    good = _GOOD.get(of.direction)
-    return good if good is not None else (-1 if value < 0 else 1)
+def main_test(tests: pd.DataFrame) -> dict[str, Any]:
+    """The row of `facts["tests"]` whose number and range are told."""
+    rows = records(tests)
+    return next((row for row in rows if row["test"] == FALLEN_BACK), rows[0])
 
 
-def _head(of: Indicator, value: float) -> str:
-    good = _GOOD.get(of.direction)
-    if good is None:
-        return f"{'turun' if value < 0 else 'naik'} lebih dari pembanding sebesar"
-    if good * value >= 0:
-        return "membaik lebih dari pembanding sebesar"
-    return "tertinggal dari pembanding sebesar"
+def moved(value: float, of: Indicator, *, in_percent: bool) -> str:
+    """`bergerak 3,0 poin persen lebih rendah daripada pembanding, arah yang baik`.
+
+    It holds whatever the levels did: two that both got worse may differ in the good direction.
+    """
+    if not round_half_up(value, decimals(of, in_percent=in_percent)):
+        return "bergerak sama dengan pembanding"
+    told = size(value, of, in_percent=in_percent)
+    return f"bergerak {told} {_than(value)} pembanding{_way(of, value)}"
 
 
 def direction(of: Indicator, value: float) -> str:
-    """`membaik lebih dari pembanding`."""
-    return _head(of, value).removesuffix(" sebesar")
+    """`bergerak lebih rendah daripada pembanding (baik)`, for a title."""
+    way = _way(of, value).rpartition(" ")[2]
+    return f"bergerak {_than(value)} pembanding{f' ({way})' if way else ''}"
+
+
+def _than(value: float) -> str:
+    return f"lebih {'rendah' if value < 0 else 'tinggi'} daripada"
+
+
+def _way(of: Indicator, value: float) -> str:
+    """Whether that is the good direction; nothing where nobody says which one is."""
+    good = _GOOD.get(of.direction)
+    return "" if good is None else f", arah yang {'baik' if good * value > 0 else 'buruk'}"
+
+
+def own(answer: Result) -> str:
+    """What the figure of the villages themselves did, whatever that of others: means of both sides.
+
+    A reader who is told of a difference alone takes it for a fall.
+    """
+    of, rows = answer.indicator, answer.rows()
+    before, after = (
+        [row["treated"] for row in rows if (row["lead"] >= 0) is side] for side in (False, True)
+    )
+    then, now = (level(sum(told) / len(told), of) for told in (before, after))
+    if then == now:
+        return f"Angka desa itu sendiri tetap {now} (rata-rata sebelum dan sesudah)."
+    went = "naik" if sum(after) * len(before) > sum(before) * len(after) else "turun"
+    return f"Angka desa itu sendiri {went}: rata-rata {then} sebelum, {now} sesudah."
 
 
 def luck(facts: Mapping[str, Any], of: Indicator) -> tuple[str, ...]:
@@ -104,7 +150,7 @@ def luck(facts: Mapping[str, Any], of: Indicator) -> tuple[str, ...]:
         told.append(
             f"Desa dengan masa lalu seperti ini wajar {side} "
             f"{size(expected, of, in_percent=in_percent)} dengan sendirinya dibanding "
-            "pembandingnya; rentang di atas sudah mengeluarkannya."
+            "pembandingnya; angka dan rentang di atas sudah mengeluarkannya."
         )
     if _GOOD.get(of.direction) is None:
         told.append(

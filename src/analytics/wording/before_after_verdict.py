@@ -16,7 +16,10 @@ if TYPE_CHECKING:
     from analytics.vocabulary.indicator import Indicator
 
 REASONS: Final[Mapping[Reason, str]] = {
-    Reason.NO_CARD: ("cara memilih desa, harinya, atau hasil ini belum ditulis di kartu rancangan"),
+    Reason.NO_CARD: (
+        "cara memilih desa, harinya, atau hasil ini belum ditulis di kartu rancangan, atau dua "
+        "versi kartunya berbeda"
+    ),
     Reason.TOO_FEW_BEFORE: (
         f"periode sebelum desa dipilih kurang dari {number(THRESHOLDS.before)}"
     ),
@@ -151,6 +154,15 @@ HOW: Final[Mapping[Choice, str]] = {
 def verdict(found: Verdict, reasons: Sequence[Reason]) -> str:
     """The verdict and why it is that one."""
     return f"{first(found)}: {joined([REASONS[one] for one in reasons])}."
+
+
+ABOVE_LUCK: Final = frozenset({Verdict.SOME_SIGN, Verdict.CLEAR})
+
+
+def in_short(found: Verdict, *, is_unlike: bool) -> str:
+    """The verdict by itself, for who reads no further; with care where the compared are unlike."""
+    care = ", tetapi pembandingnya belum serupa" if is_unlike and found in ABOVE_LUCK else ""
+    return f"Putusan: {found.label}{care}."
 
 
 def first(found: Verdict) -> str:

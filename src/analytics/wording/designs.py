@@ -26,6 +26,10 @@ NOT_CHOSEN = "belum dipilih"
 NOT_HOW = "Termasuk daftar itu bukan keterangan tentang cara desa percontohan dipilih."
 SAVED = "Kartu rancangan tersimpan."
 HOWS = {choice.value: choice.label for choice in Choice}
+DISPUTED = (
+    "Kartu rancangan desa ini ditulis dalam dua versi yang berbeda; selesaikan dahulu di bagian "
+    "Rancangan. Selama itu tidak ada putusan."
+)
 READER = "Kartu diisi operator; masuk lebih dahulu untuk mengubahnya."
 
 
@@ -48,6 +52,15 @@ _LACKING = {
     DONE: "apa yang dikerjakan",
     OFFERED: "satu ukuran hasil yang ada untuk setiap desa",
 }
+
+
+def versions(count: int) -> str:
+    """That a card stands in several versions, and what is to be done."""
+    return (
+        f"Kartu ini ditulis dalam {number(count)} versi yang belum diselesaikan; yang tampak yang "
+        "terbaru. Operator memilih mana yang berlaku, di bagian Rancangan pada “Isi atau perbaiki "
+        "kartu”. Selama cara memilihnya berbeda, tidak ada putusan."
+    )
 
 
 def several(names: Sequence[str], most: int = 6) -> str:

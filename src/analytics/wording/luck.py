@@ -15,6 +15,7 @@ DEFINITION = (
     "berikutnya bila tidak ada satu pun yang berubah di desa itu. Bukan angka desa mana pun."
 )
 STEP = "perhitungan pengandaian: tidak memakai angka desa mana pun; hanya banyaknya desa yang nyata"
+OURS, TITLE = "hitungan aplikasi ini (pengandaian)", "Keberuntungan semata"
 UNIT = "poin persen"
 ACROSS = "perubahan (poin persen)"
 NOTHING = "tidak berubah"
@@ -35,6 +36,11 @@ REGARDLESS = (
     "dipilih tertulis pada kartu rancangan; bila belum diketahui, kemungkinan ini belum dapat "
     "dikesampingkan."
 )
+
+
+def counted(publisher: str) -> str:
+    """Whose word only the number of villages is."""
+    return f"{publisher} (hanya banyaknya desa)"
 
 
 def picked_note(villages: int) -> str:

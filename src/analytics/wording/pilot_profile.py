@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from analytics.vocabulary.indicator import Unit
+from analytics.vocabulary.meeting import Status
 from analytics.wording.designs import several
 from analytics.wording.periods import period_of
 from analytics.wording.quantities import number
@@ -56,14 +57,41 @@ def lead(facts: Mapping[str, Any]) -> tuple[str, ...]:
     return tuple(sentences)
 
 
-def neighbours(near: Mapping[str, Sequence[str]]) -> tuple[str, ...]:
-    """One line a village: who touches it."""
-    return tuple(
-        f"{name} berbatasan dengan {number(len(around))} desa: {joined(list(around))}."
-        if around
-        else f"{name} tidak digambar pada batas yang dipakai."
-        for name, around in near.items()
+def neighbours(
+    near: Mapping[str, Sequence[str]], edge: Sequence[str] = (), *, derived: bool = True
+) -> tuple[str, ...]:
+    """One line a village: who touches it within the kabupaten, by which boundaries.
+
+    `edge`: names of those at the border of the kabupaten, whose neighbours beyond are not drawn.
+    """
+    return (
+        by_boundaries(derived=derived),
+        *(
+            f"{name} bersentuhan dengan {number(len(around))} desa: {joined(list(around))}"
+            f"{BEYOND if name in edge else ''}."
+            if around
+            else f"{name} tidak digambar pada batas yang dipakai."
+            for name, around in near.items()
+        ),
     )
+
+
+BEYOND = "; juga menyentuh batas kabupaten, dan desa di seberangnya tidak dihitung"
+
+
+def by_boundaries(*, derived: bool) -> str:
+    """What the lines on neighbours are read from."""
+    if derived:
+        return (
+            "Perkiraan menurut batas pendekatan (bukan batas resmi), hanya di dalam "
+            "Kab. Bojonegoro; tetangga yang sebenarnya dapat lain."
+        )
+    return "Menurut batas yang diunggah, hanya di dalam Kab. Bojonegoro."
+
+
+def few(limit: int) -> str:
+    """In place of a small count of families."""
+    return f"kurang dari {number(limit)} (disembunyikan)"
 
 
 def place(row: Mapping[str, Any]) -> str:
@@ -73,9 +101,9 @@ def place(row: Mapping[str, Any]) -> str:
     return KINDS[int(row["value"])]
 
 
-def alt(near: Mapping[str, Sequence[str]]) -> str:
-    """The map in words."""
-    return f"Peta desa. {' '.join(neighbours(near))}"
+def alt(lines: Sequence[str]) -> str:
+    """The map in words, with the lines of `neighbours`."""
+    return f"Peta desa. {' '.join(lines)}"
 
 
 def map_title(names: Sequence[str]) -> str:
@@ -87,7 +115,17 @@ def map_title(names: Sequence[str]) -> str:
 
 
 STAGES = {"announced": "Diumumkan", "started": "Dimulai", "done": "Selesai"}
-MENTIONED = "Disebut, tahapnya tidak"
+MENTIONED = "Disebut atau dilaporkan"
+ON_LIST = "on_list"
+_REPORTED = {
+    "": "disebut",
+    ON_LIST: "disebut",
+    Status.OPEN: "dicatat",
+    Status.RUNNING: "dilaporkan berjalan",
+    Status.DONE: "dilaporkan selesai",
+    Status.DROPPED: "dilaporkan dibatalkan",
+}
+BY_PLAN = "menurut rencananya"
 UNTOLD = "belum diketahui"
 NOT_HERE = "bukan di desa"
 ELSEWHERE = "bukan kegiatan di desa"
@@ -122,29 +160,54 @@ def stage_of(key: str) -> str:
 
 def stage_in(event: Mapping[str, Any], stage: str) -> str:
     """A stage as a table has it: nothing where it is not asked for, words where nobody told."""
-    if not event[stage] and (not event["own"] or event["mentioned"]):
+    if not event[stage] and not _asked(event):
         return "–"
-    return stage_of(event[stage])
+    return _staged(event, stage)
 
 
-def mentioned_of(key: str) -> str:
-    """When a source speaks of it without saying how far it was; empty where it says so."""
-    return period_of(key) if key else ""
+def _asked(event: Mapping[str, Any]) -> bool:
+    """Whether somebody should know the days of its stages."""
+    return bool(event["own"] and (event["reported"] or not event["mentioned"]))
+
+
+def _staged(event: Mapping[str, Any], stage: str) -> str:
+    """The day of a stage; said to be the plan's where it is."""
+    by_plan = f" {BY_PLAN}" if stage == "started" and event["planned"] else ""
+    return f"{stage_of(event[stage])}{by_plan}"
+
+
+def mentioned_of(event: Mapping[str, Any]) -> str:
+    """`dilaporkan berjalan 3 Maret 2026`: what was told of it on a day that dates no stage."""
+    if not event["mentioned"]:
+        return ""
+    return f"{_REPORTED[event['reported']]} {period_of(event['mentioned'])}"
 
 
 def timeline(events: Sequence[Mapping[str, Any]]) -> tuple[str, ...]:
     """How many things were announced, started and done in the villages themselves."""
     own = [event for event in events if event["own"]]
     counts = {stage: sum(bool(event[stage]) for event in own) for stage in STAGES}
+    named = sum(event["reported"] in {"", ON_LIST} and bool(event["mentioned"]) for event in own)
     others = len(events) - len(own)
     sentences = [
         (
-            f"Di desa ini tercatat {number(counts['announced'])} hal diumumkan, "
+            f"Yang diketahui harinya: {number(counts['announced'])} hal diumumkan, "
             f"{number(counts['started'])} dimulai, dan {number(counts['done'])} selesai."
         )
     ]
-    if counts["announced"] and not counts["started"]:
-        sentences.append("Diumumkan bukan berarti dimulai: tanggal mulainya tidak disebut sumber.")
+    if named:
+        sentences.append(
+            f"{number(named)} hal baru disebut sumber; hari diumumkan, dimulai, atau selesainya "
+            "tidak."
+        )
+    told = sum(event["reported"] in {Status.RUNNING, Status.DONE} for event in own)
+    if told:
+        sentences.append(
+            f"{number(told)} hal dilaporkan berjalan atau selesai; hari laporan bukan hari mulai "
+            "atau selesainya."
+        )
+    elif counts["announced"] and not counts["started"]:
+        sentences.append("Diumumkan bukan berarti dimulai.")
     if others:
         sentences.append(
             f"{number(others)} pelatihan atau pertemuan tercatat terpisah, karena bukan kegiatan "
@@ -160,20 +223,19 @@ def timeline_alt(events: Sequence[Mapping[str, Any]]) -> str:
 
 def event_line(event: Mapping[str, Any]) -> str:
     """One thing with its days."""
-    complete = event["own"] and not event["mentioned"]
     days = [
-        f"{head.lower()} {stage_of(event[stage])}"
+        f"{head.lower()} {_staged(event, stage)}"
         for stage, head in STAGES.items()
-        if event[stage] or complete
+        if event[stage] or _asked(event)
     ]
     if event["mentioned"]:
-        days.append(f"disebut {period_of(event['mentioned'])}")
+        days.append(mentioned_of(event))
     return f"{headed(event)}: {', '.join(days)}."
 
 
 TIMELINE_TITLE = "Diumumkan, dimulai, dan selesai adalah tiga hal yang berbeda"
 TIMELINE_QUESTION = "Apa yang diumumkan, dimulai, dan selesai di desa ini?"
-TIMELINE_HEADS = ("Apa", *STAGES.values(), "Disebut saja")
+TIMELINE_HEADS = ("Apa", *STAGES.values(), "Disebut atau dilaporkan")
 SPOKEN_MORE = (
     "Pengumuman bukan kegiatan, dan kegiatan yang dimulai belum tentu selesai.",
     "Pelatihan dan pertemuan di tempat lain tidak kami hitung sebagai kegiatan di desa.",

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from analytics.vocabulary.design import Choice
 from analytics.vocabulary.verdict import Verdict
 from analytics.wording.designs import several
-from analytics.wording.periods import dated, period_of
+from analytics.wording.periods import dated, day, period_of
 from analytics.wording.quantities import number
 from analytics.wording.sentences import joined, lower_first
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
+    from datetime import date
 
 HEADER = "Yang boleh disampaikan ke publik"
 ALLOWED, REFUSED = "Boleh disampaikan hari ini", "Belum boleh disampaikan"
@@ -96,27 +97,52 @@ def event(row: Mapping[str, Any]) -> str:
     return f"{row['what']} di {row['villages']}: {' dan '.join(told)}."
 
 
+class Seen(NamedTuple):
+    """What was compared and how far it moved, as it may be said.
+
+    Attributes:
+        label: of the figure.
+        since: the day the villages were chosen.
+        until: key of the last period.
+        moved: its way beside the comparison villages, with its size.
+        own: what the figure of the villages themselves did, a sentence.
+        is_of_lists: it counts recipients, so that a fall is no good news by itself.
+    """
+
+    label: str
+    since: date
+    until: str
+    moved: str
+    own: str
+    is_of_lists: bool = False
+
+
 def judged(
-    names: Sequence[str], verdict: Verdict, reasons: Sequence[str], effect: float | None = None
+    names: Sequence[str], verdict: Verdict, reasons: Sequence[str], seen: Seen | None = None
 ) -> str:
-    """The verdict as it may be said; `effect`: above or below the comparison villages."""
+    """The verdict as it may be said: of which figure, since when, and how far it moved."""
     places = several(names)
     why = f": {joined([lower_first(one).rstrip('.') for one in reasons])}" if reasons else ""
-    side = "lain" if not effect else "lebih rendah" if effect < 0 else "lebih tinggi"
-    return {
-        Verdict.UNKNOWN: f"Hasil di {places} belum dapat dinilai{why}.",
-        Verdict.INDISTINGUISHABLE: (
-            f"Perubahan di {places} belum dapat dibedakan dari variasi wajar desa lain."
-        ),
-        Verdict.SOME_SIGN: (
-            f"Ada tanda bahwa angka {places} bergerak {side} daripada desa pembanding; "
-            "penyebabnya belum dapat dikatakan."
-        ),
-        Verdict.CLEAR: (
-            f"Angka {places} jelas bergerak {side} daripada desa pembanding; "
-            "penyebabnya tidak dapat dikatakan dari angka ini saja."
-        ),
-    }[verdict]
+    if seen is None or verdict is Verdict.UNKNOWN:
+        return f"Hasil di {places} belum dapat dinilai{why}."
+    of = f"{seen.label} di {places} sejak dipilih pada {day(seen.since)}"
+    until = f"sampai {period_of(seen.until)}"
+    lists = f" {LISTS}" if seen.is_of_lists else ""
+    if verdict is Verdict.INDISTINGUISHABLE:
+        return f"Perubahan {lower_first(of)} {until} belum dapat dibedakan dari variasi wajar."
+    if verdict is Verdict.SOME_SIGN:
+        return (
+            f"Ada tanda bahwa {lower_first(of)} {until} {seen.moved}; penyebabnya belum dapat "
+            f"dikatakan. {seen.own}{lists}"
+        )
+    return (
+        f"{of} {until} jelas {seen.moved}; penyebabnya tidak dapat dikatakan dari angka ini saja. "
+        f"{seen.own}{lists}"
+    )
+
+
+LISTS = "Jumlah penerima dapat turun karena lulus, pindah, meninggal, atau daftar yang dibersihkan."
+DISPUTED = "kartu rancangannya ditulis dalam dua versi yang berbeda dan belum diselesaikan"
 
 
 NO_OUTCOME = "belum ada ukuran hasil yang terbit untuk hampir semua desa pada beberapa periode"
@@ -139,22 +165,38 @@ def success(names: Sequence[str], verdict: Verdict) -> tuple[str, str]:
     return said, why
 
 
-def fell() -> tuple[str, str]:
-    """That a figure fell, where there is none."""
+def fell(*, has_figures: bool) -> tuple[str, str]:
+    """That poverty fell: where there is no figure, and where there are some of the people."""
+    why = (
+        "Belum ada satu pun angka kemiskinan desa yang terbit; angka kecamatan atau kabupaten "
+        "bukan angka desa."
+    )
+    if has_figures:
+        why = (
+            "Jumlah penduduk, keluarga, atau penerima bukan angka kemiskinan; turun baru dapat "
+            "disebut dari angka kemiskinan yang sama, di setiap desa, pada dua waktu."
+        )
+    return "“Angka kemiskinan di desa ini turun sekian persen.”", why
+
+
+def running(names: Sequence[str], idle: Sequence[str]) -> tuple[str, str]:
+    """That it runs everywhere, where of `idle` villages nobody told so."""
+    of = f" di {several(idle)}" if len(idle) < len(names) else ""
     return (
-        "“Angka kemiskinan di desa ini turun sekian persen.”",
-        (
-            "Belum ada satu pun angka kemiskinan desa yang terbit; angka kecamatan atau kabupaten "
-            "bukan angka desa."
-        ),
+        f"“Program sudah berjalan di {number(len(names))} desa.”",
+        f"Belum ada kabar bahwa kegiatannya{of} sudah mulai; pengumuman bukan kegiatan.",
     )
 
 
-def running(names: Sequence[str]) -> tuple[str, str]:
-    """That it runs, where it was only announced."""
+def registered(noted: Sequence[str]) -> tuple[str, str]:
+    """What stands in the register of tindak lanjut and was told to nobody."""
+    more = f" dan {number(len(noted) - 1)} kegiatan lain" if len(noted) > 1 else ""
     return (
-        f"“Program sudah berjalan di {number(len(names))} desa.”",
-        "Yang tercatat baru pengumuman; tanggal mulai kegiatannya belum diketahui.",
+        f"“{noted[0].rstrip('.')}”{more}, sebagai kegiatan yang sudah berjalan.",
+        (
+            "Baru tercatat di aplikasi, belum diumumkan. Bila benar, tulis pada kartu rancangan "
+            "dengan hari dan sumbernya."
+        ),
     )
 
 

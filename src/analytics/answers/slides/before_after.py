@@ -47,7 +47,9 @@ def of(answer: Result, kind: str = "gaps") -> Slide:
     """
     facts, indicator = answer.facts, answer.indicator
     found = facts["judged"]
-    told = (words_of.effect(facts, indicator),) if facts["after"] else (words_of.NOTHING_AFTER,)
+    told: tuple[str, ...] = (words_of.NOTHING_AFTER,)
+    if facts["after"]:
+        told = (words_of.effect(facts, indicator), words_of.own(answer))
     verdict = of_verdict.verdict(found.verdict, found.reasons)
     extra = (before_after.synthetic_in_words(answer),) if kind == "synthetic" else ()
     return composed(
@@ -63,7 +65,7 @@ def of(answer: Result, kind: str = "gaps") -> Slide:
 
 def _effect(answer: Result) -> float | None:
     tests = answer.facts["tests"]
-    return None if tests.empty else float(tests["effect"].iloc[0])
+    return None if tests.empty else float(words_of.main_test(tests)["effect"])
 
 
 def _picture(answer: Result, kind: str) -> Part:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from analytics.answers.pilot_profile import CHOSEN, names_of
+from analytics.answers.pilot_profile import CHOSEN, around, names_of
 from analytics.answers.slides.composing import composed
 from analytics.store import places, shapes
 from analytics.vocabulary.area import Level
@@ -39,7 +39,7 @@ def boundary(answer: Result) -> Slide:
         marks="",
         note=answer.facts["boundary"],
         standing=answer.provenance.standing,
-        alt=words.alt(near),
+        alt=words.alt(around(answer)),
     )
     return composed(
         Subject.PILOTS,
@@ -47,7 +47,7 @@ def boundary(answer: Result) -> Slide:
         question=words.MAP_QUESTION,
         parts=(picture,),
         provenance=answer.provenance,
-        spoken=words.neighbours(near),
+        spoken=around(answer),
         more=words.MAP_MORE,
     )
 
@@ -59,7 +59,7 @@ def timeline(answer: Result) -> Slide:
         (
             words.headed(row),
             *(words.stage_in(row, stage) for stage in words.STAGES),
-            words.mentioned_of(row["mentioned"]),
+            words.mentioned_of(row),
         )
         for row in rows
     )

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pandas as pd
 
 from analytics.answers import figures, luck, village_events
+from analytics.answers.pilot_sizes import PEOPLE
 from analytics.answers.pilots import PILOT, moves
 from analytics.answers.slides.composing import composed
 from analytics.store import tables
@@ -128,13 +129,13 @@ def _verdict(code: str, pilots: set[str], judged: set[str], *, is_listed: bool) 
 
 
 def _known(code: str) -> list[str]:
-    """The newest figure of everything told of a village, and what programmes did there."""
+    """The newest figure told of the people of a village, and what programmes did there."""
     found: list[str] = []
     for row in records(_told([code])):
         of = tables.indicator(row["indicator"])
         if of.id == PRIORITY:
             found.insert(0, words.PRIORITY)
-        elif of.unit is not Unit.FLAG:
+        elif of.unit in PEOPLE:
             told = figure(row["value"], of)
             found.append(words.known(lower_first(of.label), told, period_of(row["period"])))
     for row in records(_programmes([code])):

@@ -5,12 +5,13 @@ from __future__ import annotations
 from analytics.answers import before_after, village_panel
 from analytics.answers.done_elsewhere import elsewhere
 from analytics.simulate import village_panel as simulated
-from analytics.ui import comparing, pick
+from analytics.ui import comparing, pick, show
 from analytics.ui.ask import ask
 from analytics.ui.pilots import chosen
 from analytics.vocabulary.design import Choice
 from analytics.wording import before_after as words
 from analytics.wording import comparing as heads
+from analytics.wording import designs as of_card
 
 _WAYS = {"terparah": Choice.WORST, "acak": Choice.RANDOM}
 _LABELS = {"terparah": "Yang terparah", "acak": "Dengan undian"}
@@ -23,6 +24,8 @@ def show_section(practice: bool) -> None:  # noqa: FBT001 - as each section take
         return
     codes = chosen.villages(practice)
     card = before_after.design(codes)
+    if card.is_disputed:
+        show.note((of_card.DISPUTED,))
     since = card.since or before_after.named_on(codes)
     offered = village_panel.offered(codes, practice)
     if not offered:

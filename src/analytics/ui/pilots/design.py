@@ -35,6 +35,8 @@ def show_section(practice: bool) -> None:  # noqa: FBT001 - as each section take
     st.header(f"{words.HEADER}: {found.called}", anchor=False)
     show.lead(words.lead(found.names, found.unknown))
     show.design_card(found)
+    if found.beside:
+        show.note((words.versions(found.beside + 1),))
     _form(found)
     luck.meter(codes)
 
@@ -92,7 +94,7 @@ def _done(form: str, base: list[Mapping[str, str]]) -> int:
             drafts.line("Sumber", f"{form}.{place}.source", row.get("source", ""))
         for column, (stage, head) in zip(st.columns(3), actions.STAGES.items(), strict=True):
             with column:
-                drafts.line(head, f"{form}.{place}.{stage}", row.get(stage, ""), "14-10-2025")
+                drafts.line(head, f"{form}.{place}.{stage}", row.get(stage, ""), "14 Oktober 2025")
     st.button(
         "Tambah kegiatan",
         icon=":material/add:",

@@ -59,7 +59,7 @@ def _boundary(codes: tuple[str, ...]) -> None:
     show.choropleth(answer, None if focus == _ALL else focus, key="desa.peta", paint=map_spec)
     show.sources(answer, ask(boundaries.source_line, Level.VILLAGE), key="desa.peta.sumber")
     show.take_away(lambda: slides.boundary(answer), "batas-desa")
-    show.note(words.neighbours(near))
+    show.note(pilot_profile.around(answer))
 
 
 def _unknown(codes: tuple[str, ...]) -> None:

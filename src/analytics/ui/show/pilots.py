@@ -67,7 +67,7 @@ def events_table(answer: Result) -> None:
         Column("what", "Apa"),
         Column("villages", "Desa", lambda told: told or pilot_profile.NOT_HERE),
         *(Column(stage, head) for stage, head in pilot_profile.STAGES.items()),
-        Column("mentioned", pilot_profile.MENTIONED, pilot_profile.mentioned_of),
+        Column("mentioned", pilot_profile.MENTIONED, or_nothing),
         Column("source", "Sumber"),
         Column("note", "Keterangan", or_nothing),
     ]
@@ -76,6 +76,7 @@ def events_table(answer: Result) -> None:
         stage: [pilot_profile.stage_in(row, stage) for row in rows]
         for stage in pilot_profile.STAGES
     }
+    told["mentioned"] = [pilot_profile.mentioned_of(row) for row in rows]
     headed = [pilot_profile.headed(row) for row in rows]
     sheet_of(answer, columns, answer.frame.assign(**told, what=headed))
 

@@ -36,7 +36,7 @@ def question(of: Indicator | None = None, since: date | None = None) -> str:
     """What the slide answers."""
     what = lower_first(of.label) if of else "hasil desa percontohan"
     when = f" sejak {day(since)}" if since else ""
-    return f"Berubahkah {what} lebih dari desa pembanding{when}?"
+    return f"Berubahkah {what} lain daripada desa pembanding{when}?"
 
 
 SPOKEN_MORE = (

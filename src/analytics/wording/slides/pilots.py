@@ -18,12 +18,12 @@ OPEN = "belum dapat dinilai"
 COMPARED = "ada angka sebelum dan sesudah"
 NO_PILOT = "bukan desa percontohan"
 UNKNOWN = "belum diketahui"
-NOTHING = "tidak ada angka selain namanya"
+NOTHING = "angka warganya belum ada"
 PRIORITY = "desa prioritas 2021"
 
 
 def title(count: int, judged: int, since: date | None) -> str:
-    """The message: how many villages were announced, and whether anything can be said of them.
+    """The message: how many villages are named, and whether anything can be said of them.
 
     Figures from before and after are never a verdict: there is no village to compare with.
     """
@@ -31,7 +31,7 @@ def title(count: int, judged: int, since: date | None) -> str:
         return "Daftar desa percontohan belum kami terima"
     named = f"{counted(count)} desa percontohan"
     head = first_upper(named)
-    said = f" diumumkan {day(since)}" if since else ""
+    said = f" disebut {day(since)}" if since else ""
     if not judged:
         return fitting(
             f"{head}{said}; hasilnya belum dapat dinilai", f"{head}: hasilnya belum dapat dinilai"
@@ -136,8 +136,8 @@ def spoken(
     if not is_listed:
         return ("Daftar desa percontohan belum kami terima.",)
     if not names:
-        return ("Belum ada desa percontohan yang diumumkan di wilayah ini.",)
-    said = f" diumumkan pada {day(since)}" if since else ""
+        return ("Belum ada desa percontohan yang disebut di wilayah ini.",)
+    said = f" disebut sumber pada {day(since)}" if since else ""
     if not judged:
         found = "Belum ada angka sebelum program, dan belum ada angka sesudahnya."
     elif judged < len(names):
