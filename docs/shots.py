@@ -31,6 +31,8 @@ SHOTS = (
     ("tren", "tren", CHART),
     ("graduasi", "graduasi?bagian=banding", CHART),
     ("kecamatan", "kecamatan", CHART),
+    ("percontohan", "percontohan", CHART),
+    ("dampingan", "dampingan?bagian=padan", CHART),
     ("rapat", "rapat", "table.register, .register"),
     ("rekonsiliasi", "rekonsiliasi", CHART),
     ("kualitas", "kualitas", ".sheet"),

@@ -4,7 +4,7 @@ from analytics.ui import assisting, pick, show
 
 show.title(
     "Desa dampingan",
-    "Siapa mendampingi desa mana, untuk masalah apa, dan sudah sampai mana? (model Blora)",
+    "Siapa mendampingi desa mana, untuk masalah apa, dan sudah sampai mana?",
 )
 practice = pick.practice()
 

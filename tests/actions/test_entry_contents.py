@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from analytics.actions import entry_contents
-from analytics.vocabulary.assistance import EntryKind
+from analytics.vocabulary.assistance import EntryKind, set_id
 from analytics.vocabulary.errors import Refused
 
 ID = "5a3c1f6e-0000-4000-8000-000000000001"
@@ -41,5 +41,11 @@ KNOWN = [
 
 def test_of_what_an_entry_may_be():
     for kind, known, unknown in KNOWN:
-        assert entry_contents.is_known(kind, known), kind
-        assert not entry_contents.is_known(kind, unknown), kind
+        assert entry_contents.is_known(kind, known, {}), kind
+        assert not entry_contents.is_known(kind, unknown, {}), kind
+
+
+def test_the_card_of_a_set_of_villages_is_no_other_sets():
+    card = {"villages": [VILLAGE]}
+    assert entry_contents.is_known(EntryKind.DESIGN, set_id([VILLAGE]), card)
+    assert not entry_contents.is_known(EntryKind.DESIGN, set_id(["35.22.08.2006"]), card)

@@ -26,6 +26,7 @@ from analytics.vocabulary.assistance import EntryKind
 from analytics.vocabulary.errors import Refused
 from analytics.vocabulary.meeting import Status
 from analytics.vocabulary.role import Actor, NotAllowed, Role, Way
+from analytics.wording import meetings as told_of
 
 ANI = Actor("ani", Role.OPERATOR, Way.ACCOUNT)
 TABLES = tuple(table.__tablename__ for table in NOTES)
@@ -202,13 +203,15 @@ def entry_of(told, kind):
 
 UNWRITTEN = [
     ("assistance", {"kind": "rumor"}),
-    ("assistance", {"subject": "35.22.99.2005"}),
-    ("assistance", {"subject": "35.22"}),
     ("assistance", {"content": []}),
-    ("assistance", {"content": {"organisations": []}}),
-    ("assistance", {"content": {"sk": {}, "team": 3}}),
     ("assistance", {"seen": ["x"]}),
     ("assistance", {"seen": "x"}),
+]
+LEFT = [
+    ("assistance", {"subject": "35.22.99.2005"}),
+    ("assistance", {"subject": "35.22"}),
+    ("assistance", {"content": {"organisations": []}}),
+    ("assistance", {"content": {"sk": {}, "team": 3}}),
     ("plan", {"subject": "promise.1"}),
     ("plan", {"content": {"village": "35", "condition": "", "begins": "", "progress": []}}),
 ]
@@ -222,6 +225,34 @@ def test_an_entry_that_no_form_writes_adds_nothing(assisted):
         with pytest.raises(Refused, match="rusak"):
             notes.merge(ANI, json.dumps(told).encode())
         assert everything()[2] == [{}, {}], change
+
+
+@pytest.mark.parametrize(("kind", "change"), LEFT)
+def test_an_entry_that_no_form_takes_today_stays_out_alone_and_is_told(assisted, kind, change):
+    emptied()
+    told = json.loads(assisted)
+    row = entry_of(told, kind)
+    row.update(change)
+    merged = notes.merge(ANI, json.dumps(told).encode())
+    assert merged.added == {"follow_up": 1, "follow_up_word": 1, "entry": 2}
+    (left,) = merged.left
+    assert left.startswith({"assistance": "pendampingan desa", "plan": "rencana"}[kind])
+    assert " – " in left
+    assert row["id"] not in json.dumps([str(one) for one in everything()])
+    sentence = told_of.merged(merged.total, merged.same, (), left=merged.left)
+    assert f"1 tidak diambil: {left}." in sentence
+    assert notes.merge(ANI, assisted).added == {"entry": 1}, "whole again, it comes in"
+
+
+def test_what_a_laptop_took_out_is_told(assisted):
+    (entry,) = kept.of(EntryKind.ASSISTANCE, VILLAGES[0])
+    before = json.loads(notes.export(ANI))
+    gone = entry_of(before, "assistance") | {"content": {}, "seen": [entry.id]}
+    gone |= {"id": str(UUID(int=78, version=4)), "subject": VILLAGES[0]}
+    before["rows"]["entry"].append(gone)
+    merged = notes.merge(ANI, json.dumps(before).encode())
+    assert (merged.added, merged.gone) == ({"entry": 1}, ("pendampingan desa Tondomulo",))
+    assert notes.merge(ANI, json.dumps(before).encode()).gone == (), "told once"
 
 
 def test_a_plan_needs_its_line_of_the_register(assisted):

@@ -20,14 +20,16 @@ from analytics.answers.briefing.agreed import agreed
 from analytics.answers.questions import Asked
 from analytics.answers.slides import assistance as slides
 from analytics.answers.told import as_text
+from analytics.publish.tables import grids
 from analytics.store import entries as kept
 from analytics.vocabulary.assistance import EntryKind
 from analytics.vocabulary.assistance_work import months
 from analytics.vocabulary.meeting import Status
-from analytics.vocabulary.plot import SpanChart
+from analytics.vocabulary.picture import Table
 from analytics.vocabulary.result import Gap
 from analytics.vocabulary.role import Actor, Role, Way
 from analytics.vocabulary.standing import Standing
+from analytics.wording import assistance_work as words
 
 ANI, BUDI = (Actor(name, Role.OPERATOR, Way.ACCOUNT) for name in ("ani", "budi"))
 VILLAGE, OTHER = "35.22.08.2005", "35.22.04.2005"
@@ -103,6 +105,8 @@ def test_what_is_late_comes_first_and_everybody_sees_all_actors(written):
         "villages": 430,
         "assisted": 2,
         "decreed": 1,
+        "ended": 0,
+        "ahead": 0,
         "known": 0,
         "activities": 3,
         "late": 1,
@@ -114,6 +118,28 @@ def test_what_is_late_comes_first_and_everybody_sees_all_actors(written):
     assert {one.organisations for one in found.facts["assisted"]} == {("Dinas PU",)}
     inside = work("35.22", ON, VILLAGE[:8])
     assert list(inside.frame["plan_id"]) == [late, done]
+
+
+def test_what_has_ended_or_not_begun_is_not_assisted_today():
+    content = {"name": "Dinas PU", "kind": "agency", "regency": "35.22", "base": ""}
+    content |= {"sectors": {"water": 3}, "capacity": 2, "past": []}
+    organisations.write(ANI, DINAS, content, ())
+    over = typed([DINAS], "188/7", "1-9-2024", begins="1-9-2024", until="31-12-2025")
+    actions.save(ANI, VILLAGE, over, ())
+    actions.save(ANI, OTHER, typed([DINAS], begins="1-5-2026"), ())
+    counts = work("35.22", ON).facts["counts"]
+    assert [counts[name] for name in ("assisted", "decreed", "ended", "ahead")] == [0, 0, 1, 1]
+    (lead, _) = words.lead(counts, "Kab. Bojonegoro")
+    assert lead == (
+        "Tidak ada desa di Kab. Bojonegoro yang hari ini tercatat didampingi di aplikasi ini; "
+        "1 desa pendampingannya sudah berakhir; 1 desa pendampingannya belum mulai."
+    )
+    slide = slides.of(work("35.22", ON))
+    assert "hari ini tidak ada desa" in slide.title.lower()
+    (part,) = slide.parts
+    assert any("(sudah berakhir)" in line for line in part.lines)
+    day = date(2025, 12, 31)
+    assert work("35.22", day).facts["counts"]["assisted"] == 1, "the last day counts"
 
 
 def test_no_news_is_neither_late_nor_zero(written):
@@ -190,12 +216,20 @@ def test_each_question_answers_real_and_example():
 def test_the_slide_says_what_is_late_or_that_nothing_is_known(written):
     slide = slides.of(work("35.22", ON))
     (part,) = slide.parts
-    assert isinstance(part, SpanChart)
+    assert isinstance(part, Table)
     assert slide.title.startswith("Satu dari 3 kegiatan lewat tenggat")
-    assert [span.strong for span in part.rows] == [True, False, False]
-    assert part.rows[0].low == (date(2026, 1, 1) - ON).days
-    assert part.rows[0].high == (date(2026, 3, 31) - ON).days
-    assert part.rows[1].value is None, "nobody told how far it is"
+    late, silent, done = part.rows
+    assert late[1:] == (
+        "Sumur",
+        "Dinas PU",
+        "1 Januari 2026",
+        "31 Maret 2026, lewat 15 hari",
+        "45%",
+    )
+    assert silent[-1] == "belum ada kabar", "nobody told how far it is"
+    assert done[-1] == "100%, selesai"
+    (grid,) = grids(slide)
+    assert {row[-1] for row in grid.rows} == {"dicatat di aplikasi ini, belum diperiksa"}
     assert slides.of(work("35.17", ON)).provenance is None
     assert slides.of(work("99.99", ON)).is_example
 

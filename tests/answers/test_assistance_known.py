@@ -48,6 +48,8 @@ def test_bojonegoro_has_counts_of_five_kecamatan_and_no_names():
         "Kab. Bojonegoro": 122, "Ngraho": 13, "Tambakrejo": 13, "Malo": 13, "Kedungadem": 12,
         "Ngasem": 11,
     }  # fmt: skip
+    assert answer.frame["area_code"].is_monotonic_increasing, "nothing is ranked"
+    assert answer.facts["total"] == 122
     assert Caveat.INCOMPLETE_COVERAGE in answer.provenance.caveats
 
 

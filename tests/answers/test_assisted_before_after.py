@@ -9,8 +9,10 @@ import pytest
 from analytics.actions import entries
 from analytics.answers import assisted_before_after, before_after_told, village_panel
 from analytics.simulate.village_panel import CHOSEN_ON, example
+from analytics.store import tables
 from analytics.vocabulary.assistance import EntryKind
 from analytics.vocabulary.design import Choice
+from analytics.vocabulary.period import today
 from analytics.vocabulary.result import Gap
 from analytics.vocabulary.role import Actor, Role, Way
 from analytics.vocabulary.standing import Standing
@@ -39,6 +41,16 @@ def test_villages_that_began_together_are_a_group_and_those_without_a_day_come_l
         (("33.16.01.2002",), None),
     )
     assert assisted_before_after.groups("35.17") == ()
+
+
+def test_only_villages_that_a_source_names_as_assisted_are_told_so():
+    """Botoreco is assisted by Setda; the other pairs are a pilot's and the province's of before."""
+    named = {tables.names()[code] for code in assisted_before_after.told("33.16", today())}
+    assert named == {"Botoreco"}
+    assert assisted_before_after.told("35.22", today()) == ()
+    example_codes = assisted_before_after.told("99.99", today())
+    assert len(example_codes) == 36
+    assert set(example_codes) <= set(example().wide.index)
 
 
 def each(how, effect=0.0):

@@ -183,6 +183,22 @@ def test_idm_and_indeks_desa_are_told_apart_and_one_by_the_name_of_the_other_is_
     assert found.noted["code"].tolist() == ["M22"]
 
 
+def test_a_count_of_a_later_year_takes_the_place_of_an_old_one_of_the_form(tmp_path):
+    imported(tmp_path, villages=[profiles(year=2030, population=2500)])
+    noted(TONDOMULO, "M22", population=2410, families=802)
+    sizes = village_profile.profile(TONDOMULO).sizes
+    assert sizes[["what", "value", "when"]].to_numpy().tolist()[0] == ["population", 2500, "2030"]
+    assert sizes["value"].tolist() == [2500, 802]
+
+
+def test_problems_that_are_tied_at_the_top_are_told_as_tied():
+    noted(TONDOMULO, *(f"M0{n}" for n in range(1, 6)))
+    (told,) = mapping.verdict(mapping.counts("35.22"))
+    assert (
+        "masalah yang paling sering dicatat: 5 sama banyak, masing-masing di 1 desa" in told.lower()
+    )
+
+
 def test_of_a_village_nobody_wrote_of_nothing_is_known():
     found = village_profile.profile(KOLONG)
     assert found.noted.empty
@@ -199,7 +215,9 @@ def test_the_slide_asks_for_what_is_missing_and_takes_an_example_only_with_leave
     trained = slides.slide(decks.asked(BOJONEGORO, True, today()))  # noqa: FBT003
     assert trained.is_example
     noted(TONDOMULO, "M22")
-    own = slides.slide(decks.asked(BOJONEGORO, True, today()))  # noqa: FBT003
+    beside = slides.slide(decks.asked(BOJONEGORO, True, today()))  # noqa: FBT003
+    assert beside.is_example, "what is real is not mixed with the example place"
+    own = slides.slide(decks.asked(BOJONEGORO, False, today()))  # noqa: FBT003
     assert not own.is_example
     assert own.title.startswith("Air bersih kurang pada kemarau")
     picture = own.parts[0]

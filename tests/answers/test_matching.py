@@ -17,7 +17,7 @@ from analytics.answers.slides import matching as slide
 from analytics.answers.slides.asked import Asked
 from analytics.measures.matching_scores import Weights
 from analytics.store import tables
-from analytics.vocabulary.area import BOJONEGORO
+from analytics.vocabulary.area import BLORA, BOJONEGORO
 from analytics.vocabulary.assistance import EXAMPLE_REGENCY, Overtaken
 from analytics.vocabulary.errors import Refused
 from analytics.vocabulary.layout import Layout
@@ -103,7 +103,49 @@ def test_what_a_wish_costs_is_what_locking_it_brings(found):
     assert locked["organisation_id"] == other["organisation_id"]
     assert locked["locked"]
     assert locked["share"] == 1
-    assert words.why(locked).startswith("Dikunci; alasannya")
+    assert words.why(locked).startswith("Dikunci walau bidangnya tidak menjawab")
+
+
+def test_a_pair_that_is_chosen_is_said_to_cost_nothing_only_where_it_is_so(found):
+    two = matching.matched(EXAMPLE_REGENCY, Terms(most=2))
+    village = two.frame.loc[two.frame["village"] == "Desa Contoh 02"].iloc[-1]
+    rows = matching.alternatives(two, village["village_code"])
+    row = rows[rows["organisation_id"] == village["organisation_id"]].iloc[0]
+    locks = ((village["village_code"], village["organisation_id"]),)
+    then = matching.matched(EXAMPLE_REGENCY, Terms(most=2, locks=locks))
+    mine, others = (
+        set(zip(of.frame["village_code"], of.frame["organisation_id"], strict=True))
+        for of in (two, then)
+    )
+    assert row["chosen"]
+    assert row["moved"] == len({code for code, _ in mine ^ others}) > 0
+    told = rules.wish("Desa Contoh 02", row)
+    assert f"menguncinya mengganti pelaku {int(row['moved'])} desa" in told
+    one = matching.alternatives(found, village["village_code"])
+    told = rules.wish("Desa Contoh 02", one[one["chosen"]].iloc[0])
+    assert told.endswith("menguncinya tidak mengubah apa pun hari ini.")
+
+
+def test_why_of_a_locked_pair_says_that_the_lock_holds_it(found):
+    # Of the villages, one whose worst choice is locked while a better one still has a place.
+    of = found.facts["case"]
+    village, worst = of.villages["code"].iloc[40], of.problem.scores[40].argmin()
+    lock = (village, of.organisations["organisation_id"].iloc[worst])
+    then = matching.matched(EXAMPLE_REGENCY, Terms(locks=(lock,)))
+    (row,) = [row for row in then.rows() if row["village_code"] == village]
+    told = words.why(row)
+    assert row["next_score"] > row["score"]
+    assert f"{row['next']} lebih cocok" in told
+    assert told.endswith("; yang dipakai kuncinya.")
+    assert "terbaik dari yang tersisa" not in told
+    # Without a lock, whoever fits better has no place left.
+    room = of.organisations.set_index("name")["capacity"]
+    taken = found.frame["organisation"].value_counts()
+    better = [row for row in found.rows() if row["next_score"] > row["score"] and not row["equal"]]
+    assert better
+    for row in better:
+        assert taken[row["next"]] == room[row["next"]]
+        assert "tempatnya terpakai desa lain" in words.why(row)
 
 
 def test_what_cannot_be_is_told_in_one_sentence_with_the_way_out(found):
@@ -165,6 +207,22 @@ def test_what_is_kept_can_be_read_back_and_a_second_writer_is_told(found):
     actions.write(BUDI, BOJONEGORO, "Bojonegoro", content, (first,))
 
 
+def test_pairs_that_are_not_the_ones_kept_say_so_on_the_screen_and_in_the_annex(found):
+    content = matching_kept.content(found, "")
+    regency = {"regency": BOJONEGORO}  # of the example nothing is kept
+    answer = replace(found, facts=found.facts | regency)
+    assert matching_kept.differs(answer) == ()
+    actions.write(ANI, BOJONEGORO, "Bojonegoro", content, ())
+    assert matching_kept.differs(answer) == ()
+    first, second = answer.frame["organisation_id"].iloc[[0, -1]]
+    swapped = answer.frame["organisation_id"].replace({first: second, second: first})
+    other = replace(answer, frame=answer.frame.assign(organisation_id=swapped))
+    (told,) = matching_kept.differs(other)
+    changed = (swapped != answer.frame["organisation_id"]).sum()
+    assert f"Pasangan {changed} desa di sini berbeda dari pemadanan yang disimpan" in told
+    assert told in matching_kept.annex(other).notes
+
+
 @pytest.mark.parametrize(
     ("spoiled", "sentence"),
     [
@@ -205,6 +263,7 @@ def test_an_organisation_that_was_written_is_listed_changed_and_taken_out():
         ({"name": " "}, "nama"),
         ({"kind": "ministry"}, "Jenis pelaku"),
         ({"regency": ""}, "Kabupaten"),
+        ({"regency": EXAMPLE_REGENCY}, "Tempat contoh"),
         ({"sectors": {}}, "sedikitnya satu bidang"),
         ({"sectors": {"farming": 4}}, "harus 1, 2, atau 3"),
         ({"capacity": "banyak"}, "Daya tampung"),
@@ -221,6 +280,13 @@ def test_two_terms_that_differ_are_two_matchings(found):
     then = matching.matched(EXAMPLE_REGENCY, other)
     assert then.facts["case"] != found.facts["case"]
     assert then.frame["distance_km"].mean() < found.frame["distance_km"].mean()
+
+
+def test_an_office_in_another_regency_is_as_far_as_it_is():
+    writing.write(ANI, "kampus", AGENCY | {"base": BLORA}, ())
+    row = organisations.every(BOJONEGORO).iloc[0]
+    assert 111 < row["lon"] < 111.6, "about Blora"
+    assert -7.5 < row["lat"] < -6.8
 
 
 def test_what_a_source_names_together_is_earlier_work():

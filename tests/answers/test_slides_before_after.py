@@ -44,6 +44,11 @@ def test_the_example_says_its_verdict_and_that_it_is_one():
     assert made.is_example
     assert "belum dapat dibedakan dari variasi wajar" in made.title
     assert isinstance(made.parts[1], Sentences)
+    assert made.parts[1].lines[0].startswith("Belum dapat dibedakan"), "what is cut off comes last"
+    answer = before_after.judged(example().pilots, practice=True)
+    picked = slide.of(answer, who="Desa yang dipilih")
+    assert picked.title.startswith("Contoh: Desa yang dipilih, sebelum dan sesudah")
+    assert picked.parts[1].lines[1].startswith("Desa yang dipilih ")
 
 
 @pytest.mark.parametrize("kind", ["gaps", "study", "synthetic"])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import fcntl
 import os
 import re
 import shutil
@@ -16,12 +17,21 @@ from typing import TYPE_CHECKING
 from urllib.parse import parse_qsl, urlsplit
 
 import pytest
-from playwright.sync_api import expect, sync_playwright
+from filelock import FileLock
+from playwright.sync_api import Error, expect, sync_playwright
+from tests.conftest import practising
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Mapping
 
-    from playwright.sync_api import BrowserContext, ConsoleMessage, FrameLocator, Locator, Page
+    from playwright.sync_api import (
+        BrowserContext,
+        ConsoleMessage,
+        FrameLocator,
+        Locator,
+        Page,
+        WebSocket,
+    )
 
 ROOT = Path(__file__).resolve().parents[2]
 WHAT_TO_INSTALL = (
@@ -72,11 +82,22 @@ class Watch:
         self.foreign: list[str] = []
         self.failed: list[str] = []
         self.errors: list[str] = []
-        page.on("request", lambda request: self._asked(request.url))
-        page.on("websocket", lambda socket: self._asked(socket.url))
-        page.on("requestfailed", lambda request: self._failed(request.url, request.failure))
-        page.on("console", self._said)
-        page.on("pageerror", lambda error: self.errors.append(f"page error: {error}"))
+        self.frames: list[int] = []  # bytes of every message the server sent
+        self._page = page
+        self._heard = {
+            "request": lambda request: self._asked(request.url),
+            "websocket": self._connected,
+            "requestfailed": lambda request: self._failed(request.url, request.failure),
+            "console": self._said,
+            "pageerror": lambda error: self.errors.append(f"page error: {error}"),
+        }
+        for event, hear in self._heard.items():
+            page.on(event, hear)
+
+    def leave(self) -> None:
+        """What the page does from now on is somebody else's."""
+        for event, hear in self._heard.items():
+            self._page.remove_listener(event, hear)
 
     def complaints(self) -> list[str]:
         return [f"asked for {url}" for url in self.foreign] + self.failed + self.errors
@@ -85,6 +106,10 @@ class Watch:
         address = urlsplit(url)
         if address.scheme not in {"data", "blob"} and address.hostname not in LOCAL:
             self.foreign.append(url)
+
+    def _connected(self, socket: WebSocket) -> None:
+        self._asked(socket.url)
+        socket.on("framereceived", lambda message: self.frames.append(len(message)))
 
     def _failed(self, url: str, why: str | None) -> None:
         # Whoever leaves or reloads a page breaks off what it was still fetching.
@@ -103,8 +128,6 @@ class Reader:
     def __init__(self, page: Page) -> None:
         self.page = page
         self.watch = Watch(page)
-        self.frames: list[int] = []  # bytes of every message the server sent
-        page.on("websocket", lambda socket: socket.on("framereceived", self._received))
 
     def open(self, address: str) -> Reader:
         self.page.goto(address)
@@ -177,9 +200,6 @@ class Reader:
         self.settled()  # the address is written last
         return dict(parse_qsl(urlsplit(self.page.url).query))
 
-    def _received(self, message: str | bytes) -> None:
-        self.frames.append(len(message))
-
     @property
     def text(self) -> str:
         """What can be read on the page, hints in empty fields too."""
@@ -187,13 +207,18 @@ class Reader:
 
 
 @contextlib.contextmanager
-def started() -> Iterator[str]:
-    """A process of the app as `make run` starts it; gives its address."""
+def started(places: Mapping[str, str] | None = None) -> Iterator[str]:
+    """A process of the app as `make run` starts it, with its state elsewhere; gives its address."""
     with socket.create_server(("localhost", 0)) as free:
         port = free.getsockname()[1]
     command = [sys.executable, "-m", "analytics", "run", "--port", str(port)]
     app = subprocess.Popen(
-        command, cwd=ROOT, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True
+        command,
+        cwd=ROOT,
+        env=os.environ | (places or {}),
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.PIPE,
+        text=True,
     )
     address = f"http://localhost:{port}"
     try:
@@ -215,9 +240,31 @@ def wait_until_healthy(address: str, app: subprocess.Popen[str]) -> None:
     pytest.fail(f"the app did not start within {START} s", pytrace=False)
 
 
+@contextlib.contextmanager
+def shared(folder: Path) -> Iterator[str]:
+    """The address of one process for all workers: what one had worked out, the others get at once.
+
+    Whoever comes first starts it and ends it when the last has left, however they left: the lock
+    of a process that died is gone with it.
+    """
+    with (folder / "app.users").open("w") as users:
+        fcntl.flock(users, fcntl.LOCK_SH)
+        note = folder / "app.address"
+        with contextlib.ExitStack() as mine:
+            with FileLock(folder / "app.lock"):
+                if first := not note.exists():
+                    note.write_text(mine.enter_context(started()))
+            yield note.read_text()
+            if first:
+                fcntl.flock(users, fcntl.LOCK_EX)
+                note.unlink()
+
+
 @pytest.fixture(scope="session")
-def app() -> Iterator[str]:
-    with started() as address:
+def app(tmp_path_factory) -> Iterator[str]:
+    folder = tmp_path_factory.getbasetemp()
+    of_all = folder.parent if "PYTEST_XDIST_WORKER" in os.environ else folder
+    with shared(of_all) as address:
         yield address
 
 
@@ -229,29 +276,74 @@ def fresh_app() -> Iterator[str]:
 
 
 @pytest.fixture(scope="session")
-def browser() -> Iterator[BrowserContext]:
+def own_places(example, tmp_path_factory) -> dict[str, str]:
+    """A state with the example register alone, and a key, for those who write into it.
+
+    One for all of them, who stay in one worker by the mark `xdist_group("own")`: no two write
+    of the same thing, and a start costs more than what they do.
+    """
+    folder = tmp_path_factory.mktemp("own")
+    with practising(example, folder / "state"):
+        key = folder / "key" / "nik.key"
+        return {"ANALYTICS_STATE": str(folder / "state"), "ANALYTICS_KEY": str(key)}
+
+
+@pytest.fixture(scope="session")
+def own_app(own_places) -> Iterator[str]:
+    """The app with a state of its own, so that what is written stays in these tests."""
+    with started(own_places) as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def browser(tmp_path_factory) -> Iterator[BrowserContext]:
     names = (os.environ.get("CHROMIUM"), "chromium", "chromium-browser", "google-chrome")
     found = next((path for name in names if name and (path := shutil.which(name))), None)
     if found is None:
         pytest.fail(WHAT_TO_INSTALL, pytrace=False)
     with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=found, args=FLAGS)
-        # One profile: its cache is warm after the first test, which more than halves the rest.
-        context = chromium.new_context(locale="id-ID", timezone_id="Asia/Jakarta")
+        # A profile on disk keeps the front end as it was compiled, not only as it was fetched.
+        context = playwright.chromium.launch_persistent_context(
+            tmp_path_factory.mktemp("profile"),
+            executable_path=found,
+            args=FLAGS,
+            locale="id-ID",
+            timezone_id="Asia/Jakarta",
+        )
         context.set_default_timeout(PATIENCE)
         yield context
-        chromium.close()
+        context.close()
+
+
+@pytest.fixture(scope="session")
+def free_tabs() -> list[Page]:
+    """Tabs nobody looks at. In a new one the front end is compiled anew, half of what a page costs.
+
+    A page that is opened in one of them is a new document with a session of its own.
+    """
+    return []
 
 
 @pytest.fixture
-def arrive(browser: BrowserContext, app: str) -> Iterator[Callable[..., Reader]]:
+def arrive(
+    browser: BrowserContext, free_tabs: list[Page], app: str
+) -> Iterator[Callable[..., Reader]]:
     """A new reader, in a tab and a session of their own, who opens an address of the app."""
-    with contextlib.ExitStack() as tabs:
+    came: list[Reader] = []
 
-        def arrive(address: str, size: tuple[int, int] = DESKTOP, host: str = app) -> Reader:
-            page = browser.new_page()
-            tabs.callback(page.close)
-            page.set_viewport_size({"width": size[0], "height": size[1]})
-            return Reader(page).open(host + address)
+    def arrive(address: str, size: tuple[int, int] = DESKTOP, host: str = app) -> Reader:
+        page = free_tabs.pop() if free_tabs else browser.new_page()
+        page.set_viewport_size({"width": size[0], "height": size[1]})
+        came.append(Reader(page))
+        return came[-1].open(host + address)
 
-        yield arrive
+    yield arrive
+    for reader in came:
+        reader.watch.leave()
+        try:
+            reader.page.mouse.move(0, 0)
+            reader.page.goto("about:blank")
+        except Error:  # it does not answer: the next reader gets another
+            reader.page.close()
+        else:
+            free_tabs.append(reader.page)

@@ -52,8 +52,9 @@ class Line:
             reader.shutdown(socket.SHUT_RDWR)
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def line(app):
+    """One for all: at another port the browser would fetch and compile the whole front end."""
     line = Line(app)
     yield line
     line.listener.close()
@@ -75,10 +76,10 @@ def test_a_change_of_indicator_is_a_few_kilobytes(arrive, line, level, indicator
         expect(reader.page.locator("th", has_text="Kode")).to_be_visible()
     sent = {}
     for indicator in indicators:
-        line.bytes, before = 0, sum(reader.frames)
+        line.bytes, before = 0, sum(reader.watch.frames)
         reader.choose("Indikator", indicator)
         expect(reader.map.locator(".map-legend h2")).to_contain_text(indicator)
         reader.settled()
         reader.page.wait_for_timeout(300)  # what comes after the map counts too
-        sent[indicator] = (line.bytes, sum(reader.frames) - before)
+        sent[indicator] = (line.bytes, sum(reader.watch.frames) - before)
     assert all(0 < compressed <= BUDGET for compressed, _ in sent.values()), sent

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import os
 import re
 import subprocess
 import sys
@@ -10,21 +11,13 @@ import sys
 import openpyxl
 import pytest
 from playwright.sync_api import expect
-from tests.browser.conftest import ROOT, started
+from tests.browser.conftest import ROOT
 from tests.browser.test_offline import english_in
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("own")]
 
 HEAD = ["Kode wilayah", "Indikator", "Periode", "Nilai", "Satuan"]
 PATIENCE = 60_000  # ms; a process starts and reads the file
-
-
-@pytest.fixture
-def own_app(practised, tmp_path, monkeypatch):
-    """The app with a state of its own, so that what is imported stays in this test."""
-    monkeypatch.setenv("ANALYTICS_KEY", str(tmp_path / "key" / "nik.key"))
-    with started() as address:
-        yield address
 
 
 def workbook(value: object) -> dict:
@@ -70,13 +63,18 @@ def test_a_workbook_is_refused_mended_accepted_and_seen(arrive, own_app):
     assert reader.watch.complaints() == []
 
 
-def test_what_a_command_imports_is_seen_by_the_running_app(arrive, own_app, tmp_path):
+def test_what_a_command_imports_is_seen_by_the_running_app(arrive, own_app, own_places, tmp_path):
     reader = arrive("/sumber?indikator=kpm_pkh&wilayah=35.22", host=own_app)
     assert "54.321" not in reader.text
     file = tmp_path / "kpm.csv"
     file.write_text(f"{';'.join(HEAD)}\n35.22;KPM PKH;2026;54321;KPM\n", encoding="utf-8")
     command = ["import", str(file), "--tata-letak", "aggregate", "--penerbit", "Dinas Sosial"]
-    subprocess.run([sys.executable, "-m", "analytics", *command, "--sahkan"], cwd=ROOT, check=True)
+    subprocess.run(
+        [sys.executable, "-m", "analytics", *command, "--sahkan"],
+        cwd=ROOT,
+        env=os.environ | own_places,
+        check=True,
+    )
     reader.practise(on=False)  # the next question of the page that is open
     expect(reader.page.get_by_text("54.321").first).to_be_visible(timeout=PATIENCE)
     assert reader.watch.complaints() == []

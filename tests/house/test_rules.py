@@ -114,6 +114,24 @@ def test_numbers_become_text_in_one_room():
         assert not found, f"{names(module)} writes {found}: use analytics.wording.quantities"
 
 
+def test_lists_are_searched_by_what_is_typed_and_taken_one_by_one():
+    """Streamlit's own search finds `rentenir` for `air`; one key then takes all it found."""
+    found = 0
+    for module in MODULES:
+        for node in ast.walk(ast.parse(module.read_text(encoding="utf-8"))):
+            if not isinstance(node, ast.Call) or not isinstance(node.func, ast.Attribute):
+                continue
+            if node.func.attr not in {"selectbox", "multiselect"}:
+                continue
+            found += 1
+            told = {each.arg: ast.unparse(each.value) for each in node.keywords}
+            place = f"{names(module)}:{node.lineno}"
+            assert told.get("filter_mode") == "'contains'", f"{place}: filter_mode='contains'"
+            if node.func.attr == "multiselect":
+                assert told.get("select_all") == "False", f"{place}: select_all=False"
+    assert found
+
+
 def test_committed_text_names_no_machine():
     for path in [*MODULES, *PAGES, ROOT / "app.py", ROOT / "Makefile"]:
         text = path.read_text(encoding="utf-8")

@@ -165,3 +165,13 @@ def test_conditions_of_a_village_of_blora_come_by_its_code():
     assert made["village_code"].tolist() == ["33.16.13.2001", "35.22.08.2020"]
     named = read(Layout.CONDITIONS, head + "Kunduran;Botoreco;2026-11-03;M01;berat\n")
     assert named.refused, "a name without its kabupaten is looked for in Bojonegoro"
+
+
+def test_a_verified_list_of_a_village_of_jombang_comes_by_its_code():
+    text = (
+        "Desa/Kelurahan;Daftar;Tanggal verifikasi;Terdaftar;Dikunjungi\n"
+        "35.17.01.2001;DTSEN;2026-11-03;78;78\n"
+    )
+    made = accepted(read(Layout.REGISTRY_CHECKS, text))["registry_checks"]
+    assert made["village_code"].tolist() == ["35.17.01.2001"]
+    assert made[["listed", "visited"]].to_numpy().tolist() == [[78, 78]]

@@ -200,7 +200,8 @@ def test_a_poor_lock_does_not_let_the_others_fall():
 
 
 @given(problems())
-def test_locking_what_is_chosen_changes_nothing(of):
+def test_locking_one_pair_that_is_chosen_changes_nothing(of):
+    of = replace(of, locks=np.zeros_like(of.locks))
     base = match(of)
     if isinstance(base, Matching):
         for at, by in zip(*np.nonzero(base.pairs), strict=True):
@@ -214,9 +215,18 @@ def test_what_a_manual_change_costs():
     assert chosen(base) == [(2,), (0,), (1,)]
     found = costs(of, 0, base)
     assert np.isnan(found[1]).all()  # forbidden
-    assert found[2].tolist() == [6, 0, base.worst, 0]  # as it is
+    assert found[2].tolist() == [6, 0, base.worst, 0, 0]  # as it is
     # Village 0 takes organisation 0: village 1 falls to 5, the sum stays 22.
-    assert found[0].tolist() == [10, 0, 5, -1]
+    assert found[0].tolist() == [10, 0, 5, -1, 2]
+
+
+def test_one_more_lock_on_what_is_chosen_is_counted_where_it_changes_others():
+    # Locked with 0, village 0 leaves village 1 nobody better than 3, and the others the sum.
+    # Once village 1 is locked there, the two others are served by the weakest of them again.
+    of = problem([[9, 9, 0, 0], [9, 3, 0, 0], [0, 0, 10, 5], [0, 0, 6, 4]], locks=[(0, 0)])
+    base = match(of)
+    assert chosen(base) == [(0,), (1,), (2,), (3,)]
+    assert costs(of, 1, base)[1].tolist() == [3, -3, 3, 0, 2]
 
 
 def test_a_wish_that_leaves_another_village_alone_has_no_cost():

@@ -76,6 +76,17 @@ def test_draws_are_the_same_tomorrow_and_a_weight_of_zero_stays_zero():
     assert (first == shares_of_draws(nowhere, Weights(1, 0, 0), problem, draws=5)).all()
 
 
+def test_a_pair_that_only_the_draw_prefers_is_not_firm():
+    same, alike = np.ones((3, 1)), np.full((3, 3), 0.5)
+    ingredients, none = Ingredients(same, same, alike, alike * 0), np.zeros((3, 3), dtype=bool)
+    codes = [f"v{n}" for n in range(3)], [f"o{n}" for n in range(3)]
+    scores = ingredients.fits().scores(WEIGHTS.shares())
+    problem = Problem(scores, np.ones(3, dtype=int), none, none, drawn(*codes))
+    shares = shares_of_draws(ingredients, WEIGHTS, problem)
+    assert shares.min() > 0.2
+    assert shares.max() < 0.5
+
+
 def test_what_cannot_be_matched_has_no_stability():
     ingredients, problem = blora_sized()
     problem.forbidden[7] = True

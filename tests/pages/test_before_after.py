@@ -28,6 +28,7 @@ def test_the_example_teaches_what_can_be_seen_in_its_order(visit, words):
     steps = (
         "baru beda sekitar",
         "desa pembanding dipilih dari",
+        "Putusan: jelas",
         "lebih rendah daripada pembanding",
     )
     places = [texts.index(step) for step in (*steps, "Data contoh: Jelas", RULE)]
@@ -48,6 +49,19 @@ def test_nobody_assists_a_village_yet(visit, words):
     assert "Sebelum dan sesudah belum dapat dibandingkan" in texts
     assert "Dinas Sosial Kab. Blora" in texts
     assert "DATA CONTOH" not in texts
+    botoreco = "33.16.13.2001"
+    assert "yang disebut sumber: Botoreco" in texts
+    assert app.multiselect[0].value == [botoreco], "no village that nobody names as assisted"
+
+
+def test_where_no_source_names_a_village_none_is_offered_as_assisted(visit, words):
+    app = visit("dampingan", bagian="banding", latihan="tidak", kab="35.22")
+    assert not app.exception
+    assert not app.error
+    assert app.multiselect[0].value == []
+    texts = " ".join(words(app))
+    assert "Pilih desa yang ingin dibandingkan" in texts
+    assert "Sebelum dan sesudah belum dapat dibandingkan" in texts
 
 
 def test_example_villages_are_compared_together(visit, words):
@@ -55,6 +69,9 @@ def test_example_villages_are_compared_together(visit, words):
     assert not app.exception
     assert not app.error
     texts = " ".join(words(app))
-    assert "Data contoh: Desa dampingan bergerak" in texts
+    assert "Data contoh: Desa yang dipilih " in texts
+    assert "Desa dampingan bergerak" not in texts
+    assert "tercatat 36 desa contoh didampingi" in texts
+    assert "Belum ada desa dampingan" not in texts
     assert "Setiap desa sendiri-sendiri" in texts
     assert "Belum dapat dibedakan dari variasi wajar" in texts

@@ -65,7 +65,9 @@ def test_two_map_one_village_and_the_second_sees_both_and_loses_nothing(visit, w
     acting(Role.OPERATOR, "budi")
     app = visit("dampingan", bagian="peta", latihan="tidak", dampingan=TONDOMULO)
     assert "1 dari 430 desa sudah dipetakan" in " ".join(words(app))
-    control(app, "Masalah yang menghambat keluarga miskin", "multiselect").select("M01").run()
+    problems = control(app, "Masalah yang menghambat keluarga miskin", "multiselect")
+    assert not problems.proto.select_all, "Enter would tick every problem the search found"
+    problems.select("M01").run()
     control(app, "Catatan M01").set_value("Kemarau dua kali").run()
     control(app, "Jumlah penduduk").set_value("2.410")
     theirs = MUSDES | {"source": "Kunjungan lapangan"}

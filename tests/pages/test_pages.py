@@ -22,14 +22,16 @@ TITLES = {
     "tren": "Tren",
     "graduasi": "Graduasi",
     "kecamatan": "Profil kecamatan",
+    "percontohan": "Desa percontohan",
+    "dampingan": "Desa dampingan",
     "rekonsiliasi": "Rekonsiliasi",
     "sumber": "Sumber & metode",
 }
 WITHOUT_A_SWITCH = ("ringkasan", "paparan", "rapat")
-SHOW_THE_REGISTER = {"peta", "graduasi", "kecamatan"}
+SHOW_THE_EXAMPLE = {"peta", "graduasi", "kecamatan", "dampingan"}
 ON, OFF = "ya", "tidak"
-# Where a page opens on a part without a register, the part that has one.
-PARTS = {"graduasi": {"bagian": "corong"}}
+# Where a page opens on a part without an example, a part that has one.
+PARTS = {"graduasi": {"bagian": "corong"}, "dampingan": {"bagian": "peta"}}
 
 
 @pytest.fixture(params=[(name, mode) for name in TITLES for mode in (ON, OFF)], ids="-".join)
@@ -71,7 +73,7 @@ def test_figures_stand_beside_their_source(opened, words):
 def test_example_figures_are_shown_in_mode_latihan_only(opened, words):
     name, mode, app = opened
     shown = example_words(app, words)
-    if mode == ON and name in SHOW_THE_REGISTER:
+    if mode == ON and name in SHOW_THE_EXAMPLE:
         assert any("DATA CONTOH" in text for text in shown)
     else:
         assert shown == []

@@ -9,6 +9,7 @@ from tests.draw.decks import SAMPLE
 
 from analytics.publish import districts
 from analytics.store import versioned
+from analytics.ui import address
 from analytics.ui.show import download
 from analytics.vocabulary.claim import Basis
 from analytics.vocabulary.slide import Subject
@@ -39,6 +40,7 @@ def test_a_picture_is_made_when_it_is_wanted_as_its_reader_saw_it(monkeypatch, p
     taken, made = [], []
     monkeypatch.setattr(st, "download_button", lambda label, **said: taken.append((label, said)))
     monkeypatch.setitem(st.session_state, "latihan", "tidak")
+    monkeypatch.setattr(address, "page", lambda: "dampingan")
 
     def make():
         made.append(versioned.basis())
@@ -50,7 +52,7 @@ def test_a_picture_is_made_when_it_is_wanted_as_its_reader_saw_it(monkeypatch, p
     labels = [label for label, _ in taken]
     assert labels == ["Tabel (XLSX)", "Gambar (PNG)", "Gambar (SVG)"]
     for _, said in taken:
-        assert said["file_name"].startswith("graduasi-waktu-kedungadem-")
+        assert said["file_name"].startswith("dampingan-waktu-kedungadem-")
     assert taken[2][1]["data"]().startswith(b"<?xml")
     assert made == [Basis.parse("tertinggi")], "the thread that makes it follows its reader"
     sheet = load_workbook(BytesIO(taken[0][1]["data"]())).worksheets[0]

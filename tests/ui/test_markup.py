@@ -75,6 +75,14 @@ def test_example_figures_carry_the_words_inside_the_table():
     assert "example" not in table(1)
 
 
+def test_on_a_telephone_a_folded_table_has_each_head_beside_its_value():
+    frame = pd.DataFrame({"p": [0.5]})
+    html = markup.table(frame, [Column("p", 'p "kecil"', number=True)], folds=True)
+    assert 'class="sheet folds"' in html
+    assert '<td class="number" data-head="p &quot;kecil&quot;">0.5</td>' in html
+    assert "data-head" not in table(1)
+
+
 def test_rows_keep_the_order_they_come_in():
     frame = pd.DataFrame({"name": ["c", "a", "b"]})
     html = markup.table(

@@ -63,3 +63,15 @@ def test_what_is_inferred_is_an_estimate_at_best():
     assert found.standing is Standing.ESTIMATE
     assert (found.steps, found.caveats) == (("kurva",), (Caveat.SHRUNKEN,))
     assert Provenance((BPS,), Standing.EXAMPLE).estimated("kurva").standing is Standing.EXAMPLE
+
+
+def test_what_people_noted_here_is_quoted_from_nobody():
+    read = Origin("a", "BPS", "media", "Judul", "", "")
+    noted = Origin("b", "operator", "aplikasi ini", "Catatan", "", "", noted=True)
+    assert Provenance((read,), Standing.QUOTED).label == Standing.QUOTED.label
+    found = Provenance((noted,), Standing.QUOTED)
+    assert found.label == "dicatat di aplikasi ini, belum diperiksa"
+    assert "media" not in found.meaning
+    both = Provenance((noted, read), Standing.QUOTED)
+    assert both.label == "sebagian dicatat di aplikasi ini, belum diperiksa"
+    assert Provenance((noted,), Standing.ESTIMATE).label == "estimasi", "worked out from notes"

@@ -16,7 +16,7 @@ from analytics.actions import (
 )
 from analytics.store import tables
 from analytics.vocabulary.area import Level, level_of
-from analytics.vocabulary.assistance import EntryKind
+from analytics.vocabulary.assistance import EntryKind, set_id
 from analytics.vocabulary.errors import Refused
 
 if TYPE_CHECKING:
@@ -47,8 +47,8 @@ def checked(kind: EntryKind, content: Mapping[str, Any]) -> dict[str, Any]:
     return CHECKED[kind](content)
 
 
-def is_known(kind: EntryKind, subject: str) -> bool:
-    """True if an entry of this kind may be of that subject.
+def is_known(kind: EntryKind, subject: str, content: Mapping[str, Any]) -> bool:
+    """True if an entry of this kind and content may be of that subject.
 
     Of a plan only its form is looked at: which follow-ups there are, the records say.
     """
@@ -60,7 +60,11 @@ def is_known(kind: EntryKind, subject: str) -> bool:
         case EntryKind.CHECK:
             village, _, of = subject.partition("|")
             return of in _LISTS and _is_area(village, Level.VILLAGE)
-        case EntryKind.ORGANISATION | EntryKind.PLAN | EntryKind.DESIGN:
+        case EntryKind.DESIGN:  # the card of a set of villages is no other set's
+            return entered.is_id(subject) and (
+                not content or subject == set_id(content["villages"])
+            )
+        case EntryKind.ORGANISATION | EntryKind.PLAN:
             return entered.is_id(subject)
 
 

@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 T = TypeVar("T", bound=Written)
 
 BROKEN = "Catatan itu rusak atau tidak lengkap; ekspor lagi dari laptopnya."
+_UNKNOWN = "yang dicatat tidak dikenal di sini"
+_UNREAD = "isinya tidak terbaca"
 _LONGEST = 2000  # letters of one cell; forms let fewer in
 _FIRST = datetime(1970, 1, 1, tzinfo=UTC)  # no clock that lost its time goes back further
 _AHEAD = timedelta(days=1)  # that a clock may be ahead of ours: a wrong time zone
@@ -50,6 +52,27 @@ def read(table: type[T], rows: object) -> list[T]:
     if not isinstance(rows, list):
         raise Refused(BROKEN)
     return [_row(table, cells) for cells in rows]
+
+
+def sound(rows: list[EntryRow]) -> tuple[list[EntryRow], tuple[str, ...]]:
+    """Entries as their own forms write them; and of each other what it is of and why not.
+
+    One that fails stays out by itself: what a form takes may change, or depend on the day.
+    """
+    taken, left = [], []
+    for row in rows:
+        kind, reason = EntryKind(row.kind), _UNKNOWN
+        try:
+            row.content = entry_contents.checked(kind, row.content)
+            if entry_contents.is_known(kind, row.subject, row.content):
+                taken.append(row)
+                continue
+        except Refused as refused:
+            reason = str(refused)
+        except (ValueError, TypeError, ArithmeticError):
+            reason = _UNREAD
+        left.append(f"{about(kind, row.subject, {})} – {reason.rstrip('.')}")
+    return taken, tuple(left)
 
 
 def named(row: Written) -> str:
@@ -130,9 +153,8 @@ def _makes_sense(row: Written) -> bool:
             told = (row.indicator, row.figure_area, row.figure_period, row.figure_text)
             return all(told) if row.figure_value is not None else not any(told)
         case EntryRow():
-            kind = EntryKind(row.kind)
-            row.content = entry_contents.checked(kind, row.content)
-            return entry_contents.is_known(kind, row.subject) and row.id not in row.seen
+            EntryKind(row.kind)  # what it says is looked at by `sound`
+            return row.id not in row.seen
         case _:
             return True
 

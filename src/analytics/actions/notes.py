@@ -61,6 +61,8 @@ class Merged:
         conflicts: what is here under the same id with other content; ours was kept.
         older: words that came in but do not count, as one told here is newer by its clock.
         apart: what two people wrote without seeing each other and that stands in two versions now.
+        left: entries that no form here takes, each with its reason; they were not added.
+        gone: what was written here and is taken out by what came in.
     """
 
     added: dict[str, int] = field(default_factory=dict)
@@ -68,6 +70,8 @@ class Merged:
     conflicts: tuple[str, ...] = ()
     older: tuple[str, ...] = ()
     apart: tuple[str, ...] = ()
+    left: tuple[str, ...] = ()
+    gone: tuple[str, ...] = ()
 
     @property
     def total(self) -> int:
@@ -102,9 +106,11 @@ def merge(actor: Actor, content: bytes) -> Merged:
     """
     demand(actor, Role.OPERATOR, "Menggabungkan catatan rapat")
     brought = _read(content)
+    brought[EntryRow], left = noted.sound(brought.get(EntryRow, []))
     with records.session() as session:
         _check(session, brought)
         older = tuple(_older(session, brought[FollowUpWord]))
+        before = _held(session, brought[EntryRow])
         added: dict[str, int] = {}
         conflicts: list[str] = []
         same = 0
@@ -119,11 +125,14 @@ def merge(actor: Actor, content: bytes) -> Merged:
                 else:
                     conflicts.append(noted.named(ours))
             session.flush()  # what is named stands before who names it
-        apart = tuple(_apart(session, brought.get(EntryRow, []))) if added.get("entry") else ()
-        merged = Merged(added, same, tuple(conflicts), older, apart)
+        apart = tuple(_apart(session, brought[EntryRow])) if added.get("entry") else ()
+        after_it = _held(session, brought[EntryRow])
+        gone = tuple(told for key, told in before.items() if key not in after_it)
+        merged = Merged(added, same, tuple(conflicts), older, apart, left, gone)
         if merged.total or conflicts:
             after = {"added": added, "conflicts": list(conflicts), "older": list(older)}
-            after |= {"apart": list(apart)} if apart else {}
+            for name, each in (("apart", apart), ("left", left), ("gone", gone)):
+                after |= {name: list(each)} if each else {}
             record(session, actor, Deed.NOTES_MERGED, "catatan rapat", None, after)
     return merged
 
@@ -171,7 +180,7 @@ def _check(session: Session, brought: Brought) -> None:
     if not names[MeetingRow] <= set(days):
         raise Refused(noted.BROKEN)
     _check_decided(brought[FollowUpRow], days)
-    entries = brought.get(EntryRow, [])
+    entries = brought[EntryRow]
     planned = {row.subject for row in entries if row.kind == EntryKind.PLAN.value}
     if not all(here(FollowUpRow, name) for name in planned):
         raise Refused(_LOOSE)
@@ -209,6 +218,16 @@ def _apart(session: Session, brought: list[EntryRow]) -> Iterator[str]:
         stands = standing(session, EntryKind(kind), subject)
         if len(stands) > 1 and names & {entry.id for entry in stands}:
             yield noted.about(EntryKind(kind), subject, stands[-1].content)
+
+
+def _held(session: Session, brought: list[EntryRow]) -> dict[tuple[str, str], str]:
+    """What stands here of the subjects that are brought: by kind and subject, what it is of."""
+    found = {}
+    for kind, subject in sorted({(row.kind, row.subject) for row in brought}):
+        stands = [one for one in standing(session, EntryKind(kind), subject) if one.content]
+        if stands:
+            found[kind, subject] = noted.about(EntryKind(kind), subject, stands[-1].content)
+    return found
 
 
 def _older(session: Session, words: list[FollowUpWord]) -> Iterator[str]:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from analytics.actions import entered, entries
 from analytics.vocabulary.area import level_of
-from analytics.vocabulary.assistance import EntryKind, OrganisationKind, Sector
+from analytics.vocabulary.assistance import EXAMPLE_REGENCY, EntryKind, OrganisationKind, Sector
 from analytics.vocabulary.errors import Refused
 from analytics.vocabulary.organisation import MOST_VILLAGES, STRONGEST, is_village
 
@@ -43,14 +43,17 @@ def checked(content: Mapping[str, Any]) -> dict[str, Any]:
     """The content as it is kept.
 
     Raises:
-        Refused: no name, kind or regency; a competence out of 1..3; no capacity; a village that
-            is none.
+        Refused: no name, kind or regency, or that of the example; a competence out of 1..3; no
+            capacity; a village that is none.
     """
     kind = entered.one_of(str(content.get("kind", "")), OrganisationKind, "Jenis pelaku")
+    regency = _area(content.get("regency"), "Kabupaten", needed=True)
+    if regency == EXAMPLE_REGENCY:
+        raise Refused("Tempat contoh tidak dapat diisi; pilih kabupaten yang ada.")
     return {
         "name": entered.text(str(content.get("name", "")), _NAME, "Tulis nama pelakunya."),
         "kind": kind.value,
-        "regency": _area(content.get("regency"), "Kabupaten", needed=True),
+        "regency": regency,
         "base": _area(content.get("base"), "Letak pelaku"),
         "sectors": _sectors(content.get("sectors")),
         "capacity": _capacity(content.get("capacity")),

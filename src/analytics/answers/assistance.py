@@ -47,8 +47,8 @@ WRITTEN = Origin(
     title="SK, tim, rencana, dan kemajuan bulanan pendampingan desa",
     url="",
     published="",
+    noted=True,
 )
-"""What people typed here: reported by who does the work, and not checked by the program."""
 _ASSISTED = "assisted"  # of the kinds of data/pairs.csv; the others are pilots of years ago
 COLUMNS = (
     *("plan_id", "village_code", "village", "district", "organisation", "what", "condition"),
@@ -99,12 +99,15 @@ def work(regency: str, on: date, within: str = "") -> Answer:
 def counts(
     who: Sequence[Assisted], lines: Sequence[Activity], villages: int, on: date
 ) -> Mapping[str, int]:
-    """How many villages there are, are assisted, with an SK; how many activities, and how far."""
+    """How many villages there are, are assisted `on` that day, with an SK; activities, how far."""
     own = [one for one in who if one.source is None]
+    now = [one for one in own if not one.has_ended(on) and not one.is_ahead(on)]
     return {
         "villages": villages,
-        "assisted": len(own),
-        "decreed": sum(bool(one.number) for one in own),
+        "assisted": len(now),
+        "decreed": sum(bool(one.number) for one in now),
+        "ended": sum(one.has_ended(on) for one in own),
+        "ahead": sum(one.is_ahead(on) and not one.has_ended(on) for one in own),
         "known": len(who) - len(own),
         "activities": len(lines),
         "late": sum(follow_ups.is_late(one.item, on) for one in lines),

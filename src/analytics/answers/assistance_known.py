@@ -125,20 +125,25 @@ def pairs_map() -> Result:
 def red_villages() -> Answer:
     """Villages in the red quadrant of the RPKD: of Bojonegoro, then of the kecamatan that are told.
 
-    One row an area with a figure, as `figures.used`. `facts`: `told` (counts of kecamatan),
-    `of` (how many kecamatan there are).
+    One row an area with a figure, as `figures.used`; kecamatan in order of code, as names of these
+    villages are not public and nothing is ranked. `facts`: `told` (counts of kecamatan), `of` (how
+    many kecamatan there are), `total` (of the regency, or None).
     """
     every = areas.districts()
     rows = figures.latest(figures.used(RED, [BOJONEGORO, *every]))
     if rows.empty:
         return names_of_the_red()
     whole = rows["area_code"] == BOJONEGORO
-    known = rows[~whole].sort_values(["value", "area_code"], ascending=[False, True])
+    known = rows[~whole].sort_values("area_code")
     return Result(
         frame=pd.concat([rows[whole], known], ignore_index=True),
         indicator=tables.indicator(RED),
         provenance=figures.provenance_of(rows, Caveat.INCOMPLETE_COVERAGE),
-        facts={"told": tuple(known["value"].tolist()), "of": len(every)},
+        facts={
+            "told": tuple(known["value"].tolist()),
+            "of": len(every),
+            "total": float(rows.loc[whole, "value"].iloc[0]) if whole.any() else None,
+        },
     )
 
 

@@ -14,6 +14,7 @@ from analytics.vocabulary.indicator import Unit
 from analytics.vocabulary.period import today
 from analytics.vocabulary.result import Answer, Gap
 from analytics.wording import assistance_told as told
+from analytics.wording import assistance_who as of_whom
 from analytics.wording import assistance_work as words
 
 if TYPE_CHECKING:
@@ -41,7 +42,7 @@ def work(area: str) -> Answer:
 
 
 def who(area: str) -> Answer:
-    """Who assists which village: name, area_code, helpers, decree, team, a row a village."""
+    """Who assists which village: name, area_code, helpers, decree, team, lasting, a row each."""
     found = _of(area)
     if isinstance(found, Gap):
         return found
@@ -50,12 +51,13 @@ def who(area: str) -> Answer:
             one.name,
             one.village,
             ", ".join(one.organisations),
-            words.decree(one),
-            one.note if one.source else words.team(one),
+            of_whom.decree(one),
+            one.note if one.source else of_whom.team(one),
+            "" if one.source else of_whom.lasting(one, found.facts["on"]),
         )
         for one in found.facts["assisted"]
     ]
-    columns = ["name", "area_code", "helpers", "decree", "team"]
+    columns = ["name", "area_code", "helpers", "decree", "team", "lasting"]
     return replace(found, frame=pd.DataFrame(rows, columns=columns), indicator=WHO)
 
 

@@ -8,14 +8,15 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import numpy as np
 import pandas as pd
 
-from analytics.answers import before_after_told, village_panel
+from analytics.answers import assistance_example, before_after_told, village_panel
 from analytics.answers.before_after import uncarded
 from analytics.answers.before_after_cut import Cut, cut
 from analytics.measures import verdicts
 from analytics.measures.comparison_villages import ring
-from analytics.store import entries
+from analytics.store import entries, tables
 from analytics.store.versioned import cached
-from analytics.vocabulary.assistance import EntryKind
+from analytics.vocabulary.assistance import EXAMPLE_REGENCY, EntryKind
+from analytics.vocabulary.pairs import PairKind
 from analytics.vocabulary.result import Answer, Gap, Result, records
 from analytics.wording import before_after as words
 
@@ -47,6 +48,18 @@ def groups(regency: str) -> tuple[Group, ...]:
     return tuple(
         Group(tuple(sorted(by[day])), date.fromisoformat(day) if day else None) for day in dated
     )
+
+
+def told(regency: str, on: date) -> tuple[str, ...]:
+    """Villages that a source names as assisted, or that the example of the day `on` has, by code.
+
+    When it began in each of them no source says.
+    """
+    if regency == EXAMPLE_REGENCY:
+        return tuple(one.village for one in assistance_example.of(on)[0])
+    rows = tables.pairs()
+    own = rows["area_code"].str.startswith(f"{regency}.") & (rows["kind"] == PairKind.ASSISTED)
+    return tuple(sorted(set(rows.loc[own, "area_code"])))
 
 
 @cached

@@ -7,11 +7,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
-from uuid import NAMESPACE_URL, uuid5
 
 from analytics.answers import figures, pilot_villages, village_panel
 from analytics.store import entries, tables
-from analytics.vocabulary.assistance import EntryKind
+from analytics.vocabulary.assistance import EntryKind, set_id
 from analytics.vocabulary.design import Choice
 from analytics.vocabulary.indicator import Unit
 from analytics.vocabulary.period import WIB
@@ -24,8 +23,6 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from analytics.vocabulary.assistance import Entry
-
-_SET = "https://analytics.invalid/desa/"  # a namespace, no address
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +85,7 @@ class Card:
 
 def subject_of(codes: Sequence[str]) -> str:
     """UUID of a set of villages, the same whoever asks: two who begin its card meet."""
-    return str(uuid5(NAMESPACE_URL, _SET + ",".join(sorted(set(codes)))))
+    return set_id(codes)
 
 
 def card(codes: Sequence[str]) -> Card:

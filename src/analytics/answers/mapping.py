@@ -42,7 +42,7 @@ COLUMNS = (
     "source",
     "standing",
 )
-BY_FORM = Origin("mapping.form", words.BY_FORM, words.BY_FORM, words.ORIGIN, "", "")
+BY_FORM = Origin("mapping.form", words.BY_FORM, words.BY_FORM, words.ORIGIN, "", "", noted=True)
 BY_IMPORT = Origin("mapping.import", words.BY_IMPORT, words.BY_IMPORT, words.ORIGIN, "", "")
 # What is typed without its document is quoted; an imported list is its own source (as all lists).
 _STANDINGS = {Standing.QUOTED.value: BY_FORM, Standing.OFFICIAL.value: BY_IMPORT}

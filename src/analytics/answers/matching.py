@@ -56,13 +56,12 @@ def matched(regency: str, terms: Terms | None = None) -> Answer:
         organisation_id, organisation, kind, score (0..100), competence (0..1), distance_km (NaN
         unknown), years (of earlier work there: a tuple, 0 where no year is known), share (of the
         perturbed sets of weights it is chosen in), locked, next, next_score (the best other one by
-        score), next_used (it takes other villages), equal (name of one that would do as well, or
-        ""), reasons (sector, problems, heavy ones, competence; the strongest first). `facts`:
-        `terms`, `worst`, `threshold`, `total`, `solver`, `status`, `gap`, `draws`, `villages`,
-        `unmapped` (names), `unused` (names), `ignored` (pairs whose village or organisation is
-        gone), `regency`, `place`, `case`, `places` and `bases`
-        (code to latitude and longitude, where known). A Gap where the list of problems or of
-        organisations is missing.
+        score), equal (name of one that would do as well, or ""), reasons (sector, problems, heavy
+        ones, competence; the strongest first). `facts`: `terms`, `worst`, `threshold`, `total`,
+        `solver`, `status`, `gap`, `draws`, `villages`, `unmapped` (names), `unused` (names),
+        `ignored` (pairs whose village or organisation is gone), `regency`, `place`, `case`,
+        `places` and `bases` (code to latitude and longitude, where known). A Gap where the list of
+        problems or of organisations is missing.
 
     Raises:
         Refused: no matching exists; the sentence says which lock, forbidden pair or capacity
@@ -115,8 +114,8 @@ def alternatives(answer: Result, village: str) -> pd.DataFrame:
 
     Returns:
         One row an organisation, the best for all first: organisation_id, organisation, kind,
-        score, distance_km, total_change, worst, worst_change (NaN where it cannot be), chosen,
-        possible.
+        score, distance_km, total_change, worst, worst_change, moved (villages that get somebody
+        else; all four NaN where it cannot be), chosen, possible.
     """
     of: Case = answer.facts["case"]
     row = of.villages.index[of.villages["code"] == village][0]
@@ -132,6 +131,7 @@ def alternatives(answer: Result, village: str) -> pd.DataFrame:
             "total_change": found[:, 1],
             "worst": found[:, 2],
             "worst_change": found[:, 3],
+            "moved": found[:, 4],
             "chosen": chosen.pairs[row] if isinstance(chosen, Matching) else False,
             "possible": ~np.isnan(found[:, 0]),
         }
@@ -170,7 +170,9 @@ def _rows(of: Case, found: Matching, problems: pd.DataFrame) -> pd.DataFrame:
         for by in np.flatnonzero(found.pairs[at]):
             body = of.organisations.iloc[int(by)]
             other = _next(of, found, int(at))
-            alike = np.flatnonzero(equal[at])
+            locked = bool(of.problem.locks[at, by])
+            # Of what is locked nothing else would do as well: the lock holds it.
+            alike = np.flatnonzero(equal[at]) if not locked else np.array([], dtype=int)
             rows.append(
                 {
                     "village_code": village["code"],
@@ -187,10 +189,9 @@ def _rows(of: Case, found: Matching, problems: pd.DataFrame) -> pd.DataFrame:
                         sorted(year or 0 for code, year in body["past"] if code == village["code"])
                     ),
                     "share": shares[at, by],
-                    "locked": bool(of.problem.locks[at, by]),
+                    "locked": locked,
                     "next": names[other] if other is not None else "",
                     "next_score": of.problem.scores[at, other] if other is not None else np.nan,
-                    "next_used": other is not None and bool(found.pairs[:, other].any()),
                     "equal": names[alike[0]] if alike.size else "",
                     "reasons": _reasons(by_village[village["code"]], body["sectors"]),
                 }

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from analytics.store import entries
@@ -40,6 +41,21 @@ def kept(regency: str) -> dict[str, Any]:
     """The newest matching that was kept; empty where nobody did."""
     stands = entries.of(EntryKind.MATCHING, regency)
     return dict(stands[-1].content) if stands else {}
+
+
+def differs(answer: Result) -> tuple[str, ...]:
+    """What a reader has to know of the one kept: other pairs than these, or two versions of it."""
+    stands = [one for one in entries.of(EntryKind.MATCHING, answer.facts["regency"]) if one.content]
+    found = [rules.VERSIONS] if len(stands) > 1 else []
+    if stands:
+        kept_by = {one["village"]: set(one["organisations"]) for one in stands[-1].content["pairs"]}
+        rows = answer.frame.groupby("village_code")["organisation_id"]
+        now = {str(village): set(ids) for village, ids in rows}
+        other = sum(kept_by.get(one) != now.get(one) for one in kept_by.keys() | now.keys())
+        if other:
+            on = date.fromisoformat(stands[-1].content["on"])
+            found.append(rules.differs(other, on))
+    return tuple(found)
 
 
 def content(answer: Result, note: str) -> dict[str, Any]:
@@ -85,7 +101,7 @@ def annex(answer: Result) -> Annex:
     return Annex(
         place=facts["place"],
         rows=tuple(rows),
-        notes=(words.solved(facts), rules.weighed(facts["terms"])),
+        notes=(words.reached(facts), rules.weighed(facts["terms"]), *differs(answer)),
         example=answer.provenance.standing is Standing.EXAMPLE,
         code=facts["regency"],
     )

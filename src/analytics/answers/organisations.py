@@ -10,7 +10,7 @@ import pandas as pd
 from analytics.answers import assisted
 from analytics.simulate import assistance_organisations as example
 from analytics.store import entries, tables, versions, warehouse
-from analytics.vocabulary.area import Level
+from analytics.vocabulary.area import WITH_VILLAGES, Level
 from analytics.vocabulary.assistance import (
     EXAMPLE_REGENCY,
     EntryKind,
@@ -60,7 +60,7 @@ def every(regency: str) -> pd.DataFrame:
             found[subject] = _of_entry(subject, content)
         else:  # taken out, or moved to another regency
             found.pop(subject, None)
-    villages, known = assisted.villages(regency), _known_ties(regency)
+    villages, known = _everywhere(regency), _known_ties(regency)
     rows = []
     for row in found.values():
         lat, lon = _middle(str(row["base"]), villages)
@@ -112,7 +112,7 @@ def provenance(regency: str, frame: pd.DataFrame) -> Provenance:
     version = versions.current()
     title = words.TITLE.format(version=version or "-", sources="; ".join(sources) or "-")
     keeper = words.KEEPER.format(place=assisted.name_of(regency))
-    origin = Origin("entered.organisations", keeper, keeper, title, "", "")
+    origin = Origin("entered.organisations", keeper, keeper, title, "", "", noted=True)
     return Provenance((origin,), Standing.QUOTED)
 
 
@@ -177,8 +177,15 @@ def _plain(name: object) -> str:
     return " ".join(str(name).casefold().split())
 
 
+def _everywhere(regency: str) -> pd.DataFrame:
+    """Villages a base may lie among: whoever assists a village may sit in another regency."""
+    if regency == EXAMPLE_REGENCY:
+        return assisted.villages(regency)
+    return pd.concat([assisted.villages(code) for code in WITH_VILLAGES], ignore_index=True)
+
+
 def _middle(base: str, villages: pd.DataFrame) -> tuple[float, float]:
-    """Of the villages in the base, whatever level it has; NaN where none of ours lies there."""
+    """Of the villages in the base, whatever level it has; NaN where no point of ours lies there."""
     code = villages["code"]
     inside = villages[(code == base) | code.str.startswith(f"{base}.")] if base else villages[:0]
     points = inside[["lat", "lon"]].dropna()

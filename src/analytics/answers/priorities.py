@@ -33,7 +33,7 @@ PROBLEMS, KPM, POOR, INDEX, IDM = "problems", "kpm", "poor", "village_index", "i
 NEARLY_ALL: Final = 0.9
 """Share of the villages that an indicator must be known of, so that it may rank them."""
 TOP: Final = 10
-RED, PRIORITY = "red_quadrant_villages", "priority_village_2021"
+PRIORITY = "priority_village_2021"
 _PROFILES = Origin("profiles.import", words.PROFILES, words.PROFILES, words.PROFILES, "", "")
 _INDICATOR = Indicator(
     id="village_priority",
@@ -155,31 +155,20 @@ def verdict(answer: Answer) -> tuple[str, ...]:
     return () if isinstance(answer, Gap) else words.verdict(answer.rows(), answer.facts)
 
 
-def published() -> Answer:
-    """What is published of villages that need most: counts of five kecamatan, in order of code.
+def named() -> Answer:
+    """Villages that sources name of the older list of 2021, in order of code; it has no ranks.
 
-    Names of most of these villages are not public, so nothing is ranked. `facts`: `total` (of the
-    kabupaten, or None), `named` (how many villages sources name of the older list of 2021).
+    One row a village: area_code, name, value, period.
     """
-    rows = figures.used(RED)
+    rows = figures.used(PRIORITY)
+    rows = rows[rows["value"] == 1].sort_values("area_code")
+    of = tables.indicator(PRIORITY)
     if rows.empty:
-        of = tables.indicator(RED)
-        return Gap(of.label, of.owner, words.ASK_NAMES, indicator=RED, area=BOJONEGORO)
-    whole = rows[rows["area_code"] == BOJONEGORO]
-    parts = rows[rows["area_code"].str.len() > len(BOJONEGORO)].sort_values("area_code")
-    named = figures.used(PRIORITY)
-    listed = named[named["value"] == 1]
-    provenance = figures.provenance_of(rows)
-    if len(listed):
-        provenance |= figures.provenance_of(listed)
+        return Gap(of.label, of.owner, words.ASK_NAMES, indicator=PRIORITY, area=BOJONEGORO)
     return Result(
-        frame=figures.with_names(parts)[["area_code", "name", "value", "period"]],
-        indicator=tables.indicator(RED),
-        provenance=provenance,
-        facts={
-            "total": None if whole.empty else float(whole.iloc[-1]["value"]),
-            "named": len(listed),
-        },
+        frame=figures.with_names(rows)[["area_code", "name", "value", "period"]],
+        indicator=of,
+        provenance=figures.provenance_of(rows),
     )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from analytics.answers import priorities
+from analytics.answers import assistance_known, priorities
 from analytics.answers.mapping_questions import regencies
 
 if TYPE_CHECKING:
@@ -16,7 +16,7 @@ def _next(asked: Asked) -> Answers:
 
 
 def _published(_asked: Asked) -> Answers:
-    return (priorities.published(),)
+    return (assistance_known.red_villages(),)
 
 
 OF_PRIORITIES = (

@@ -28,7 +28,7 @@ from analytics.wording.periods import period_of
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-BY_FORM = Origin("checks.form", words.BY_FORM, words.BY_FORM, words.ORIGIN, "", "")
+BY_FORM = Origin("checks.form", words.BY_FORM, words.BY_FORM, words.ORIGIN, "", "", noted=True)
 BY_IMPORT = Origin("checks.import", words.BY_IMPORT, words.BY_IMPORT, words.ORIGIN, "", "")
 _ORIGINS = {Standing.QUOTED.value: BY_FORM, Standing.OFFICIAL.value: BY_IMPORT}
 _PUBLISHED = "damisda_families"

@@ -81,7 +81,7 @@ def as_text(answer: Answer) -> str:
     if provenance.standing is Standing.EXAMPLE:
         head.insert(0, WATERMARK)
     tail = [
-        f"Kedudukan: {provenance.standing.label}",
+        f"Kedudukan: {provenance.label}",
         *(f"Langkah: {step}" for step in provenance.steps),
         *(f"Catatan: {caveat.sentence}" for caveat in provenance.caveats),
         *(f"Catatan: {sentence}" for sentence in _reports(answer)),

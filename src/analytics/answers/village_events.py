@@ -238,5 +238,5 @@ def left_open(qualifiers: Iterable[str]) -> str:
 
 def _nobody() -> Provenance:
     """Of a timeline that no source tells anything of: what is written here."""
-    origin = Origin("entries", words.REGISTER, words.REGISTER, words.REGISTER, "", "")
+    origin = Origin("entries", words.REGISTER, words.REGISTER, words.REGISTER, "", "", noted=True)
     return Provenance(origins=(origin,), standing=Standing.QUOTED)

@@ -73,9 +73,10 @@ def profile(village: str) -> Profile:
     noted = mapping.mapped(regency)
     rows = _imported(village)
     late = rows[rows[IDM].notna() & (rows["year"] >= INDEX_FROM)]
-    sizes = pd.DataFrame(
-        [*_sizes(village, rows)], columns=["what", "value", "when", "source", "standing"]
-    )
+    # Of each count the newest; of one year the form's, as somebody on the spot gave it.
+    told = sorted(_sizes(village, rows), key=lambda one: one["when"][:4], reverse=True)
+    told.sort(key=lambda one: SIZES.index(one["what"]))
+    sizes = pd.DataFrame(told, columns=["what", "value", "when", "source", "standing"])
     scores = pd.DataFrame(
         [*_scores(rows)],
         columns=["measure", "year", "dimension", "value", "status", "source", "standing"],
@@ -103,7 +104,7 @@ def _imported(village: str) -> pd.DataFrame:
 
 
 def _sizes(village: str, rows: pd.DataFrame) -> Iterator[dict[str, Any]]:
-    """The form's counts first, as somebody on the spot gave them; then the newest profile's."""
+    """The form's counts, then those of profiles, the newest year first."""
     if village.startswith(f"{EXAMPLE_REGENCY}."):
         made = example.profiles().set_index("village_code")
         for what in SIZES:

@@ -52,6 +52,10 @@ def _back(parsed: argparse.Namespace) -> int:
         print(f"Tidak ada yang baru: {merged.same} catatan sudah ada di sini.")
     for each in merged.older:
         print(f"kalah baru dari kabar di sini, cocokkan: {each}", file=sys.stderr)
+    for each in merged.left:
+        print(f"tidak diambil: {each}", file=sys.stderr)
+    for each in merged.gone:
+        print(f"dihapus di laptop itu dan kini juga di sini: {each}", file=sys.stderr)
     for each in merged.conflicts:
         print(f"berbeda, yang di sini dipertahankan: {each}", file=sys.stderr)
     return 0

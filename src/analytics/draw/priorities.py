@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from analytics.draw import theme
@@ -22,7 +23,11 @@ def ranges(result: Result) -> go.Figure:
     The first `MOST` villages of `answers.priorities.next_villages`.
     """
     rows = result.rows()[:MOST]
-    names = [f"{row['name']}, {row['district']}" for row in rows]
+    often = Counter(row["name"] for row in rows)
+    names = [
+        row["name"] if often[row["name"]] == 1 else f"{row['name']}, {row['district']}"
+        for row in rows
+    ]
     ranks = [int(row["rank"]) for row in rows]
     trace = {
         "type": "scatter",
@@ -54,7 +59,7 @@ def ranges(result: Result) -> go.Figure:
         hovermode="closest",
         xaxis={
             "title": {"text": words.AXIS, "font": {"size": 15}},
-            "rangemode": "tozero",
+            "range": [0.4, max(int(row["last"]) for row in rows) + 0.6],
             "side": "top",
         },
         yaxis={

@@ -44,7 +44,10 @@ def waterfall(result: Result) -> go.Figure:
     """
     parts = result.facts["parts"]
     bars = _bars(parts)
-    labels = [PARTS[bar["part"]] for bar in bars]
+    # In two lines where there is a kind and a reason: a phone has room for bars then.
+    labels = [
+        PARTS[bar["part"]].replace(": ", ":<br>").replace(" veri", "<br>veri") for bar in bars
+    ]
     texts = [bar["text"] for bar in bars]
     trace = theme.bars(
         result.provenance.standing,
@@ -69,8 +72,9 @@ def waterfall(result: Result) -> go.Figure:
         [trace],
         result.provenance.standing,
         [],
-        xaxis={"visible": False, "range": [low, high * 1.16]},
-        yaxis={"autorange": "reversed", "tickfont": {"size": 16}, "showgrid": False},
+        watermark=theme.Watermark(size=18, x=0.6),
+        xaxis={"visible": False, "range": [low, high * 1.3]},
+        yaxis={"autorange": "reversed", "tickfont": {"size": 15}, "showgrid": False},
         margin={"t": 12, "b": 12},
     )
 

@@ -25,7 +25,15 @@ if TYPE_CHECKING:
 
 # Figures of other areas are welcome, and villages that are assisted in another kabupaten: by code,
 # or by name where the file names the kabupaten.
-ANYWHERE = frozenset({Layout.AGGREGATE, Layout.CLAIMS, Layout.CONDITIONS, Layout.ORGANISATIONS})
+ANYWHERE = frozenset(
+    {
+        Layout.AGGREGATE,
+        Layout.CLAIMS,
+        Layout.CONDITIONS,
+        Layout.ORGANISATIONS,
+        Layout.REGISTRY_CHECKS,
+    }
+)
 SUMMED = frozenset({Layout.AGGREGATE, Layout.VILLAGES, Layout.MONTHLY})
 _DEPTH = {level: depth for depth, level in enumerate(Level)}
 _TOTAL_WORDS = re.compile(

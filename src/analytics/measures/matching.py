@@ -25,7 +25,9 @@ if TYPE_CHECKING:
 Floats = NDArray[np.float64]
 Flags = NDArray[np.bool_]
 ASSIGNMENT, HIGHS = "assignment", "highs"
-_DRAWS, _FINE = 512, 2.0**-16  # of the draw: together below half a thousandth, exact in binary
+SETTLED = 512
+"""What is equal is settled by a number below this."""
+_FINE = 2.0**-16  # of such a number: together below half a thousandth, exact in binary
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +39,7 @@ class Problem:
         capacity: how many villages each organisation takes, at most.
         locks: pairs that have to be.
         forbidden: pairs that must not be.
-        draw: a number each pair, below 512, that settles what is equal; see `drawn`.
+        draw: a number each pair, below `SETTLED`, that settles what is equal; see `drawn`.
         most: 1, or 2 where a second organisation may come to a village once each has its first.
     """
 
@@ -94,7 +96,7 @@ class Matching:
 def drawn(villages: Sequence[str], organisations: Sequence[str]) -> NDArray[np.int64]:
     """A fixed number each pair, from nothing but its two codes; settles what is equal."""
     return np.array(
-        [[crc32(f"{v}|{o}".encode()) % _DRAWS for o in organisations] for v in villages],
+        [[crc32(f"{v}|{o}".encode()) % SETTLED for o in organisations] for v in villages],
         dtype=np.int64,
     ).reshape(len(villages), len(organisations))
 
@@ -133,9 +135,10 @@ def match(problem: Problem, solver: str = "") -> Matching | Impossible:
 def bottleneck(problem: Problem) -> float:
     """The score that each village without a lock has at least: the highest they can have at once.
 
-    It is found as if nothing were locked, so that locking a pair that is chosen anyway changes
+    It is found as if nothing were locked, so that locking one pair that is chosen anyway changes
     nothing for others, and a poor lock is no reason to serve the others poorly. Where the locks put
-    it out of reach, it is the highest they leave.
+    it out of reach, it is the highest they leave; then, and where two organisations may come to a
+    village, one more lock on what is chosen may change others too: `costs` counts them.
 
     By halving the sorted scores; whether all can be placed is a matching in a bipartite graph
     (Hopcroft & Karp 1973), each organisation standing there as often as it has room.
@@ -177,18 +180,22 @@ def costs(problem: Problem, village: int, base: Matching) -> Floats:
 
     Returns:
         A row an organisation: score of the pair, change of the total, worst score then, change of
-        the worst. NaN where the pair is forbidden or leaves another village without anybody.
+        the worst, villages that get somebody else than in `base`. NaN where the pair is forbidden
+        or leaves another village without anybody.
     """
-    found = np.full((problem.scores.shape[1], 4), np.nan)
+    found = np.full((problem.scores.shape[1], 5), np.nan)
     for organisation in range(len(found)):
         if problem.forbidden[village, organisation]:
             continue
-        # The Hungarian algorithm: it is exact too, and a reader waits for all at once.
-        then = match(problem.locking(village, organisation), ASSIGNMENT)
+        # The Hungarian algorithm: it is exact too, and a reader waits for all at once. What is
+        # chosen already is told as unchanged or not: by the solver that would be asked for it.
+        solver = HIGHS if base.pairs[village, organisation] else ASSIGNMENT
+        then = match(problem.locking(village, organisation), solver)
         if isinstance(then, Matching):
             score = problem.scores[village, organisation]
             change = then.total - base.total, then.worst, then.worst - base.worst
-            found[organisation] = score, *np.round(change, 3)
+            moved = np.asarray(then.pairs != base.pairs).any(axis=1).sum()
+            found[organisation] = score, *np.round(change, 3), moved
     return found
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numpy.typing import NDArray
 
-from analytics.measures.matching import ASSIGNMENT, Matching, match
+from analytics.measures.matching import ASSIGNMENT, SETTLED, Matching, match
 from analytics.measures.matching_scores import Fits, competence
 
 if TYPE_CHECKING:
@@ -54,10 +54,11 @@ def shares_of_draws(
     """In which share of perturbed sets of weights each pair is chosen; villages by organisations.
 
     The weights of the three parts are drawn from a Dirichlet distribution around those chosen (one
-    of zero stays zero), those of the sectors from a lognormal around one. Locks, forbidden pairs
-    and capacities hold in every draw, and each is solved to its optimum, the worst-served village
-    first: by the Hungarian algorithm on slots, which takes milliseconds and gives the pairs that
-    HiGHS gives.
+    of zero stays zero), those of the sectors from a lognormal around one. What is equal is settled
+    by lot anew in each: a pair that only the fixed draw prefers is not a firm one. Locks,
+    forbidden pairs and capacities hold in every draw, and each is solved to its optimum, the
+    worst-served village first: by the Hungarian algorithm on slots, which takes milliseconds and
+    gives the pairs that HiGHS gives.
 
     Raises:
         ValueError: the problem has no matching at all, whatever the weights.
@@ -70,7 +71,8 @@ def shares_of_draws(
         drawn[counts] = random.dirichlet(FIRMNESS * shares[counts])
         sectors = np.asarray(random.lognormal(0.0, SPREAD, ingredients.need.shape[1]))
         scores = ingredients.fits(sectors).scores(drawn)
-        found = match(replace(problem, scores=scores), ASSIGNMENT)
+        settled = random.integers(0, SETTLED, problem.scores.shape)
+        found = match(replace(problem, scores=scores, draw=settled), ASSIGNMENT)
         if not isinstance(found, Matching):
             raise ValueError(f"no matching whatever the weights: {found.obstacle}")  # noqa: TRY004
         chosen += found.pairs

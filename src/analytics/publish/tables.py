@@ -16,6 +16,7 @@ from analytics.vocabulary.picture import (
     Table,
 )
 from analytics.vocabulary.plot import ControlChart, CurveChart, MovementChart, SpanChart
+from analytics.vocabulary.standing import NOTED, NOTED_IN_PART, Standing
 from analytics.wording.written import written
 
 if TYPE_CHECKING:
@@ -27,7 +28,19 @@ if TYPE_CHECKING:
 
 def grids(slide: Slide) -> list[Grid]:
     """The tables of a slide; none where nothing on it is a figure or a row."""
-    return [grid for part in slide.parts for grid in _of(part, slide) if grid.rows]
+    return [_noted(grid, slide) for part in slide.parts for grid in _of(part, slide) if grid.rows]
+
+
+def _noted(grid: Grid, slide: Slide) -> Grid:
+    """What people noted in this application was quoted from no medium, so no cell says so."""
+    label = slide.provenance.label if slide.provenance else ""
+    if label not in {NOTED, NOTED_IN_PART} or STANDING not in grid.heads:
+        return grid
+    at, quoted = grid.heads.index(STANDING), Standing.QUOTED.label
+    rows = [
+        (*row[:at], label if row[at] == quoted else row[at], *row[at + 1 :]) for row in grid.rows
+    ]
+    return grid._replace(rows=rows)
 
 
 def _of(part: Part, slide: Slide) -> Iterator[Grid]:

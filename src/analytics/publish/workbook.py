@@ -162,7 +162,7 @@ def _contents(sheet: Worksheet, deck: Deck, listed: Sequence[tuple[int, Slide, s
     for column, head in enumerate(("No", "Pesan", STANDING, "Lembar"), start=1):
         _head(sheet.cell(top, column), head)
     for row, (number, slide, name) in enumerate(listed, start=top + 1):
-        standing = slide.standing.label if slide.standing else "tanpa angka"
+        standing = slide.provenance.label if slide.provenance else "tanpa angka"
         told: tuple[Cell, ...] = (number, slide.title, standing)
         for column, value in enumerate(told, start=1):
             _write(sheet.cell(row, column), value)

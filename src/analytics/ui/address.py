@@ -38,6 +38,11 @@ def enter(page: str) -> None:
         )
 
 
+def page() -> str:
+    """The page a reader is on, as addresses call it; empty for the first one."""
+    return str(st.session_state.get(_PAGE, ""))
+
+
 def restore(name: str, default: str, understood: Callable[[str], bool]) -> None:
     """Give the control `name` its value before it is drawn.
 

@@ -62,6 +62,7 @@ def _accept(one: Listed) -> None:
         list(one.open_to),
         format_func=one.open_to.__getitem__,
         key=f"aturan.indikator.{code}",
+        filter_mode="contains",
     )
     note = st.text_input(_NOTE, placeholder=_FIRST, key=f"aturan.catatan.{code}", max_chars=500)
     sure = st.checkbox(

@@ -92,7 +92,13 @@ def form(layout: Layout) -> None:
                 column.text_input(label, key=_detail(name), placeholder=hint)
     if layout is Layout.AGGREGATE:
         known = {_UNSAID: "Disebut dalam berkas"} | about.indicator_names()
-        st.selectbox("Indikator", list(known), format_func=known.__getitem__, key=_INDICATOR)
+        st.selectbox(
+            "Indikator",
+            list(known),
+            format_func=known.__getitem__,
+            key=_INDICATOR,
+            filter_mode="contains",
+        )
     if layout is Layout.BOUNDARIES:
         uploads.choose("Peta", FILE, MAPS, "GeoJSON, shapefile dalam ZIP, GeoPackage, atau KML")
     else:
@@ -201,6 +207,7 @@ def _guesses(job: Job) -> None:
             offered,
             format_func=partial(_place, names),
             key=f"wilayah.{job.id}.{number}",
+            filter_mode="contains",
             index=None,
             placeholder="Pilih wilayah yang dimaksud",
         )

@@ -81,7 +81,6 @@ def compare(answer: Answer, key: str, who: str) -> None:
         return
     facts, of = answer.facts, answer.indicator
     judged, unlike = facts["judged"], design.unlike(facts, BALANCED)
-    show.lead((of_verdict.in_short(judged.verdict, is_unlike=bool(unlike)),), answer)
     show.note((design.about(answer),), answer)
     st.header(heads.HEADS["minimum"], anchor=False)
     show.lead((design.minimum(facts, of),), answer)
@@ -91,13 +90,15 @@ def compare(answer: Answer, key: str, who: str) -> None:
     show.note(unlike, answer)
     show.comparison_villages(answer)
     st.header(heads.HEADS["effect"], anchor=False)
+    # Before the difference: whoever reads no further shall not take that home alone.
+    show.lead((of_verdict.in_short(judged.verdict, is_unlike=bool(unlike)),), answer)
     if facts["after"]:
         seen = (words.effect(facts, of, who), words.own(answer), *words.luck(facts, of))
         show.lead(seen, answer)
         show.tests_table(answer)
     else:
         show.lead((words.NOTHING_AFTER,), answer)
-    _picture(answer, key)
+    _picture(answer, key, who)
     st.header(heads.HEADS["verdict"], anchor=False)
     cautious = unlike if judged.verdict in of_verdict.ABOVE_LUCK else ()
     show.lead((of_verdict.verdict(judged.verdict, judged.reasons), *cautious), answer)
@@ -105,9 +106,10 @@ def compare(answer: Answer, key: str, who: str) -> None:
     show.method((*of_verdict.METHOD, of_verdict.numbers(judged.numbers)))
 
 
-def _picture(answer: Result, key: str) -> None:
+def _picture(answer: Result, key: str, who: str) -> None:
     """One picture at a time, its table and what it says below it."""
-    found = answer.facts["synthetic"]
+    facts = answer.facts
+    found = facts["synthetic"]
     fits = isinstance(found, Synthetic)
     offered = _PICTURES | (_SYNTHETIC if fits else {})
     picked = pick.switch("Gambar", "gambar", offered, "beda")
@@ -116,7 +118,8 @@ def _picture(answer: Result, key: str) -> None:
     if kind == "synthetic":
         show.lead((before_after.synthetic_in_words(answer),), answer)
     show.chart(drawn, answer, key=f"{key}.{picked}", alt=words.picture(kind))
-    show.take_away(partial(slide.of, answer, kind), f"{key}-{picked}")
+    make = partial(slide.of, answer, kind, who)
+    show.take_away(make, f"{key}-{picked}", facts["regency"])
     if kind == "synthetic":
         show.weights_table(answer)
     else:

@@ -103,6 +103,7 @@ def proposals() -> None:
         placeholder="Pilih usulan",
         key="buka",
         on_change=_open,
+        filter_mode="contains",
     )
 
 
@@ -154,6 +155,7 @@ def _way_back(labels: dict[str, str]) -> None:
             key="kembali",
             index=None,
             placeholder="Pilih versi",
+            filter_mode="contains",
         )
         st.text_input("Alasan kembali", key="kembali.alasan")
         sure = st.checkbox("Saya yakin: semua halaman akan memakai isi versi itu", key="yakin")
@@ -182,6 +184,7 @@ def _download(labels: dict[str, str]) -> None:
         key="dokumen.buka",
         index=None,
         placeholder="Pilih dokumen",
+        filter_mode="contains",
     )
     if chosen:
         name = labels[chosen].rpartition("(")[2].rstrip(")")

@@ -47,6 +47,7 @@ def one(label: str, name: str, options: Mapping[str, str], default: str) -> str:
         format_func=options.__getitem__,
         key=key,
         placeholder="Pilih salah satu",
+        filter_mode="contains",
     )
     return _keep(name, default)
 
@@ -63,6 +64,8 @@ def many(label: str, name: str, options: Mapping[str, str], default: Sequence[st
         format_func=options.__getitem__,
         key=key,
         placeholder="Pilih satu atau beberapa",
+        filter_mode="contains",
+        select_all=False,  # English, first in the list, and a press of Enter takes it
     )
     _keep(name, written)
     return picked(name)

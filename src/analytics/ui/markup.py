@@ -48,17 +48,19 @@ def table(
     *,
     example: bool = False,
     row_class: Callable[[Any], str] | None = None,
+    folds: bool = False,
 ) -> str:
     """A table of `frame`, its rows in the order given. Invented figures carry the words inside.
 
-    It stands in a region that scrolls, named by its heads for whom cannot see what it holds.
+    It stands in a region that scrolls, named by its heads for whom cannot see what it holds. One
+    that `folds` becomes a card a row on a telephone, each value beside its head.
     """
     head = "".join(
         f'<th scope="col"{_css(column)}>{escape(column.head)}</th>' for column in columns
     )
-    body = "".join(_row(row, columns, row_class) for row in records(frame))
+    body = "".join(_row(row, columns, row_class, folds=folds) for row in records(frame))
     caption = f"<caption>{WATERMARK}</caption>" if example else ""
-    kind = "sheet example" if example else "sheet"
+    kind = f"sheet{' folds' if folds else ''}{' example' if example else ''}"
     named = escape(f"Tabel: {', '.join(column.head for column in columns)}")
     return (
         f'<div class="{kind}" tabindex="0" role="region" aria-label="{named}">'
@@ -100,16 +102,21 @@ def listed(head: str, lines: Iterable[str]) -> str:
 
 
 def _row(
-    row: dict[str, Any], columns: Sequence[Column], row_class: Callable[[Any], str] | None
+    row: dict[str, Any],
+    columns: Sequence[Column],
+    row_class: Callable[[Any], str] | None,
+    *,
+    folds: bool,
 ) -> str:
     kind = row_class(row) if row_class else ""
-    cells = "".join(_cell(column, row[column.name]) for column in columns)
+    cells = "".join(_cell(column, row[column.name], folds=folds) for column in columns)
     return f'<tr class="{kind}">{cells}</tr>' if kind else f"<tr>{cells}</tr>"
 
 
-def _cell(column: Column, value: Any) -> str:  # noqa: ANN401 - a cell holds any value
+def _cell(column: Column, value: Any, *, folds: bool) -> str:  # noqa: ANN401 - any value
     text = MISSING if _missing(value) else column.write(value)
-    return f"<td{_css(column, missing=text == MISSING)}>{escape(text)}</td>"
+    head = f' data-head="{escape(column.head)}"' if folds else ""
+    return f"<td{_css(column, missing=text == MISSING)}{head}>{escape(text)}</td>"
 
 
 def _missing(value: Any) -> bool:  # noqa: ANN401

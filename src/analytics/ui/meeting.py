@@ -150,4 +150,5 @@ def _merge() -> None:
 
 
 def _merged(found: Merged) -> str:
-    return wording.merged(found.total, found.same, found.conflicts, found.older, found.apart)
+    lists = found.conflicts, found.older, found.apart, found.left, found.gone
+    return wording.merged(found.total, found.same, *lists)

@@ -5,11 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any
+from uuid import NAMESPACE_URL, uuid5
 
 from analytics.vocabulary.errors import Refused
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from datetime import datetime
+
+_SET = "https://analytics.invalid/desa/"  # a namespace, no address
 
 EXAMPLE_REGENCY = "99.99"  # no Kemendagri code begins with 99
 """Where example villages lie: a place of its own, so that no real name carries an invented one."""
@@ -171,3 +175,8 @@ class Overtaken(Refused):
     def __init__(self, sentence: str, theirs: tuple[Entry, ...]) -> None:
         self.theirs = theirs
         super().__init__(sentence)
+
+
+def set_id(codes: Iterable[str]) -> str:
+    """UUID of a set of villages, the same whoever asks: two who begin its card meet."""
+    return str(uuid5(NAMESPACE_URL, _SET + ",".join(sorted(set(codes)))))

@@ -46,6 +46,14 @@ class Assisted:
     source: Origin | None = None
     note: str = ""
 
+    def has_ended(self, on: date) -> bool:
+        """True if its last day lies before `on`."""
+        return self.until is not None and self.until < on
+
+    def is_ahead(self, on: date) -> bool:
+        """True if its first day lies after `on`."""
+        return self.begins is not None and self.begins > on
+
 
 @dataclass(frozen=True, slots=True)
 class Month:

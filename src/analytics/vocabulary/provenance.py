@@ -6,7 +6,13 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TypeVar
 
-from analytics.vocabulary.standing import Standing, weakest
+from analytics.vocabulary.standing import (
+    NOTED,
+    NOTED_IN_PART,
+    NOTED_MEANING,
+    Standing,
+    weakest,
+)
 
 T = TypeVar("T")
 
@@ -81,7 +87,8 @@ _SENTENCES = {
 class Origin:
     """One document or publication as it was read (a row of `data/origins.csv`).
 
-    `publisher` owns the figure; `carrier` is where it was read. Unknown stays empty.
+    `publisher` owns the figure; `carrier` is where it was read. Unknown stays empty. `noted`: what
+    people wrote in this application, which nobody published.
     """
 
     id: str
@@ -90,6 +97,7 @@ class Origin:
     title: str
     url: str
     published: str
+    noted: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +116,20 @@ class Provenance:
     def __post_init__(self) -> None:
         if not self.origins:
             raise ValueError("a result needs at least one origin")
+
+    @property
+    def label(self) -> str:
+        """The standing in words; what people noted here was quoted from nobody."""
+        noted = [origin.noted for origin in self.origins]
+        if self.standing is not Standing.QUOTED or not any(noted):
+            return self.standing.label
+        return NOTED if all(noted) else NOTED_IN_PART
+
+    @property
+    def meaning(self) -> str:
+        """What that standing means, in a sentence."""
+        known = self.label == self.standing.label
+        return self.standing.meaning if known else NOTED_MEANING
 
     def then(self, step: str, *caveats: Caveat, standing: Standing | None = None) -> Provenance:
         """The same provenance after one more step, with what the step makes us wary of."""

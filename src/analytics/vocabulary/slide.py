@@ -68,7 +68,7 @@ _LABELS = {
     Subject.CLIFF: "Uji jurang",
     Subject.RECONCILIATION: "Angka yang berbeda",
     Subject.PILOTS: "Desa percontohan",
-    Subject.BEFORE_AFTER: "Sebelum dan sesudah di desa percontohan",
+    Subject.BEFORE_AFTER: "Sebelum dan sesudah di desa",
     Subject.MAPPING: "Masalah dan potensi desa",
     Subject.MATCHING: "Pemadanan pelaku dan desa",
     Subject.ASSISTANCE: "Kerja pendampingan desa",
@@ -94,7 +94,8 @@ class DeckSpec:
         name: under which it is saved, or of the deck as it comes.
         subjects: which slides, in this order.
         area_code: what it looks at: Bojonegoro, or one of its kecamatan.
-        practice: True to have example figures, watermarked, where nothing real is there.
+        practice: True to have example figures, watermarked, where nothing real is there; what is
+            written of assisted villages gives way to the example place, so that no two are mixed.
 
     Raises:
         ValueError: no subject, one twice, or an area no deck looks at.

@@ -52,6 +52,10 @@ _MEANINGS = {
     Standing.EXAMPLE: "Angka rekaan untuk latihan. Bukan keadaan Bojonegoro yang sebenarnya.",
 }
 
+NOTED = "dicatat di aplikasi ini, belum diperiksa"
+NOTED_IN_PART = "sebagian dicatat di aplikasi ini, belum diperiksa"
+NOTED_MEANING = "Ditulis operator di aplikasi ini; dokumen aslinya belum ada di sini."
+
 WATERMARK = "DATA CONTOH – BUKAN DATA RESMI"
 
 

@@ -20,7 +20,7 @@ EXAMPLE_PLACE = (
 )
 KNOWN = "Yang disebut sumber"
 UNKNOWN = "Yang belum diketahui"
-PROMISED = "Janji dan permintaan yang disebut sumber, di halaman Rapat"
+PROMISED = "Janji dan permintaan menurut sumber"
 ON_THE_MAP = "Kecamatan yang jumlahnya terbit, di peta"
 MAP = "Pasangan yang terbit"
 LEGEND = tuple(kind.label for kind in PairKind)
@@ -108,6 +108,11 @@ def bojonegoro(
             f"({number(sum(told))} dari {number(villages)} desa); nama desanya tidak terbit."
         ),
     )
+
+
+def modelled(name: str) -> str:
+    """Bojonegoro where it stands beside the regency whose programme the page follows."""
+    return f"{name} (model Blora)"
 
 
 def jombang(told: Sequence[str], requests: int) -> tuple[str, ...]:

@@ -23,9 +23,11 @@ def activity(row: Mapping[str, Any]) -> str:
 
 
 def village(row: Mapping[str, Any]) -> str:
-    """A village at a terminal: who assists it, the SK, the team."""
+    """A village at a terminal: who assists it, the SK, the team, how long."""
     team_of = f"; {row['team']}" if row["team"] else ""
-    return f"{row['name']} ({row['area_code']}): {row['helpers']}; SK: {row['decree']}{team_of}"
+    lasting = f"; {row['lasting']}" if row["lasting"] else ""
+    named = f"{row['name']} ({row['area_code']})"
+    return f"{named}: {row['helpers']}; SK: {row['decree']}{team_of}{lasting}"
 
 
 def planless(name: str) -> str:

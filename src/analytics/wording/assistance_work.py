@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
     from datetime import date
 
-    from analytics.vocabulary.assistance_work import Activity, Assisted, Month
+    from analytics.vocabulary.assistance_work import Activity, Month
 
 DEFINITION: Final = (
     "Bagian kegiatan yang sudah selesai menurut pelakunya, dalam persen, dilaporkan setiap bulan. "
@@ -28,11 +28,8 @@ ASKED: Final = (
     "serta rencana kegiatan dengan mulai, tenggat, dan kemajuan bulanannya"
 )
 UNKNOWN: Final = "pelaku yang tidak ada lagi dalam daftar"
-NO_SK: Final = "belum ada SK"
-NO_TEAM: Final = "tim belum ditulis"
 NO_BEGIN: Final = "mulainya belum ditulis"
 NO_NEWS: Final = "belum ada kabar"
-SK_UNKNOWN: Final = "tidak disebut sumbernya"
 APART: Final = "dua versi, cocokkan"
 LATE: Final = "lewat tenggat"
 NO_LATE: Final = "Tidak ada kegiatan yang lewat tenggat."
@@ -46,6 +43,15 @@ SIGN_IN: Final = (
     "Semua orang dapat membaca kerja semua pelaku; masuk sebagai operator untuk menulis SK, tim, "
     "rencana, dan kemajuan."
 )
+PICK: Final = (
+    "Pilih sebuah desa untuk melihat pelaku, SK, dan kegiatannya, atau untuk menuliskannya."
+)
+_BESIDES: Final = {
+    "ended": "pendampingannya sudah berakhir",
+    "ahead": "pendampingannya belum mulai",
+    "known": "diketahui didampingi dari sumber saja",
+}
+"""Villages that are not among the assisted ones of today, and are told by themselves."""
 _BAR = 50  # letters above a bar, on a telephone
 _READ = 5  # activities of a picture that are read out
 METHOD: Final = (
@@ -86,11 +92,14 @@ def example(problem: str) -> str:
 def lead(counts: Mapping[str, int], name: str) -> tuple[str, ...]:
     """How many villages are assisted, and how far what was planned is."""
     of = f"dari {number(counts['villages'])} desa di {name} tercatat didampingi"
-    told = f"Belum ada desa di {name} yang tercatat didampingi di aplikasi ini"
+    told = f"Tidak ada desa di {name} yang hari ini tercatat didampingi di aplikasi ini"
     if counts["assisted"]:
         told = f"{number(counts['assisted'])} {of}, {number(counts['decreed'])} dengan SK"
-    known = counts["known"]
-    also = f"; {number(known)} desa diketahui didampingi dari sumber saja" if known else ""
+    also = "".join(
+        f"; {number(counts[name])} desa {told_of}"
+        for name, told_of in _BESIDES.items()
+        if counts[name]
+    )
     return (f"{told}{also}.", _activities(counts))
 
 
@@ -131,29 +140,6 @@ def month(told: Month) -> str:
     fell = " (turun)" if told.fell else ""
     shown = [f"{period_of(told.key)}: {share(told.share)}{fell}", told.note]
     return "; ".join(filter(None, shown))
-
-
-def decree(one: Assisted) -> str:
-    """`188/7/KEP/2026, 3 Maret 2026`."""
-    if one.source is not None:
-        return SK_UNKNOWN
-    if not one.number:
-        return NO_SK
-    return f"{one.number}, {day(one.on)}" if one.on else one.number
-
-
-def team(one: Assisted) -> str:
-    """`1 koordinator, 2 penyuluh`: roles, never names."""
-    return ", ".join(f"{number(count)} {role}" for role, count in one.team) or NO_TEAM
-
-
-def lasting(one: Assisted) -> str:
-    """From when to when."""
-    if one.begins and one.until:
-        return f"{day(one.begins)} – {day(one.until)}"
-    if one.begins:
-        return f"sejak {day(one.begins)}"
-    return f"sampai {day(one.until)}" if one.until else NO_BEGIN
 
 
 def due(one: Activity, on: date) -> str:

@@ -70,6 +70,8 @@ _NAMES = {
 _OF_VILLAGES = {
     "announced": "diumumkan",
     "apart": "dua versi",
+    "gone": "terhapus",
+    "left": "tidak diambil",
     "base": "letak",
     "begins": "mulai",
     "capacity": "daya tampung",

@@ -123,6 +123,13 @@ def verdict(rows: Sequence[Mapping[str, Any]], facts: Mapping[str, Any]) -> tupl
 def _most(rows: Sequence[Mapping[str, Any]], label: str) -> str:
     if not rows:
         return ""
+    if len(rows) > _SHOWN and rows[0]["villages"] == rows[_SHOWN]["villages"]:
+        # More are tied at the top than can be named: none of them is "the most".
+        tied = sum(row["villages"] == rows[0]["villages"] for row in rows)
+        return (
+            f"{label.capitalize()} yang paling sering dicatat: {number(tied)} sama banyak, "
+            f"masing-masing di {number(rows[0]['villages'])} desa."
+        )
     named = [
         f"{lower_first(row['label'])} ({number(row['villages'])} desa)" for row in rows[:_SHOWN]
     ]

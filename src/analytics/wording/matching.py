@@ -32,13 +32,14 @@ def lead(rows: Sequence[Mapping[str, Any]], facts: Mapping[str, Any]) -> tuple[s
     """How many villages have somebody, who fares worst, and how much hangs on the weights."""
     firm = sum(row["share"] >= FIRM for row in rows)
     worst = rows[0]
+    every = "Satu desa itu" if facts["villages"] == 1 else f"Semua {number(facts['villages'])} desa"
+    rest = "; sisanya bergantung pada bobot" if firm < len(rows) else ""
     found = [
         (
-            f"Semua {number(facts['villages'])} desa mendapat pelaku. Padanan paling lemah: "
+            f"{every} mendapat pelaku. Padanan paling lemah: "
             f"{worst['village']} dengan {worst['organisation']}, nilai {number(worst['score'])} "
             f"dari 100. {number(firm)} dari {number(len(rows))} pasangan bertahan pada sedikitnya "
-            f"80 % dari {number(facts['draws'])} set bobot yang digeser; sisanya bergantung pada "
-            "bobot."
+            f"80 % dari {number(facts['draws'])} kali hitung ulang dengan bobot yang digeser{rest}."
         )
     ]
     if facts["unmapped"]:
@@ -59,17 +60,20 @@ def unused(names: Sequence[str]) -> str:
 def why(row: Mapping[str, Any]) -> str:
     """One sentence: for what, how far, earlier work, and what the best other choice is worth."""
     parts = [
-        *_reasons(row["reasons"]),
+        *_reasons(row["reasons"], locked=row["locked"]),
         _distance(row["distance_km"]),
         *_earlier(row["years"]),
     ]
-    start = "Dikunci; alasannya" if row["locked"] else "Dipasangkan karena"
+    start = "Dipasangkan karena"
+    if row["locked"]:
+        start = "Dikunci; alasannya" if row["reasons"] else "Dikunci"
     return f"{start} {', '.join(parts)}; {_next(row)}."
 
 
-def _reasons(reasons: Sequence[tuple[str, int, int, int]]) -> list[str]:
+def _reasons(reasons: Sequence[tuple[str, int, int, int]], *, locked: bool) -> list[str]:
     if not reasons:
-        return ["terbaik dari yang tersisa walau bidangnya tidak menjawab masalah desa ini"]
+        best = "" if locked else "terbaik dari yang tersisa "
+        return [f"{best}walau bidangnya tidak menjawab masalah desa ini"]
     told = []
     for sector, problems, heavy, strength in reasons[:2]:
         count = f"{number(heavy)} masalah berat" if heavy else f"{number(problems)} masalah"
@@ -102,8 +106,9 @@ def _next(row: Mapping[str, Any]) -> str:
         percent = 100 * apart / row["score"]
         lower = f"{number(percent)} %" if percent >= 1 else "kurang dari 1 %"
         return f"alternatif terbaik {row['next']} lebih rendah {lower}"
-    used = "dibutuhkan desa lain" if row["next_used"] else "ditahan demi desa yang lebih lemah"
-    return f"{row['next']} lebih cocok (nilai {number(row['next_score'])}) tetapi {used}"
+    # Without a lock, whoever fits better and has a place left would have been chosen.
+    held = "; yang dipakai kuncinya" if row["locked"] else " tetapi tempatnya terpakai desa lain"
+    return f"{row['next']} lebih cocok (nilai {number(row['next_score'])}){held}"
 
 
 def share(value: float) -> str:
@@ -120,6 +125,14 @@ def firmness(value: float) -> str:
     """The share, and the word for it."""
     word = "kokoh" if value >= FIRM else "rapuh" if value < 1 / 2 else "sedang"
     return f"bertahan {share(value)} ({word})"
+
+
+def reached(facts: Mapping[str, Any]) -> str:
+    """How well the weakest fares, and all together, for everybody."""
+    return (
+        f"Dihitung otomatis dari daftar dan bobot; rinciannya di aplikasi. Nilai desa yang paling "
+        f"lemah {number(facts['worst'], 1)}, jumlah semua {number(facts['total'], 1)}."
+    )
 
 
 def solved(facts: Mapping[str, Any]) -> str:
@@ -152,6 +165,7 @@ def basis(row: Mapping[str, Any]) -> str:
         _distance(row["distance_km"]),
         *_earlier(row["years"]),
         *(["dikunci"] if row["locked"] else [f"bertahan pada {share(row['share'])} set bobot"]),
+        *([f"seri dengan {row['equal']}"] if row["equal"] else []),
     ]
     text = ", ".join(parts)
     return f"{text[0].upper()}{text[1:]}."

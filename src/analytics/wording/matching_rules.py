@@ -5,11 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from analytics.vocabulary.matching import Obstacle
+from analytics.wording.periods import day
 from analytics.wording.quantities import number
 from analytics.wording.sentences import joined
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
+    from datetime import date
 
 NO_WEIGHT = "Semua bobot nol; naikkan sedikitnya satu."
 RULES = (
@@ -19,6 +21,9 @@ RULES = (
 NO_KEEPING = "Dalam mode latihan pemadanan tidak disimpan; kunci dan larangan berlaku di layar ini."
 SIGN_IN = "Masuk sebagai operator untuk menyimpan pemadanan."
 KEPT = "Pemadanan tersimpan."
+VERSIONS = (
+    "Pemadanan yang disimpan ada dua versi yang belum dicocokkan; yang dibandingkan versi terbaru."
+)
 _SHOWN = 4
 METHOD = (
     (
@@ -30,11 +35,11 @@ METHOD = (
     ),
     (
         "**Urutan tujuan.** Pertama, nilai desa yang paling lemah padanannya dibuat setinggi "
-        "mungkin (bottleneck assignment). Batas itu dicari seolah tanpa kunci: mengunci pasangan "
-        "yang memang terpilih tidak mengubah desa lain, dan kunci yang lemah tidak menurunkan "
-        "desa lain. Kedua, jumlah nilai semua desa. Pelaku kedua, bila diizinkan, dibagi dari "
-        "sisa daya tampung sesudah semua desa mendapat satu (Burkard, Dell'Amico & Martello 2012, "
-        "Assignment Problems)."
+        "mungkin (bottleneck assignment). Batas itu dicari seolah tanpa kunci, supaya kunci yang "
+        "lemah tidak menurunkan desa lain; bila kunci membuatnya tidak terjangkau, dipakai batas "
+        "tertinggi yang masih mungkin. Kedua, jumlah nilai semua desa. Pelaku kedua, bila "
+        "diizinkan, dibagi dari sisa daya tampung sesudah semua desa mendapat satu (Burkard, "
+        "Dell'Amico & Martello 2012, Assignment Problems)."
     ),
     (
         "**Penyelesai.** Satu lawan satu tanpa aturan: algoritma Hungaria "
@@ -46,8 +51,9 @@ METHOD = (
     (
         "**Kestabilan.** 200 set bobot digeser di sekitar bobot pilihan: ketiga bobot menurut "
         "sebaran Dirichlet (jumlah parameter 30), bobot tiap bidang lognormal (simpangan 0,25). "
-        "Kunci, larangan, dan daya tampung berlaku di semuanya. Persentase adalah bagian dari "
-        "200 itu."
+        "Yang seri diundi baru di tiap set, sehingga pasangan yang hanya menang undian tidak "
+        "tampak kokoh. Kunci, larangan, dan daya tampung berlaku di semuanya. Persentase adalah "
+        "bagian dari 200 itu."
     ),
     (
         "**Yang tidak dijawab.** Berat masalah dan kekuatan pelaku adalah pernyataan, bukan "
@@ -69,14 +75,40 @@ def wish(village: str, row: Mapping[str, Any]) -> str:
     """What one wish would change."""
     pair = f"{village} dengan {row['organisation']} (nilai {number(row['score'])})"
     if row["chosen"]:
-        return f"{pair} adalah pilihan sekarang; menguncinya tidak mengubah apa pun hari ini."
+        return _locked(pair, row)
     if not row["possible"]:
         return f"{pair} tidak mungkin: terlarang, atau desa lain jadi tanpa pelaku."
     if not row["total_change"] and not row["worst_change"]:
-        return f"{pair} seri dengan pilihan sekarang: tidak ada desa yang dirugikan."
+        return (
+            f"{pair} seri dengan pilihan sekarang: jumlah nilai dan desa terlemah tetap, "
+            f"{_others(row['moved'] - 1)}."
+        )
     return (
         f"{pair}: jumlah nilai semua desa {_change(row['total_change'])}, desa terlemah "
         f"{_change(row['worst_change'])} menjadi {number(row['worst'], 1)}."
+    )
+
+
+def _locked(pair: str, row: Mapping[str, Any]) -> str:
+    """What locking changes of a pair that is chosen anyway: as a rule nothing, but not always."""
+    if not row["moved"]:
+        return f"{pair} adalah pilihan sekarang; menguncinya tidak mengubah apa pun hari ini."
+    return (
+        f"{pair} adalah pilihan sekarang, tetapi menguncinya mengganti pelaku "
+        f"{number(row['moved'])} desa: jumlah nilai semua desa {_change(row['total_change'])}, "
+        f"desa terlemah {_change(row['worst_change'])}."
+    )
+
+
+def _others(count: float) -> str:
+    return f"{number(count)} desa lain berganti pelaku" if count else "desa lain tidak berubah"
+
+
+def differs(count: int, on: date) -> str:
+    """That these are not the pairs that were kept."""
+    return (
+        f"Pasangan {number(count)} desa di sini berbeda dari pemadanan yang disimpan {day(on)}; "
+        "yang diambil ke bagian Kerja adalah yang disimpan."
     )
 
 
@@ -96,7 +128,7 @@ def cost(row: Mapping[str, Any]) -> str:
         return "pilihan sekarang"
     total, worst = row["total_change"], row["worst_change"]
     if not total and not worst:
-        return "seri: tidak mengubah apa pun"
+        return f"seri: jumlah dan desa terlemah tetap, {_others(row['moved'] - 1)}"
     return f"jumlah {_change(total)}; desa terlemah {_change(worst)}"
 
 

@@ -138,18 +138,26 @@ def short(item: FollowUp) -> str:
     return f"{what} – {who(item)}"
 
 
-def merged(
+def merged(  # noqa: PLR0913, PLR0917 - each thing that merging may do
     total: int,
     same: int,
     conflicts: tuple[str, ...],
     older: tuple[str, ...] = (),
     apart: tuple[str, ...] = (),
+    left: tuple[str, ...] = (),
+    gone: tuple[str, ...] = (),
 ) -> str:
     """What merging a file of notes did."""
     told = f"{number(total)} catatan ditambahkan, {number(same)} sudah ada."
     if apart:
         named = joined(apart[:_NAMED])
         told += f" {number(len(apart))} kini ada dua versi; cocokkan di halaman desanya: {named}."
+    if gone:
+        named = joined(gone[:_NAMED])
+        told += f" {number(len(gone))} dihapus di laptop itu dan kini juga di sini: {named}."
+    if left:
+        named = "; ".join(left[:_NAMED])
+        told += f" {number(len(left))} tidak diambil: {named}."
     if older:
         named = joined(older[:_NAMED])
         told += f" {number(len(older))} kalah baru dari kabar di sini; cocokkan: {named}."

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
 INDICATORS: Mapping[str, str] = {
-    "problems": "Bobot masalah yang dicatat",
+    "problems": "Masalah yang dicatat",
     "kpm": "KPM per 100 KK",
     "poor": "Keluarga miskin per 100 KK",
     "village_index": "Kekurangan Indeks Desa",
@@ -45,13 +45,14 @@ METHOD = (
     ),
     "**Seri.** Desa dengan nilai yang sama mendapat peringkat yang sama.",
 )
-HEADS = ("Peringkat", "Desa", "Kecamatan", "Rentang", "Batas pasti", "Kepastian", "Mengapa")
+HEADS = ("Peringkat", "Desa", "Kecamatan", "Rentang", "Batas pasti", "Kepastian")
 ONE_INDICATOR = (
     "Baru satu indikator yang diketahui dari hampir semua desa; dengan indikator lain urutannya "
     "dapat berubah."
 )
-AXIS = "peringkat (1 = paling mendesak); titik: bobot yang dipilih, garis: semua bobot yang dicoba"
-SCALE = "0 = tidak dipakai; bobot kesepakatan pembaca, bukan ukuran"
+AXIS = "peringkat (1 = paling mendesak)"
+READING = "Titik: peringkat dengan bobot yang dipilih. Garis: semua bobot yang dicoba."
+SCALE = "0 = tidak dipakai; bobot itu kesepakatan, bukan ukuran"
 
 
 def missing(name: str, villages: int) -> str:
@@ -130,12 +131,6 @@ def rank(row: Mapping[str, Any]) -> str:
     return f"{number(row['rank'])} (seri)" if row["tied"] else number(row["rank"])
 
 
-def why(row: Mapping[str, Any], indicators: Sequence[str]) -> str:
-    """What is behind a rank: the raw values."""
-    told = [f"{lower_first(INDICATORS[name])} {value(row[name], name)}" for name in indicators]
-    return joined(told)
-
-
 def value(raw: float, indicator: str) -> str:
     """A raw indicator as it is read."""
     if indicator in {"village_index", "idm_score"}:
@@ -156,25 +151,22 @@ def weights(told: Mapping[str, float], years: Mapping[str, int]) -> str:
     return f"Bobot: {joined(parts)}."
 
 
-def published(rows: Sequence[Mapping[str, Any]], facts: Mapping[str, Any]) -> tuple[str, ...]:
-    """What is published of villages that need most; never a rank."""
-    told = sum(row["value"] for row in rows)
-    total = facts["total"]
+def published(facts: Mapping[str, Any]) -> str:
+    """What is published of villages that need most: counts of kecamatan, never a rank."""
+    told, total = facts["told"], facts["total"]
     of = f" dari {number(total)}" if total else ""
-    lead = (
-        f"Yang diterbitkan hanya jumlah: {number(told)}{of} desa kuadran merah di "
-        f"{number(len(rows))} kecamatan; nama desanya tidak diterbitkan."
+    return (
+        f"Yang diterbitkan hanya jumlah: {number(sum(told))}{of} desa kuadran merah di "
+        f"{number(len(told))} kecamatan; nama desanya tidak diterbitkan."
     )
-    if not facts["named"]:
-        return (lead,)
-    older = (
-        f"Yang ada namanya {number(facts['named'])} desa prioritas kemiskinan ekstrem 2021; itu "
+
+
+def named(villages: int) -> str:
+    """The one list with names, which is another one."""
+    return (
+        f"Yang ada namanya {number(villages)} desa prioritas kemiskinan ekstrem 2021; itu "
         "daftar lain yang lebih tua dan tidak berurutan."
     )
-    return (lead, older)
-
-
-PUBLISHED_HEADS = ("Kecamatan", "Desa kuadran merah")
 
 
 def alt(rows: Sequence[Mapping[str, Any]]) -> str:

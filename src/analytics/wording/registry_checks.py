@@ -111,6 +111,7 @@ MEANINGS: Mapping[str, str] = {
 }
 STEP_HEADS = ("Tahap", "Keluarga (KK)")
 NOT_TOLD = "tidak dilaporkan"
+FEWEST = 5  # families of a village that a table may count
 PUBLISHED_HEADS = ("Dari – sampai", "Awal (KK)", "Akhir (KK)", "Tidak dijelaskan (KK)")
 NOT_COMPARED = "tidak dihitung"
 ASK_FOR = (
@@ -238,8 +239,10 @@ def stretch(row: Mapping[str, Any]) -> str:
 
 
 def written(value: int | None) -> str:
-    """A count of a village; one that nobody told says so."""
-    return NOT_TOLD if value is None or pd.isna(value) else number(value)
+    """A count of a village; one that nobody told says so, and few families are not counted out."""
+    if value is None or pd.isna(value):
+        return NOT_TOLD
+    return f"<{FEWEST}" if 0 < value < FEWEST else number(value)
 
 
 def unexplained(value: int | None) -> str:

@@ -37,26 +37,28 @@ def slide(asked: Asked) -> Slide:
     return _missing(answer) if isinstance(answer, Gap) else of(answer)
 
 
-def of(answer: Result, kind: str = "gaps") -> Slide:
+def of(answer: Result, kind: str = "gaps", who: str = words_of.WHO) -> Slide:
     """The slide of `before_after.compared`.
 
     Args:
         answer: what was compared.
         kind: "gaps" over time, each period of the "study" by itself, or against the "synthetic"
             village, where there is one.
+        who: what these villages are called at the head of a sentence.
     """
     facts, indicator = answer.facts, answer.indicator
     found = facts["judged"]
     told: tuple[str, ...] = (words_of.NOTHING_AFTER,)
     if facts["after"]:
-        told = (words_of.effect(facts, indicator), words_of.own(answer))
+        told = (words_of.effect(facts, indicator, who), words_of.own(answer))
     verdict = of_verdict.verdict(found.verdict, found.reasons)
     extra = (before_after.synthetic_in_words(answer),) if kind == "synthetic" else ()
     return composed(
         Subject.BEFORE_AFTER,
-        title=words.title(found.verdict, indicator, _effect(answer)),
+        title=words.title(found.verdict, indicator, _effect(answer), who),
         question=words.question(indicator, facts["since"]),
-        parts=(_picture(answer, kind), Sentences(words.VERDICT, (*told, *extra, verdict))),
+        # The verdict first: where the box is too small it is what must not be cut off.
+        parts=(_picture(answer, kind), Sentences(words.VERDICT, (verdict, *told, *extra))),
         provenance=answer.provenance,
         spoken=(design.minimum(facts, indicator), *told),
         more=words.SPOKEN_MORE,

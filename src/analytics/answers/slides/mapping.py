@@ -26,11 +26,13 @@ _SHOWN = 6
 
 
 def slide(asked: Asked) -> Slide:
-    """Of Bojonegoro; where nothing is noted there and examples are asked for, of the example."""
+    """Of Bojonegoro; where examples are asked for, of the example place, as on the page."""
+    if asked.practice:
+        return of(mapping.counts(EXAMPLE_REGENCY))
     answer = mapping.counts(BOJONEGORO)
     if isinstance(answer, Result):
         return of(answer, mapping_map.over_villages(BOJONEGORO))
-    return of(mapping.counts(EXAMPLE_REGENCY) if asked.practice else answer)
+    return of(answer)
 
 
 def of(answer: Answer, over: Result | None = None) -> Slide:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from analytics.answers import priorities
+from analytics.answers import assisted, priorities
 from analytics.answers.slides.composing import composed, missing
 from analytics.vocabulary.area import BOJONEGORO
 from analytics.vocabulary.assistance import EXAMPLE_REGENCY
@@ -23,11 +23,8 @@ _SHOWN = 10
 
 
 def slide(asked: Asked) -> Slide:
-    """Of Bojonegoro; where nothing can be ranked and examples are asked for, of the example."""
-    answer = priorities.next_villages(BOJONEGORO)
-    if isinstance(answer, Gap) and asked.practice:
-        answer = priorities.next_villages(EXAMPLE_REGENCY)
-    return of(answer)
+    """Of Bojonegoro; where examples are asked for, of the example place, as on the page."""
+    return of(priorities.next_villages(EXAMPLE_REGENCY if asked.practice else BOJONEGORO))
 
 
 def of(answer: Answer) -> Slide:
@@ -36,11 +33,11 @@ def of(answer: Answer) -> Slide:
         return composed(
             Subject.GROWTH,
             title=words.MISSING,
-            question=answer.what,
+            question=words.question(assisted.name_of(answer.area)),
             parts=(missing(answer, words.LACKING),),
             provenance=None,
             spoken=words.SPOKEN_MISSING,
-            more=words.SPOKEN_MORE,
+            more=words.SPOKEN_ASKED,
             gaps=[answer],
         )
     rows = answer.rows()[:_SHOWN]
@@ -59,7 +56,7 @@ def of(answer: Answer) -> Slide:
     return composed(
         Subject.GROWTH,
         title=words.title(answer.facts),
-        question=words.question(answer.facts),
+        question=words.question(answer.facts["name"]),
         parts=(chart,),
         provenance=answer.provenance,
         spoken=priorities.verdict(answer)[:2],

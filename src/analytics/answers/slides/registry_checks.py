@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pandas as pd
 
-from analytics.answers import registry_checks
+from analytics.answers import assisted, registry_checks
 from analytics.answers.slides.composing import composed, missing
 from analytics.vocabulary.area import BOJONEGORO
 from analytics.vocabulary.assistance import EXAMPLE_REGENCY
@@ -29,13 +29,12 @@ _COUNTS = frozenset({"opening", "closing"})
 
 
 def slide(asked: Asked) -> Slide:
-    """Of the newer list in Bojonegoro, else the older; else, if asked for, of the example."""
-    regencies = (BOJONEGORO, EXAMPLE_REGENCY) if asked.practice else (BOJONEGORO,)
-    for regency in regencies:
-        for of_list in reversed(CheckedList):
-            answer = registry_checks.checks(regency, of_list.value)
-            if isinstance(answer, Result):
-                return of(answer)
+    """Of the newer list in Bojonegoro, else the older; if asked for, of the example place."""
+    regency = EXAMPLE_REGENCY if asked.practice else BOJONEGORO
+    for of_list in reversed(CheckedList):
+        answer = registry_checks.checks(regency, of_list.value)
+        if isinstance(answer, Result):
+            return of(answer)
     return of(registry_checks.published())
 
 
@@ -45,7 +44,7 @@ def of(answer: Answer) -> Slide:
         return composed(
             Subject.CHECKS,
             title=words.MISSING,
-            question=answer.what,
+            question=words.whole_question(assisted.name_of(answer.area)),
             parts=(missing(answer, words.LACKING),),
             provenance=None,
             spoken=words.SPOKEN_MISSING,
@@ -59,7 +58,9 @@ def _checked(answer: Result) -> Slide:
     facts, standing = answer.facts, answer.provenance.standing
     parts: tuple[Part, ...] = (Sentences(words.HEAD, words.LINES),)
     if facts["parts"] is not None:
-        movements = tuple(_movement(*part) for part in facts["parts"].items())
+        # A slide has room for the four kinds, not for each reason.
+        counts = {**facts["parts"], **facts["kinds"]}
+        movements = tuple(_movement(part, counts[part]) for part in words.BARS)
         chart = MovementChart(words.UNIT, movements, standing, told.alt(facts["parts"]))
         parts = (chart, *parts)
     return composed(
@@ -74,7 +75,7 @@ def _checked(answer: Result) -> Slide:
 
 
 def _movement(part: str, value: int | None) -> Movement:
-    name = told.PARTS[part]
+    name = words.BARS[part]
     if pd.isna(value):
         return Movement(name, None, told.NOT_TOLD)
     amount = int(value or 0)
@@ -99,7 +100,7 @@ def _published(answer: Result) -> Slide:
     return composed(
         Subject.CHECKS,
         title=words.MISSING,
-        question=words.published_question(answer.facts["name"]),
+        question=words.whole_question(answer.facts["name"]),
         parts=(table, Sentences(words.HEAD, words.LINES)),
         provenance=answer.provenance,
         spoken=registry_checks.published_verdict(answer),

@@ -82,7 +82,7 @@ def svg(slide: Slide, deck: Deck, number: int, look: Look = Look.LIGHT) -> str:
 
 def described(slide: Slide) -> str:
     """What a screen reader says of a slide: its message, and what its parts show or say."""
-    sure = slide.standing.label if slide.standing else ""
+    sure = slide.provenance.label if slide.provenance else ""
     said = [slide.title, slide.question, *map(_said, slide.parts), slide.source, sure]
     if slide.is_example:
         said.insert(0, WATERMARK)

@@ -59,9 +59,8 @@ def _sources(slide: Slide) -> Iterator[str]:
 def _cautions(slide: Slide) -> list[str]:
     if slide.provenance is None:
         return []
-    standing = slide.provenance.standing
     return [
-        f"• {standing.label}: {standing.meaning}",
+        f"• {slide.provenance.label}: {slide.provenance.meaning}",
         *(f"• {step}" for step in slide.provenance.steps),
         *(f"• {caveat.sentence}" for caveat in slide.provenance.caveats),
     ]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import streamlit as st
 
@@ -12,6 +12,7 @@ from analytics.ui import comparing, pick, show
 from analytics.ui.ask import ask
 from analytics.ui.assisting import place
 from analytics.vocabulary.design import Choice
+from analytics.vocabulary.period import today
 from analytics.vocabulary.result import Gap, Result
 from analytics.wording import before_after as words
 from analytics.wording import before_after_verdict as of_verdict
@@ -22,19 +23,25 @@ if TYPE_CHECKING:
     from datetime import date
 
 _OWN = "sendiri"
-_FIRST = 3  # villages a reader's own choice opens with
+_SHOWN = 3  # assisted villages of the example that a reader meets first
+
+
+class _Asked(NamedTuple):
+    """Which villages, since when, and what they are called at the head of a sentence."""
+
+    codes: tuple[str, ...]
+    since: date | None = None
+    who: str = heads.CHOSEN
 
 
 def show_section(practice: bool) -> None:  # noqa: FBT001 - as each section takes it
     """Villages that began together, or any that a reader picks; together, then each by itself."""
     regency = place.regency(practice)
-    codes, since = _villages(regency)
-    if not codes:
-        show.note((heads.UNDATED,))
-        return
-    offered = village_panel.offered(codes, practice)
+    codes, since, who = _villages(regency, practice)
+    offered = village_panel.offered(codes or tuple(ask(assisted.options, regency)), practice)
     if not offered:
         comparing.missing(regency, since)
+    if not offered or not codes:
         return
     card = before_after.design(codes)
     effect = comparing.effect(practice)
@@ -44,7 +51,7 @@ def show_section(practice: bool) -> None:  # noqa: FBT001 - as each section take
     day = comparing.day(since, practice, since)
     asked = (codes, picked, day, practice, how, effect, elsewhere(codes, practice))
     answer = ask(before_after.compared, *asked)
-    comparing.compare(answer, "dampingan", words.ASSISTED)
+    comparing.compare(answer, "banding", who)
     if not isinstance(answer, Gap) and answer.facts["after"] and len(codes) > 1:
         _each(asked)
 
@@ -60,17 +67,31 @@ def _each(asked: tuple[Hashable, ...]) -> None:
                 show.each_village_table(found)
 
 
-def _villages(regency: str) -> tuple[tuple[str, ...], date | None]:
-    """Which villages, and since when; none of them where nobody wrote when it began."""
+def _villages(regency: str, practice: bool) -> _Asked:  # noqa: FBT001 - as the section takes it
+    """Villages that began together, or a reader's own; none where nobody wrote when it began."""
     groups = assisted_before_after.groups(regency)
-    names = ask(assisted.options, regency)
     labels = {str(at): heads.group(group.codes, group.since) for at, group in enumerate(groups)}
     if labels:
         picked = pick.one(heads.GROUP, "kelompok", labels | {_OWN: heads.OWN}, next(iter(labels)))
         if picked != _OWN:
             group = groups[int(picked)]
-            return (group.codes if group.since else (), group.since)
-    else:
-        show.note((heads.NOBODY,))
-    codes = pick.several(heads.OWN_VILLAGES, "desa", names, tuple(names)[:_FIRST])
-    return tuple(sorted(codes)), None
+            if group.since is None:
+                show.note((heads.UNDATED,))
+                return _Asked(())
+            return _Asked(group.codes, group.since, words.ASSISTED)
+    return _own(regency, practice, nobody=not labels)
+
+
+def _own(regency: str, practice: bool, *, nobody: bool) -> _Asked:  # noqa: FBT001
+    """A reader's own villages: nobody is offered as assisted whom no source names so."""
+    names = ask(assisted.options, regency)
+    told = assisted_before_after.told(regency, today())
+    if practice:
+        show.note((heads.example(len(told)),))
+    elif nobody:
+        show.note((heads.nobody([assisted.called(code) for code in told]),))
+    usual = told[:_SHOWN] if practice else told
+    codes = pick.several(heads.OWN_VILLAGES, "desa", names, usual)
+    if not codes:
+        show.note((heads.NONE_PICKED,))
+    return _Asked(tuple(sorted(codes)))

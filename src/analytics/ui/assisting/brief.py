@@ -58,5 +58,5 @@ def _pairs() -> None:
     show.choropleth(answer, None, key="dampingan.pasangan", height=520, paint=map_spec)
     borders = ask(boundaries.source_line, Level.VILLAGE, BLORA)
     show.sources(answer, borders, key="dampingan.pasangan.sumber")
-    show.take_away(partial(slide.of, answer), "dampingan-pasangan", BLORA)
+    show.take_away(partial(slide.of, answer), "pasangan", BLORA)
     show.known_pairs(ask(assistance_known.pairs))

@@ -6,7 +6,7 @@ from functools import partial
 
 import streamlit as st
 
-from analytics.answers import assisted, priorities
+from analytics.answers import assistance_known, assisted, priorities
 from analytics.answers.slides import priorities as slide
 from analytics.draw.priorities import MOST, ranges
 from analytics.ui import pick, show
@@ -14,7 +14,7 @@ from analytics.ui.ask import ask
 from analytics.ui.assisting.place import regency
 from analytics.ui.graduating.offer import offer
 from analytics.vocabulary.area import BOJONEGORO
-from analytics.vocabulary.result import Gap
+from analytics.vocabulary.result import Gap, Result
 from analytics.wording import priorities as words
 from analytics.wording.quantities import number
 
@@ -36,6 +36,7 @@ def show_section(practice: bool) -> None:  # noqa: FBT001 - as each section take
         offer(answer, "berikut")
     else:
         show.lead(priorities.verdict(answer), answer)
+        show.note([words.READING])
         show.chart(ranges, answer, words.alt(answer.rows()[:MOST]), "berikut")
         show.take_away(partial(slide.of, answer), "berikut", code)
         show.note([words.weights(answer.facts["weights"], answer.facts["years"])])
@@ -56,10 +57,13 @@ def _weights(offered: dict[str, str]) -> tuple[tuple[str, float], ...]:
 
 
 def _published() -> None:
-    answer = ask(priorities.published)
+    answer = ask(assistance_known.red_villages)
     if isinstance(answer, Gap):
         return
     st.header("Yang diterbitkan", anchor=False)
-    show.lead(words.published(answer.rows(), answer.facts))
-    show.red_villages(answer)
-    show.sources(answer, key="berikut.terbit")
+    show.lead((words.published(answer.facts),), answer)
+    show.red_table(answer)
+    older = ask(priorities.named)
+    if isinstance(older, Result):
+        show.note((words.named(len(older.frame)),), older)
+        show.sources(older, key="berikut.terbit")

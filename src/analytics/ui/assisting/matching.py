@@ -44,14 +44,14 @@ def show_section(practice: bool) -> None:  # noqa: FBT001 - as each section take
             offer(gap, f"padan.{number}")
             if gap.layout is not None:
                 show.template(gap.layout, f"padan.{number}.templat")
-    else:
-        _matched(code, practice=practice)
+    solved = () if gaps else _matched(code, practice=practice)
     _organisations(code, practice=practice)
-    show.method(told.METHOD)
+    show.method((*told.METHOD, *solved))
     who.sign_in()
 
 
-def _matched(code: str, *, practice: bool) -> None:
+def _matched(code: str, *, practice: bool) -> tuple[str, ...]:
+    """All that a matching tells; what is for `show.method` is given back."""
     kept = matching_kept.kept(code)
     with st.container(key="padan.bobot"):
         weights, most = _weights(kept), _most(kept)
@@ -60,26 +60,28 @@ def _matched(code: str, *, practice: bool) -> None:
         answer = matching.matched(code, matching.Terms(weights, locks, forbidden, most))
     except (Refused, ValueError) as refused:
         st.error(str(refused) if isinstance(refused, Refused) else told.NO_WEIGHT)
-        return
+        return ()
     if not isinstance(answer, Result):  # a list was taken away while the page was drawn
         show.gap(answer)
-        return
+        return ()
     show.lead(words.lead(answer.rows(), answer.facts), answer)
     show.note(
         [
-            words.solved(answer.facts),
+            words.reached(answer.facts),
             words.unused(answer.facts["unused"]),
+            *matching_kept.differs(answer),
             *([told.ignored(count)] if (count := len(answer.facts["ignored"])) else []),
         ],
         answer,
     )
     alt = words.alt(answer.rows(), answer.facts["place"])
     show.chart(plan, answer, alt=alt, key="padan.denah")
-    show.take_away(partial(slide.of, answer), "pemadanan")
+    show.take_away(partial(slide.of, answer), "pemadanan", code)
     show.pairs_table(answer)
     show.annex(matching_kept.annex(answer), "padan.lampiran")
     rules.wish(code, answer)
     rules.keep(code, answer, practice=practice)
+    return (words.solved(answer.facts),)
 
 
 def _weights(kept: Mapping[str, Any]) -> Weights:

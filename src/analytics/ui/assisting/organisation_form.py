@@ -13,6 +13,7 @@ from analytics.store import entries
 from analytics.ui import drafts, show, who
 from analytics.ui.assisting import overtaken
 from analytics.ui.assisting.overtaken import Paper
+from analytics.vocabulary.area import WITH_VILLAGES
 from analytics.vocabulary.assistance import EntryKind, OrganisationKind
 from analytics.vocabulary.result import records
 from analytics.vocabulary.role import Role
@@ -30,7 +31,13 @@ def form(code: str, *, practice: bool) -> None:
     if practice or not who.may(Role.OPERATOR):
         show.note([words.NO_FORM if practice else words.SIGN_IN])
         return
-    with st.expander("Tulis atau ubah pelaku", icon=":material/edit_note:"):
+    # Its state is held here, so that it stays open where saving changes the page above it.
+    with st.expander(
+        "Tulis atau ubah pelaku",
+        icon=":material/edit_note:",
+        key="pelaku.lipat",
+        on_change="rerun",
+    ):
         rows = organisations.every(code)
         known = dict(zip(rows["organisation_id"], rows["name"], strict=True))
         options = {_NEW: "Pelaku baru"} | words.distinct(known)
@@ -59,8 +66,9 @@ def _form(code: str, name: str, imported: Mapping[str, Any]) -> None:
         drafts.one("Jenis", f"{paper.form}.kind", _KINDS, kind)
         drafts.line("Sumber", f"{paper.form}.source", str(base.get("source", "")))
     with right:
-        options = {_NOWHERE: "tidak diketahui"} | places
-        drafts.one("Letak kantor", f"{paper.form}.base", options, base.get("base") or _NOWHERE)
+        lies = str(base.get("base") or _NOWHERE)
+        options = {lies: lies, _NOWHERE: "tidak diketahui"} | places
+        drafts.one("Letak kantor", f"{paper.form}.base", options, lies)
         drafts.line("Daya tampung (desa)", f"{paper.form}.capacity", str(base.get("capacity", 1)))
     able = [f"{sector}:{level}" for sector, level in (base.get("sectors") or {}).items()]
     drafts.many(
@@ -70,7 +78,7 @@ def _form(code: str, name: str, imported: Mapping[str, Any]) -> None:
     drafts.many(
         "Desa yang pernah didampingi",
         f"{paper.form}.past",
-        {village: places.get(village, village) for village in {**places, **past}},
+        {village: places.get(village, village) for village in {**_inside(code), **past}},
         list(past),
     )
 
@@ -113,6 +121,12 @@ def _imported(rows: list[dict[str, Any]], name: str) -> dict[str, Any]:
 
 
 def _places(code: str) -> dict[str, str]:
+    """Where an office may lie: places of the regency, and the other ones whose points we know."""
+    others = {other: assisted.name_of(other) for other in WITH_VILLAGES if other != code}
+    return _inside(code) | others
+
+
+def _inside(code: str) -> dict[str, str]:
     """Kecamatan and villages of the regency, code to a name that no other has."""
     rows = assisted.villages(code)
     districts = {

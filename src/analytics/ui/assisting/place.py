@@ -6,6 +6,7 @@ from analytics.store import tables
 from analytics.ui import pick
 from analytics.vocabulary.area import BOJONEGORO, WITH_VILLAGES
 from analytics.vocabulary.assistance import EXAMPLE_REGENCY
+from analytics.wording import assistance_known as words
 
 
 def regency(practice: bool) -> str:  # noqa: FBT001 - as each section takes it
@@ -13,4 +14,5 @@ def regency(practice: bool) -> str:  # noqa: FBT001 - as each section takes it
     if practice:
         return EXAMPLE_REGENCY
     offered = {code: tables.area(code).name for code in WITH_VILLAGES}
+    offered[BOJONEGORO] = words.modelled(offered[BOJONEGORO])
     return pick.switch("Kabupaten", "kab", offered, BOJONEGORO)

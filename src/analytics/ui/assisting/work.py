@@ -19,9 +19,9 @@ from analytics.vocabulary.role import Role
 from analytics.wording import assistance_work as words
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from analytics.vocabulary.result import Result
 
-    from analytics.vocabulary.result import Answer, Result
+_NONE = "-"
 
 
 def show_section(practice: bool) -> None:  # noqa: FBT001 - as each section takes it
@@ -34,15 +34,20 @@ def show_section(practice: bool) -> None:  # noqa: FBT001 - as each section take
         offer(answer, "kerja")
     else:
         _work(answer, regency)
-    village = pick.one("Desa", "desa", assisted.options(regency), _first(answer, regency))
-    if not isinstance(answer, Gap):
+    options = {_NONE: "Pilih desa"} | dict(assisted.options(regency))
+    village = pick.one("Desa", "desa", options, _NONE)
+    if village == _NONE:
+        show.note([words.PICK])
+    elif not isinstance(answer, Gap):
         show.village_work(answer, village)
     show.method(words.METHOD)
     if practice:
         show.note([words.EXAMPLE_STAYS])
         return
     if who.may(Role.OPERATOR):
-        working.forms(regency, village)
+        working.take_over(regency)
+        if village != _NONE:
+            working.forms(village)
     else:
         show.note([words.SIGN_IN])
     who.sign_in()
@@ -61,14 +66,3 @@ def _work(answer: Result, regency: str) -> None:
     else:
         show.sources(answer)
     show.assisted_table(answer)
-
-
-def _first(answer: Answer, regency: str) -> str:
-    """The village to begin with: of the most urgent activity, or any."""
-    options: Mapping[str, str] = assisted.options(regency)
-    if not isinstance(answer, Gap):
-        for one in answer.facts["activities"]:
-            return str(one.item.area_code)
-        for one in answer.facts["assisted"]:
-            return str(one.village)
-    return next(iter(options))

@@ -29,9 +29,8 @@ if TYPE_CHECKING:
 _NOTHING = "-"
 
 
-def forms(regency: str, village: str) -> None:
+def forms(village: str) -> None:
     """Everything that can be written of a village, each in a fold of its own."""
-    _take_over(regency)
     lines = [one for one in follow_ups.register(village) if one.kind is Kind.PLAN]
     name = assisted.called(village)
     with st.expander(f"SK dan tim: {name}", icon=":material/groups:", key="kerja.tim"):
@@ -45,7 +44,7 @@ def forms(regency: str, village: str) -> None:
             show.note([words.NO_PLAN])
 
 
-def _take_over(regency: str) -> None:
+def take_over(regency: str) -> None:
     """The saved matching, as who assists whom."""
     matched = [entry for entry in entries.of(EntryKind.MATCHING, regency) if entry.content]
     if matched:

@@ -27,6 +27,7 @@ def one(label: str, name: str, options: Mapping[str, str], default: str) -> str:
         format_func=options.__getitem__,
         key=name,
         placeholder="Pilih salah satu",
+        filter_mode="contains",
     )
     address.publish(name, code, default)
     return code
@@ -74,6 +75,7 @@ def several(
         format_func=options.__getitem__,
         key=widget,
         placeholder="Pilih satu atau lebih",
+        filter_mode="contains",
         select_all=False,  # its label is English
     )
     if most is not None and len(held) > most:

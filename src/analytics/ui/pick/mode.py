@@ -44,6 +44,7 @@ def _basis() -> None:
         key=BASIS,
         label_visibility="collapsed",
         placeholder="Pilih salah satu",
+        filter_mode="contains",
         width=300,
     )
     address.publish(BASIS, st.session_state[BASIS], MAIN.code)

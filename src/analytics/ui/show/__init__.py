@@ -74,7 +74,7 @@ from analytics.ui.show.pilots import (
     known_table,
     luck_table,
 )
-from analytics.ui.show.priorities import priority_table, red_villages
+from analytics.ui.show.priorities import priority_table
 from analytics.ui.show.quality import quality, reports
 from analytics.ui.show.sheet import sheet
 from analytics.ui.show.slides import slides
@@ -174,7 +174,6 @@ __all__ = [
     "quality",
     "reading",
     "red_table",
-    "red_villages",
     "register",
     "reports",
     "rules",

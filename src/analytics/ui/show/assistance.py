@@ -13,6 +13,7 @@ from analytics.answers.assistance import is_silent
 from analytics.ui import markup
 from analytics.ui.markup import Column
 from analytics.vocabulary.standing import WATERMARK, Standing
+from analytics.wording import assistance_who as of_whom
 from analytics.wording import assistance_work as words
 from analytics.wording.periods import day
 from analytics.wording.quantities import number
@@ -58,9 +59,9 @@ def assisted_table(answer: Result) -> None:
         (
             f"{one.name}, {one.district}",
             ", ".join(one.organisations) + (f" ({words.APART})" if one.versions > 1 else ""),
-            words.decree(one),
-            one.note if one.source else words.team(one),
-            words.lasting(one) if one.source is None else "",
+            of_whom.decree(one),
+            one.note if one.source else of_whom.team(one),
+            of_whom.lasting(one, answer.facts["on"]) if one.source is None else "",
         )
         for one in who
     ]
@@ -78,7 +79,7 @@ def village_work(answer: Result, village: str) -> None:
     who = [one for one in answer.facts["assisted"] if one.village == village]
     lines = [one for one in answer.facts["activities"] if one.item.area_code == village]
     on = answer.facts["on"]
-    head = "".join(_assisted(one) for one in who) or f"<p>{escape(words.NOBODY)}</p>"
+    head = "".join(_assisted(one, on) for one in who) or f"<p>{escape(words.NOBODY)}</p>"
     body = "".join(_activity(one, on) for one in lines) or f"<p>{escape(words.NO_PLAN)}</p>"
     mark = f"<p>{markup.badge(Standing.EXAMPLE)}</p>" if _invented(answer) else ""
     st.html(f'<div class="listed">{mark}{head}{body}</div>')
@@ -112,17 +113,17 @@ def _row(one: Activity, on: date) -> str:
     return f'<tr class="{"late" if late else ""}">{written}</tr>'
 
 
-def _assisted(one: Assisted) -> str:
-    lines = [f"SK: {words.decree(one)}"]
+def _assisted(one: Assisted, on: date) -> str:
+    lines = [f"SK: {of_whom.decree(one)}"]
     if one.source is None:
-        lines += [f"Tim: {words.team(one)}", f"Masa: {words.lasting(one)}"]
+        lines += [f"Tim: {of_whom.team(one)}", f"Masa: {of_whom.lasting(one, on)}"]
     else:
         lines += [one.note]
     if one.versions > 1:
         lines.append(words.APART)
     items = "".join(f"<li>{escape(line)}</li>" for line in lines if line)
     link = f"<li>{markup.link(one.source.url)}</li>" if one.source and one.source.url else ""
-    return f"<b>Didampingi {escape(', '.join(one.organisations))}</b><ul>{items}{link}</ul>"
+    return f"<b>{escape(of_whom.helped(one, on))}</b><ul>{items}{link}</ul>"
 
 
 def _activity(one: Activity, on: date) -> str:

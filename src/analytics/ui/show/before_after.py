@@ -43,7 +43,7 @@ def balance_table(answer: Result) -> None:
     rows = answer.facts["balance"]
     own = [number(value, of.decimals) for value in rows["treated"]]
     what = [design.VARIABLES[name] for name in rows["variable"]]
-    sheet_of(answer, columns, rows.assign(what=what, own=own))
+    sheet_of(answer, columns, rows.assign(what=what, own=own), folds=True)
 
 
 def comparison_villages(answer: Result) -> None:
@@ -68,7 +68,7 @@ def comparison_villages(answer: Result) -> None:
     rows = answer.facts["chosen"]
     label = f"Desa pembanding ({number(len(rows))} desa)"
     with st.expander(label, icon=_ICON):
-        sheet_of(answer, columns, rows)
+        sheet_of(answer, columns, rows, folds=True)
 
 
 def periods_table(answer: Result) -> None:
@@ -93,7 +93,7 @@ def periods_table(answer: Result) -> None:
         usual=[_ends(row, answer) for row in rows],
     )
     with st.expander(_SAME, icon=_ICON):
-        sheet_of(answer, columns, frame)
+        sheet_of(answer, columns, frame, folds=True)
 
 
 def tests_table(answer: Result) -> None:
@@ -107,7 +107,7 @@ def tests_table(answer: Result) -> None:
         Column("place", "Peringkat", number=True),
         Column("p", "p", _three, number=True),
     ]
-    sheet_of(answer, columns, _tested(answer.facts["tests"], answer))
+    sheet_of(answer, columns, _tested(answer.facts["tests"], answer), folds=True)
 
 
 def weights_table(answer: Result) -> None:
@@ -117,7 +117,7 @@ def weights_table(answer: Result) -> None:
         Column("name", "Desa"),
         Column("weight", "Bobot", _three, number=True),
     ]
-    sheet_of(answer, columns, answer.facts["synthetic"].weights)
+    sheet_of(answer, columns, answer.facts["synthetic"].weights, folds=True)
 
 
 def each_village_table(answer: Result) -> None:
@@ -133,7 +133,7 @@ def each_village_table(answer: Result) -> None:
         Column("p", "p", _three, number=True),
         Column("verdict", "Putusan", lambda value: Verdict(value).label),
     ]
-    sheet_of(answer, columns, _tested(answer.frame, answer))
+    sheet_of(answer, columns, _tested(answer.frame, answer), folds=True)
 
 
 def verdict_rule(head: str, lines: Sequence[str]) -> None:

@@ -62,6 +62,7 @@ def published_lists(answer: Result) -> None:
         Column("opening", heads[1], number, number=True),
         Column("closing", heads[2], number, number=True),
         Column("unexplained", heads[3], words.unexplained, number=True),
-        Column("guard", "Catatan"),
     ]
+    if any(answer.frame["guard"]):
+        columns.append(Column("guard", "Catatan"))
     sheet_of(answer, columns, frame)

@@ -13,7 +13,7 @@ from analytics.publish import letter as letters
 from analytics.publish import meeting_minutes as meetings
 from analytics.publish import package as packages
 from analytics.publish.document import MIME
-from analytics.ui import pick
+from analytics.ui import address, pick
 from analytics.vocabulary.area import BOJONEGORO
 from analytics.vocabulary.period import today
 
@@ -111,7 +111,7 @@ def take_away(make: Callable[[], Slide], key: str, area_code: str = BOJONEGORO) 
 
     Args:
         make: the slide of what the page shows, from the answers that are on it.
-        key: of this picture on all pages; its files are named after it.
+        key: of this picture, once on its page; its files are named after the page and it.
         area_code: what it shows.
     """
     told = decks.asked(area_code, pick.practice(), today())
@@ -124,7 +124,7 @@ def take_away(make: Callable[[], Slide], key: str, area_code: str = BOJONEGORO) 
     where = "bojonegoro" if told.whole else told.area.name
     mode = "latihan" if told.practice else ""
     with st.container(horizontal=True, gap="small", key=f"{key}.unduh"):
-        for offer in picture.offers(deck, "graduasi", key, where, mode, told.version):
+        for offer in picture.offers(deck, address.page(), key, where, mode, told.version):
             kind = offer.name.rpartition(".")[2]
             _download(offer.label, offer.make, offer.name, f"{key}.{kind}", offer.mime)
 

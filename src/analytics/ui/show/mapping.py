@@ -78,8 +78,9 @@ def condition_counts(answer: Result) -> None:
     demand, with what was never noted.
     """  # noqa: D205 - one sentence
     example = answer.provenance.standing is Standing.EXAMPLE
-    st.html(markup.table(answer.frame.head(_MOST), _COUNTS, example=example))
-    rest = answer.frame.iloc[_MOST:]
+    most = min(_MOST, int((answer.frame["villages"] > 0).sum()))
+    st.html(markup.table(answer.frame.head(most), _COUNTS, example=example))
+    rest = answer.frame.iloc[most:]
     with st.expander(words.rest(len(rest)), icon=":material/list_alt:"):
         st.html(markup.table(rest, _COUNTS, example=example))
 

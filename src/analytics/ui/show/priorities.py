@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from analytics.answers.priorities import TOP
 from analytics.ui.markup import Column
 from analytics.ui.show.tables import sheet_of
 from analytics.wording import priorities as words
-from analytics.wording.quantities import number
 
 if TYPE_CHECKING:
     from analytics.vocabulary.result import Result
@@ -16,21 +16,16 @@ if TYPE_CHECKING:
 
 def priority_table(answer: Result, most: int) -> None:
     """The first villages: rank, its ranges, whether that is firm, and the raw indicators."""
-    indicators = tuple(answer.facts["weights"])
     rows = answer.rows()[:most]
     frame = answer.frame.head(most).assign(
         place=[words.rank(row) for row in rows],
         attained=[words.reach(row) for row in rows],
         bound=[words.reach(row, "bound_first", "bound_last") for row in rows],
         firm=[words.firm(row, TOP) for row in rows],
-        why=[words.why(row, indicators) for row in rows],
     )
-    names = ("place", "name", "district", "attained", "bound", "firm", "why")
+    names = ("place", "name", "district", "attained", "bound", "firm")
     columns = [Column(name, head) for name, head in zip(names, words.HEADS, strict=True)]
+    for name, year in answer.facts["years"].items():
+        write = partial(words.value, indicator=name)
+        columns.append(Column(name, words.indicator(name, year), write, number=True))
     sheet_of(answer, columns, frame)
-
-
-def red_villages(answer: Result) -> None:
-    """Counts of villages by kecamatan, in order of code: no rank."""
-    name, value = words.PUBLISHED_HEADS
-    sheet_of(answer, [Column("name", name), Column("value", value, number, number=True)])

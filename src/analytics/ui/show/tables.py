@@ -117,11 +117,16 @@ def sheet_of(
     columns: Sequence[Column],
     rows: pd.DataFrame | None = None,
     row_class: Callable[[Any], str] | None = None,
+    *,
+    folds: bool = False,
 ) -> None:
-    """A table of the answer (or of `rows` made from it), marked where its figures are invented."""
+    """A table of the answer (or of `rows` made from it), marked where its figures are invented.
+
+    One that `folds` is cards on a telephone.
+    """
     example = answer.provenance.standing is Standing.EXAMPLE
     frame = answer.frame if rows is None else rows
-    st.html(markup.table(frame, columns, example=example, row_class=row_class))
+    st.html(markup.table(frame, columns, example=example, row_class=row_class, folds=folds))
 
 
 def with_spread(answer: Result) -> pd.DataFrame:

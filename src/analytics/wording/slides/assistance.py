@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from analytics.vocabulary.slide import Question
+from analytics.wording import assistance_who as of_whom
 from analytics.wording import assistance_work as words
 from analytics.wording.periods import day
 from analytics.wording.quantities import number
@@ -22,7 +23,7 @@ NOTHING_SPOKEN: Final = (
     "Di aplikasi ini belum tercatat siapa mendampingi desa mana, dengan SK dan rencana apa."
 )
 WHO: Final = "Siapa mendampingi desa mana"
-UNIT: Final = "hari dari hari ini"
+HEADS: Final = ("Desa", "Kegiatan", "Pelaku", "Mulai", "Tenggat", "Selesai")
 SPOKEN_MORE: Final = (
     "Yang lewat tenggat berdiri paling atas, siapa pun pelakunya.",
     "Kemajuan adalah laporan pelaku; aplikasi ini tidak memeriksanya di desa.",
@@ -66,6 +67,8 @@ def _villages(counts: Mapping[str, int]) -> str:
         return f"{number(counts['assisted'])} dari {number(counts['villages'])} desa didampingi"
     if counts["known"]:
         return f"{counted(counts['known'])} desa diketahui didampingi, dari sumber saja"
+    if counts["ended"] or counts["ahead"]:
+        return "hari ini tidak ada desa yang tercatat didampingi"
     return "belum ada desa yang tercatat didampingi"
 
 
@@ -85,37 +88,26 @@ def spoken(counts: Mapping[str, int]) -> tuple[str, ...]:
     return tuple(told)
 
 
-def assisted(one: Assisted) -> str:
-    """`Botoreco: Setda (SK: tidak disebut sumbernya)`."""
-    return f"{one.name}: {', '.join(one.organisations)} (SK: {words.decree(one)})"
+def assisted(one: Assisted, on: date) -> str:
+    """`Botoreco: Setda (SK: tidak disebut sumbernya)`; what is over or ahead is marked."""
+    told = [f"SK: {of_whom.decree(one)}"]
+    if one.has_ended(on) or one.is_ahead(on):
+        told.append(of_whom.lasting(one, on))
+    return f"{one.name}: {', '.join(one.organisations)} ({'; '.join(told)})"
 
 
-def reference(on: date) -> str:
-    """What stands at the line all are held against, and what the axis counts."""
-    return f"{words.today(on)}; sumbu dalam hari"
-
-
-def name(one: Activity) -> str:
-    """An activity by village and by who does it."""
-    return f"{one.village}: {one.item.actor}"
-
-
-def row(one: Activity, on: date) -> str:
-    """How far it is, and until when."""
+def cells(one: Activity, on: date) -> tuple[str, ...]:
+    """A row of the table: village, what, who, from when, until when, how far."""
+    item = one.item
+    begins = day(one.begins) if one.begins else words.NO_BEGIN
     share = words.share(one.share)
-    if not one.item.status.waits:
-        return f"{share}, {one.item.status.label}"
-    if one.item.due is None:
-        return f"{share}, tanpa tenggat"
-    late = (on - one.item.due).days
-    if late > 0:
-        return f"{share}, lewat {number(late)} hari"
-    return f"{share}, tenggat {day(one.item.due)}"
+    done = share if item.status.waits else f"{share}, {item.status.label}"
+    return (one.village, item.what, item.actor, begins, words.due(one, on), done)
 
 
 def alt(counts: Mapping[str, int]) -> str:
     """The picture for whoever cannot see it."""
     return (
-        f"{number(counts['activities'])} kegiatan dari mulai sampai tenggat terhadap hari ini; "
+        f"{number(counts['activities'])} kegiatan dengan mulai, tenggat, dan bagian yang selesai; "
         f"{number(counts['late'])} lewat tenggat."
     )

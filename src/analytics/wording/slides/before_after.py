@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from analytics.vocabulary.verdict import Verdict
-from analytics.wording.before_after import direction
+from analytics.wording.before_after import WHO, direction
 from analytics.wording.periods import day
 from analytics.wording.sentences import lower_first
 from analytics.wording.slides import fitting
@@ -20,11 +20,14 @@ ACROSS = "0 = periode pertama sesudahnya"
 REFERENCE = "sama dengan pembanding"
 
 
-def title(found: Verdict, of: Indicator, effect: float | None) -> str:
-    """The message: one of four verdicts, and which way it goes where there is more than luck."""
+def title(found: Verdict, of: Indicator, effect: float | None, who: str = WHO) -> str:
+    """The message: one of four verdicts, and which way it goes where there is more than luck.
+
+    `who` are the villages at its head.
+    """
     if effect is not None and found in {Verdict.SOME_SIGN, Verdict.CLEAR}:
-        return fitting(f"Desa percontohan {direction(of, effect)}: {found.label}")
-    return fitting(f"Sebelum dan sesudah di desa percontohan: {found.label}")
+        return fitting(f"{who} {direction(of, effect)}: {found.label}")
+    return fitting(f"{who}, sebelum dan sesudah: {found.label}")
 
 
 def missing() -> str:
@@ -44,7 +47,7 @@ SPOKEN_MORE = (
     "Beda yang tampak diuji dengan mengulang perbandingan yang sama di desa lain.",
     "Putusannya hanya satu dari empat kata, dan aturannya ditetapkan sebelum angkanya dilihat.",
     "Kami tidak berkata bahwa program menyebabkan perubahan itu.",
-    "Angka tiap periode dan daftar desa pembanding ada di halaman Desa percontohan.",
+    "Angka tiap periode dan daftar desa pembanding ada di halaman yang menampilkannya.",
 )
 SPOKEN_MISSING = (
     "Sebelum dan sesudah di desa percontohan belum dapat kami bandingkan.",

@@ -24,14 +24,19 @@ def title(facts: Mapping[str, Any]) -> str:
     return fitting(f"{short} di {facts['name']}", short)
 
 
-def question(facts: Mapping[str, Any]) -> str:
+def question(name: str) -> str:
     """What the slide answers."""
-    return f"Desa mana di {facts['name']} yang didampingi berikutnya?"
+    return f"Desa mana di {name} yang didampingi berikutnya?"
 
 
 SPOKEN_MISSING: Final = (
     "Desa berikutnya belum dapat diurutkan, karena belum ada indikator yang sama untuk semua desa.",
-    "Yang diterbitkan hanya jumlah desa di beberapa kecamatan.",
+    "Yang diterbitkan hanya jumlah desa kuadran merah di beberapa kecamatan.",
+)
+SPOKEN_ASKED: Final = (
+    "Yang diperlukan: profil semua desa pada tahun yang sama, yaitu keluarga, KPM, Indeks Desa.",
+    "Sesudah itu setiap desa disebut dengan semua peringkat yang dicapainya pada bobot lain.",
+    "Sebelum itu, memilih desa menurut urutan mana pun hanya menebak.",
 )
 SPOKEN_MORE: Final = (
     "Garis menunjukkan semua peringkat yang dicapai desa itu dengan bobot lain.",

@@ -46,7 +46,7 @@ def other(what: str, used: Stated, rivals: Sequence[Stated], *, first: bool) -> 
 
 def sure(provenance: Provenance) -> Question:
     """How sure the figures of a slide are."""
-    told = [f"Statusnya {provenance.standing.label}. {provenance.standing.meaning}"]
+    told = [f"Statusnya {provenance.label}. {provenance.meaning}"]
     told += [caveat.sentence for caveat in provenance.caveats[:_CAVEATS]]
     return Question(SURE, " ".join(told))
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
+import pandas as pd
+
 from analytics.wording.quantities import number
 from analytics.wording.slides import fitting
 
@@ -20,6 +22,16 @@ LINES: Final = (
     "DTKS dan DTSEN tidak disambung",
 )
 
+BARS: Mapping[str, str] = {
+    "opening": "Sebelum",
+    "added": "Masuk baru",
+    "exits": "Keluar sungguhan",
+    "correction": "Koreksi daftar",
+    "rule": "Aturan berubah",
+    "unexplained": "Tidak dijelaskan",
+    "closing": "Sesudah",
+}
+
 
 def title(facts: Mapping[str, Any]) -> str:
     """The message: how much of the fall was the list being put right."""
@@ -29,9 +41,12 @@ def title(facts: Mapping[str, Any]) -> str:
         return fitting(short, short)
     change = parts["opening"] - parts["closing"]
     moved = "berkurang" if change >= 0 else "bertambah"
-    short = f"{facts['list']} {moved} {number(abs(change))} keluarga"
+    moved = f"{facts['list']} {moved} {number(abs(change))} keluarga"
+    short = f"{moved} di {number(facts['balanced'])} desa"
     told = kinds["correction"]
-    return fitting(f"{short}; {number(told)} karena koreksi", short) if told else short
+    if pd.isna(told) or not told:
+        return fitting(short, moved)
+    return fitting(f"{short}; koreksi {number(told)}", short)
 
 
 def question(facts: Mapping[str, Any]) -> str:
@@ -39,8 +54,8 @@ def question(facts: Mapping[str, Any]) -> str:
     return f"Terdiri dari apa perubahan {facts['list']} di {facts['name']}?"
 
 
-def published_question(name: str) -> str:
-    """What the slide answers of a published list."""
+def whole_question(name: str) -> str:
+    """What the slide answers of a published list, or where no list was verified."""
     return f"Terdiri dari apa perubahan daftar keluarga miskin {name}?"
 
 
