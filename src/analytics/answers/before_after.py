@@ -167,7 +167,8 @@ def judged(codes: tuple[str, ...], practice: bool) -> Answer:  # noqa: FBT001
     main = next(iter(card.outcomes), "")
     if main not in offered:
         return _unnamed(main)
-    return compared(codes, main, since, practice=False, how=card.how, elsewhere=apart)
+    picked = written_down(card, main, card.since)
+    return compared(codes, main, since, practice=False, how=picked, elsewhere=apart)
 
 
 def _unnamed(main: str) -> Gap:
