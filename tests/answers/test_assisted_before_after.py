@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from analytics.actions import entries
-from analytics.answers import assisted_before_after, village_panel
+from analytics.answers import assisted_before_after, before_after_told, village_panel
 from analytics.simulate.village_panel import CHOSEN_ON, example
 from analytics.vocabulary.assistance import EntryKind
 from analytics.vocabulary.design import Choice
@@ -57,6 +57,26 @@ def test_each_village_is_judged_by_itself_by_the_test_it_passes_least():
     signs = {Verdict.SOME_SIGN, Verdict.CLEAR}
     assert not set(none.frame["verdict"]) & signs
     assert set(large.frame["verdict"]) == {Verdict.SOME_SIGN}, "of one village never clear"
+
+
+def test_neither_the_others_nor_whoever_is_around_them_is_compared_with(monkeypatch):
+    """Nor a village where something was done since another day, nor whoever is around that."""
+    other = str(example().wide.index[60])
+    around = village_panel.around(practice=True)
+    left_out = {}
+    weighed = before_after_told.weighed
+
+    def looked_at(found, *args, excluded):
+        left_out[found.treated[0]] = set(excluded)
+        return weighed(found, *args, excluded=excluded)
+
+    monkeypatch.setattr(before_after_told, "weighed", looked_at)
+    assisted_before_after.each.__wrapped__(
+        CODES, village_panel.EXAMPLE, CHOSEN_ON, practice=True, elsewhere=(other,)
+    )
+    done = {*CODES, other}
+    apart = done | {near for code in done for near in around[code]}
+    assert left_out == {code: apart - {code} for code in CODES}
 
 
 def test_without_a_card_no_village_gets_a_verdict():

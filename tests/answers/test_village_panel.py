@@ -42,7 +42,13 @@ def test_today_no_outcome_is_known_of_all_villages():
 
 def test_what_is_asked_for_names_villages_periods_and_files():
     gap = village_panel.missing("35.22", date(2025, 10, 14))
-    for part in ("430", "4 periode sebelum", "14 Oktober 2025", "8 periode", "Profil desa"):
+    for part in (
+        "430",
+        "5 periode sebelum (4 bila desa diundi)",
+        "14 Oktober 2025",
+        "8 periode",
+        "Profil desa",
+    ):
         assert part in gap.ask_for
     letter = requests.of_gap(gap)
     assert letter.forms, "the letter encloses what a file has to hold"

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from analytics.measures.before_after import effect
 from analytics.measures.comparison_villages import chosen
-from analytics.measures.reassignment import ALL, Rule, permuted
+from analytics.measures.reassignment import ALL, Rule, followed, permuted
 from tests.measures.villages import panel
 
 PANEL = panel(2, villages=12)
@@ -123,6 +123,19 @@ def test_without_earlier_dates_or_other_villages_nothing_can_be_said():
     assert np.isnan(few.expected)
     lone = permuted(PANEL.iloc[[1, 5, 6]], TREATED, 8)
     assert (lone.of, lone.lowest) == (1, 1)
+
+
+@given(st.integers(1, 30), st.integers(1, 30))
+def test_the_worst_are_followed_as_long_as_one_earlier_date_is_left(post, after):
+    span = followed(post, post + after)
+    assert span <= after
+    if post <= 4:
+        assert span < 1
+        return
+    assert span >= 1
+    dates = range(4, 2 * post - (post + span) + 1)
+    assert len(dates) >= 1
+    assert span == after or len(dates) == 1, "a period more would leave no date"
 
 
 def test_a_choice_made_earlier_leaves_fewer_dates():

@@ -11,7 +11,7 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from analytics.measures.verdicts import judge
+from analytics.measures.verdicts import judge, unjudged
 from analytics.measures.village_evidence import evidence
 from analytics.vocabulary.design import Choice
 from analytics.vocabulary.verdict import Verdict
@@ -59,24 +59,44 @@ def moved(found, size):
 
 
 def calibrated(pick, how, seed=SEED, panels=PANELS):
-    """Share of runs in which something is said: of no effect, and of twice the detectable one."""
-    said = np.zeros((panels, 2))
+    """Share of runs in which something is said: of no effect, and of twice the detectable one.
+
+    And of the detectable one, both ways, in those of which anything may be said.
+    """
+    said, at_it = np.zeros((panels, 2)), []
     for number in range(panels):
         outcomes = world(number, seed)
         found = evidence(outcomes, pick(outcomes, number), BEFORE, how=how, draws=99)
         said[number] = [
             judge(one).verdict in SAID for one in (found, moved(found, -2 * found.detectable))
         ]
-    return said.mean(axis=0)
+        if not unjudged(found):
+            at_it += [
+                judge(moved(found, way * found.detectable)).verdict in SAID for way in (1, -1)
+            ]
+    return *said.mean(axis=0), np.mean(at_it)
 
 
 @pytest.mark.parametrize(
     ("pick", "how"), [(worst, Choice.WORST), (lots, Choice.RANDOM)], ids=["worst", "lots"]
 )
 def test_no_effect_is_rarely_called_one_and_a_large_one_is_mostly_seen(pick, how):
-    false, true = calibrated(pick, how)
+    false, true, at_it = calibrated(pick, how)
     assert false <= 0.05
     assert true >= 0.8
+    assert at_it >= 0.8, "what is printed as detectable gets a verdict, not only a small p"
+
+
+@pytest.mark.parametrize("after", [1, 2, 5, 6])
+def test_the_more_is_known_after_the_less_may_not_be_judged(after):
+    """With five periods before the worst of one earlier date are followed for one period."""
+    outcomes = panel([1, 5], VILLAGES, 5 + after)
+    treated = list(outcomes.iloc[:, 4].nlargest(TREATED).index)
+    outcomes.loc[treated, outcomes.columns[5:]] -= 15
+    found = evidence(outcomes, treated, 5, how=Choice.WORST, draws=99)
+    assert judge(found).verdict in SAID
+    assert len(found.worst_sets.path) == 6
+    assert found.worst_sets.dates == (4,)
 
 
 def test_what_the_shortcut_says_of_a_large_effect_is_what_the_panel_says():

@@ -95,8 +95,8 @@ def holed():
         (PANEL.drop(index=TREATED[0]), Choice.RANDOM, POST, {}, Reason.MISSING_VALUE),
         (PANEL.iloc[[4, 20, 41, 50]], Choice.RANDOM, POST, {}, Reason.TOO_FEW_VILLAGES),
         (PANEL, Choice.RANDOM, POST, {"excluded": list(PANEL.index)}, Reason.TOO_FEW_VILLAGES),
-        (PANEL, Choice.WORST, 7, {}, Reason.NO_EARLIER_DATE),
-        (PANEL, Choice.UNKNOWN, POST, {"chosen_at": 2}, Reason.NO_EARLIER_DATE),
+        (PANEL, Choice.WORST, 4, {}, Reason.NO_EARLIER_DATE),
+        (PANEL, Choice.UNKNOWN, POST, {"chosen_at": 0}, Reason.NO_EARLIER_DATE),
     ],
 )
 def test_what_cannot_be_judged_says_why(outcomes, how, post, options, reason):

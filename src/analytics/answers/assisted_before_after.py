@@ -9,17 +9,19 @@ import numpy as np
 import pandas as pd
 
 from analytics.answers import before_after_told, village_panel
+from analytics.answers.before_after import uncarded
 from analytics.answers.before_after_cut import Cut, cut
 from analytics.measures import verdicts
-from analytics.measures.village_evidence import Evidence
+from analytics.measures.comparison_villages import ring
 from analytics.store import entries
 from analytics.store.versioned import cached
 from analytics.vocabulary.assistance import EntryKind
 from analytics.vocabulary.result import Answer, Gap, Result, records
-from analytics.vocabulary.verdict import Reason
 from analytics.wording import before_after as words
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from analytics.vocabulary.design import Choice
 
 _COLUMNS = ("village_code", "name", "effect", "low", "high", "rank", "of", "p", "verdict")
@@ -55,8 +57,11 @@ def each(  # noqa: PLR0913, PLR0917 - as `before_after.compared`
     practice: bool,  # noqa: FBT001
     how: Choice | None = None,
     effect: float = 0.0,
+    elsewhere: tuple[str, ...] = (),
 ) -> Answer:
-    """Each of these villages by itself beside comparison villages; none of the others is one.
+    """Each of these villages by itself beside comparison villages.
+
+    None of the others, and none around them, is one.
 
     Arguments as of `before_after.compared`.
 
@@ -76,7 +81,9 @@ def each(  # noqa: PLR0913, PLR0917 - as `before_after.compared`
     if not found.after:
         return village_panel.missing(regency, since)
     around = village_panel.around(practice, regency)
-    rows = [_row(found, code, around, how) for code in found.treated]
+    done = {*codes, *elsewhere}
+    apart = {*done, *ring(around, done)}
+    rows = [_row(found, code, around, how, apart - {code}) for code in found.treated]
     return Result(
         frame=pd.DataFrame(rows, columns=list(_COLUMNS)),
         indicator=panel.indicator,
@@ -86,15 +93,15 @@ def each(  # noqa: PLR0913, PLR0917 - as `before_after.compared`
 
 
 def _row(
-    found: Cut, code: str, around: before_after_told.Around, how: Choice | None
+    found: Cut,
+    code: str,
+    around: before_after_told.Around,
+    how: Choice | None,
+    apart: Collection[str],
 ) -> tuple[Any, ...]:
     alone = found.of((code,))
-    others = tuple(other for other in found.treated if other != code)
-    known = before_after_told.weighed(alone, alone.post, how, around, excluded=others)
-    if how is None:
-        judged = verdicts.judge(Evidence(None, known.before, missing=(Reason.NO_CARD,)))
-    else:
-        judged = verdicts.judge(known)
+    known = before_after_told.weighed(alone, alone.post, how, around, excluded=apart)
+    judged = verdicts.judge(known if how else uncarded(known))
     tests = before_after_told.tests(alone, known)
     if tests.empty:
         nothing = (np.nan,) * 6

@@ -8,12 +8,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from analytics.answers import before_after_told as told
 from analytics.answers import designs, figures, village_panel
 from analytics.answers.before_after_cut import cut
 from analytics.answers.before_after_synthetic import synthetic
+from analytics.answers.done_elsewhere import elsewhere
 from analytics.answers.pilots import PILOT
 from analytics.measures import comparison_villages, verdicts
 from analytics.simulate import village_panel as simulated
@@ -28,6 +29,9 @@ from analytics.vocabulary.verdict import Reason, Unfit
 from analytics.wording import before_after as words
 from analytics.wording import before_after_verdict as of_verdict
 
+if TYPE_CHECKING:
+    from analytics.measures.village_evidence import Evidence
+
 
 @cached
 def compared(  # noqa: PLR0913, PLR0917 - which villages, of what, since when, chosen how
@@ -37,6 +41,7 @@ def compared(  # noqa: PLR0913, PLR0917 - which villages, of what, since when, c
     practice: bool,  # noqa: FBT001
     how: Choice | None = None,
     effect: float = 0.0,
+    elsewhere: tuple[str, ...] = (),
 ) -> Answer:
     """Villages where something was done beside comparison villages, before and after a day.
 
@@ -48,6 +53,8 @@ def compared(  # noqa: PLR0913, PLR0917 - which villages, of what, since when, c
         how: they were chosen, as a design card says; None without one. Then they are held against
             whatever the most careful way asks for, and no verdict is given.
         effect: of the example: by how many points it truly falls.
+        elsewhere: codes of other villages where something is done, of `done_elsewhere.elsewhere`:
+            neither they nor those around them are compared with, or stand in for these.
 
     Returns:
         One row a period: period (key), lead (periods from the first one after, negative before),
@@ -56,9 +63,14 @@ def compared(  # noqa: PLR0913, PLR0917 - which villages, of what, since when, c
         which a difference is told.
 
         `facts`: `since`, `how`, `regency`, `treated` (codes), `names`, `in_percent`, `after` (how
-        many periods), `astride`, `incomplete`, `hidden`, `ring`, `candidates`, `compared` (how many
-        comparison villages), `chosen` and `balance` (of `measures.comparison_villages.chosen`),
-        `minimum` (smallest difference that is found in 80 of 100 cases; infinite where none is),
+        many periods), `astride`, `incomplete` (villages without a figure before), `lost` (those
+        without one after) and `lost_compared` (those of them that were chosen), `hidden`,
+        `elsewhere` and `ring` (villages left out as something is done there, and next to them),
+        `candidates`, `compared` (how many comparison villages), `chosen` and `balance` (of
+        `measures.comparison_villages.chosen`), `followed` (periods after in the test among the
+        worst of earlier dates; None without it), `minimum` (smallest difference that gets a verdict
+        of a sign in 80 of 100 cases; infinite where none does), `impossible` (why none does),
+        `rough` (it could not be tried out),
         `paths` (gaps of sets picked alike, less their mean before, a row each), `tests` (a row a
         test: test, effect, low, high, rank, of, p), `expected` (the part of the effect that the
         past of the villages makes expect; 0 where they were drawn by lot), `synthetic` (of
@@ -75,11 +87,15 @@ def compared(  # noqa: PLR0913, PLR0917 - which villages, of what, since when, c
     if isinstance(found, Gap):
         return found
     around = village_panel.around(practice, regency)
+    apart = {*elsewhere, *comparison_villages.ring(around, elsewhere)} - set(found.treated)
     try:
-        chosen = comparison_villages.chosen(found.outcomes, found.treated, found.post, near=around)
+        chosen = comparison_villages.chosen(
+            found.outcomes, found.treated, found.post, excluded=apart, near=around
+        )
     except ValueError:  # every other village touches one of them
         return village_panel.missing(regency, since)
-    known = told.weighed(found, found.post, how, around)
+    known = told.weighed(found, found.post, how, around, excluded=apart)
+    least = told.minimum(found, chosen, known, how, around, apart)
     provenance = found.provenance.estimated(words.COMPARED).then(words.DIFFERENCES)
     if panel.facts["hidden"]:
         provenance = provenance.then(words.HIDDEN, Caveat.SMALL_CELLS_HIDDEN)
@@ -90,18 +106,22 @@ def compared(  # noqa: PLR0913, PLR0917 - which villages, of what, since when, c
         facts={
             "since": since,
             "how": how,
-            **told.about(found, chosen),
-            "minimum": told.minimum(found, chosen, known, around),
+            **told.about(found, chosen, known, elsewhere),
+            "minimum": least.size,
+            "impossible": least.why,
+            "rough": least.rough,
             "paths": told.paths(found, known),
             "tests": told.tests(found, known),
             "expected": told.expected(found, known),
             "synthetic": synthetic(found, chosen),
-            "judged": verdicts.judge(known if how else replace(known, how=None, missing=_NO_CARD)),
+            "judged": verdicts.judge(known if how else uncarded(known)),
         },
     )
 
 
-_NO_CARD = (Reason.NO_CARD,)
+def uncarded(known: Evidence) -> Evidence:
+    """The same where no design card says how the villages were chosen."""
+    return replace(known, how=None, missing=(Reason.NO_CARD, *known.missing))
 
 
 def synthetic_in_words(answer: Result) -> str:
@@ -141,12 +161,13 @@ def judged(codes: tuple[str, ...], practice: bool) -> Answer:  # noqa: FBT001
     since = card.since or named_on(codes)
     if since is None or not offered:
         return village_panel.missing(village_panel.regency_of(codes, practice=False), since)
+    apart = elsewhere(codes, practice=False)
     if card.how is None:
-        return compared(codes, next(iter(offered)), since, practice=False)
+        return compared(codes, next(iter(offered)), since, practice=False, elsewhere=apart)
     main = next(iter(card.outcomes), "")
     if main not in offered:
         return _unnamed(main)
-    return compared(codes, main, since, practice=False, how=card.how)
+    return compared(codes, main, since, practice=False, how=card.how, elsewhere=apart)
 
 
 def _unnamed(main: str) -> Gap:
@@ -200,3 +221,16 @@ def named_on(codes: tuple[str, ...]) -> date | None:
     rows = figures.used(PILOT, list(codes))
     rows = rows[rows["value"] == 1]
     return None if rows.empty else rows["period_end"].min().date()
+
+
+def written_down(card: Design, outcome: str, since: date | None) -> Choice | None:
+    """How the villages were chosen, where the day and the outcome were written down as well.
+
+    Else None, and so no verdict: a reader could look for the day or the outcome that shows most.
+
+    Args:
+        card: of these villages.
+        outcome: id, that is looked at.
+        since: the day that is written down; None where the reader picks one.
+    """
+    return card.how if since is not None and outcome in card.outcomes else None

@@ -1,7 +1,8 @@
 """A panel cut to what may be held against each other: before and after a day, under one rule.
 
 Nothing is judged here. A period that holds the day itself is of neither side; a village that lacks
-a figure in any period is left out and counted.
+a figure before is left out and counted. One that lacks a figure after stays: whoever left it out
+would choose whom to compare with by what came after.
 """
 
 from __future__ import annotations
@@ -32,13 +33,16 @@ class Cut:
 
     Attributes:
         panel: the answer of `village_panel.panel`.
-        outcomes: float, index code of every village with a figure in each period, columns keys of
-            periods in order; counts as 100 times their logarithm.
+        outcomes: float, index code of every village with a figure in each period before, columns
+            keys of periods in order; counts as 100 times their logarithm; NaN where missing.
         shown: the same as it is read, without the logarithm.
         treated: codes, in order.
         post: position of the first period after the day; the number of periods where none is yet.
         astride: keys of periods that hold the day and are of neither side.
-        incomplete: how many villages lack a figure.
+        incomplete: how many villages lack a figure before.
+        lost: codes of those that lack one after only.
+        by_value: some of these lack it for what it is: a count of nought, or one so small that it
+            is hidden. Then the villages that fell most are the ones that are missing.
         provenance: with what was done.
     """
 
@@ -49,6 +53,8 @@ class Cut:
     post: int
     astride: tuple[str, ...]
     incomplete: int
+    lost: tuple[str, ...]
+    by_value: bool
     provenance: Provenance
 
     @property
@@ -86,7 +92,7 @@ class Cut:
 
 
 def cut(panel: Result, codes: Sequence[str], since: date) -> Cut | Gap:
-    """The periods before and after `since`, of the villages that have them all.
+    """The periods before and after `since`, of the villages that have all those before.
 
     A change of a rule between the last period before and the first one after refuses the
     comparison, unless a pengesah took it on with a note; changes further back or on shorten it. All
@@ -120,8 +126,9 @@ def cut(panel: Result, codes: Sequence[str], since: date) -> Cut | Gap:
     shown = wide[[*before, *after]]
     if facts["in_percent"]:
         shown = shown.where(shown > 0)  # a count of nought has no percent to fall by
-    whole = shown[shown.notna().all(axis=1)]
-    if lacking := [code for code in codes if code not in whole.index]:
+    whole = shown[shown[before].notna().all(axis=1)]
+    ended = whole.notna().all(axis=1)
+    if lacking := [code for code in codes if not ended.get(code, default=False)]:
         return _lacking([facts["names"].get(code, code) for code in lacking], panel)
     if len(whole) <= len(codes):
         return village_panel.missing(regency, since)
@@ -129,6 +136,8 @@ def cut(panel: Result, codes: Sequence[str], since: date) -> Cut | Gap:
     if facts["in_percent"]:
         values = 100 * np.log(whole.to_numpy(dtype=float))
         logs = pd.DataFrame(values, index=whole.index, columns=whole.columns)
+    lost = tuple(sorted(whole.index[~ended]))
+    nought = bool(facts["in_percent"] and (wide.loc[list(lost), after] == 0).any(axis=None))
     return Cut(
         panel=panel,
         outcomes=logs,
@@ -137,6 +146,8 @@ def cut(panel: Result, codes: Sequence[str], since: date) -> Cut | Gap:
         post=len(before),
         astride=astride,
         incomplete=len(wide) - len(whole),
+        lost=lost,
+        by_value=bool(lost) and (nought or facts["hidden"] > 0),
         provenance=provenance,
     )
 

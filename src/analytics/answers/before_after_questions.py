@@ -15,6 +15,7 @@ from analytics.answers import (
     pilot_villages,
     village_panel,
 )
+from analytics.answers.done_elsewhere import elsewhere
 from analytics.simulate.village_panel import CHOSEN_ON
 from analytics.vocabulary.area import BOJONEGORO, Level, level_of
 from analytics.vocabulary.assistance import EXAMPLE_REGENCY
@@ -76,9 +77,15 @@ def _assisted(asked: Asked) -> Answers:
             if group.since is None or not offered:
                 found.append(village_panel.missing(regency, group.since))
                 continue
-            how = before_after.design(group.codes).how
+            card = before_after.design(group.codes)
+            how = before_after.written_down(card, offered[0], group.since)
             answer = assisted_before_after.each(
-                group.codes, offered[0], group.since, practice=False, how=how
+                group.codes,
+                offered[0],
+                group.since,
+                practice=False,
+                how=how,
+                elsewhere=elsewhere(group.codes, practice=False),
             )
             found.append(answer if isinstance(answer, Gap) else _each(answer))
         if not groups:

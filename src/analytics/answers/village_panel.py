@@ -32,7 +32,7 @@ EXAMPLE: Final = "contoh"
 NEARLY_ALL: Final = 0.9
 """Share of the villages of a regency that must have a figure for a period to be compared."""
 FEWEST_BEFORE: Final = THRESHOLDS.before
-"""Periods before the day: of fewer no verdict is given."""
+"""Periods before the day: of fewer no verdict is given, not even of villages drawn by lot."""
 FOR_SYNTHETIC: Final = FITTING.before
 _FEWEST = 3  # periods in which an outcome is known, so that it is offered
 
@@ -148,7 +148,9 @@ def missing(regency: str, since: date | None = None) -> Gap:
     return Gap(
         what=words.WHAT,
         ask_whom=words.owners(tables.area(regency).name),
-        ask_for=words.ask_for(len(villages(regency)), since, FEWEST_BEFORE, FOR_SYNTHETIC),
+        ask_for=words.ask_for(
+            len(villages(regency)), since, THRESHOLDS.earlier, FEWEST_BEFORE, FOR_SYNTHETIC
+        ),
         layout=Layout.VILLAGES,
     )
 

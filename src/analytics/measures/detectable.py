@@ -6,10 +6,12 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from analytics.vocabulary.verdict import THRESHOLDS
+
 if TYPE_CHECKING:
     from numpy.typing import ArrayLike
 
-LEVEL, POWER = 0.05, 0.8
+LEVEL, POWER = THRESHOLDS.sign, 0.8
 
 
 def smallest(
@@ -19,8 +21,8 @@ def smallest(
 
         (z(1 - level/2) + z(power)) · sd · sqrt(1/treated + 1/comparisons)
 
-    with 1.96 + 0.84 = 2.8 (Bloom 1995, Evaluation Review 19:547-556). With three treated villages
-    the true one is larger: `among` reads it off the placebo sets.
+    with 1.96 + 0.84 = 2.8 at a level of 5 percent (Bloom 1995, Evaluation Review 19:547-556). With
+    three treated villages the true one is larger: `jointly` reads it off the placebo sets.
 
     Args:
         spread: standard deviation of the changes of villages, from before to after.
@@ -44,16 +46,20 @@ def smallest(
     return reach * spread * float(np.sqrt(1 / treated + 1 / comparisons))
 
 
-def among(placebos: ArrayLike, *, level: float = LEVEL, power: float = POWER) -> float:
-    """Smallest effect found in `power` of all cases, by the placebo sets themselves.
+def jointly(
+    *tests: tuple[ArrayLike, ArrayLike], level: float = LEVEL, power: float = POWER
+) -> float:
+    """Smallest effect that every test finds at once in `power` of all cases, by the placebo sets.
 
-    The effect e is found in a set if the permutation p of its own placebo effect moved by e is at
-    most `level`. The smallest e in size for which that holds in `power` of the sets, whichever
-    way e goes: the larger of both ways (simulated power; Burlig, Preonas and Woerman 2020, Journal
-    of Development Economics 144:102458).
+    The effect e is found in a case if in each test, moved by e, it goes the way of e and its
+    permutation p among the placebos of that test is at most `level`: what a verdict asks for. The
+    smallest e for which that holds in `power` of the cases, whichever way e goes: the larger of
+    both ways (simulated power; Burlig, Preonas and Woerman 2020, Journal of Development Economics
+    144:102458).
 
     Args:
-        placebos: effects of sets where nothing was done.
+        tests: of each what luck alone gives, one value a case in the order of the other tests, and
+            the placebo effects it is held against.
         level: as in `smallest`.
         power: as in `smallest`.
 
@@ -64,14 +70,20 @@ def among(placebos: ArrayLike, *, level: float = LEVEL, power: float = POWER) ->
         ValueError: a share outside 0 to 1.
     """
     _check(level, power)
-    luck = np.asarray(placebos, dtype=float)
-    # Found if fewer than `allowed` placebo effects are at least as large.
-    allowed = int(np.floor(level * (1 + len(luck)) + 1e-9)) - 1
-    if allowed < 0:
-        return float("inf")
-    beyond = float(np.sort(np.abs(luck))[::-1][allowed]) if allowed < len(luck) else 0.0
-    needed = int(np.ceil(power * len(luck) - 1e-9)) - 1
-    return max(0.0, *(beyond + float(np.sort(way)[needed]) for way in (luck, -luck)))
+    least = []
+    for way in (1, -1):
+        reach = []
+        for luck, placebos in tests:
+            size = np.sort(np.abs(np.asarray(placebos, dtype=float)))[::-1]
+            # Found if fewer than `allowed` placebo effects are at least as large.
+            allowed = int(np.floor(level * (1 + len(size)) + 1e-9)) - 1
+            if allowed < 0:
+                return float("inf")
+            beyond = float(size[allowed]) if allowed < len(size) else 0.0
+            reach.append(beyond - way * np.asarray(luck, dtype=float))
+        needed = np.sort(np.max(reach, axis=0))
+        least.append(float(needed[int(np.ceil(power * len(needed) - 1e-9)) - 1]))
+    return max(0.0, *least)
 
 
 def _check(level: float, power: float) -> None:

@@ -187,6 +187,16 @@ def permuted(  # noqa: PLR0913 - one rule of comparing, one of picking
     )
 
 
+def followed(post: int, periods: int, chosen_at: int | None = None) -> int:
+    """Over how many periods after the worst of some earlier date can be followed as well.
+
+    All between that date and `post` lie before anything was done, so a longer after would leave no
+    date: what more is known after must not take a verdict away. Below 1 where there is no date.
+    """
+    at = post - 1 if chosen_at is None else chosen_at
+    return min(periods - post, post - max(FEWEST_BEFORE, post - at))
+
+
 def effects(gaps: Floats, post: int) -> Floats:
     """Mean gap from `post` on less mean gap before, of each row; NaN before does not count."""
     if not len(gaps):

@@ -38,9 +38,9 @@ class Judged:
 def judge(found: Evidence) -> Judged:
     """The verdict.
 
-    - "belum dapat dinilai": no design card, too few periods or villages, a missing value, no
-      earlier date to compare the worst with, too few sets for a small p, or a gap that strayed
-      before anything was done further than elsewhere.
+    - "belum dapat dinilai": no design card, too few periods or villages, a missing value, villages
+      lost by their value, no earlier date to compare the worst with, too few sets for a small p, or
+      a gap that strayed before anything was done further than elsewhere.
     - "jelas": every test at most `clear`, of one sign, with any one village left out at most
       `lone` and of the same sign, in villages whose picking can be repeated.
     - "ada tanda": every test at most `sign`, of one sign.
@@ -49,13 +49,18 @@ def judge(found: Evidence) -> Judged:
     A verdict says nothing of good or bad: that is the sign of `effect`.
     """
     numbers = _numbers(found)
-    if unknown := (found.missing or _doubtful(found)):
+    if unknown := unjudged(found):
         return Judged(Verdict.UNKNOWN, unknown, numbers)
     if like := _like_luck(found, THRESHOLDS.sign):
         return Judged(Verdict.INDISTINGUISHABLE, like, numbers)
     if short := _short_of_clear(found):
         return Judged(Verdict.SOME_SIGN, short, numbers)
     return Judged(Verdict.CLEAR, (Reason.ALL_HOLD,), numbers)
+
+
+def unjudged(found: Evidence) -> tuple[Reason, ...]:
+    """Why there is no verdict, however large the effect; empty where there is one."""
+    return found.missing or _doubtful(found)
 
 
 def _doubtful(found: Evidence) -> tuple[Reason, ...]:

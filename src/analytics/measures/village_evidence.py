@@ -10,8 +10,8 @@ import numpy as np
 
 from analytics.measures import detectable
 from analytics.measures.before_after import leads
-from analytics.measures.comparison_villages import COUNT
-from analytics.measures.reassignment import DRAWS, Permuted, Rule, permuted
+from analytics.measures.comparison_villages import COUNT, ring
+from analytics.measures.reassignment import DRAWS, Permuted, Rule, effects, followed, permuted
 from analytics.measures.regression_to_mean import expected, without
 from analytics.vocabulary.design import Choice
 from analytics.vocabulary.verdict import THRESHOLDS, Reason
@@ -36,11 +36,13 @@ class Evidence:
         missing: why nothing could be worked out.
         any_sets: the treated among sets of any villages.
         fallen_back: the same, of what is left after regression to the mean was taken off.
-        worst_sets: the treated among the worst of earlier dates.
+        worst_sets: the treated among the worst of earlier dates, over as many periods after as
+            these can be followed (`reassignment.followed`).
         strayed: p of the largest gap before.
         alone: of each treated village the p of the others without it, and the sign of their
             effect; only where every test would do for "jelas", as nothing else hangs on it.
-        detectable: smallest effect found in 80 % of all cases, by the test that finds least.
+        detectable: smallest effect that in 80 % of all cases every test at once calls rare enough
+            for "ada tanda", where nothing else stands against a verdict.
     """
 
     how: Choice | None
@@ -104,10 +106,13 @@ def evidence(  # noqa: PLR0913 - all that a design card says
             outcomes, treated, post, chosen_at=chosen_at, excluded=excluded, near=near
         )
         fallen_back = test(without(outcomes, change, post), treated, post, Rule.ANY)
-        worst_sets = test(outcomes, treated, post, Rule.WORST)
-        if worst_sets.of == 1:
+        end = post + followed(post, outcomes.shape[1], chosen_at)
+        if end > post:
+            worst_sets = test(outcomes.iloc[:, :end], treated, post, Rule.WORST)
+        if worst_sets is None or worst_sets.of == 1:
             return Evidence(how, before, (Reason.NO_EARLIER_DATE,), any_sets)
     tests = [one for one in (any_sets, fallen_back, worst_sets) if one is not None]
+    kept = {*excluded, *ring(near or {}, treated)}  # around the one that is left out too
     at = None if how is Choice.RANDOM else post - 1 if chosen_at is None else chosen_at
     alone: tuple[tuple[float, float], ...] = ()
     if len(treated) > 1 and all(one.p <= THRESHOLDS.clear for one in tests):
@@ -118,6 +123,7 @@ def evidence(  # noqa: PLR0913 - all that a design card says
                     outcomes.drop(index=one),
                     [rest for rest in treated if rest != one],
                     post,
+                    excluded=kept,
                     draws=min(draws, _DRAWS_ALONE),
                 )
                 for one in treated
@@ -132,7 +138,27 @@ def evidence(  # noqa: PLR0913 - all that a design card says
         worst_sets,
         leads(any_sets.path, post, any_sets.paths, at).p,
         alone,
-        max(detectable.among(one.placebos) for one in tests),
+        _detectable(any_sets, fallen_back, worst_sets, post),
+    )
+
+
+def _detectable(
+    any_sets: Permuted, fallen_back: Permuted | None, worst_sets: Permuted | None, post: int
+) -> float:
+    """The smallest effect that all tests find at once; nothing of it hangs on the result.
+
+    A case is a set of any villages. Of villages that were picked, luck is what is left of it after
+    regression to the mean; what their own past makes expect comes on top in the tests from which it
+    is not taken off.
+    """
+    if fallen_back is None or worst_sets is None:
+        return detectable.jointly((any_sets.placebos, any_sets.placebos))
+    past = any_sets.effect - fallen_back.effect
+    short = effects(fallen_back.paths[:, : len(worst_sets.path)], post)
+    return detectable.jointly(
+        (fallen_back.placebos, fallen_back.placebos),
+        (fallen_back.placebos + past, any_sets.placebos),
+        (short + past, worst_sets.placebos),
     )
 
 

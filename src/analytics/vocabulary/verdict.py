@@ -35,6 +35,8 @@ class Thresholds(NamedTuple):
 
     Attributes:
         before: fewest periods before.
+        earlier: the same of villages that were not drawn by lot, as the worst of an earlier date
+            are followed too.
         comparisons: fewest comparison villages.
         sign: highest p of "ada tanda", in every test that is asked for.
         clear: highest p of "jelas", likewise.
@@ -43,6 +45,7 @@ class Thresholds(NamedTuple):
     """
 
     before: int = 4
+    earlier: int = 5
     comparisons: int = 10
     sign: float = 0.025  # half of the 5 % promised, as villages and outcomes are looked at often
     clear: float = 0.01
@@ -61,6 +64,7 @@ class Reason(StrEnum):
     NOTHING_AFTER = "nothing_after"
     MISSING_VALUE = "missing_value"
     TOO_FEW_VILLAGES = "too_few_villages"
+    LOST_BY_VALUE = "lost_by_value"
     NO_EARLIER_DATE = "no_earlier_date"
     TOO_FEW_SETS = "too_few_sets"
     STRAYED_BEFORE = "strayed_before"

@@ -31,8 +31,8 @@ DIFFERENCES = (
 HIDDEN = "angka desa yang kecil disembunyikan; desa itu tidak ikut dibandingkan"
 COMPARED = "desa pembanding dipilih hanya dari angka sebelumnya (jarak Mahalanobis)"
 NOTHING_AFTER = (
-    "Belum ada periode sesudah desa dipilih, jadi belum ada hasil; pembanding di atas sudah tetap "
-    "dan tidak akan berubah oleh angka yang datang kemudian."
+    "Belum ada periode sesudah desa dipilih, jadi belum ada hasil; pembanding di atas dipilih "
+    "menurut angka sebelumnya yang ada sampai hari ini."
 )
 WHO = "Desa percontohan"
 ASSISTED = "Desa dampingan"

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import math
 from typing import TYPE_CHECKING
 
 from analytics.vocabulary.result import records
+from analytics.wording.before_after_verdict import REASONS
 from analytics.wording.differences import period_name, size
 from analytics.wording.periods import day
 from analytics.wording.quantities import number, signed
@@ -44,12 +44,20 @@ def minimum(facts: Mapping[str, Any], of: Indicator) -> str:
         of: what is compared.
     """
     many = f"Dengan {number(len(facts['treated']))} desa dan {number(facts['compared'])} pembanding"
-    if not math.isfinite(facts["minimum"]):
-        return f"{many}, beda sebesar apa pun belum dapat dikenali: terlalu sedikit desa lain."
+    if facts["impossible"]:
+        why = joined([REASONS[one] for one in facts["impossible"]])
+        return f"{many}, beda sebesar apa pun belum dapat dikenali: {why}."
     told = size(facts["minimum"], of, in_percent=facts["in_percent"])
+    what = f"{'penurunan' if facts['in_percent'] else 'beda'} sekitar {told}"
+    carded = "" if facts["how"] else " Tanpa kartu rancangan tidak ada putusan, sebesar apa pun."
+    if facts["rough"]:
+        return (
+            f"{many}, {what} pun belum tentu dapat dikenali: itu batas paling rendah menurut "
+            f"rumus, karena periodenya terlalu sedikit untuk dicoba.{carded}"
+        )
     return (
-        f"{many}, baru beda sekitar {told} atau lebih yang biasanya dapat dikenali; beda yang "
-        "lebih kecil umumnya tidak akan terlihat walaupun benar ada."
+        f"{many}, baru {what} atau lebih yang biasanya dapat dikenali; beda yang "
+        f"lebih kecil umumnya tidak akan terlihat walaupun benar ada.{carded}"
     )
 
 
@@ -86,6 +94,12 @@ def unlike(facts: Mapping[str, Any], most: float) -> tuple[str, ...]:
 def left_out(facts: Mapping[str, Any]) -> tuple[str, ...]:
     """Who is not compared, and which periods are not."""
     told = []
+    if facts["elsewhere"]:
+        told.append(
+            f"{number(facts['elsewhere'])} desa lain yang didampingi, menjadi percontohan, atau "
+            "punya kartu rancangan tidak dipakai sebagai pembanding: di sana pun ada yang "
+            "dikerjakan."
+        )
     if facts["ring"]:
         told.append(
             f"{number(facts['ring'])} desa yang bersebelahan tidak dipakai sebagai pembanding: "
@@ -94,8 +108,18 @@ def left_out(facts: Mapping[str, Any]) -> tuple[str, ...]:
     if facts["incomplete"]:
         small = f"; {number(facts['hidden'])} angka kecil disembunyikan" if facts["hidden"] else ""
         told.append(
-            f"{number(facts['incomplete'])} desa tidak dibandingkan karena angkanya tidak "
+            f"{number(facts['incomplete'])} desa tidak dibandingkan karena angka sebelumnya tidak "
             f"lengkap{small}."
+        )
+    if facts["lost"]:
+        told.append(
+            f"{number(facts['lost'])} desa, {number(facts['lost_compared'])} di antaranya "
+            "pembanding, tidak punya angka sesudahnya; rata-rata pembanding dihitung tanpa mereka."
+        )
+    if facts["followed"] is not None and facts["followed"] < facts["after"]:
+        told.append(
+            f"Ujian desa terburuk memakai {number(facts['followed'])} periode pertama sesudahnya: "
+            "sejauh itu desa terburuk pada tanggal sebelumnya dapat diikuti."
         )
     if facts["astride"]:
         names = joined([period_name(key) for key in facts["astride"]])

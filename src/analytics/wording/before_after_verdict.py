@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 
 REASONS: Final[Mapping[Reason, str]] = {
     Reason.NO_CARD: (
-        "kartu rancangan desa ini belum ditulis, atau dua versinya berbeda: cara memilihnya belum "
-        "diketahui"
+        "cara memilih desa, harinya, atau hasil ini belum ditulis di kartu rancangan, atau dua "
+        "versinya berbeda"
     ),
     Reason.TOO_FEW_BEFORE: (
         f"periode sebelum desa dipilih kurang dari {number(THRESHOLDS.before)}"
@@ -27,8 +27,12 @@ REASONS: Final[Mapping[Reason, str]] = {
     Reason.MISSING_VALUE: "ada angka desa ini yang hilang",
     Reason.TOO_FEW_VILLAGES: f"desa pembanding kurang dari {number(THRESHOLDS.comparisons)}",
     Reason.NO_EARLIER_DATE: (
-        "tidak ada tanggal lebih awal untuk menguji desa terburuk: periode sebelumnya terlalu "
-        "pendek"
+        "tidak ada tanggal lebih awal untuk menguji desa terburuk: periode sebelumnya kurang dari "
+        f"{number(THRESHOLDS.earlier)}"
+    ),
+    Reason.LOST_BY_VALUE: (
+        "ada desa yang angkanya sesudah itu hilang karena terlalu kecil, jadi siapa yang hilang "
+        "bergantung pada hasilnya"
     ),
     Reason.TOO_FEW_SETS: "perbandingan serupa terlalu sedikit untuk sebuah peluang yang kecil",
     Reason.STRAYED_BEFORE: (
@@ -62,10 +66,12 @@ UNFIT: Final[Mapping[Unfit, str]] = {
 RULE_HEAD: Final = "Aturan keempat kata"
 RULE: Final = (
     (
-        "belum dapat dinilai: tanpa kartu rancangan, kurang dari "
-        f"{number(THRESHOLDS.before)} periode sebelum atau tanpa periode sesudah, kurang dari "
-        f"{number(THRESHOLDS.comparisons)} desa pembanding, angka yang hilang, tidak ada tanggal "
-        "lebih awal, perbandingan serupa terlalu sedikit, atau beda yang sudah bergerak jauh "
+        "belum dapat dinilai: tanpa kartu rancangan yang menyebut cara, hari, dan hasilnya, "
+        "kurang dari "
+        f"{number(THRESHOLDS.earlier)} periode sebelum ({number(THRESHOLDS.before)} bila desa "
+        "diundi) atau tanpa periode sesudah, kurang dari "
+        f"{number(THRESHOLDS.comparisons)} desa pembanding, angka yang hilang, "
+        "perbandingan serupa terlalu sedikit, atau beda yang sudah bergerak jauh "
         f"sebelum desa dipilih (p paling besar {number(THRESHOLDS.strayed, 2)})."
     ),
     (
@@ -111,10 +117,15 @@ METHOD: Final = (
         "disebut langka oleh ujian itu."
     ),
     (
-        "Beda terkecil yang dapat dikenali: beda yang ditemukan pada 80 dari 100 kelompok lain "
-        "dengan "
-        "taraf 5%, menurut ujian yang paling sukar (Burlig, Preonas, dan Woerman 2020, Journal of "
-        "Development Economics 144:102458)."
+        "Beda terkecil yang dapat dikenali: beda yang pada 80 dari 100 kelompok lain lolos semua "
+        f"ujian sekaligus untuk “ada tanda” (p paling besar {number(THRESHOLDS.sign, 3)}, searah; "
+        "Burlig, Preonas, dan Woerman 2020, Journal of Development Economics 144:102458). Untuk "
+        "jumlah yang disebut penurunannya; kenaikan harus lebih besar."
+    ),
+    (
+        "Ujian desa terburuk: yang terburuk pada tanggal sebelumnya, diikuti paling jauh sampai "
+        "desa ini dipilih; bila periode sesudahnya lebih banyak dari itu, ujian ini memakai yang "
+        "pertama saja."
     ),
     (
         "Pulih dengan sendirinya: perubahan yang sudah dapat diduga dari tingkat, arah, dan angka "

@@ -42,22 +42,23 @@ def owners(regency: str) -> str:
     return "; ".join(f"{office} {regency}" for office in OWNERS.split("; "))
 
 
-def ask_for(villages: int, since: date | None, before: int, most: int) -> str:
+def ask_for(villages: int, since: date | None, before: int, drawn: int, most: int) -> str:
     """What is asked for, so that whoever has it knows which table to send.
 
     Args:
         villages: how many of them, all.
         since: the day the villages were chosen; None where nobody says.
         before: periods before that day at the fewest.
+        drawn: the same of villages that were drawn by lot.
         most: periods before it for a synthetic control.
     """
     when = f"sesudah {day(since)}" if since else "sesudah desa dipilih"
     return (
         f"KPM PKH dan jumlah KK setiap desa dan kelurahan ({number(villages)}, bukan hanya desa "
         f"yang dipilih), dengan cara hitung yang sama, untuk paling sedikit {number(before)} "
-        f"periode sebelum dan satu periode {when} (untuk kontrol sintetis {number(most)} periode "
-        "sebelum); sebagai berkas “Profil desa” per tahun, “Angka per wilayah dan periode” per "
-        "desa, atau daftar KPM lengkap"
+        f"periode sebelum ({number(drawn)} bila desa diundi) dan satu periode {when} (untuk "
+        f"kontrol sintetis {number(most)} periode sebelum); sebagai berkas “Profil desa” per "
+        "tahun, “Angka per wilayah dan periode” per desa, atau daftar KPM lengkap"
     )
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import streamlit as st
 
 from analytics.answers import assisted, assisted_before_after, before_after, village_panel
+from analytics.answers.done_elsewhere import elsewhere
 from analytics.ui import comparing, pick, show
 from analytics.ui.ask import ask
 from analytics.ui.assisting import place
@@ -35,13 +36,13 @@ def show_section(practice: bool) -> None:  # noqa: FBT001 - as each section take
     if not offered:
         comparing.missing(regency, since)
         return
-    # In mode latihan nobody knows how a reader picks; that is never taken for a lot.
     card = before_after.design(codes)
-    how = Choice.UNKNOWN if practice else card.how
     effect = comparing.effect(practice)
     picked = comparing.outcome(offered, next(iter(card.outcomes), ""))
+    # In mode latihan nobody knows how a reader picks; that is never taken for a lot.
+    how = Choice.UNKNOWN if practice else before_after.written_down(card, picked, since)
     day = comparing.day(since, practice, since)
-    asked = (codes, picked, day, practice, how, effect)
+    asked = (codes, picked, day, practice, how, effect, elsewhere(codes, practice))
     answer = ask(before_after.compared, *asked)
     comparing.compare(answer, "dampingan", words.ASSISTED)
     if not isinstance(answer, Gap) and answer.facts["after"] and len(codes) > 1:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from analytics.answers import before_after, village_panel
+from analytics.answers.done_elsewhere import elsewhere
 from analytics.simulate import village_panel as simulated
 from analytics.ui import comparing, pick, show
 from analytics.ui.ask import ask
@@ -32,7 +33,9 @@ def show_section(practice: bool) -> None:  # noqa: FBT001 - as each section take
         return
     picked = comparing.outcome(offered, next(iter(card.outcomes), ""))
     day = comparing.day(card.since, practice, since)
-    answer = ask(before_after.compared, codes, picked, day, practice, card.how)
+    apart = elsewhere(codes, practice)
+    how = before_after.written_down(card, picked, card.since)
+    answer = ask(before_after.compared, codes, picked, day, practice, how, 0.0, apart)
     comparing.compare(answer, "banding", words.WHO)
 
 
