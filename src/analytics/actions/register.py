@@ -197,7 +197,9 @@ def _origin(name: str, said: Mapping[str, Any]) -> Origin:
     told = {key: str(said.get(key) or "") for key in ("publisher", "title", "url", "published")}
     publisher = told.pop("publisher") or "pemilik daftar tidak disebut"
     title = told.pop("title") or str(said.get("file") or "")
-    return Origin(f"{counts.PREFIX}{name}", publisher, publisher, title, **told)
+    return Origin(
+        f"{counts.PREFIX}{name}", publisher, publisher, title, told["url"], told["published"]
+    )
 
 
 def _districts() -> set[str]:
