@@ -151,6 +151,12 @@ def _shares(of: Case) -> NDArray[np.float64]:
 
 
 @lru_cache(maxsize=_KEPT)
+def _equal(of: Case) -> NDArray[np.bool_]:
+    base = _solved(of)
+    return equals(of.problem, base) if isinstance(base, Matching) else np.zeros((0, 0), dtype=bool)
+
+
+@lru_cache(maxsize=_KEPT)
 def _costs(of: Case, village: int) -> NDArray[np.float64]:
     base = _solved(of)
     if not isinstance(base, Matching):
@@ -159,7 +165,7 @@ def _costs(of: Case, village: int) -> NDArray[np.float64]:
 
 
 def _rows(of: Case, found: Matching, problems: pd.DataFrame) -> pd.DataFrame:
-    shares, equal = _shares(of), equals(of.problem, found)
+    shares, equal = _shares(of), _equal(of)
     by_village = dict(tuple(problems.groupby("village_code")))
     served = np.where(found.pairs, of.problem.scores, -np.inf).max(axis=1)
     names, ids = of.organisations["name"].tolist(), of.organisations["organisation_id"].tolist()

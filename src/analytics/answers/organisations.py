@@ -153,9 +153,8 @@ def _written(imported: Iterable[str]) -> Iterable[tuple[str, dict[str, Any]]]:
     """The newest content of each organisation; empty for an imported one that was taken out."""
     stand = entries.every(EntryKind.ORGANISATION)
     yield from ((subject, found[-1].content) for subject, found in stand.items())
-    for subject in set(imported) - set(stand):
-        if entries.of(EntryKind.ORGANISATION, subject):
-            yield subject, {}
+    for subject in (set(imported) - set(stand)) & entries.subjects(EntryKind.ORGANISATION):
+        yield subject, {}
 
 
 def _pairs(past: Iterable[Mapping[str, Any]]) -> tuple[tuple[str, int | None], ...]:
@@ -177,19 +176,21 @@ def _plain(name: object) -> str:
     return " ".join(str(name).casefold().split())
 
 
-def _everywhere(regency: str) -> pd.DataFrame:
+def _everywhere(regency: str) -> list[tuple[str, float, float]]:
     """Villages a base may lie among: whoever assists a village may sit in another regency."""
-    if regency == EXAMPLE_REGENCY:
-        return assisted.villages(regency)
-    return pd.concat([assisted.villages(code) for code in WITH_VILLAGES], ignore_index=True)
+    codes = (regency,) if regency == EXAMPLE_REGENCY else WITH_VILLAGES
+    rows = pd.concat([assisted.villages(code) for code in codes]).dropna(subset=["lat", "lon"])
+    return list(zip(rows["code"], rows["lat"], rows["lon"], strict=True))
 
 
-def _middle(base: str, villages: pd.DataFrame) -> tuple[float, float]:
+def _middle(base: str, villages: list[tuple[str, float, float]]) -> tuple[float, float]:
     """Of the villages in the base, whatever level it has; NaN where no point of ours lies there."""
-    code = villages["code"]
-    inside = villages[(code == base) | code.str.startswith(f"{base}.")] if base else villages[:0]
-    points = inside[["lat", "lon"]].dropna()
-    if points.empty:
+    inside = [
+        (lat, lon)
+        for code, lat, lon in villages
+        if base and (code == base or code.startswith(f"{base}."))
+    ]
+    if not inside:
         return float(np.nan), float(np.nan)
-    lat, lon = points.mean()
+    lat, lon = np.mean(inside, axis=0)
     return float(lat), float(lon)

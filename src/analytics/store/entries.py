@@ -46,6 +46,12 @@ def every(kind: EntryKind) -> dict[str, tuple[Entry, ...]]:
     return {subject: found for subject, found in stands.items() if any(e.content for e in found)}
 
 
+def subjects(kind: EntryKind) -> frozenset[str]:
+    """All that anybody ever wrote of, those that were taken out too."""
+    with records.reading() as session:
+        return frozenset(session.scalars(select(EntryRow.subject).filter_by(kind=kind.value)))
+
+
 def of(kind: EntryKind, subject: str) -> tuple[Entry, ...]:
     """The entries that stand of one subject, the newest last; empty where nobody wrote."""
     with records.reading() as session:
