@@ -40,9 +40,9 @@ def _pairs(answer: Answer) -> Answer:
     """What can be told of each pair in a line."""
     if isinstance(answer, Gap):
         return answer
-    why = [words.why(row) for row in answer.rows()]
+    because = [words.why(row) for row in answer.rows()]
     kept = answer.frame[["village_code", "village", "organisation", "score", "share"]]
-    return replace(answer, frame=kept.assign(why=why))
+    return replace(answer, frame=kept.assign(because=because))
 
 
 def _able(answer: Answer) -> Answer:

@@ -15,6 +15,7 @@ from analytics.vocabulary.standing import WATERMARK, Standing
 from analytics.wording import (
     assistance_known,
     assistance_told,
+    checks_told,
     cliff,
     clusters,
     comparison,
@@ -25,6 +26,7 @@ from analytics.wording import (
     matching,
     moves,
     organisations,
+    priorities,
     stuck,
 )
 from analytics.wording.bridge import LABELS as PARTS
@@ -212,7 +214,10 @@ def _counts(row: dict[str, Any], balance: str) -> str:
 
 # The column that tells an answer from all others, in this order.
 _TOLD_OF: dict[str, Callable[[dict[str, Any], Result], str]] = {
-    "why": lambda row, _: f"  {matching.told(row)}",
+    "because": lambda row, _: f"  {matching.told(row)}",
+    "never_eligible": lambda row, _: f"  {checks_told.village(row)}",
+    "unexplained": lambda row, _: f"  {checks_told.published(row)}",
+    "bound_first": lambda row, answer: f"  {priorities.line(row, answer.facts['years'])}",
     "able": lambda row, _: f"  {organisations.line(row)}",
     "plan_id": lambda row, _: f"  {assistance_told.activity(row)}",
     "decree": lambda row, _: f"  {assistance_told.village(row)}",

@@ -181,5 +181,5 @@ def told(row: Mapping[str, Any]) -> str:
     """A pair in a line, for the command line."""
     return (
         f"{row['village']} – {row['organisation']}: nilai {number(row['score'])}, "
-        f"{firmness(row['share'])}. {row['why']}"
+        f"{firmness(row['share'])}. {row['because']}"
     )

@@ -173,3 +173,10 @@ def alt(rows: Sequence[Mapping[str, Any]]) -> str:
     """The picture in words."""
     told = "; ".join(f"{row['name']} {rank(row)}, rentang {reach(row)}" for row in rows)
     return f"Peringkat desa dan rentangnya: {told}"
+
+
+def line(row: Mapping[str, Any], years: Mapping[str, int]) -> str:
+    """A village's rank in a line, for the command line; `years`: of its indicators."""
+    told = [f"{indicator(name, year)} {value(row[name], name)}" for name, year in years.items()]
+    ranks = f"peringkat {rank(row)}, rentang {reach(row)}"
+    return f"{row['name']}, {row['district']}: {ranks} ({'; '.join(told)})"
