@@ -21,6 +21,7 @@ SECTIONS = {"percontohan": pilots.SECTIONS, "dampingan": assisting.SECTIONS}
 SCREENS = tuple(SIZES[name] for name in ("hall", "laptop", "phone"))
 ELSEWHERE = ("33.16", "35.17")
 MAPPED = "35.22.08.2005"
+PROBLEM = "Panen sering gagal"
 
 
 def looked_at(reader, label):
@@ -94,8 +95,8 @@ def write(reader, *, population, source):
         field(reader, label).fill(text)
         field(reader, label).press("Enter")
     problems = reader.page.get_by_role("combobox", name=re.compile("^Masalah yang menghambat"))
-    problems.click()
-    reader.page.get_by_role("option").first.click()
+    problems.fill(PROBLEM)
+    reader.page.get_by_role("option", name=PROBLEM).click()
     reader.page.keyboard.press("Escape")  # while the list is open it is all there is
     reader.settled()
 
