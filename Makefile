@@ -31,7 +31,7 @@ unit: .venv/.dev ## pure code, intake of malformed files, every page by AppTest
 
 browser: .venv/.dev ## the running app in a real Chromium, all hosts but localhost blocked
 	@CHROMIUM="$$(sh tests/browser/find_chromium.sh)" && export CHROMIUM && \
-	$(BIN)/python -m pytest -m browser -n 2 --dist loadgroup
+	$(BIN)/python -m pytest -m browser -n 2 --dist load --maxschedchunk 1
 
 bench: .venv/.dev ## speed beside a one-control page and a stock page, as ratios
 	$(BIN)/python -m bench

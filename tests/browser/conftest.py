@@ -279,8 +279,7 @@ def fresh_app() -> Iterator[str]:
 def own_places(example, tmp_path_factory) -> dict[str, str]:
     """A state with the example register alone, and a key, for those who write into it.
 
-    One for all of them, who stay in one worker by the mark `xdist_group("own")`: no two write
-    of the same thing, and a start costs more than what they do.
+    One a worker: no two tests write of the same thing, and a start costs more than what they do.
     """
     folder = tmp_path_factory.mktemp("own")
     with practising(example, folder / "state"):

@@ -69,11 +69,7 @@ def test_in_practice_it_opens_on_families_per_thousand_hatched_and_watermarked(a
     lines = reader.map.locator("pattern[id^=example-] rect:nth-child(2)")
     assert lines.count() >= len(set(fills(reader)))
     expect(reader.map.locator(".map-watermark")).to_contain_text(WATERMARK)
-
-
-def test_a_picture_taken_of_the_map_carries_the_watermark_all_over(arrive):
-    reader = arrive("/peta?latihan=ya")
-    expect(reader.areas).to_have_count(28)
+    # A picture that is taken of the map carries the watermark all over.
     frame = reader.page.locator("iframe[title*=folium]")
 
     def picture():
@@ -104,19 +100,17 @@ def test_a_click_on_an_area_is_followed_by_everything_else(arrive):
     expect(reader.select("Wilayah")).to_have_value("Dander")
     expect(known).not_to_have_text(before)
     assert reader.query["wilayah"] == "35.22.06"
+    reader.choose("Wilayah", "Gayam")  # and the other way round
+    expect(reader.area("35.22.28")).to_have_attribute("stroke", DARK)
+    expect(reader.map.locator(f"{OVERLAY}[stroke='{DARK}']")).to_have_count(1)
 
 
-def test_a_name_does_not_stand_in_the_way_of_its_area(arrive):
+def test_a_name_does_not_stand_in_the_way_of_its_area_and_follows_who_comes_closer(arrive):
     reader = arrive("/peta?latihan=ya")
     expect(reader.areas).to_have_count(28)
     name = reader.map.locator(".map-label span", has_text="Gayam").bounding_box()
     reader.page.mouse.click(name["x"] + name["width"] / 2, name["y"] + name["height"] / 2)
     expect(reader.select("Wilayah")).to_have_value("Gayam")
-
-
-def test_names_follow_when_a_reader_comes_closer(arrive):
-    reader = arrive("/peta?latihan=ya")
-    expect(reader.areas).to_have_count(28)
 
     def apart():
         boxes = [
@@ -129,13 +123,6 @@ def test_names_follow_when_a_reader_comes_closer(arrive):
     reader.map.locator(".leaflet-control-zoom-in").click()
     reader.page.wait_for_timeout(800)  # the map moves closer
     assert apart() > 1.5 * before > 0
-
-
-def test_the_select_box_marks_the_area_on_the_map(arrive):
-    reader = arrive("/peta?latihan=ya")
-    reader.choose("Wilayah", "Gayam")
-    expect(reader.area("35.22.28")).to_have_attribute("stroke", DARK)
-    expect(reader.map.locator(f"{OVERLAY}[stroke='{DARK}']")).to_have_count(1)
 
 
 def test_a_change_of_indicator_keeps_the_frame_and_never_blinks(arrive):

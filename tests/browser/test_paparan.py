@@ -11,8 +11,7 @@ from axe_playwright_python.base import AXE_SCRIPT
 from playwright.sync_api import expect
 from tests.browser.conftest import Watch
 
-# One worker makes the decks.
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("paparan")]
+pytestmark = pytest.mark.browser
 
 SIZES = {"hall": (1920, 1080), "laptop": (1024, 768), "small": (1280, 720)}
 SMALLEST = {"hall": 24, "laptop": 20, "small": 0}  # px of letters as they are rendered

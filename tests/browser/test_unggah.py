@@ -14,7 +14,7 @@ from playwright.sync_api import expect
 from tests.browser.conftest import ROOT
 from tests.browser.test_offline import english_in
 
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("own")]
+pytestmark = pytest.mark.browser
 
 HEAD = ["Kode wilayah", "Indikator", "Periode", "Nilai", "Satuan"]
 PATIENCE = 60_000  # ms; a process starts and reads the file

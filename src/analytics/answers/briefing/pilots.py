@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 _QUESTION = "Apakah desa percontohan berhasil?"
 _TOLD = 2  # moves that a sentence has room for
-_EVIDENCE = Link("percontohan", "Lihat desa percontohan: profil, rancangan, dan penilaiannya")
+_EVIDENCE = Link("percontohan", "Lihat profil dan rancangan desanya")
 
 
 def pilots() -> Briefed:
