@@ -39,6 +39,7 @@ PAGES = (
 # One judges figures, the other waits for a file of them.
 WITHOUT_FIGURES = {"kualitas", "unggah"}
 # Parts of a page that a link opens: what they draw differs as much as another page.
+# Sections of Graduasi and of the pages on villages are walked in files of their own.
 VIEWS = (
     "rekonsiliasi?tampilan=jembatan",
     "rekonsiliasi?tampilan=audit",
@@ -46,15 +47,6 @@ VIEWS = (
     "rekonsiliasi?tampilan=berita-acara",
     "rapat?bagian=ini",
     "rapat?bagian=lalu",
-    "percontohan?bagian=rancangan",
-    "percontohan?bagian=banding",
-    "percontohan?bagian=publik",
-    "dampingan?bagian=peta",
-    "dampingan?bagian=padan",
-    "dampingan?bagian=kerja",
-    "dampingan?bagian=banding",
-    "dampingan?bagian=koreksi",
-    "dampingan?bagian=berikut",
     "unggah?bagian=usulan",
     "unggah?bagian=versi",
     "unggah?bagian=riwayat",
