@@ -18,7 +18,6 @@ from analytics.ui import assisting, pilots
 pytestmark = pytest.mark.browser
 
 SECTIONS = {"percontohan": pilots.SECTIONS, "dampingan": assisting.SECTIONS}
-SCREENS = tuple(SIZES[name] for name in ("hall", "laptop", "phone"))
 ELSEWHERE = ("33.16", "35.17")
 MAPPED = "35.22.08.2005"
 PROBLEM = "Panen sering gagal"
@@ -29,7 +28,7 @@ def looked_at(reader, label):
     reader.settled()
     speaks_indonesian_alone(reader)
     assert findings(reader) == [], label
-    fits_every_screen(reader, SCREENS)
+    fits_every_screen(reader)
     reader.page.set_viewport_size(dict(zip(("width", "height"), SIZES["hall"], strict=True)))
 
 
