@@ -39,7 +39,6 @@ PAGES = (
 # One judges figures, the other waits for a file of them.
 WITHOUT_FIGURES = {"kualitas", "unggah"}
 # Parts of a page that a link opens: what they draw differs as much as another page.
-# Those of Graduasi and of the pages of villages are gone through in files of their own.
 # Sections of Graduasi and of the pages on villages are walked in files of their own.
 VIEWS = (
     "rekonsiliasi?tampilan=jembatan",
