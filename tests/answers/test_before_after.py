@@ -295,7 +295,7 @@ def test_the_worst_are_followed_as_far_as_an_earlier_date_allows_and_it_is_said(
     wide = example(8).wide.iloc[:, 4:]
     with pytest.MonkeyPatch.context() as patch:
         answer = of_panel(panel_of(wide), patch)
-    assert (answer.facts["followed"], answer.facts["after"]) == (1, 3)
+    assert (answer.facts["horizon"], answer.facts["after"]) == (1, 3)
     assert answer.facts["judged"].verdict in {Verdict.SOME_SIGN, Verdict.CLEAR}
     assert "memakai 1 periode pertama" in " ".join(design.left_out(answer.facts))
     assert np.isnan(answer.facts["paths"][:, -2:]).all()

@@ -88,7 +88,7 @@ def about(
         "lost_compared": len(set(found.lost) & set(chosen.codes)),
         "elsewhere": len(left & set(elsewhere)),
         "ring": len(left - set(elsewhere)),
-        "followed": len(known.worst_sets.path) - found.post if known.worst_sets else None,
+        "horizon": len(known.worst_sets.path) - found.post if known.worst_sets else None,
         "candidates": chosen.candidates,
         "compared": len(chosen.frame),
         "chosen": rows,

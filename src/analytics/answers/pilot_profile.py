@@ -115,6 +115,7 @@ def known(codes: tuple[str, ...]) -> Answer:
         indicator=tables.indicator(PILOT),
         provenance=provenance,
         facts={
+            "followed": used,
             "codes": codes,
             "names": tuple(pilot_villages.name_of(code) for code in codes),
             "only": tuple(pilot_villages.name_of(code) for code in codes if code not in told),

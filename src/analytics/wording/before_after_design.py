@@ -116,9 +116,9 @@ def left_out(facts: Mapping[str, Any]) -> tuple[str, ...]:
             f"{number(facts['lost'])} desa, {number(facts['lost_compared'])} di antaranya "
             "pembanding, tidak punya angka sesudahnya; rata-rata pembanding dihitung tanpa mereka."
         )
-    if facts["followed"] is not None and facts["followed"] < facts["after"]:
+    if facts["horizon"] is not None and facts["horizon"] < facts["after"]:
         told.append(
-            f"Ujian desa terburuk memakai {number(facts['followed'])} periode pertama sesudahnya: "
+            f"Ujian desa terburuk memakai {number(facts['horizon'])} periode pertama sesudahnya: "
             "sejauh itu desa terburuk pada tanggal sebelumnya dapat diikuti."
         )
     if facts["astride"]:

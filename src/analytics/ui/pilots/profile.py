@@ -7,7 +7,7 @@ import streamlit as st
 from analytics.answers import boundaries, pilot_profile, village_events, village_gaps
 from analytics.answers.slides import pilot_profile as slides
 from analytics.draw.pilot_profile import map_spec, timeline
-from analytics.ui import pick, show
+from analytics.ui import basis, pick, show
 from analytics.ui.ask import ask
 from analytics.ui.pilots import chosen
 from analytics.vocabulary.area import Level
@@ -25,6 +25,7 @@ def show_section(practice: bool) -> None:  # noqa: FBT001 - as each section take
     if isinstance(answer, Gap):
         show.gap(answer)
         return
+    basis.note(answer)
     show.lead(words.lead(answer.facts))
     _happened(codes)
     _boundary(codes)
