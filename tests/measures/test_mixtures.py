@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from time import process_time
-
 import numpy as np
 import pytest
 from hypothesis import given
@@ -96,14 +94,3 @@ def test_ranks_are_less_sure_than_with_a_prior_taken_as_known():
     _, x, n = next(runs(1, 11))
     known, open_ = (rank_intervals(x, n, of) for of in (prior(x, n), mixture(x, n)))
     assert np.mean(open_.high - open_.low) >= np.mean(known.high - known.low)
-
-
-def test_28_kecamatan_take_no_noticeable_time():
-    _, x, n = next(runs(1, 7))
-    intervals(x, n, mixture(x, n))  # scipy is imported
-    times = []
-    for _ in range(3):
-        start = process_time()
-        intervals(x, n, mixture(x, n))
-        times.append(process_time() - start)
-    assert min(times) < 0.3
