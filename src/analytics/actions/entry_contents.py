@@ -17,6 +17,7 @@ from analytics.actions import (
 from analytics.store import tables
 from analytics.vocabulary.area import Level, level_of
 from analytics.vocabulary.assistance import EntryKind, set_id
+from analytics.vocabulary.checks import CheckedList
 from analytics.vocabulary.errors import Refused
 
 if TYPE_CHECKING:
@@ -31,7 +32,6 @@ CHECKED: Mapping[EntryKind, Callable[[Mapping[str, Any]], dict[str, Any]]] = {
     EntryKind.CHECK: registry_checks.checked,
     EntryKind.DESIGN: designs.checked,
 }
-_LISTS = frozenset({"dtks", "dtsen"})  # that a verification is of
 
 
 def checked(kind: EntryKind, content: Mapping[str, Any]) -> dict[str, Any]:
@@ -59,7 +59,7 @@ def is_known(kind: EntryKind, subject: str, content: Mapping[str, Any]) -> bool:
             return _is_area(subject, Level.REGENCY)
         case EntryKind.CHECK:
             village, _, of = subject.partition("|")
-            return of in _LISTS and _is_area(village, Level.VILLAGE)
+            return of in set(CheckedList) and _is_area(village, Level.VILLAGE)
         case EntryKind.DESIGN:  # the card of a set of villages is no other set's
             return entered.is_id(subject) and (
                 not content or subject == set_id(content["villages"])

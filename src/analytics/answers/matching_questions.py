@@ -6,8 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from analytics.answers import matching, organisations
-from analytics.vocabulary.area import BOJONEGORO, Level, level_of
-from analytics.vocabulary.assistance import EXAMPLE_REGENCY
+from analytics.answers.mapping_questions import regencies
 from analytics.vocabulary.result import Gap
 from analytics.wording import matching as words
 from analytics.wording import organisations as bodies
@@ -19,21 +18,12 @@ if TYPE_CHECKING:
     from analytics.vocabulary.result import Answer
 
 
-def _regencies(asked: Asked) -> tuple[str, ...]:
-    """Of examples the example place; else the regencies of the areas asked about."""
-    if asked.practice:
-        return (EXAMPLE_REGENCY,)
-    inner = {Level.REGENCY, Level.DISTRICT, Level.VILLAGE}
-    codes = (area[:5] if level_of(area) in inner else BOJONEGORO for area in asked.areas)
-    return tuple(dict.fromkeys(codes))
-
-
 def _matched(asked: Asked) -> Answers:
-    return tuple(_pairs(matching.matched(regency)) for regency in _regencies(asked))
+    return tuple(_pairs(matching.matched(regency)) for regency in regencies(asked))
 
 
 def _listed(asked: Asked) -> Answers:
-    return tuple(_able(organisations.listed(regency)) for regency in _regencies(asked))
+    return tuple(_able(organisations.listed(regency)) for regency in regencies(asked))
 
 
 def _pairs(answer: Answer) -> Answer:

@@ -87,6 +87,13 @@ CODED = rule(
 )
 
 
+NAMED_VILLAGE = rule(
+    "village-unnamed",
+    "Desa kosong; isi kode Kemendagri desa atau namanya beserta kecamatannya.",
+    lambda rows: rows["village"] != "",
+)
+
+
 def identify(rows: pd.DataFrame, given: Given) -> pd.Series:
     """Key of each family: that of its No KK, else the one of its NIK in the register, else the NIK.
 
@@ -131,6 +138,12 @@ def _joined(rows: pd.DataFrame, given: Given) -> pd.Series:
     district = upper + mark + rows["kec"].str.zfill(width[0])
     village = district + mark + rows["desa"].str.zfill(width[1])
     return village.map(bridge).fillna(district.map(bridge)).fillna("").astype("str")
+
+
+def sourced(told: pd.Series, given: Given) -> pd.Series:
+    """Where each row comes from; a row that does not say falls back to what the file is."""
+    said = " – ".join(part for part in (given.publisher, given.title) if part)
+    return told.where(told != "", said or f"berkas {given.file}")
 
 
 def table(cells: Mapping[str, pd.Series], kinds: Mapping[str, Any]) -> pd.DataFrame:

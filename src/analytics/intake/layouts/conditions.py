@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from analytics.intake import families
 from analytics.intake.contract import Column, Contract, Kind
-from analytics.intake.rows import by_text, complete, rule, schema
+from analytics.intake.rows import by_text, complete, schema
 from analytics.vocabulary.assistance import Severity
 from analytics.vocabulary.layout import Layout
 
@@ -83,14 +83,13 @@ def tables(rows: pd.DataFrame, given: Given) -> dict[str, pd.DataFrame]:
     """`village_conditions`: one row a village, day and condition; the source may be the file's."""
     rows = complete(rows, COLUMNS)
     rows = rows[rows["village"] != ""]
-    said = " – ".join(part for part in (given.publisher, given.title) if part)
     cells = {
         "village_code": rows["village"],
         "on": rows["on"],
         "code": codes(rows["condition"], given),
         "severity": rows["severity"],
         "note": rows["note"],
-        "source": rows["source"].where(rows["source"] != "", said or f"berkas {given.file}"),
+        "source": families.sourced(rows["source"], given),
     }
     return {"village_conditions": families.table(cells, CONDITIONS)}
 
@@ -110,13 +109,7 @@ CONTRACT = Contract(
     columns=COLUMNS,
     schema=schema(
         COLUMNS,
-        across=[
-            rule(
-                "village-unnamed",
-                "Desa kosong; isi kode Kemendagri desa atau namanya beserta kecamatannya.",
-                lambda rows: rows["village"] != "",
-            )
-        ],
+        across=[families.NAMED_VILLAGE],
     ),
     tables=tables,
 )

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from analytics.intake import families
 from analytics.intake.contract import Column, Contract, Kind
 from analytics.intake.rows import complete, rule, schema
-from analytics.vocabulary.checks import TYPED, CheckedList
+from analytics.vocabulary.checks import REASONS, TYPED, CheckedList
 from analytics.vocabulary.layout import Layout
 
 if TYPE_CHECKING:
@@ -84,11 +84,10 @@ def tables(rows: pd.DataFrame, given: Given) -> dict[str, pd.DataFrame]:
     """`registry_checks`: one row a village, list and day; source falls back to the file's."""
     rows = complete(rows, COLUMNS)
     rows = rows[rows["village"] != ""]
-    said = " – ".join(part for part in (given.publisher, given.title) if part)
     cells = {
         "village_code": rows["village"],
         **{name: rows[name] for name in ("list", "on", *TYPED)},
-        "source": rows["source"].where(rows["source"] != "", said or f"berkas {given.file}"),
+        "source": families.sourced(rows["source"], given),
     }
     return {"registry_checks": families.table(cells, REGISTRY_CHECKS)}
 
@@ -96,8 +95,7 @@ def tables(rows: pd.DataFrame, given: Given) -> dict[str, pd.DataFrame]:
 def possible(rows: pd.DataFrame) -> pd.Series:
     """True unless more were visited than listed, or more decided on than there were."""
     listed, visited, confirmed = (rows[name] for name in ("listed", "visited", "confirmed"))
-    reasons = list(_COUNTS)[3:9]
-    decided = rows[["confirmed", *reasons]].sum(axis=1)
+    decided = rows[["confirmed", *REASONS]].sum(axis=1)
     wrong = (visited > listed) | (confirmed > visited) | (decided > listed)
     return ~wrong.fillna(value=False).astype(bool)
 
@@ -108,11 +106,7 @@ CONTRACT = Contract(
     schema=schema(
         COLUMNS,
         across=[
-            rule(
-                "village-unnamed",
-                "Desa kosong; isi kode Kemendagri desa atau namanya beserta kecamatannya.",
-                lambda rows: rows["village"] != "",
-            ),
+            families.NAMED_VILLAGE,
             rule(
                 "check-impossible",
                 "Yang dikunjungi, dinyatakan layak, atau dikeluarkan lebih banyak daripada yang "

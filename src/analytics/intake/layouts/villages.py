@@ -161,11 +161,7 @@ CONTRACT = Contract(
         COLUMNS,
         {name: [_UNIT_SCORE] for name, _, _ in _SCORES} | {"sdgs_score": [_SDGS]},
         [
-            rule(
-                "village-unnamed",
-                "Desa kosong; isi kode Kemendagri desa atau namanya beserta kecamatannya.",
-                lambda rows: rows["village"] != "",
-            ),
+            families.NAMED_VILLAGE,
             rule(
                 "status-not-of-score",
                 "Status IDM tidak cocok dengan skornya (batas 0,4907; 0,5989; 0,7072; 0,8155); "
