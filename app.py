@@ -19,12 +19,13 @@ page = st.navigation(
             st.Page("pages/tren.py", title="Tren", icon=":material/show_chart:"),
             st.Page("pages/kecamatan.py", title="Profil kecamatan", icon=":material/apartment:"),
         ],
-        "PKH": [
+        "PKH & desa": [
             st.Page("pages/graduasi.py", title="Graduasi", icon=":material/filter_alt:"),
-        ],
-        "Desa": [
             st.Page("pages/percontohan.py", title="Desa percontohan", icon=":material/cottage:"),
             st.Page("pages/dampingan.py", title="Desa dampingan", icon=":material/handshake:"),
+        ],
+        "Rencana": [
+            st.Page("pages/skenario.py", title="Skenario", icon=":material/science:"),
         ],
         "Data": [
             st.Page("pages/kualitas.py", title="Kualitas data", icon=":material/fact_check:"),

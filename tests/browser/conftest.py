@@ -57,8 +57,8 @@ STREAMLITS_OWN_PROBE = re.compile(r"/\w+/_stcore/(health|host-config)$")
 MENUS = {
     "Rapat": ("Ringkasan", "Paparan", "Rapat"),
     "Wilayah": ("Peta", "Tren", "Profil kecamatan"),
-    "PKH": ("Graduasi",),
-    "Desa": ("Desa percontohan", "Desa dampingan"),
+    "PKH & desa": ("Graduasi", "Desa percontohan", "Desa dampingan"),
+    "Rencana": ("Skenario",),
     "Data": ("Kualitas data", "Rekonsiliasi", "Sumber & metode", "Unggah data"),
 }
 READABLE = """() => {

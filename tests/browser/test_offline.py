@@ -30,6 +30,7 @@ PAGES = (
     "kecamatan",
     "percontohan",
     "dampingan",
+    "skenario",
     "rapat",
     "rekonsiliasi",
     "kualitas",

@@ -1,0 +1,210 @@
+"""What if: a scenario is a set of levers that somebody moved from where they stand."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from math import ceil, floor, isfinite, log10
+
+MODEL = "2026.1"
+"""Version of the models behind every scenario; it moves when the same levers give other numbers."""
+SEED = 2026
+FIRST_YEAR, LAST_YEAR = 2026, 2030
+EXPLORING, FOR_THE_RECORD = 2_000, 10_000
+"""Draws while somebody moves sliders, and of a scenario that is kept."""
+_STEPS = 50  # at most so many steps of a slider
+_HAIR = 1e-9
+_SETTING = re.compile(r"([a-z][a-z0-9_]*)~(-?\d+(?:\.\d+)?)")
+
+
+class Shape(StrEnum):
+    """How uncertain a lever is: the distribution its low, middle and high are read as.
+
+    BETA: 5 %, 50 % and 95 % quantiles of a share between 0 and 1; the two outer ones are kept, the
+    middle follows. TRIANGULAR: least, most likely, most. FIXED: known or decided, no spread.
+    """
+
+    BETA = "beta"
+    TRIANGULAR = "triangular"
+    FIXED = "fixed"
+
+
+class LeverGroup(StrEnum):
+    """Which part of the laboratory a lever belongs to."""
+
+    FLOW = "flow"
+    POVERTY = "poverty"
+    EXTREME = "extreme"
+    ALLOCATION = "allocation"
+
+    @property
+    def label(self) -> str:
+        """The words on screen."""
+        return _GROUPS[self]
+
+
+_GROUPS = {
+    LeverGroup.FLOW: "arus KPM",
+    LeverGroup.POVERTY: "angka kemiskinan",
+    LeverGroup.EXTREME: "kemiskinan ekstrem",
+    LeverGroup.ALLOCATION: "alokasi program",
+}
+
+
+class LeverUnit(StrEnum):
+    """What a lever counts; `wording.scenarios` writes it."""
+
+    SHARE = "share"  # of a whole, 0 to 1
+    SHARE_A_YEAR = "share_a_year"  # of those there, in a year, 0 to 1
+    KPM_A_YEAR = "kpm_a_year"
+    GROWTH_A_YEAR = "growth_a_year"  # 0.02 is 2 percent a year; may be below zero
+    STAFF = "staff"
+    KPM_PER_STAFF_A_YEAR = "kpm_per_staff_a_year"
+    HOUSEHOLDS = "households"
+    FACTOR = "factor"
+    RUPIAH = "rupiah"
+    HOURS = "hours"
+    KPM = "kpm"
+    PERSONS = "persons"
+
+
+@dataclass(frozen=True, slots=True)
+class Lever:
+    """One thing that can be otherwise, where it stands by itself, and who says so.
+
+    Attributes:
+        id: its name in files and links.
+        label: the words on screen.
+        group: where it is moved.
+        unit: of all its numbers.
+        shape: of its uncertainty.
+        low, middle, high: as `Shape` reads them; the middle is where the slider stands.
+        least, most: ends of the slider: what is plausible.
+        reference: who says so, as printed under the slider; never empty.
+        origins: ids of origins behind it; none where it is an assumption.
+        why: why this number and not another one.
+
+    Raises:
+        ValueError: the numbers are out of order, or a share lies outside 0 to 1.
+    """
+
+    id: str
+    label: str
+    group: LeverGroup
+    unit: LeverUnit
+    shape: Shape
+    low: float
+    middle: float
+    high: float
+    least: float
+    most: float
+    reference: str
+    origins: tuple[str, ...] = ()
+    why: str = ""
+
+    def __post_init__(self) -> None:
+        if not self.least <= self.low <= self.middle <= self.high <= self.most:
+            raise ValueError(f"the numbers of {self.id} are out of order")
+        if self.unit in {LeverUnit.SHARE, LeverUnit.SHARE_A_YEAR} and not (
+            self.least >= 0 and self.most <= 1
+        ):
+            raise ValueError(f"{self.id} is a share, from 0 to 1")
+
+    @property
+    def assumed(self) -> bool:
+        """True where no document stands behind it."""
+        return not self.origins
+
+    @property
+    def stops(self) -> tuple[float, ...]:
+        """Where the slider can stand, in order: even steps from least to most, and the middle."""
+        width = (self.most - self.least) / _STEPS
+        if not width:
+            return (self.middle,)
+        step = 10 ** floor(log10(width))
+        step *= next(many for many in (1, 2, 5, 10) if many * step >= width * (1 - _HAIR))
+        first, last = ceil(self.least / step - _HAIR), floor(self.most / step + _HAIR)
+        even = {round(place * step, 12) for place in range(first, last + 1)}
+        return tuple(sorted(even | {self.least, self.middle, self.most}))
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Setting:
+    """A lever somebody moved: where to, who chose it, and why."""
+
+    lever: str
+    value: float
+    by: str = ""
+    why: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Scenario:
+    """A set of moved levers; with none of them moved it is the baseline. It can be a cache key.
+
+    Attributes:
+        name: under which it is kept; empty while it is tried out.
+        settings: the levers that were moved, in order of their ids, each once.
+        seed: of the draws; the same for all that are compared.
+        data: version of the data it was made with; empty: those in use.
+        model: version of the models it was made with.
+        practice: True if it starts from the example register; every output says so.
+        note: what whoever kept it wrote beside it.
+
+    Raises:
+        ValueError: a lever twice, out of order, or no number.
+    """
+
+    name: str = ""
+    settings: tuple[Setting, ...] = ()
+    seed: int = SEED
+    data: str = ""
+    model: str = MODEL
+    practice: bool = False
+    note: str = ""
+
+    def __post_init__(self) -> None:
+        names = [setting.lever for setting in self.settings]
+        if names != sorted(set(names)):
+            raise ValueError("the levers of a scenario stand in order, each once")
+        if not all(isfinite(setting.value) for setting in self.settings):
+            raise ValueError("a lever stands at a number")
+
+    @property
+    def values(self) -> dict[str, float]:
+        """Where the moved levers stand."""
+        return {setting.lever: setting.value for setting in self.settings}
+
+    def only(self, levers: frozenset[str]) -> Scenario:
+        """What of it matters for some levers: for a cache, without name, note, and reasons."""
+        kept = (Setting(one.lever, one.value) for one in self.settings if one.lever in levers)
+        return Scenario(settings=tuple(kept), seed=self.seed, practice=self.practice)
+
+    def moved(self, lever: str, value: float | None, by: str = "", why: str = "") -> Scenario:
+        """The same with one lever elsewhere; None puts it back."""
+        rest = [one for one in self.settings if one.lever != lever]
+        moved = [] if value is None else [Setting(lever, value, by, why)]
+        return replace(self, settings=tuple(sorted([*rest, *moved])))
+
+
+def written(scenario: Scenario) -> str:
+    """The moved levers as an address carries them: `relapse_rate~0.05,entries~3000`."""
+    return ",".join(f"{one.lever}~{_plain(one.value)}" for one in scenario.settings)
+
+
+def read(text: str, known: frozenset[str]) -> tuple[Setting, ...] | None:
+    """The settings of an address in order; None where they are not understood."""
+    found: dict[str, float] = {}
+    for part in filter(None, text.split(",")):
+        match = _SETTING.fullmatch(part)
+        if match is None or match[1] not in known or match[1] in found:
+            return None
+        found[match[1]] = float(match[2])
+    return tuple(Setting(lever, found[lever]) for lever in sorted(found))
+
+
+def _plain(value: float) -> str:
+    """As short as it can be read back, without an exponent."""
+    text = repr(float(value))
+    return (f"{value:.10f}".rstrip("0") if "e" in text else text).removesuffix(".0") or "0"

@@ -1,0 +1,59 @@
+"""Levers of a scenario in words: their numbers, their ranges, and who says so."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from analytics.vocabulary.scenario import LeverUnit
+from analytics.wording.quantities import number
+
+if TYPE_CHECKING:
+    from analytics.vocabulary.scenario import Lever
+
+BASELINE = "Dasar"
+"""The scenario in which nobody moved anything."""
+ASSUMED = "asumsi"
+_MOST_DECIMALS = 4
+_AFTER = {
+    LeverUnit.SHARE: "%",
+    LeverUnit.SHARE_A_YEAR: "% setahun",
+    LeverUnit.KPM_A_YEAR: " KPM setahun",
+    LeverUnit.GROWTH_A_YEAR: "% setahun",
+    LeverUnit.STAFF: " orang",
+    LeverUnit.KPM_PER_STAFF_A_YEAR: " KPM per pendamping setahun",
+    LeverUnit.HOUSEHOLDS: " rumah tangga",
+    LeverUnit.FACTOR: " kali",
+    LeverUnit.RUPIAH: "",
+    LeverUnit.HOURS: " jam",
+    LeverUnit.KPM: " KPM",
+    LeverUnit.PERSONS: " jiwa",
+}
+_HUNDREDTHS = frozenset({LeverUnit.SHARE, LeverUnit.SHARE_A_YEAR, LeverUnit.GROWTH_A_YEAR})
+_MANY = 1_000
+
+
+def amount(value: float, unit: LeverUnit) -> str:
+    """Where a lever stands: `0,39% setahun`, `3.500 KPM setahun`, `Rp86.700.000.000`."""
+    prefix = "Rp" if unit is LeverUnit.RUPIAH else ""
+    return f"{prefix}{_digits(value, unit)}{_AFTER[unit]}"
+
+
+def plausible(lever: Lever) -> str:
+    """What stands below a slider: the range, and who says so."""
+    low, high = (_digits(value, lever.unit) for value in (lever.low, lever.high))
+    between = "tetap" if low == high else f"wajar {low} sampai {high}{_AFTER[lever.unit]}"
+    who = f"{ASSUMED}: {lever.reference}" if lever.assumed else lever.reference
+    return f"{between} · {who}"
+
+
+def _digits(value: float, unit: LeverUnit) -> str:
+    """As many decimals as the number needs, none that says nothing."""
+    shown = value * 100 if unit in _HUNDREDTHS else value
+    if abs(shown) >= _MANY:
+        return number(shown)
+    needed = next(
+        places
+        for places in range(_MOST_DECIMALS + 1)
+        if places == _MOST_DECIMALS or abs(round(shown, places) - shown) <= abs(shown) * 0.005
+    )
+    return number(shown, needed)
