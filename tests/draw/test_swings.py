@@ -22,7 +22,7 @@ LEVERS = {
 
 def tornado(rows, standing=Standing.ESTIMATE, levers=LEVERS):
     frame = pd.DataFrame(rows, columns=["lever", "low", "high", "at_low", "at_high"])
-    return swings(result(frame, standing, levers=levers, middle=1_000.0, what="graduated"))
+    return swings(result(frame.assign(base=1_000.0), standing, levers=levers, what="graduated"))
 
 
 ROWS = [("ready_rate", 0.01, 0.02, 500.0, 2_000.0), ("natural_rate", 0.03, 0.09, 1_100.0, 930.0)]
@@ -62,6 +62,14 @@ def test_what_matters_least_is_left_to_the_table_and_that_is_said():
     assert len(figure.data[0].x) == 6
     assert "3 andaian lain berpengaruh lebih kecil; ada di tabel" in words(figure)
     assert not any("andaian lain" in text for text in words(tornado(ROWS)))
+
+
+def test_a_lever_without_spread_has_no_bar():
+    sure = lever("facilitators", "Pendamping PKH", 0.2, 0.2)
+    rows = [*ROWS, ("facilitators", 0.2, 0.2, 1_000.0, 1_000.0)]
+    figure = tornado(rows, levers=LEVERS | {"facilitators": sure})
+    assert len(figure.data[0].x) == 2
+    assert not any("Pendamping" in text for text in words(figure))
 
 
 def test_invented_figures_are_hatched_and_marked():
