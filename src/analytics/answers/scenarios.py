@@ -14,7 +14,7 @@ import pandas as pd
 from analytics.answers import levers as lever_answers
 from analytics.answers import monthly
 from analytics.answers import scenario_runs as runs
-from analytics.answers.scenario_start import REST, start, totals
+from analytics.answers.scenario_start import REST, start
 from analytics.answers.scenario_sums import (
     GRADUATED,
     SHARE,
@@ -30,17 +30,14 @@ from analytics.store import tables
 from analytics.store.versioned import following
 from analytics.vocabulary.claim import Basis, Measure
 from analytics.vocabulary.depth import Depth
-from analytics.vocabulary.provenance import Caveat, Provenance
+from analytics.vocabulary.provenance import Caveat
 from analytics.vocabulary.result import Answer, Gap, Result
 from analytics.vocabulary.scenario import EXPLORING, Scenario
-from analytics.vocabulary.standing import Standing
 from analytics.wording import scenarios as words
-from analytics.wording.scenario_start import IDENTITY_WHY
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from analytics.answers.scenario_runs import Run
 
 COMPARED = (GRADUATED, STOCK, "natural", "excluded", "entered", "returned")
 """What scenarios are compared in, in families; graduates in points of the KPM a year too."""
@@ -85,7 +82,7 @@ def projected(
     return Result(
         frame=by_quarter(drawn, facts["whole"]),
         indicator=begun.indicator,
-        provenance=_provenance(begun, drawn, practice),
+        provenance=runs.provenance(begun, drawn, practice),
         facts={
             "scenario": scenario,
             "levers": dict(drawn.levers),
@@ -104,7 +101,7 @@ def projected(
             "stated": facts["stated"],
             "incomplete": facts["incomplete"],
             "period": facts["period"],
-            "guard": facts["guard"] if _by_identity(drawn) else None,
+            "guard": facts["guard"] if runs.by_identity(drawn) else None,
         },
     )
 
@@ -152,7 +149,7 @@ def compared(scenarios: tuple[Scenario, ...], practice: bool) -> Answer:  # noqa
     return Result(
         frame=pd.DataFrame(rows),
         indicator=begun.indicator,
-        provenance=_provenance(begun, drawn[0], practice).then(words.DRAW_BY_DRAW),
+        provenance=runs.provenance(begun, drawn[0], practice).then(words.DRAW_BY_DRAW),
         facts={
             "scenarios": every,
             "whole": begun.facts["whole"],
@@ -185,7 +182,7 @@ def swings(scenario: Scenario, practice: bool, what: str = GRADUATED) -> Answer:
     return Result(
         frame=frame.drop(columns="base"),
         indicator=begun.indicator,
-        provenance=_provenance(begun, drawn, practice).then(words.ONE_AT_A_TIME),
+        provenance=runs.provenance(begun, drawn, practice).then(words.ONE_AT_A_TIME),
         facts={
             "levers": held,
             "middle": float(frame["base"].iloc[0]),
@@ -227,7 +224,7 @@ def by_district(scenario: Scenario, practice: bool) -> Answer:  # noqa: FBT001
     return Result(
         frame=frame[frame["area_code"] != REST].reset_index(drop=True),
         indicator=begun.indicator,
-        provenance=_provenance(begun, drawn, practice).then(words.SHRUNKEN, Caveat.SHRUNKEN),
+        provenance=runs.provenance(begun, drawn, practice).then(words.SHRUNKEN, Caveat.SHRUNKEN),
         facts={
             "scenario": scenario,
             "whole": begun.facts["whole"],
@@ -256,26 +253,11 @@ def _spread(scenario: Scenario, begun: Result) -> tuple[dict[str, float], ...]:
     return tuple(found)
 
 
-def _by_identity(drawn: Run) -> bool:
-    """True where nobody counted who came in, so that two published counts have to tell."""
-    return drawn.levers["entries"].why == IDENTITY_WHY
-
-
 def _asked(people: float | None) -> float | None:
     """Graduates a year by the norm of one facilitator, for as many as there are."""
     norms = tables.norms()
     rows = norms[(norms["measure"] == "graduates_per_facilitator") & (norms["kind"] == "target")]
     return None if rows.empty or not people else float(rows["low"].min()) * people
-
-
-def _provenance(begun: Result, drawn: Run, practice: bool) -> Provenance:  # noqa: FBT001
-    found, outer = begun.provenance, totals()
-    if _by_identity(drawn) and isinstance(outer, Result):
-        found |= outer.provenance
-    for one in drawn.levers.values():
-        if origins := lever_answers.sources(one, practice):
-            found |= Provenance(origins, Standing.QUOTED)
-    return found.then(words.DRAWN, Caveat.SCENARIO, standing=Standing.ESTIMATE).then(words.NO_RATE)
 
 
 def _too_late() -> Gap:
