@@ -76,12 +76,14 @@ def fitted_to_gini(rate: ArrayLike, index: ArrayLike, line: ArrayLike) -> Lognor
 
 def gini(sigma: ArrayLike) -> Floats:
     """2Φ(σ/√2) - 1 (Aitchison and Brown 1957, *The Lognormal Distribution*, p. 112)."""
-    return 2 * _below(np.asarray(sigma, dtype=float) / np.sqrt(2)) - 1
+    found: Floats = 2 * _below(np.asarray(sigma, dtype=float) / np.sqrt(2)) - 1
+    return found
 
 
 def theil(sigma: ArrayLike) -> Floats:
     """σ²/2, both of Theil's measures of a lognormal."""
-    return np.square(np.asarray(sigma, dtype=float)) / 2
+    found: Floats = np.square(np.asarray(sigma, dtype=float)) / 2
+    return found
 
 
 def mean_for(rate: ArrayLike, sigma: ArrayLike, line: ArrayLike) -> Floats:

@@ -56,10 +56,8 @@ def courses(start: Lognormal, line: float, paces: Paces, years: int) -> dict[int
     if any((each <= -1).any() for each in rates):
         raise ValueError("nothing falls by all there is in a year")
     gone = np.arange(1, years + 1)
-    mean, lines, sigma = (
-        value * (1 + each)[:, None] ** gone
-        for value, each in zip((start.mean, line, start.sigma), rates, strict=True)
-    )
+    grown = [(1 + each)[:, None] ** gone for each in rates]
+    mean, lines, sigma = start.mean * grown[0], line * grown[1], start.sigma * grown[2]
     return {order: fgt(Lognormal(mean, sigma), lines, order) for order in ORDERS}
 
 
