@@ -39,8 +39,10 @@ def sound(tmp_path_factory):
     benefits = read(real, "benefits")
     breaks = read(real, "breaks")
     breaks = breaks[breaks["indicators"] == "kpm_pkh"]
+    levers = read(real, "levers").head(3)
     citing = (claims, targets, programmes, annotations, promises, benefits, norms, breaks, pairs)
-    cited = pd.concat([table["origin_id"] for table in citing])
+    behind = levers["origins"].str.split().explode().dropna()
+    cited = pd.concat([*(table["origin_id"] for table in citing), behind])
     origins = read(real, "origins")
     series = read(real, "series")
     indicators = read(real, "indicators")
@@ -58,6 +60,7 @@ def sound(tmp_path_factory):
         "breaks": breaks,
         "conditions": read(real, "conditions").head(2),
         "pairs": pairs,
+        "levers": levers,
         "origins": origins[origins["origin_id"].isin(cited)],
         "series": series[series["indicator"].isin(KEPT)],
         "indicators": indicators[indicators["id"].isin(KEPT)],

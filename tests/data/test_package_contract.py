@@ -17,13 +17,14 @@ from analytics.vocabulary.meeting import Kind
 from analytics.vocabulary.pairs import PairKind
 from analytics.vocabulary.period import Period
 from analytics.vocabulary.register import Component
+from analytics.vocabulary.scenario import LeverGroup, LeverUnit, Shape
 from analytics.vocabulary.standing import Standing
 from analytics.vocabulary.welfare import FAMILY, Aid
 
 CSV = (
     "claims", "origins", "areas", "indicators", "series", "targets", "programmes", "relations",
     "annotations", "metadata", "promises", "benefits", "norms", "breaks",
-    "conditions", "pairs",
+    "conditions", "pairs", "levers",
 )  # fmt: skip
 
 
@@ -62,6 +63,9 @@ def test_every_file_of_the_folder_is_in_the_package():
         ("conditions", "sector", Sector),
         ("benefits", "programme", Aid),
         ("pairs", "kind", PairKind),
+        ("levers", "group", LeverGroup),
+        ("levers", "unit", LeverUnit),
+        ("levers", "shape", Shape),
         ("pairs", "organisation_kind", OrganisationKind),
         ("benefits", "item", [*Component, FAMILY]),
         ("benefits", "kind", welfare.Kind),

@@ -11,7 +11,7 @@ from analytics.vocabulary.errors import BrokenData
 
 CSV = (
     "claims", "origins", "areas", "indicators", "series", "targets", "programmes", "relations",
-    "annotations", "metadata", "benefits", "breaks", "pairs",
+    "annotations", "metadata", "benefits", "breaks", "pairs", "levers",
 )  # fmt: skip
 
 
@@ -240,6 +240,11 @@ def test_any_changed_byte_of_any_file_is_noticed(sound, copy, data):
         ("breaks", "what", "Belum selesai", "break-sentence"),
         ("breaks", "kind", "guess", "constraint-error"),
         ("breaks", "origin_id", "tidak-ada", "foreign-key"),
+        ("levers", "middle", "99999", "lever-order"),
+        ("levers", "shape", "fixed", "lever-shape"),
+        ("levers", "origins", "artikel-pkh tidak-ada", "lever-origins"),
+        ("levers", "why", "Belum selesai", "lever-why"),
+        ("levers", "unit", "share", "lever-order"),
     ],
 )
 def test_what_a_declaration_names_has_to_exist(copy, name, column, text, rule):

@@ -1,4 +1,4 @@
-"""What `relations`, `annotations`, `benefits`, `breaks` and `pairs` declare has to hold."""
+"""What relations, annotations, benefits, breaks, pairs and levers declare has to hold."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from analytics.vocabulary.audit import Relation
 from analytics.vocabulary.breaks import BreakKind
 from analytics.vocabulary.errors import Problem
+from analytics.vocabulary.scenario import Lever, LeverGroup, LeverUnit, Shape
 from analytics.vocabulary.welfare import FAMILY, Aid, Kind, Per
 
 if TYPE_CHECKING:
@@ -25,6 +26,7 @@ def problems(tables: dict[str, pd.DataFrame]) -> Iterator[Problem]:
     yield from _benefits(tables)
     yield from _breaks(tables)
     yield from _pairs(tables)
+    yield from _levers(tables)
 
 
 def split(text: str) -> list[str]:
@@ -128,3 +130,38 @@ def _pairs(tables: dict[str, pd.DataFrame]) -> Iterator[Problem]:
                 f"{row['programme_id']} di programmes.csv; samakan."
             )
             yield Problem("pairs.csv", "pair-of-programme", sentence, line, "programme_id")
+
+
+def _levers(tables: dict[str, pd.DataFrame]) -> Iterator[Problem]:
+    """A lever has its numbers in order, its sources among ours, and a finished reason."""
+    known = set(tables["origins"]["origin_id"])
+    for line, (_, row) in enumerate(tables["levers"].iterrows(), start=_FIRST_LINE):
+        name = row["lever_id"]
+        try:
+            lever = Lever(
+                name,
+                row["label"],
+                LeverGroup(row["group"]),
+                LeverUnit(row["unit"]),
+                Shape(row["shape"]),
+                float(row["low"]),
+                float(row["middle"]),
+                float(row["high"]),
+                float(row["least"]),
+                float(row["most"]),
+                row["reference"],
+            )
+        except ValueError:
+            sentence = f"bilangan {name} tidak berurutan atau di luar satuannya; betulkan."
+            yield Problem("levers.csv", "lever-order", sentence, line, "middle")
+            continue
+        fixed, inside = lever.low == lever.high, lever.low > 0 and lever.high < 1
+        if fixed != (lever.shape is Shape.FIXED) or (lever.shape is Shape.BETA and not inside):
+            sentence = f"rentang {name} tidak cocok dengan bentuk sebarannya; betulkan."
+            yield Problem("levers.csv", "lever-shape", sentence, line, "shape")
+        if not set(row["origins"].split()) <= known:
+            sentence = f"{name} menyebut sumber yang tidak ada di origins.csv; betulkan."
+            yield Problem("levers.csv", "lever-origins", sentence, line, "origins")
+        if not row["why"].endswith("."):
+            sentence = f"{name} tanpa alasan yang selesai; tulis sampai titik."
+            yield Problem("levers.csv", "lever-why", sentence, line, "why")

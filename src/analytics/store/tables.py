@@ -111,6 +111,11 @@ def conditions() -> pd.DataFrame:
     return _table("conditions")
 
 
+def levers() -> pd.DataFrame:
+    """One row per lever of the laboratory; `origins` holds ids of origins parted by spaces."""
+    return _table("levers")
+
+
 def pairs() -> pd.DataFrame:
     """One row per village and organisation that a source names together as assisted and assisting.
 

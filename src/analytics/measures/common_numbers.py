@@ -1,0 +1,53 @@
+"""Uniforms that depend on nothing but what they are for, so that scenarios share their chance.
+
+Common random numbers (Kahn and Marshall 1953, J. Oper. Res. Soc. Am. 1:263-278; Glasserman and Yao
+1992, Management Science 38:884-908): a difference between two scenarios is then theirs, not luck's.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from zlib import crc32
+
+import numpy as np
+from numpy.typing import NDArray
+
+Floats = NDArray[np.float64]
+
+_STRIDE = 1 << 40  # further than any number of draws: where the next quarter begins
+
+
+class Stream:
+    """Uniforms for one event, quarter after quarter, a row an area.
+
+    The number for an area, quarter and draw stays the same whatever other areas there are, in what
+    order, how many draws, and where a scenario moves its levers.
+    """
+
+    def __init__(self, seed: int, event: str, areas: Sequence[str], first: int = 0) -> None:
+        """Begin at draw `first` of quarter 0."""
+        self._rows = [np.random.Generator(_bits(seed, event, area, first)) for area in areas]
+
+    def quarter(self, into: Floats) -> Floats:
+        """Fill `into` [area, draw] with the next quarter's, and hand it back."""
+        for row, source in zip(into, self._rows, strict=True):
+            source.random(out=row)
+            source.bit_generator.advance(_STRIDE - len(row))  # type: ignore[attr-defined]
+        return into
+
+
+def uniforms(seed: int, what: str, draws: int, first: int = 0) -> Floats:
+    """Those of draws `first` and following for one thing that is drawn once, such as a lever."""
+    return np.random.Generator(_bits(seed, what, "", first)).random(draws)
+
+
+def phase(area: str) -> float:
+    """A share between 0 and 1 that belongs to an area, the same always."""
+    return crc32(area.encode()) / 2**32
+
+
+def _bits(seed: int, event: str, area: str, first: int) -> np.random.PCG64:
+    words = seed, crc32(event.encode()), crc32(area.encode())
+    bits = np.random.PCG64(np.random.SeedSequence(words))
+    bits.advance(first)
+    return bits

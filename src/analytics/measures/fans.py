@@ -1,0 +1,108 @@
+"""What the draws of a projection say together: means and quantiles, and differences draw by draw."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+import numpy as np
+import pandas as pd
+from numpy.typing import ArrayLike, NDArray
+
+from analytics.measures.projection import STOCKS, Projection
+
+Floats = NDArray[np.float64]
+
+SHARES = {"p05": 0.05, "p25": 0.25, "p50": 0.5, "p75": 0.75, "p95": 0.95}
+
+
+def fan(projection: Projection, what: str, codes: Collection[str] | None = None) -> pd.DataFrame:
+    """Mean, 50 % and 90 % interval of some areas together, quarter by quarter.
+
+    Args:
+        projection: the draws.
+        what: one of `projection.STOCKS` or `projection.FLOWS`.
+        codes: of the areas that are added up, draw by draw; all of them if None.
+
+    Returns:
+        quarter, mean, p05, p25, p50, p75, p95. A stock begins with quarter 0, the start; a flow
+        with quarter 1, and stands beside the stock at the end of its quarter.
+    """
+    return _by_quarter(added(projection, what, codes), what)
+
+
+def fans(projection: Projection, what: str) -> pd.DataFrame:
+    """The same for each area by itself: code, quarter, mean and the quantiles, area by area."""
+    numbers = getattr(projection, what)
+    count = numbers.shape[1]
+    table = spread(np.moveaxis(numbers, 0, -1).transpose(1, 0, 2).reshape(-1, len(numbers)))
+    table.insert(0, "quarter", np.tile(_quarters(what, count), len(projection.codes)))
+    table.insert(0, "code", np.repeat(projection.codes, count))
+    return table
+
+
+def differences(
+    base: Projection, other: Projection, what: str, codes: Collection[str] | None = None
+) -> pd.DataFrame:
+    """`other` less `base`, draw by draw, as `fan` tells it: what they share of chance is gone.
+
+    Raises:
+        ValueError: not as many draws or quarters in both.
+    """
+    one, two = added(base, what, codes), added(other, what, codes)
+    if one.shape != two.shape:
+        raise ValueError("scenarios are compared over the same draws and quarters")
+    return _by_quarter(two - one, what)
+
+
+def added(
+    projection: Projection, what: str, codes: Collection[str] | None = None
+) -> NDArray[np.float64]:
+    """Some areas together, [draw, quarter]; all of them if `codes` is None.
+
+    Raises:
+        ValueError: a code that is not in the projection.
+    """
+    numbers = getattr(projection, what)
+    if codes is None:
+        return np.asarray(numbers.sum(axis=2), dtype=float)
+    if strange := set(codes) - set(projection.codes):
+        raise ValueError(f"not in this projection: {', '.join(sorted(strange))}")
+    places = [at for at, code in enumerate(projection.codes) if code in set(codes)]
+    return np.asarray(numbers[:, :, places].sum(axis=2), dtype=float)
+
+
+def over(
+    projection: Projection,
+    flow: str,
+    first: int = 0,
+    last: int | None = None,
+    codes: Collection[str] | None = None,
+) -> Floats:
+    """A flow summed over quarters `first` to before `last` (positions from 0), one a draw."""
+    return np.asarray(added(projection, flow, codes)[:, first:last].sum(axis=1))
+
+
+def spread(values: ArrayLike) -> pd.DataFrame:
+    """Mean and quantiles over the last axis: a row for each that is left.
+
+    Quantiles by linear interpolation (Hyndman and Fan 1996, The American Statistician 50:361-365,
+    definition 7).
+    """
+    numbers = np.sort(np.atleast_2d(values), axis=-1)
+    told = {"mean": numbers.mean(axis=-1)}
+    last = numbers.shape[-1] - 1
+    for name, share in SHARES.items():
+        below = int(share * last)
+        above, weight = min(below + 1, last), share * last - below
+        told[name] = numbers[:, below] * (1 - weight) + numbers[:, above] * weight
+    return pd.DataFrame(told)
+
+
+def _by_quarter(numbers: Floats, what: str) -> pd.DataFrame:
+    table = spread(numbers.T)
+    table.insert(0, "quarter", _quarters(what, len(table)))
+    return table
+
+
+def _quarters(what: str, count: int) -> NDArray[np.int64]:
+    return np.arange(count) + (what not in STOCKS)

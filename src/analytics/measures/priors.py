@@ -1,0 +1,212 @@
+"""How uncertain a number is: distributions told by three of their values, and moved with a slider.
+
+Values come from uniforms by inversion, so that two scenarios that share uniforms share chance.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+from math import exp, isfinite, log, log1p
+from typing import TYPE_CHECKING
+
+import numpy as np
+from numpy.typing import ArrayLike, NDArray
+
+from analytics.vocabulary.scenario import Shape
+
+if TYPE_CHECKING:
+    from analytics.vocabulary.scenario import Lever
+
+Floats = NDArray[np.float64]
+
+LOW, HIGH = 0.05, 0.95
+"""The quantiles that low and high of a beta are, and at which a lever swings in a tornado."""
+_EDGE = 1e-3  # a beta has no quantile at 0 or 1; they are read as this share of what is beside them
+_BISECTIONS = 60
+_SIZES = -9.0, 25.0  # ln of a + b between which it is looked for
+
+
+@dataclass(frozen=True, slots=True)
+class Prior:
+    """A distribution by three of its values, in the unit of its lever; it can be a cache key.
+
+    BETA: `low` and `high` are the 5 % and 95 % quantiles; `middle` is where the slider stands and
+    what holds when uncertainty is left out. TRIANGULAR: least, most likely and most. FIXED: `middle`.
+
+    Raises:
+        ValueError: out of order, no number, or a beta outside 0 to 1.
+    """
+
+    shape: Shape
+    low: float
+    middle: float
+    high: float
+
+    def __post_init__(self) -> None:
+        if not (self.low <= self.middle <= self.high and isfinite(self.high - self.low)):
+            raise ValueError("low, middle and high stand in order")
+        if self.shape is Shape.BETA and not (self.low >= 0 and self.high <= 1):
+            raise ValueError("a beta lies between 0 and 1")
+
+    @property
+    def is_sure(self) -> bool:
+        """True where every draw is the middle."""
+        return self.shape is Shape.FIXED or self.low == self.high
+
+
+def fixed(value: float) -> Prior:
+    """A number without any spread."""
+    return Prior(Shape.FIXED, value, value, value)
+
+
+def of(lever: Lever, value: float | None = None) -> Prior:
+    """The prior of a lever, moved to `value` where somebody moved it."""
+    prior = Prior(lever.shape, lever.low, lever.middle, lever.high)
+    return prior if value is None else at(prior, value, lever.least, lever.most)
+
+
+def at(prior: Prior, middle: float, least: float = -np.inf, most: float = np.inf) -> Prior:
+    """The distribution moved so that it stands at another middle.
+
+    BETA: low and high move as far as the middle does on the scale of log odds, so the spread fits a
+    share near 0 as well; at 0 or 1 nothing is uncertain any more. TRIANGULAR: shifted as it is, cut
+    off at `least` and `most`. FIXED: the value.
+
+    Raises:
+        ValueError: no number, or a share outside 0 to 1.
+    """
+    if middle == prior.middle:
+        return prior
+    if prior.shape is Shape.FIXED:
+        return fixed(middle)
+    if prior.shape is Shape.BETA:
+        if not 0 <= middle <= 1:
+            raise ValueError("a share lies between 0 and 1")
+        if prior.is_sure or middle in {0, 1} or prior.middle in {0, 1}:
+            return fixed(middle)
+        far = _log_odds(middle) - _log_odds(prior.middle)
+        low, high = (_moved(end, far) for end in (prior.low, prior.high))
+        return Prior(Shape.BETA, min(low, middle), middle, max(high, middle))
+    far = middle - prior.middle
+    low, high = prior.low + far, prior.high + far
+    return Prior(
+        Shape.TRIANGULAR, min(max(low, least), middle), middle, max(min(high, most), middle)
+    )
+
+
+def quantiles(prior: Prior, uniforms: ArrayLike) -> Floats:
+    """The value below which each share of the distribution lies.
+
+    BETA: inverse of the regularised incomplete beta function. TRIANGULAR: by its closed form
+    (Kotz and van Dorp 2004, Beyond Beta, section 1.3).
+
+    Args:
+        prior: what to invert.
+        uniforms: shares between 0 and 1, of any shape.
+
+    Returns:
+        Values of the same shape, in the unit of the prior.
+    """
+    shares = np.asarray(uniforms, dtype=float)
+    if prior.is_sure:
+        return np.full(shares.shape, float(prior.middle))
+    if prior.shape is Shape.BETA:
+        from scipy.special import betaincinv  # noqa: PLC0415 - heavy
+
+        return np.asarray(betaincinv(*beta(prior.low, prior.high), shares))
+    width, left, right = (
+        prior.high - prior.low,
+        prior.middle - prior.low,
+        prior.high - prior.middle,
+    )
+    return np.where(
+        shares <= left / width,
+        prior.low + np.sqrt(shares * width * left),
+        prior.high - np.sqrt((1 - shares) * width * right),
+    )
+
+
+def ends(prior: Prior) -> tuple[float, float]:
+    """The 5 % and the 95 % quantile."""
+    low, high = quantiles(prior, (LOW, HIGH))
+    return float(low), float(high)
+
+
+@lru_cache(maxsize=512)
+def beta(low: float, high: float) -> tuple[float, float]:
+    """Both parameters of the beta whose 5 % and 95 % quantiles are `low` and `high`.
+
+    Two quantiles settle a beta (van Dorp and Mazzuchi 2000, J. Statist. Comput. Simul. 67:189-201).
+    For each size a + b the mean that puts 5 % below `low` is found, then the size that leaves 5 %
+    above `high`; both are monotone and bisected. A low of 0 is read as a thousandth of high, a high
+    of 1 likewise, as no beta has its quantiles there.
+
+    Args:
+        low, high: shares, low below high.
+
+    Returns:
+        a and b, both above zero.
+
+    Raises:
+        ValueError: not in order between 0 and 1.
+    """
+    from scipy.special import betainc  # noqa: PLC0415 - heavy
+
+    if not 0 <= low < high <= 1:
+        raise ValueError("low and high lie between 0 and 1, in order")
+    low, high = max(low, _EDGE * high), min(high, 1 - _EDGE * (1 - low))
+
+    def parameters(size: float) -> tuple[float, float]:
+        under, over = -40.0, 40.0  # log odds of the mean
+        for _ in range(_BISECTIONS):
+            odds = (under + over) / 2
+            a, b = exp(size - log1p(exp(-odds))), exp(size - log1p(exp(odds)))
+            under, over = (odds, over) if betainc(a, b, low) > LOW else (under, odds)
+        return a, b
+
+    least, most = _SIZES
+    for _ in range(_BISECTIONS):
+        size = (least + most) / 2
+        least, most = (size, most) if betainc(*parameters(size), high) < HIGH else (least, size)
+    return parameters((least + most) / 2)
+
+
+def dirichlet(weights: ArrayLike, uniforms: ArrayLike) -> Floats:
+    """Shares of a whole by breaking a stick: each part is a beta of what those before have left.
+
+    The j-th break is Beta(w_j, w_{j+1} + ... + w_k) (Sethuraman 1994, Statistica Sinica 4:639-650;
+    Connor and Mosimann 1969, JASA 64:194-206, eq. 2).
+
+    Args:
+        weights: k of them, each above zero.
+        uniforms: k - 1 rows of shares between 0 and 1, of any number of columns.
+
+    Returns:
+        k rows of shares; each column adds up to 1.
+
+    Raises:
+        ValueError: a weight not above zero, or another number of rows than k - 1.
+    """
+    from scipy.special import betaincinv  # noqa: PLC0415 - heavy
+
+    sizes, shares = np.asarray(weights, dtype=float), np.asarray(uniforms, dtype=float)
+    if not (sizes > 0).all() or len(shares) != len(sizes) - 1:
+        raise ValueError("weights above zero, and a row of uniforms for each but the last")
+    after = sizes.sum() - np.cumsum(sizes)
+    parts = np.empty((len(sizes), *shares.shape[1:]))
+    left = np.ones(shares.shape[1:])
+    for place, row in enumerate(shares):
+        parts[place] = left * betaincinv(sizes[place], after[place], row)
+        left = left - parts[place]
+    parts[-1] = np.maximum(left, 0)
+    return parts
+
+
+def _log_odds(share: float) -> float:
+    return log(share) - log1p(-share)
+
+
+def _moved(share: float, far: float) -> float:
+    """The share whose log odds are `far` from those of another; 0 and 1 stay."""
+    return share if share in {0, 1} else 1 / (1 + exp(-(_log_odds(share) + far)))
