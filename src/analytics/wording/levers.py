@@ -57,3 +57,12 @@ def _digits(value: float, unit: LeverUnit) -> str:
         if places == _MOST_DECIMALS or abs(round(shown, places) - shown) <= abs(shown) * 0.005
     )
     return number(shown, needed)
+
+
+def outside(lever: Lever, value: float) -> str:
+    """Why a lever cannot stand where a file puts it, and where it can."""
+    low, high = (amount(end, lever.unit) for end in (lever.least, lever.most))
+    return (
+        f"“{lever.label}” tidak dapat digeser ke {amount(value, lever.unit)}; tulis nilai antara "
+        f"{low} dan {high}."
+    )
