@@ -107,9 +107,7 @@ def line_changed() -> int | None:
     return min(years, default=None)
 
 
-def _row(
-    row: Mapping[str, Any], rows: pd.DataFrame, rates: pd.DataFrame
-) -> dict[str, Any]:
+def _row(row: Mapping[str, Any], rows: pd.DataFrame, rates: pd.DataFrame) -> dict[str, Any]:
     period = Period.parse(row["period"])
     before = _before(row, rows)
     own = rates[(rates["period"] == row["period"]) & (rates["origin_id"] == row["origin_id"])]
