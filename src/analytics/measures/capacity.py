@@ -38,8 +38,8 @@ class Capacity:
         """How many of those ready graduate, [area, draw]; never more than are ready.
 
         A capacity of the whole is shared out in proportion to who is ready, by largest remainders;
-        of equal ones a lot by name and quarter comes first. With `whole` in whole families: 4.7 are 4
-        in some quarters and 5 in others, by a sequence that spreads evenly (Weyl 1916, Math.
+        of equal ones a lot by name and quarter comes first. With `whole` in whole families: 4.7
+        are 4 in some quarters and 5 in others, by a sequence that spreads evenly (Weyl 1916, Math.
         Annalen 77:313-352), so that a larger capacity is never rounded to a smaller number.
         """
         if self.most is None:
