@@ -6,11 +6,15 @@ Common random numbers (Kahn and Marshall 1953, J. Oper. Res. Soc. Am. 1:263-278;
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from hashlib import blake2b
+from typing import TYPE_CHECKING
 from zlib import crc32
 
 import numpy as np
 from numpy.typing import NDArray
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 Floats = NDArray[np.float64]
 
@@ -41,9 +45,9 @@ def uniforms(seed: int, what: str, draws: int, first: int = 0) -> Floats:
     return np.random.Generator(_bits(seed, what, "", first)).random(draws)
 
 
-def phase(area: str) -> float:
-    """A share between 0 and 1 that belongs to an area, the same always."""
-    return crc32(area.encode()) / 2**32
+def phase(name: str) -> float:
+    """A share between 0 and 1 that belongs to a name, the same always and as good as drawn."""
+    return int.from_bytes(blake2b(name.encode(), digest_size=6).digest()) / 2**48
 
 
 def _bits(seed: int, event: str, area: str, first: int) -> np.random.PCG64:
