@@ -15,6 +15,7 @@ from analytics.answers.slides import (
     cliff,
     clusters,
     comparison,
+    extreme,
     facilitators,
     figures,
     flow,
@@ -73,6 +74,7 @@ _BUILDERS: dict[Subject, Callable[[Asked], Slide]] = {
     Subject.ASSISTANCE: assistance.slide,
     Subject.CHECKS: registry_checks.slide,
     Subject.GROWTH: priorities.slide,
+    Subject.EXTREME: extreme.slide,
     Subject.FOLLOW_UP: follow_up.slide,
 }
 _DIGITS = 8  # of a version: few enough to be read out

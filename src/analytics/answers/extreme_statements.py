@@ -1,4 +1,4 @@
-"""What sources state on extreme poverty: lines, lists and units beside one another, never joined."""
+"""What sources state on extreme poverty: lines, lists and units side by side, never joined."""
 
 from __future__ import annotations
 
@@ -107,9 +107,7 @@ def line_changed() -> int | None:
     return min(years, default=None)
 
 
-def _row(
-    row: Mapping[str, Any], rows: pd.DataFrame, rates: pd.DataFrame
-) -> dict[str, Any]:
+def _row(row: Mapping[str, Any], rows: pd.DataFrame, rates: pd.DataFrame) -> dict[str, Any]:
     period = Period.parse(row["period"])
     before = _before(row, rows)
     own = rates[(rates["period"] == row["period"]) & (rates["origin_id"] == row["origin_id"])]

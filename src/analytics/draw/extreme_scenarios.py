@@ -38,9 +38,7 @@ def way(result: Result) -> go.Figure:
     facts, rows = result.facts, result.rows()
     unit = facts["start"]["unit"]
     stated = [
-        row
-        for row in facts["statements"]
-        if row["unit"] is unit and row["series_id"] not in _LISTS
+        row for row in facts["statements"] if row["unit"] == unit and row["series_id"] not in _LISTS
     ]
     colours = dict(zip(facts["scenarios"], theme.SERIES, strict=False))
     top = _ROOM * max([*(row["value"] for row in stated), *(row["high"] for row in rows)])
@@ -92,7 +90,9 @@ def _published(stated: Sequence[Row]) -> Iterator[theme.Piece]:
 
 
 def _ways(
-    rows: Sequence[Row], colours: Mapping[str, str], unit: Any  # noqa: ANN401 - Unit
+    rows: Sequence[Row],
+    colours: Mapping[str, str],
+    unit: Any,  # noqa: ANN401 - Unit
 ) -> Iterator[theme.Piece]:
     baseline = next(iter(colours))
     for place, (name, colour) in enumerate(colours.items()):
@@ -120,9 +120,7 @@ def _ways(
         }
 
 
-def _names(
-    rows: Sequence[Row], colours: Mapping[str, str], pixels: float
-) -> Iterator[theme.Piece]:
+def _names(rows: Sequence[Row], colours: Mapping[str, str], pixels: float) -> Iterator[theme.Piece]:
     last = max(row["year"] for row in rows)
     ends = sorted((row for row in rows if row["year"] == last), key=itemgetter("value"))
     shifts = apart([row["value"] * pixels for row in ends], gap=_NAME_GAP)

@@ -36,6 +36,7 @@ from analytics.ui.show.download import (
     take_away,
 )
 from analytics.ui.show.durations import duration_groups_table, duration_table
+from analytics.ui.show.extreme import extreme_bound, extreme_stated, extreme_years
 from analytics.ui.show.flow import balance, bounded
 from analytics.ui.show.frame import ICON, gap, method, sources, style, title
 from analytics.ui.show.funnel import (
@@ -128,6 +129,9 @@ __all__ = [
     "duration_table",
     "each_village_table",
     "events_table",
+    "extreme_bound",
+    "extreme_stated",
+    "extreme_years",
     "falling_table",
     "figures",
     "finding",
