@@ -21,6 +21,7 @@ from analytics.answers.slides import (
     flow,
     follow_up,
     funnel,
+    goal,
     learning,
     mapping,
     matching,
@@ -75,6 +76,7 @@ _BUILDERS: dict[Subject, Callable[[Asked], Slide]] = {
     Subject.CHECKS: registry_checks.slide,
     Subject.GROWTH: priorities.slide,
     Subject.EXTREME: extreme.slide,
+    Subject.GOAL: goal.slide,
     Subject.FOLLOW_UP: follow_up.slide,
 }
 _DIGITS = 8  # of a version: few enough to be read out

@@ -46,6 +46,7 @@ from analytics.ui.show.funnel import (
     steps_table,
     waits_table,
 )
+from analytics.ui.show.goals import goal_table
 from analytics.ui.show.history import history
 from analytics.ui.show.in_words import three_sentences
 from analytics.ui.show.learning import aim_table, sessions_table, shares_table
@@ -138,6 +139,7 @@ __all__ = [
     "findings",
     "gap",
     "gaps_listed",
+    "goal_table",
     "grid",
     "half_page",
     "half_page_document",
