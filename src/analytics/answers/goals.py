@@ -92,7 +92,7 @@ def sought(
         `chance` (that it is reached as it stands), `chance_then` (with what is needed together,
         within what is plausible, else at the end of it), `feasible` (within what is plausible),
         `possible` (at the ends of the sliders), `most` (the nearest number that can be reached),
-        `furthest` (the same at the ends), `year` (the nearest year in which it can be, or None),
+        `furthest` (the same at the ends), `year` (the nearest year in which it can be, or None), `horizon` (the last that was looked at),
         `held` (graduates that lack of capacity holds back as it stands), `binding` (constraints by
         what each adds, most first), `staff`, `each`, `free`, `depth`, `scenario`. A Gap where
         nothing can start.
@@ -117,7 +117,9 @@ def sought(
     alone = {name: measure.alone(path, case.now, rooms[name], wanted) for name in CONSTRAINTS}
     added = measure.binding(path, case.now, {name: [rooms[name]] for name in CONSTRAINTS})
     low, high, chance = _spread(case, case.now, quarters, wanted)
+    # What is there stays: a capacity that is not used up is no less sure.
     then = {**case.now, **found.needed}
+    then[CAPACITY] = max(then[CAPACITY], case.now[CAPACITY])
     whole = {**case.now, **{one.lever: one.best for one in moving}}
     whole[CAPACITY] = max(rooms[CAPACITY].best, rooms[CAPACITY].stands)
     frame = pd.DataFrame(
@@ -146,6 +148,7 @@ def sought(
             "year": measure.first_year(
                 lambda year: case.count(whole, year), wanted, range(until, HORIZON + 1)
             ),
+            "horizon": HORIZON,
             "held": path({**case.now, CAPACITY: rooms[CAPACITY].limit}) - path(case.now),
             "binding": tuple(added.items()),
             "staff": case.now[STAFF],

@@ -294,3 +294,9 @@ def left_cell(row: Mapping[str, Any], unit: Unit) -> str:
     ends = interval(row["low"], row["high"], Unit.COUNT, 0)
     value = count(row["value"], unit)
     return value if row["low"] == row["high"] else f"{value} ({ends})"
+
+
+def told_stated(row: Mapping[str, Any]) -> str:
+    """What a source states in a line, for a terminal."""
+    text = f"{row['year']}: {count(row['value'], row['unit'])} ({rate(row['rate'])})"
+    return f"{text} – {row['series']}, {row['source']}, {rank(row['rank'])}, turun {fall(row)}"

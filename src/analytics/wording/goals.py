@@ -112,21 +112,32 @@ def _verdict(rows: Sequence[Mapping[str, Any]], facts: Mapping[str, Any]) -> str
         f"{around(facts['most'])} sampai {facts['until']}"
     )
     year = facts["year"]
-    told += f", atau {kpm(facts['wanted'])} baru pada {year}." if year else "."
+    later = f"baru pada {year}" if year else f"tidak sampai {facts['horizon']}"
+    told += f", atau {kpm(facts['wanted'])} {later}."
     if not facts["possible"]:
         return f"{told} Juga di ujung semua penggeser hanya {around(facts['furthest'])}."
-    return f"{told} Mencapainya perlu {_needed(rows, 'further')}: belum pernah terjadi di sini."
+    return f"{told} Di luar kisaran itu: perlu {_needed(rows, 'further')}."
 
 
 def _needed(rows: Sequence[Mapping[str, Any]], column: str) -> str:
     return joined(
         [
-            f"{SHORT[row['constraint']]} {amount(row[column], row['unit'])} "
+            _capacity(row, column)
+            if row["constraint"] == "capacity"
+            else f"{SHORT[row['constraint']]} {amount(row[column], row['unit'])} "
             f"(kini {amount(row['stands'], row['unit'])})"
             for row in rows
             if row["constraint"] == "capacity" or _moves(row, column)
         ]
     )
+
+
+def _capacity(row: Mapping[str, Any], column: str) -> str:
+    """What is needed of the capacity, or that it is enough as it is."""
+    used, stays = number(row[column]), amount(row["stands"], row["unit"])
+    if row[column] <= row["stands"]:
+        return f"kesanggupan pendamping yang sekarang (terpakai {used} dari {stays})"
+    return f"{SHORT['capacity']} {amount(row[column], row['unit'])} (kini {stays})"
 
 
 def _moves(row: Mapping[str, Any], column: str) -> bool:
@@ -153,8 +164,14 @@ def _binds(facts: Mapping[str, Any]) -> str:
 def capacity_note(rows: Sequence[Mapping[str, Any]], facts: Mapping[str, Any]) -> str:
     """The capacity that is needed, as people at today's pace and as a pace of today's people."""
     column = "together" if facts["feasible"] or not facts["possible"] else "further"
-    needed = next(row[column] for row in rows if row["constraint"] == "capacity")
-    people = -(-needed // facts["each"]) if facts["each"] else 0
+    row = next(row for row in rows if row["constraint"] == "capacity")
+    needed = row[column]
+    if needed <= row["stands"] or not facts["each"]:
+        return (
+            f"Pendamping tidak perlu ditambah untuk itu: terpakai {number(needed)} dari "
+            f"{amount(row['stands'], row['unit'])}."
+        )
+    people = -(-needed // facts["each"])
     return (
         f"Kesanggupan {number(needed)} KPM setahun berarti {number(needed / facts['staff'], 1)} KPM "
         f"tiap pendamping bila tetap {number(facts['staff'])} orang, atau {number(people)} orang "
@@ -210,7 +227,7 @@ def span(row: Mapping[str, Any]) -> str:
 def alone(row: Mapping[str, Any]) -> str:
     """What it would have to be by itself."""
     if is_missing(row["alone"]):
-        return f"tidak cukup sendirian (paling banyak {around(row['at_most'])} lulusan)"
+        return f"tidak cukup (paling banyak {around(row['at_most'])} lulusan)"
     told = amount(row["alone"], row["unit"])
     return told if row["plausible"] else f"{told}, di luar kisaran wajar"
 
@@ -244,6 +261,6 @@ def alt(rows: Sequence[Mapping[str, Any]], facts: Mapping[str, Any]) -> str:
 def told(row: Mapping[str, Any]) -> str:
     """A constraint in a line, for a terminal."""
     return (
-        f"{row['name']}: kini {stands(row)}, wajar {span(row)}; sendirian {alone(row)}; "
+        f"{row['name']}: kini {stands(row)}, wajar {span(row)}; sendirian: {alone(row)}; "
         f"bersama {together(row)}; sendirian di ujung wajar {bar(row)} lulusan"
     )

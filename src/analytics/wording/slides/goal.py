@@ -104,7 +104,7 @@ def lines(rows: Sequence[Mapping[str, Any]], facts: Mapping[str, Any]) -> tuple[
     """What would have to be, in few words."""
     column = "together" if facts["feasible"] or not facts["possible"] else "further"
     return tuple(
-        f"{first_upper(told.SHORT[row["constraint"]])}: {amount(row[column], row['unit'])} "
+        f"{first_upper(told.SHORT[row['constraint']])}: {amount(row[column], row['unit'])} "
         f"(kini {amount(row['stands'], row['unit'])})"
         for row in rows
         if row["constraint"] != "entries"
