@@ -15,11 +15,13 @@ from analytics.answers.slides import (
     cliff,
     clusters,
     comparison,
+    extreme,
     facilitators,
     figures,
     flow,
     follow_up,
     funnel,
+    goal,
     learning,
     mapping,
     matching,
@@ -73,6 +75,8 @@ _BUILDERS: dict[Subject, Callable[[Asked], Slide]] = {
     Subject.ASSISTANCE: assistance.slide,
     Subject.CHECKS: registry_checks.slide,
     Subject.GROWTH: priorities.slide,
+    Subject.EXTREME: extreme.slide,
+    Subject.GOAL: goal.slide,
     Subject.FOLLOW_UP: follow_up.slide,
 }
 _DIGITS = 8  # of a version: few enough to be read out

@@ -214,6 +214,10 @@ def _counts(row: dict[str, Any], balance: str) -> str:
 
 # The column that tells an answer from all others, in this order.
 _TOLD_OF: dict[str, Callable[[dict[str, Any], Result], str]] = {
+    "years_left": lambda row, _: f"  {row['years_left']}",
+    "zero_unseen": lambda row, _: f"  {row['zero_unseen']}",
+    "stated_as": lambda row, _: f"  {row['stated_as']}",
+    "goal_needed": lambda row, _: f"  {row['goal_needed']}",
     "because": lambda row, _: f"  {matching.told(row)}",
     "never_eligible": lambda row, _: f"  {checks_told.village(row)}",
     "unexplained": lambda row, _: f"  {checks_told.published(row)}",

@@ -36,6 +36,7 @@ from analytics.ui.show.download import (
     take_away,
 )
 from analytics.ui.show.durations import duration_groups_table, duration_table
+from analytics.ui.show.extreme import extreme_bound, extreme_stated, extreme_years
 from analytics.ui.show.flow import balance, bounded
 from analytics.ui.show.frame import ICON, gap, method, sources, style, title
 from analytics.ui.show.funnel import (
@@ -45,6 +46,7 @@ from analytics.ui.show.funnel import (
     steps_table,
     waits_table,
 )
+from analytics.ui.show.goals import goal_table
 from analytics.ui.show.history import history
 from analytics.ui.show.in_words import three_sentences
 from analytics.ui.show.learning import aim_table, sessions_table, shares_table
@@ -128,12 +130,16 @@ __all__ = [
     "duration_table",
     "each_village_table",
     "events_table",
+    "extreme_bound",
+    "extreme_stated",
+    "extreme_years",
     "falling_table",
     "figures",
     "finding",
     "findings",
     "gap",
     "gaps_listed",
+    "goal_table",
     "grid",
     "half_page",
     "half_page_document",
