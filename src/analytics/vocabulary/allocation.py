@@ -4,6 +4,11 @@ from __future__ import annotations
 
 from enum import StrEnum
 
+QUANTITIES = ("cost", "hours", "take_up", "effect", "graduate")
+"""What is told of a package as least, most likely and most; columns of `packages.csv`."""
+CITED = (*QUANTITIES, "supply", "reported")
+"""What of a package names its origins, or none where nobody published it."""
+
 
 class Aim(StrEnum):
     """What an allocation makes as much of as it can."""

@@ -44,6 +44,8 @@ class Subject(StrEnum):
     ASSISTANCE = "pendampingan"
     CHECKS = "koreksi-daftar"
     GROWTH = "desa-berikut"
+    EXTREME = "kemiskinan-ekstrem"
+    GOAL = "mengejar-sasaran"
     FOLLOW_UP = "tindak-lanjut"
 
     @property
@@ -74,6 +76,8 @@ _LABELS = {
     Subject.ASSISTANCE: "Kerja pendampingan desa",
     Subject.CHECKS: "Koreksi daftar",
     Subject.GROWTH: "Desa berikutnya",
+    Subject.EXTREME: "Menuju nol ekstrem",
+    Subject.GOAL: "Mengejar sasaran graduasi",
     Subject.FOLLOW_UP: "Tindak lanjut",
 }
 # Without a register, reports of the kecamatan, or notes of villages, they say what is missing.
@@ -82,6 +86,7 @@ _PICKED_ONLY = frozenset(
         *("waktu", "perbandingan", "kelompok", "p2k2"),
         *("sebelum-sesudah", "pemetaan-desa", "pemadanan", "pendampingan"),
         *("koreksi-daftar", "desa-berikut"),
+        *("kemiskinan-ekstrem", "mengejar-sasaran"),
     }
 )
 
