@@ -248,7 +248,7 @@ def test_any_changed_byte_of_any_file_is_noticed(sound, copy, data):
         ("levers", "unit", "share", "lever-order"),
         ("packages", "cost_low", "999999999", "package-order"),
         ("packages", "effect_origins", "tidak-ada", "package-origins"),
-        ("packages", "supply", "100", "package-source"),
+        ("packages", "reported_low", "100", "package-source"),
         ("packages", "why", "Belum selesai", "package-why"),
         ("packages", "take_up_high", "1.5", "constraint-error"),
     ],

@@ -3,8 +3,9 @@
 A bounded integer knapsack with side constraints (Kellerer, Pferschy & Pisinger 2004, *Knapsack
 Problems*, 7.1 and 9), solved by HiGHS (Huangfu & Hall 2018) with its own proof: the bound says how
 much better any allocation could be. Prices are those of the linear relaxation (Bertsimas &
-Tsitsiklis 1997, 4.4). What is equal is settled by a fixed draw from the codes, and rows and columns
-are sorted before they are solved, so that the order of areas and packages decides nothing.
+Tsitsiklis 1997, 4.4). What is equal is shared out (`allocation_spread`), and what cannot be is
+settled by a fixed draw from the codes; rows and columns are sorted before they are solved, so that
+the order of areas and packages decides nothing.
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ from numpy.typing import NDArray
 
 from analytics.measures.allocation_limits import integers, prices
 from analytics.measures.allocation_short import Impossible, hours_of, out_of_reach, unlockable
+from analytics.measures.allocation_spread import spread
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -155,8 +157,9 @@ def solve(problem: Problem, gap: float = 0.001, seconds: float = 5.0) -> Allocat
         return out_of_reach(problem)
     if found.status not in {_PROVED, _LIMIT} or found.x is None:
         raise RuntimeError(f"HiGHS: {found.message}")
-    families = np.empty_like(problem.eligible)
-    families[np.ix_(rows, columns)] = np.rint(found.x).astype(np.int64).reshape(families.shape)
+    whole = np.rint(found.x).astype(np.int64).reshape(problem.eligible.shape)
+    families = np.empty_like(whole)
+    families[np.ix_(rows, columns)] = spread(ordered, whole)
     status = OPTIMAL if found.status == _PROVED else IN_TIME
     # The draw only adds to the gain: what bounds the sum with it bounds the sum without it.
     return told(problem, families, status, -float(found.mip_dual_bound), prices(problem))

@@ -183,10 +183,10 @@ def _packages(tables: dict[str, pd.DataFrame]) -> Iterator[Problem]:
         if not cited <= known:
             sentence = f"{name} menyebut sumber yang tidak ada di origins.csv; betulkan."
             yield Problem("packages.csv", "package-origins", sentence, line, "cost_origins")
-        for quantity, column in (("supply", "supply"), ("reported", "reported_low")):
-            if (row[column] == row[column]) != bool(row[f"{quantity}_origins"]):  # NaN is no number
-                sentence = f"{quantity} {name} harus disertai sumbernya, atau keduanya kosong."
-                yield Problem("packages.csv", "package-source", sentence, line, column)
+        # NaN is no number: what a programme says of itself names who said so.
+        if (row["reported_low"] == row["reported_low"]) != bool(row["reported_origins"]):
+            sentence = f"laporan sendiri {name} harus disertai sumbernya, atau keduanya kosong."
+            yield Problem("packages.csv", "package-source", sentence, line, "reported_low")
         if not row["why"].endswith("."):
             sentence = f"{name} tanpa alasan yang selesai; tulis sampai titik."
             yield Problem("packages.csv", "package-why", sentence, line, "why")
