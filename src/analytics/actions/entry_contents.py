@@ -67,9 +67,7 @@ def is_known(kind: EntryKind, subject: str, content: Mapping[str, Any]) -> bool:
                 not content or subject == set_id(content["villages"])
             )
         case EntryKind.SCENARIO:  # nor is one scenario kept under the name of another
-            return entered.is_id(subject) and (
-                not content or subject == scenarios.subject(content)
-            )
+            return entered.is_id(subject) and (not content or subject == scenarios.subject(content))
         case EntryKind.ORGANISATION | EntryKind.PLAN:
             return entered.is_id(subject)
 
