@@ -40,10 +40,16 @@ def amount(value: float, unit: LeverUnit) -> str:
 
 def plausible(lever: Lever) -> str:
     """What stands below a slider: the range, and who says so."""
-    low, high = (_digits(value, lever.unit) for value in (lever.low, lever.high))
-    between = "tetap" if low == high else f"wajar {low} sampai {high}{_AFTER[lever.unit]}"
+    fixed = lever.low == lever.high
+    range_ = "tetap" if fixed else f"wajar {between(lever.low, lever.high, lever.unit)}"
     who = f"{ASSUMED}: {lever.reference}" if lever.assumed else lever.reference
-    return f"{between} · {who}"
+    return f"{range_} · {who}"
+
+
+def between(low: float, high: float, unit: LeverUnit) -> str:
+    """From where to where a lever goes, the unit said once: `0,35 sampai 1,71% setahun`."""
+    prefix = "Rp" if unit is LeverUnit.RUPIAH else ""
+    return f"{prefix}{_digits(low, unit)} sampai {prefix}{_digits(high, unit)}{_AFTER[unit]}"
 
 
 def _digits(value: float, unit: LeverUnit) -> str:
@@ -66,3 +72,18 @@ def outside(lever: Lever, value: float) -> str:
         f"“{lever.label}” tidak dapat digeser ke {amount(value, lever.unit)}; tulis nilai antara "
         f"{low} dan {high}."
     )
+
+
+def moved_from(lever: Lever) -> str:
+    """Beside a slider that was moved: where it stands by itself."""
+    return f"digeser dari {amount(lever.middle, lever.unit)}"
+
+
+def folded(many: int) -> str:
+    """What opens the sliders that are looked at less."""
+    return f"{number(many)} andaian lain"
+
+
+def elsewhere(name: str, many: int) -> str:
+    """Below the sliders: the scenario holds more than what is seen here."""
+    return f"{name} juga menggeser {number(many)} andaian di bagian lain; semuanya tetap tersimpan."

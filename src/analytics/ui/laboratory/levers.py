@@ -1,6 +1,8 @@
 """Up to three scenarios beside the baseline, each a set of sliders; the address carries all three.
 
 Every section moves the levers of its own group; what other sections moved stays with the scenario.
+A slider writes where it was left into its scenario before anything is drawn, so that a sentence
+above the sliders tells of the same scenario as the picture beside them.
 """
 
 from __future__ import annotations
@@ -10,9 +12,9 @@ from typing import TYPE_CHECKING, Final
 
 import streamlit as st
 
-from analytics.ui import address, pick
+from analytics.ui import address, markup, pick
 from analytics.vocabulary.scenario import Scenario, Setting, read, written
-from analytics.wording.levers import amount, plausible
+from analytics.wording import levers as words
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -21,22 +23,23 @@ if TYPE_CHECKING:
 
 SLOTS: Final[Mapping[str, str]] = {"a": "Skenario A", "b": "Skenario B", "c": "Skenario C"}
 """The three that can be compared: name in the address, and on screen."""
+_SLOT = "ini"  # the control that says which of them is moved
+_AT_ONCE = 4  # sliders that stand open; of more than one beyond, the rest is folded
 
 
 def scenarios(known: frozenset[str], practice: bool) -> dict[str, Scenario]:  # noqa: FBT001
-    """The scenarios somebody moved anything in, by slot, as they stand before sliders are drawn.
+    """The scenarios somebody moved anything in, by slot, as the sliders stand now.
 
     Args:
         known: ids of every lever of the laboratory (`answers.levers.known`).
         practice: True in mode latihan.
     """
     found: dict[str, Scenario] = {}
-    for slot in SLOTS:
-        address.restore(slot, "", lambda text: read(text, known) is not None)
-        settings = read(st.session_state[slot], known) or ()
+    for slot, name in SLOTS.items():
+        settings = _settings(slot, known)
         address.publish(slot, st.session_state[slot], "")
         if settings:
-            found[slot] = Scenario(SLOTS[slot], settings, practice=practice)
+            found[slot] = Scenario(name, settings, practice=practice)
     return found
 
 
@@ -48,51 +51,107 @@ def moved(
     """Draw the sliders of one scenario and give all that were moved, by slot.
 
     Args:
-        levers: those of the section, in the order in which they are drawn.
+        levers: those of the section, the weightiest first: where there are many, the first are
+            open and the rest is folded.
         known: ids of every lever of the laboratory.
         practice: True in mode latihan.
     """
-    slot = pick.switch("Skenario yang digeser", "ini", SLOTS, next(iter(SLOTS)))
-    held = scenarios(known, practice).get(slot, Scenario(SLOTS[slot], practice=practice))
-    for lever in levers:
-        held = held.moved(lever.id, _slid(lever, slot, held.values.get(lever.id)))
-    _hold(slot, held.settings)
-    mine = {lever.id for lever in levers}
-    if mine & set(held.values):
-        st.button(
-            f"Kembalikan {SLOTS[slot]} ke dasar",
-            key=f"lab.{slot}.reset",
-            on_click=partial(_put_back, slot, frozenset(mine), known),
-        )
+    with st.container(key="levers", gap=None):
+        slot = pick.switch("Skenario yang digeser", _SLOT, SLOTS, next(iter(SLOTS)))
+        values = {one.lever: one.value for one in _settings(slot, known)}
+        split = _AT_ONCE if len(levers) > _AT_ONCE + 1 else len(levers)
+        for lever in levers[:split]:
+            _slider(lever, slot, known, values.get(lever.id))
+        if rest := levers[split:]:
+            folded = st.expander(
+                words.folded(len(rest)),
+                icon=":material/tune:",
+                expanded=any(lever.id in values for lever in rest),
+                key=f"lab.{slot}.rest",
+            )
+            with folded, st.container(key="levers_rest", gap=None):
+                for lever in rest:
+                    _slider(lever, slot, known, values.get(lever.id))
+        _below(slot, frozenset(lever.id for lever in levers), known, values)
     return scenarios(known, practice)
 
 
-def _slid(lever: Lever, slot: str, stands: float | None) -> float | None:
-    """Where the reader left one slider; None where it stands by itself."""
+def _slider(lever: Lever, slot: str, known: frozenset[str], stands: float | None) -> None:
+    """One lever: where it stands, what is plausible, who says so; put back where it was moved."""
     key = f"lab.{slot}.{lever.id}"
     at = lever.middle if stands is None else min(max(stands, lever.least), lever.most)
-    stops = tuple(sorted({*lever.stops, at}))
-    if st.session_state.get(key) not in stops:
+    stops = _stops(lever, at, f"{key}.stop")
+    if st.session_state.get(key) != at:  # a link, a kept scenario, or put back
         st.session_state[key] = at
     address.only_here(key)
-    value = float(
-        st.select_slider(
-            lever.label, stops, key=key, format_func=lambda stop: amount(stop, lever.unit)
-        )
+    st.select_slider(
+        lever.label,
+        list(stops),
+        key=key,
+        format_func=stops.__getitem__,
+        on_change=partial(_slid, key, slot, lever, known),
     )
-    st.caption(plausible(lever))
-    return None if value == lever.middle else value
+    if stands is not None:
+        with st.container(horizontal=True, gap="small", key=f"{key}.row"):
+            st.html(markup.paragraphs([words.moved_from(lever)], "lever moved"), width="content")
+            st.button(
+                "Kembalikan",
+                key=f"{key}.back",
+                type="tertiary",
+                icon=":material/undo:",
+                on_click=partial(_put_back, slot, frozenset({lever.id}), known),
+            )
+    st.html(markup.paragraphs([words.plausible(lever)], "lever"))
 
 
-def _hold(slot: str, settings: tuple[Setting, ...]) -> None:
-    st.session_state[slot] = written(Scenario(settings=settings))
-    address.publish(slot, st.session_state[slot], "")
+def _stops(lever: Lever, at: float, name: str) -> dict[float, str]:
+    """Where a slider can stand, in order, as it is written; no two are written alike.
+
+    A link may say a number between two steps. It stays one of them as long as the page is open:
+    other steps would be another slider.
+    """
+    address.only_here(name)
+    if at not in lever.stops:
+        st.session_state[name] = at
+    among = {*lever.stops, st.session_state.get(name, at)}
+    wanted = (at, lever.middle)
+    by_text: dict[str, float] = {}
+    for stop in (*(stop for stop in wanted if stop in among), *sorted(among)):
+        by_text.setdefault(words.amount(stop, lever.unit), stop)
+    return {stop: text for text, stop in sorted(by_text.items(), key=lambda item: item[1])}
+
+
+def _below(
+    slot: str, mine: frozenset[str], known: frozenset[str], values: Mapping[str, float]
+) -> None:
+    """What else belongs to the scenario, and the way back."""
+    elsewhere = len(set(values) - mine)
+    if elsewhere:
+        st.html(markup.paragraphs([words.elsewhere(SLOTS[slot], elsewhere)], "lever"))
+    if mine & set(values):
+        st.button(
+            f"Kembalikan {SLOTS[slot]} ke dasar",
+            key=f"lab.{slot}.reset",
+            icon=":material/restart_alt:",
+            on_click=partial(_put_back, slot, mine, known),
+        )
+
+
+def _settings(slot: str, known: frozenset[str]) -> tuple[Setting, ...]:
+    """What was moved in one slot; from the address at first."""
+    address.restore(slot, "", lambda text: read(text, known) is not None)
+    return read(st.session_state[slot], known) or ()
+
+
+def _slid(key: str, slot: str, lever: Lever, known: frozenset[str]) -> None:
+    """Somebody moved a slider: its scenario holds it before the page is drawn anew."""
+    value = float(st.session_state[key])
+    held = Scenario(settings=read(st.session_state.get(slot, ""), known) or ())
+    held = held.moved(lever.id, None if value == lever.middle else value)
+    st.session_state[slot] = written(held)
 
 
 def _put_back(slot: str, mine: frozenset[str], known: frozenset[str]) -> None:
-    settings = read(st.session_state[slot], known) or ()
-    st.session_state[slot] = written(
-        Scenario(settings=tuple(one for one in settings if one.lever not in mine))
-    )
-    for lever in mine:
-        st.session_state.pop(f"lab.{slot}.{lever}", None)
+    settings = read(st.session_state.get(slot, ""), known) or ()
+    left = tuple(one for one in settings if one.lever not in mine)
+    st.session_state[slot] = written(Scenario(settings=left))
