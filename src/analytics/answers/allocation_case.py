@@ -129,7 +129,9 @@ def case(scenario: Scenario, practice: bool) -> Case | Gap:  # noqa: FBT001 - th
         depth=found.depth,
         areas=found.areas,
         packages=packages,
-        names=districts | dict(zip(found.areas["area_code"], found.areas["name"], strict=True)) | labels,
+        names=districts
+        | dict(zip(found.areas["area_code"], found.areas["name"], strict=True))
+        | labels,
         need=found.areas["eligible"].to_numpy(np.float64),
         scenario=scenario,
         provenance=(found.provenance | line.provenance | _cited(packages)).then(

@@ -171,9 +171,7 @@ def _case(scenario: Scenario, practice: bool) -> _Case:  # noqa: FBT001
     rooms = {name: _room(known[name], now[name]) for name in CONSTRAINTS if name != CAPACITY}
     staff, each = known[STAFF], known[EACH]
     best = now[STAFF] * max(each.high, now[EACH])
-    rooms[CAPACITY] = measure.Room(
-        CAPACITY, now[CAPACITY], best, max(staff.most * each.most, best)
-    )
+    rooms[CAPACITY] = measure.Room(CAPACITY, now[CAPACITY], best, max(staff.most * each.most, best))
     return _Case(begin(began), known, now, rooms, began.facts["first"])
 
 
@@ -236,7 +234,10 @@ def _spread(
 
 
 def _provenance(
-    of: Provenance, case: _Case, goal: Mapping[str, Any], practice: bool  # noqa: FBT001
+    of: Provenance,
+    case: _Case,
+    goal: Mapping[str, Any],
+    practice: bool,  # noqa: FBT001
 ) -> Provenance:
     told = [one for lever in case.levers.values() for one in levers.sources(lever, practice)]
     cited = tuple(dict.fromkeys([*told, *map(tables.origin, goal["origins"])]))

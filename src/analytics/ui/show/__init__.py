@@ -49,6 +49,11 @@ from analytics.ui.show.funnel import (
 from analytics.ui.show.goals import goal_table
 from analytics.ui.show.history import history
 from analytics.ui.show.in_words import three_sentences
+from analytics.ui.show.kept_scenarios import (
+    compared_scenarios,
+    kept_scenarios,
+    recorded,
+)
 from analytics.ui.show.learning import aim_table, sessions_table, shares_table
 from analytics.ui.show.ledger import by_source, catalogue, origins, programmes
 from analytics.ui.show.mapping import (
@@ -115,6 +120,7 @@ __all__ = [
     "choropleth",
     "cluster_table",
     "cohort_table",
+    "compared_scenarios",
     "comparison_table",
     "comparison_villages",
     "condition_counts",
@@ -144,6 +150,7 @@ __all__ = [
     "half_page",
     "half_page_document",
     "history",
+    "kept_scenarios",
     "known_pairs",
     "known_table",
     "late_work",
@@ -179,6 +186,7 @@ __all__ = [
     "published_lists",
     "quality",
     "reading",
+    "recorded",
     "red_table",
     "register",
     "reports",
