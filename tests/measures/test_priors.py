@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from scipy import stats
 
@@ -30,6 +30,7 @@ def test_a_beta_is_found_from_its_quantiles(a, b, low, high):
     assert beta(low, high) == pytest.approx((a, b), rel=1e-9)
 
 
+@settings(max_examples=40, deadline=None)
 @given(shares, st.floats(0.001, 0.999))
 def test_a_beta_reproduces_its_quantiles(low, way):
     high = low + (0.9995 - low) * way

@@ -18,7 +18,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from analytics.measures import priors
-from analytics.measures.common_numbers import Stream, uniforms
+from analytics.measures.common_numbers import Stream, evenly, uniforms
 from analytics.measures.projection_steps import EVENTS, FLOWS, STOCKS, Steps
 
 if TYPE_CHECKING:
@@ -140,11 +140,10 @@ def project(  # noqa: PLR0913 - what a run is
     for first in range(0, draws, _CHUNK):
         part = slice(first, min(first + _CHUNK, draws))
         count = part.stop - first
+        chance = evenly(seed, (*RATES, *CAPACITY), count, first)
         for name, value in values.items():
             value[part] = (
-                priors.quantiles(levers[name], uniforms(seed, name, count, first))
-                if parameters
-                else levers[name].middle
+                priors.quantiles(levers[name], chance[name]) if parameters else levers[name].middle
             )
         steps = Steps(
             start,

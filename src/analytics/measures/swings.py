@@ -13,8 +13,8 @@ from analytics.measures.projection import CAPACITY, RATES, STOCKS, Start, projec
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-DRAWS = 200
-"""Draws of the other levers; their chance is the same at both ends, so few will do."""
+DRAWS = 500
+"""Draws of the other levers; their chance is the same at both ends, so fewer will do."""
 
 
 def swings(  # noqa: PLR0913, PLR0917 - what a run is
@@ -27,8 +27,8 @@ def swings(  # noqa: PLR0913, PLR0917 - what a run is
 ) -> pd.DataFrame:
     """What the whole comes to with one lever at either end, for a tornado.
 
-    The other levers are drawn, all with the same uniforms; process noise is left out as it moves no
-    mean. (Eschenbach 1992, Interfaces 22:40-46.)
+    The other levers are drawn, all with the same uniforms; process noise is left out as it hardly
+    moves a mean. (Eschenbach 1992, Interfaces 22:40-46.)
 
     Args:
         start: stocks at the beginning.
