@@ -83,6 +83,13 @@ from analytics.ui.show.pilots import (
 )
 from analytics.ui.show.priorities import priority_table
 from analytics.ui.show.quality import quality, reports
+from analytics.ui.show.scenarios import (
+    differences_table,
+    districts_table,
+    settings_table,
+    swings_table,
+    years_table,
+)
 from analytics.ui.show.sheet import sheet
 from analytics.ui.show.slides import slides
 from analytics.ui.show.speech import reading
@@ -130,7 +137,9 @@ __all__ = [
     "decisions",
     "declared",
     "design_card",
+    "differences_table",
     "district_sheets",
+    "districts_table",
     "draft_minutes",
     "duration_groups_table",
     "duration_table",
@@ -192,6 +201,7 @@ __all__ = [
     "reports",
     "rules",
     "sessions_table",
+    "settings_table",
     "shares_table",
     "sheet",
     "slides",
@@ -199,6 +209,7 @@ __all__ = [
     "standings",
     "steps_table",
     "style",
+    "swings_table",
     "take_away",
     "taken_on",
     "targets",
@@ -214,5 +225,6 @@ __all__ = [
     "villages",
     "waits_table",
     "weights_table",
+    "years_table",
     "yield_table",
 ]
