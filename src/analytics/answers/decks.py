@@ -25,6 +25,7 @@ from analytics.answers.slides import (
     matching,
     pilots,
     position,
+    poverty_scenarios,
     priorities,
     reconciliation,
     registry_checks,
@@ -73,6 +74,7 @@ _BUILDERS: dict[Subject, Callable[[Asked], Slide]] = {
     Subject.ASSISTANCE: assistance.slide,
     Subject.CHECKS: registry_checks.slide,
     Subject.GROWTH: priorities.slide,
+    Subject.POVERTY_SCENARIO: poverty_scenarios.slide,
     Subject.FOLLOW_UP: follow_up.slide,
 }
 _DIGITS = 8  # of a version: few enough to be read out

@@ -26,6 +26,9 @@ from analytics.wording import (
     matching,
     moves,
     organisations,
+    poverty_decomposed,
+    poverty_fits,
+    poverty_pictures,
     priorities,
     stuck,
 )
@@ -214,6 +217,9 @@ def _counts(row: dict[str, Any], balance: str) -> str:
 
 # The column that tells an answer from all others, in this order.
 _TOLD_OF: dict[str, Callable[[dict[str, Any], Result], str]] = {
+    "course": lambda row, _: f"  {poverty_pictures.line(row)}",
+    "share_of_change": lambda row, _: f"  {poverty_decomposed.line(row)}",
+    "fitted_gap": lambda row, _: f"  {poverty_fits.line(row)}",
     "because": lambda row, _: f"  {matching.told(row)}",
     "never_eligible": lambda row, _: f"  {checks_told.village(row)}",
     "unexplained": lambda row, _: f"  {checks_told.published(row)}",

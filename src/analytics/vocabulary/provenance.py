@@ -37,6 +37,7 @@ class Caveat(StrEnum):
     GROUP_UNKNOWN = "group_unknown"
     SHRUNKEN = "shrunken"
     RULE_CHANGED = "rule_changed"
+    SCENARIO = "scenario"
 
     @property
     def sentence(self) -> str:
@@ -80,6 +81,7 @@ _SENTENCES = {
         "Aturan atau daftar acuannya berubah di antara dua angka; selisihnya bercampur dengan "
         "akibat perubahan itu."
     ),
+    Caveat.SCENARIO: "Skenario: hitungan dari andaian, bukan yang akan terjadi.",
 }
 
 

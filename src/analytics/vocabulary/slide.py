@@ -44,6 +44,7 @@ class Subject(StrEnum):
     ASSISTANCE = "pendampingan"
     CHECKS = "koreksi-daftar"
     GROWTH = "desa-berikut"
+    POVERTY_SCENARIO = "skenario-kemiskinan"
     FOLLOW_UP = "tindak-lanjut"
 
     @property
@@ -74,6 +75,7 @@ _LABELS = {
     Subject.ASSISTANCE: "Kerja pendampingan desa",
     Subject.CHECKS: "Koreksi daftar",
     Subject.GROWTH: "Desa berikutnya",
+    Subject.POVERTY_SCENARIO: "Angka kemiskinan sampai 2030",
     Subject.FOLLOW_UP: "Tindak lanjut",
 }
 # Without a register, reports of the kecamatan, or notes of villages, they say what is missing.
@@ -82,6 +84,7 @@ _PICKED_ONLY = frozenset(
         *("waktu", "perbandingan", "kelompok", "p2k2"),
         *("sebelum-sesudah", "pemetaan-desa", "pemadanan", "pendampingan"),
         *("koreksi-daftar", "desa-berikut"),
+        "skenario-kemiskinan",
     }
 )
 

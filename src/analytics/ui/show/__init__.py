@@ -74,6 +74,7 @@ from analytics.ui.show.pilots import (
     known_table,
     luck_table,
 )
+from analytics.ui.show.poverty import aims_table, change_table, fits_table, poverty_table
 from analytics.ui.show.priorities import priority_table
 from analytics.ui.show.quality import quality, reports
 from analytics.ui.show.sheet import sheet
@@ -90,6 +91,7 @@ from analytics.ui.show.tables import (
 __all__ = [
     "ICON",
     "aim_table",
+    "aims_table",
     "all_work",
     "annex",
     "assistance_told",
@@ -104,6 +106,7 @@ __all__ = [
     "briefing",
     "by_source",
     "cards",
+    "change_table",
     "catalogue",
     "changes",
     "chart",
@@ -132,6 +135,7 @@ __all__ = [
     "figures",
     "finding",
     "findings",
+    "fits_table",
     "gap",
     "gaps_listed",
     "grid",
@@ -167,6 +171,7 @@ __all__ = [
     "payback_table",
     "periods_table",
     "picture",
+    "poverty_table",
     "positions_table",
     "priority_table",
     "programmes",
