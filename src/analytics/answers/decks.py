@@ -27,6 +27,7 @@ from analytics.answers.slides import (
     matching,
     pilots,
     position,
+    poverty_scenarios,
     priorities,
     reconciliation,
     registry_checks,
@@ -79,6 +80,7 @@ _BUILDERS: dict[Subject, Callable[[Asked], Slide]] = {
     Subject.SCENARIO: scenario.slide,
     Subject.EXTREME: extreme.slide,
     Subject.GOAL: goal.slide,
+    Subject.POVERTY_SCENARIO: poverty_scenarios.slide,
     Subject.FOLLOW_UP: follow_up.slide,
 }
 _DIGITS = 8  # of a version: few enough to be read out

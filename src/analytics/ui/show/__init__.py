@@ -81,6 +81,7 @@ from analytics.ui.show.pilots import (
     known_table,
     luck_table,
 )
+from analytics.ui.show.poverty import aims_table, change_table, fits_table, poverty_table
 from analytics.ui.show.priorities import priority_table
 from analytics.ui.show.quality import quality, reports
 from analytics.ui.show.scenarios import (
@@ -104,6 +105,7 @@ from analytics.ui.show.tables import (
 __all__ = [
     "ICON",
     "aim_table",
+    "aims_table",
     "all_work",
     "annex",
     "assistance_told",
@@ -119,6 +121,7 @@ __all__ = [
     "by_source",
     "cards",
     "catalogue",
+    "change_table",
     "changes",
     "chart",
     "checked_kinds",
@@ -152,6 +155,7 @@ __all__ = [
     "figures",
     "finding",
     "findings",
+    "fits_table",
     "gap",
     "gaps_listed",
     "goal_table",
@@ -190,6 +194,7 @@ __all__ = [
     "periods_table",
     "picture",
     "positions_table",
+    "poverty_table",
     "priority_table",
     "programmes",
     "published_lists",
