@@ -64,6 +64,14 @@ def test_what_matters_least_is_left_to_the_table_and_that_is_said():
     assert not any("andaian lain" in text for text in words(tornado(ROWS)))
 
 
+def test_a_lever_without_spread_has_no_bar():
+    sure = lever("facilitators", "Pendamping PKH", 0.2, 0.2)
+    rows = [*ROWS, ("facilitators", 0.2, 0.2, 1_000.0, 1_000.0)]
+    figure = tornado(rows, levers=LEVERS | {"facilitators": sure})
+    assert len(figure.data[0].x) == 2
+    assert not any("Pendamping" in text for text in words(figure))
+
+
 def test_invented_figures_are_hatched_and_marked():
     figure = tornado(ROWS, Standing.EXAMPLE)
     assert is_watermarked(figure)

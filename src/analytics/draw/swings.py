@@ -28,11 +28,12 @@ def swings(result: Result) -> go.Figure:
     """A tornado: a row a lever in the order of the result, the widest swing first.
 
     Frame columns: lever (id), low, high (where it was moved), at_low, at_high (what then comes
-    out). `result.facts`: `levers` (id -> Lever), `middle` (what comes out where none is moved),
-    `what`. The bar of the low end is hollow, that of the high end is filled: where both lie on one
-    side of the middle, both are seen.
+    out). `result.facts`: `levers` (id -> Lever), `middle` (what comes out where none is moved).
+    The bar of the low end is hollow, that of the high end is filled: where both lie on one side of
+    the middle, both are seen. Levers that swing nothing are left to the table.
     """
-    rows, middle = result.rows()[:_MOST], float(result.facts["middle"])
+    told = [row for row in result.rows() if row["at_low"] != row["at_high"]]
+    rows, middle = told[:_MOST], float(result.facts["middle"])
     heads = [wrap(_heading(row, result), _LETTERS) for row in rows]
     pixels = 14 + _BAR + _LINE * max(map(len, heads))
     wide = _BAR / pixels
@@ -80,7 +81,7 @@ def swings(result: Result) -> go.Figure:
                 for place, head in enumerate(heads)
             ),
             *(words_at for place, row in enumerate(rows) for words_at in _ends(row, place, middle)),
-            *_key(len(result.frame) - len(rows)),
+            *_key(len(told) - len(rows)),
         ],
         shapes=[_line(middle)],
         barmode="overlay",

@@ -44,7 +44,10 @@ class Subject(StrEnum):
     ASSISTANCE = "pendampingan"
     CHECKS = "koreksi-daftar"
     GROWTH = "desa-berikut"
+    SCENARIO = "skenario"
     POVERTY_SCENARIO = "skenario-kemiskinan"
+    EXTREME = "kemiskinan-ekstrem"
+    GOAL = "mengejar-sasaran"
     FOLLOW_UP = "tindak-lanjut"
 
     @property
@@ -75,6 +78,9 @@ _LABELS = {
     Subject.ASSISTANCE: "Kerja pendampingan desa",
     Subject.CHECKS: "Koreksi daftar",
     Subject.GROWTH: "Desa berikutnya",
+    Subject.SCENARIO: "Skenario KPM sampai 2030",
+    Subject.EXTREME: "Menuju nol ekstrem",
+    Subject.GOAL: "Mengejar sasaran graduasi",
     Subject.POVERTY_SCENARIO: "Angka kemiskinan sampai 2030",
     Subject.FOLLOW_UP: "Tindak lanjut",
 }
@@ -84,6 +90,7 @@ _PICKED_ONLY = frozenset(
         *("waktu", "perbandingan", "kelompok", "p2k2"),
         *("sebelum-sesudah", "pemetaan-desa", "pemadanan", "pendampingan"),
         *("koreksi-daftar", "desa-berikut"),
+        *("kemiskinan-ekstrem", "mengejar-sasaran"),
         "skenario-kemiskinan",
     }
 )

@@ -36,6 +36,7 @@ from analytics.ui.show.download import (
     take_away,
 )
 from analytics.ui.show.durations import duration_groups_table, duration_table
+from analytics.ui.show.extreme import extreme_bound, extreme_stated, extreme_years
 from analytics.ui.show.flow import balance, bounded
 from analytics.ui.show.frame import ICON, gap, method, sources, style, title
 from analytics.ui.show.funnel import (
@@ -45,8 +46,14 @@ from analytics.ui.show.funnel import (
     steps_table,
     waits_table,
 )
+from analytics.ui.show.goals import goal_table
 from analytics.ui.show.history import history
 from analytics.ui.show.in_words import three_sentences
+from analytics.ui.show.kept_scenarios import (
+    compared_scenarios,
+    kept_scenarios,
+    recorded,
+)
 from analytics.ui.show.learning import aim_table, sessions_table, shares_table
 from analytics.ui.show.ledger import by_source, catalogue, origins, programmes
 from analytics.ui.show.mapping import (
@@ -77,6 +84,13 @@ from analytics.ui.show.pilots import (
 from analytics.ui.show.poverty import aims_table, change_table, fits_table, poverty_table
 from analytics.ui.show.priorities import priority_table
 from analytics.ui.show.quality import quality, reports
+from analytics.ui.show.scenarios import (
+    differences_table,
+    districts_table,
+    settings_table,
+    swings_table,
+    years_table,
+)
 from analytics.ui.show.sheet import sheet
 from analytics.ui.show.slides import slides
 from analytics.ui.show.speech import reading
@@ -106,8 +120,8 @@ __all__ = [
     "briefing",
     "by_source",
     "cards",
-    "change_table",
     "catalogue",
+    "change_table",
     "changes",
     "chart",
     "checked_kinds",
@@ -116,6 +130,7 @@ __all__ = [
     "choropleth",
     "cluster_table",
     "cohort_table",
+    "compared_scenarios",
     "comparison_table",
     "comparison_villages",
     "condition_counts",
@@ -125,12 +140,17 @@ __all__ = [
     "decisions",
     "declared",
     "design_card",
+    "differences_table",
     "district_sheets",
+    "districts_table",
     "draft_minutes",
     "duration_groups_table",
     "duration_table",
     "each_village_table",
     "events_table",
+    "extreme_bound",
+    "extreme_stated",
+    "extreme_years",
     "falling_table",
     "figures",
     "finding",
@@ -138,10 +158,12 @@ __all__ = [
     "fits_table",
     "gap",
     "gaps_listed",
+    "goal_table",
     "grid",
     "half_page",
     "half_page_document",
     "history",
+    "kept_scenarios",
     "known_pairs",
     "known_table",
     "late_work",
@@ -171,18 +193,20 @@ __all__ = [
     "payback_table",
     "periods_table",
     "picture",
-    "poverty_table",
     "positions_table",
+    "poverty_table",
     "priority_table",
     "programmes",
     "published_lists",
     "quality",
     "reading",
+    "recorded",
     "red_table",
     "register",
     "reports",
     "rules",
     "sessions_table",
+    "settings_table",
     "shares_table",
     "sheet",
     "slides",
@@ -190,6 +214,7 @@ __all__ = [
     "standings",
     "steps_table",
     "style",
+    "swings_table",
     "take_away",
     "taken_on",
     "targets",
@@ -205,5 +230,6 @@ __all__ = [
     "villages",
     "waits_table",
     "weights_table",
+    "years_table",
     "yield_table",
 ]
