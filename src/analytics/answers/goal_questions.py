@@ -36,7 +36,9 @@ def _way(answer: Answer) -> Answer:
         return answer
     kept = answer.frame[["area_code", "name", "period", "value"]]
     lines = [extreme.told(row) for row in answer.rows()]
-    return replace(_with_lead(answer, extreme.lead(answer.facts)), frame=kept.assign(years_left=lines))
+    return replace(
+        _with_lead(answer, extreme.lead(answer.facts)), frame=kept.assign(years_left=lines)
+    )
 
 
 def _bounded(asked: Asked) -> Answers:
@@ -83,9 +85,7 @@ def _needed(answer: Answer) -> Answer:
 def _with_lead(answer: Result, sentences: tuple[str, ...]) -> Result:
     """The sentences of the page, as the last steps of what was done."""
     provenance = answer.provenance
-    return replace(
-        answer, provenance=replace(provenance, steps=(*provenance.steps, *sentences))
-    )
+    return replace(answer, provenance=replace(provenance, steps=(*provenance.steps, *sentences)))
 
 
 OF_GOALS: tuple[tuple[str, str, Callable[[Asked], Answers]], ...] = (

@@ -92,7 +92,8 @@ def sought(
         `chance` (that it is reached as it stands), `chance_then` (with what is needed together,
         within what is plausible, else at the end of it), `feasible` (within what is plausible),
         `possible` (at the ends of the sliders), `most` (the nearest number that can be reached),
-        `furthest` (the same at the ends), `year` (the nearest year in which it can be, or None), `horizon` (the last that was looked at),
+        `furthest` (the same at the ends), `year` (the nearest year in which it can be, or None),
+        `horizon` (the last that was looked at),
         `held` (graduates that lack of capacity holds back as it stands), `binding` (constraints by
         what each adds, most first), `staff`, `each`, `free`, `depth`, `scenario`. A Gap where
         nothing can start.
@@ -171,9 +172,7 @@ def _case(scenario: Scenario, practice: bool) -> _Case:  # noqa: FBT001
     rooms = {name: _room(known[name], now[name]) for name in CONSTRAINTS if name != CAPACITY}
     staff, each = known[STAFF], known[EACH]
     best = now[STAFF] * max(each.high, now[EACH])
-    rooms[CAPACITY] = measure.Room(
-        CAPACITY, now[CAPACITY], best, max(staff.most * each.most, best)
-    )
+    rooms[CAPACITY] = measure.Room(CAPACITY, now[CAPACITY], best, max(staff.most * each.most, best))
     return _Case(begin(began), known, now, rooms, began.facts["first"])
 
 
@@ -230,13 +229,17 @@ def _spread(
         quarters,
         _DRAWS,
         Scenario().seed,
+        process=False,  # whether this or that family does moves the sum by a few in a thousand
     ).graduated.sum(axis=(1, 2))
     low, high = np.percentile(drawn, _PERCENTILES)
     return float(low), float(high), float((drawn >= wanted).mean())
 
 
 def _provenance(
-    of: Provenance, case: _Case, goal: Mapping[str, Any], practice: bool  # noqa: FBT001
+    of: Provenance,
+    case: _Case,
+    goal: Mapping[str, Any],
+    practice: bool,  # noqa: FBT001
 ) -> Provenance:
     told = [one for lever in case.levers.values() for one in levers.sources(lever, practice)]
     cited = tuple(dict.fromkeys([*told, *map(tables.origin, goal["origins"])]))

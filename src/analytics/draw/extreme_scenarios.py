@@ -173,6 +173,7 @@ def _words(facts: Mapping[str, Any], first: float, top: float) -> Iterator[theme
             yref="y",
             xanchor="left",
             yanchor="top",
+            align="left",
             xshift=6,
         )
 

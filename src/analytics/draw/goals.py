@@ -23,9 +23,7 @@ def reached(result: Result) -> go.Figure:
     """
     facts, rows = result.facts, result.rows()
     wanted, base = facts["wanted"], facts["base"]
-    named = [
-        (words.SHORT[row["constraint"]], row["at_best"], words.bar(row)) for row in rows
-    ]
+    named = [(words.SHORT[row["constraint"]], row["at_best"], words.bar(row)) for row in rows]
     named.append((words.ALL, facts["most"], words.around(facts["most"])))
     heights = list(range(len(named)))[::-1]
     added = [max(value - base, 0.0) for _, value, _ in named]

@@ -38,7 +38,7 @@ BOUNDED = (
 )
 AXIS = "yang miskin ekstrem"
 OLD_LINE = "garis ekstrem berganti"
-UNSEEN = "masih mungkin walau survei menemukan nol"
+UNSEEN = "masih mungkin<br>saat survei menulis 0%"
 NO_TARGET = (
     "Belum ada dokumen di sini yang menyebut tahun nol untuk kabupaten ini; tahunnya pilihan "
     "pembaca."
