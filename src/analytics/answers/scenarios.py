@@ -30,16 +30,14 @@ from analytics.store import tables
 from analytics.store.versioned import following
 from analytics.vocabulary.claim import Basis, Measure
 from analytics.vocabulary.depth import Depth
-from analytics.vocabulary.provenance import Caveat, Provenance
+from analytics.vocabulary.provenance import Caveat
 from analytics.vocabulary.result import Answer, Gap, Result
 from analytics.vocabulary.scenario import EXPLORING, Scenario
-from analytics.vocabulary.standing import Standing
 from analytics.wording import scenarios as words
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from analytics.answers.scenario_runs import Run
 
 COMPARED = (GRADUATED, STOCK, "natural", "excluded", "entered", "returned")
 """What scenarios are compared in, in families; graduates in points of the KPM a year too."""
@@ -73,7 +71,8 @@ def projected(
         None), `binds` (share of draws and quarters in which more are ready than the capacity lets
         through), `spread` (one dict for each other official count: count, stock, graduated, as
         means), `stated`, `incomplete` (kecamatan without a count of their own), `period` (of what
-        was counted, "" if none). A Gap where nobody tells how many KPM there are.
+        was counted, "" if none), `guard` (changes of a rule between the two counts that entries
+        were worked out from, or None). A Gap where nobody tells how many KPM there are.
     """
     begun = start(practice)
     if isinstance(begun, Gap) or not runs.quarters(begun):
@@ -83,7 +82,7 @@ def projected(
     return Result(
         frame=by_quarter(drawn, facts["whole"]),
         indicator=begun.indicator,
-        provenance=_provenance(begun, drawn, practice),
+        provenance=runs.provenance(begun, drawn, practice),
         facts={
             "scenario": scenario,
             "levers": dict(drawn.levers),
@@ -102,6 +101,7 @@ def projected(
             "stated": facts["stated"],
             "incomplete": facts["incomplete"],
             "period": facts["period"],
+            "guard": facts["guard"] if runs.by_identity(drawn) else None,
         },
     )
 
@@ -149,7 +149,7 @@ def compared(scenarios: tuple[Scenario, ...], practice: bool) -> Answer:  # noqa
     return Result(
         frame=pd.DataFrame(rows),
         indicator=begun.indicator,
-        provenance=_provenance(begun, drawn[0], practice).then(words.DRAW_BY_DRAW),
+        provenance=runs.provenance(begun, drawn[0], practice).then(words.DRAW_BY_DRAW),
         facts={
             "scenarios": every,
             "whole": begun.facts["whole"],
@@ -182,7 +182,7 @@ def swings(scenario: Scenario, practice: bool, what: str = GRADUATED) -> Answer:
     return Result(
         frame=frame.drop(columns="base"),
         indicator=begun.indicator,
-        provenance=_provenance(begun, drawn, practice).then(words.ONE_AT_A_TIME),
+        provenance=runs.provenance(begun, drawn, practice).then(words.ONE_AT_A_TIME),
         facts={
             "levers": held,
             "middle": float(frame["base"].iloc[0]),
@@ -224,7 +224,7 @@ def by_district(scenario: Scenario, practice: bool) -> Answer:  # noqa: FBT001
     return Result(
         frame=frame[frame["area_code"] != REST].reset_index(drop=True),
         indicator=begun.indicator,
-        provenance=_provenance(begun, drawn, practice).then(words.SHRUNKEN, Caveat.SHRUNKEN),
+        provenance=runs.provenance(begun, drawn, practice).then(words.SHRUNKEN, Caveat.SHRUNKEN),
         facts={
             "scenario": scenario,
             "whole": begun.facts["whole"],
@@ -258,14 +258,6 @@ def _asked(people: float | None) -> float | None:
     norms = tables.norms()
     rows = norms[(norms["measure"] == "graduates_per_facilitator") & (norms["kind"] == "target")]
     return None if rows.empty or not people else float(rows["low"].min()) * people
-
-
-def _provenance(begun: Result, drawn: Run, practice: bool) -> Provenance:  # noqa: FBT001
-    found = begun.provenance
-    for one in drawn.levers.values():
-        if origins := lever_answers.sources(one, practice):
-            found |= Provenance(origins, Standing.QUOTED)
-    return found.then(words.DRAWN, Caveat.SCENARIO, standing=Standing.ESTIMATE).then(words.NO_RATE)
 
 
 def _too_late() -> Gap:

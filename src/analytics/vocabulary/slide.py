@@ -44,6 +44,7 @@ class Subject(StrEnum):
     ASSISTANCE = "pendampingan"
     CHECKS = "koreksi-daftar"
     GROWTH = "desa-berikut"
+    SCENARIO = "skenario"
     EXTREME = "kemiskinan-ekstrem"
     GOAL = "mengejar-sasaran"
     FOLLOW_UP = "tindak-lanjut"
@@ -76,6 +77,7 @@ _LABELS = {
     Subject.ASSISTANCE: "Kerja pendampingan desa",
     Subject.CHECKS: "Koreksi daftar",
     Subject.GROWTH: "Desa berikutnya",
+    Subject.SCENARIO: "Skenario KPM sampai 2030",
     Subject.EXTREME: "Menuju nol ekstrem",
     Subject.GOAL: "Mengejar sasaran graduasi",
     Subject.FOLLOW_UP: "Tindak lanjut",
