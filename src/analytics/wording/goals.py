@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from analytics.wording.levers import amount
-from analytics.wording.quantities import MISSING, is_missing, number
+from analytics.wording.quantities import number
 from analytics.wording.sentences import joined
 
 if TYPE_CHECKING:
@@ -27,6 +27,10 @@ SOUGHT = (
 )
 NOW, AT_BEST, WANTED = "keadaan sekarang", "di ujung wajarnya", "diminta"
 ALL = "Semua bersama"
+TABLE_NOTE = (
+    "“Ke ujung”: penggeser boleh sampai ujungnya, di luar kisaran wajar. * Lulusan bila hal itu "
+    "saja berada di ujung wajarnya, yang lain tetap; dalam kurung tambahannya."
+)
 SHORT = {
     "entries": "keluarga baru",
     "ready_rate": "keluarga yang siap dan diusulkan",
@@ -47,10 +51,13 @@ METHOD = (
     ),
     (
         "Yang mengikat adalah hal yang sendirian, di ujung wajarnya, menambah lulusan paling "
-        "banyak. Peluang dan selang 90% dihitung dari 1.000 undian atas rentang tiap penggeser; "
-        "kebetulan tiap keluarga jauh lebih kecil dan tidak ikut. Kesanggupan pendamping = banyaknya pendamping × KPM yang sanggup diantar tiap "
+        "banyak. Kesanggupan pendamping = banyaknya pendamping × KPM yang sanggup diantar tiap "
         "pendamping setahun; bila tidak satu pun yang siap tertahan, menambah pendamping tidak "
         "menambah lulusan."
+    ),
+    (
+        "Peluang dan selang 90% dihitung dari 1.000 undian atas rentang tiap penggeser; kebetulan "
+        "tiap keluarga jauh lebih kecil dan tidak ikut."
     ),
     (
         "Lulus dari PKH tidak dengan sendirinya menurunkan angka kemiskinan; bagian ini tidak "
@@ -175,8 +182,9 @@ def capacity_note(rows: Sequence[Mapping[str, Any]], facts: Mapping[str, Any]) -
     people = -(-needed // facts["each"])
     return (
         f"Kesanggupan {number(needed)} KPM setahun berarti "
-        f"{number(needed / facts['staff'], 1)} KPM tiap pendamping bila tetap {number(facts['staff'])} orang, atau {number(people)} orang "
-        f"bila tiap pendamping tetap {number(facts['each'], 1)} KPM setahun."
+        f"{number(needed / facts['staff'], 1)} KPM tiap pendamping bila tetap "
+        f"{number(facts['staff'])} orang, atau {number(people)} orang bila tiap pendamping tetap "
+        f"{number(facts['each'], 1)} KPM setahun."
     )
 
 
@@ -214,35 +222,6 @@ def chance(share: float) -> str:
     return "lebih dari 99%" if share > 0.99 else f"{number(100 * share)}%"
 
 
-def stands(row: Mapping[str, Any]) -> str:
-    """Where a constraint stands."""
-    return amount(row["stands"], row["unit"])
-
-
-def span(row: Mapping[str, Any]) -> str:
-    """What is plausible of it."""
-    low, high = (amount(row[name], row["unit"]) for name in ("low", "high"))
-    return low if low == high else f"{low} sampai {high}"
-
-
-def alone(row: Mapping[str, Any]) -> str:
-    """What it would have to be by itself."""
-    if is_missing(row["alone"]):
-        return f"tidak cukup (paling banyak {around(row['at_most'])} lulusan)"
-    told = amount(row["alone"], row["unit"])
-    return told if row["plausible"] else f"{told}, di luar kisaran wajar"
-
-
-def together(row: Mapping[str, Any]) -> str:
-    """What it would be with the others, within what is plausible."""
-    return amount(row["together"], row["unit"])
-
-
-def further(row: Mapping[str, Any]) -> str:
-    """What it would be if levers may go to the end of their sliders."""
-    return MISSING if is_missing(row["further"]) else amount(row["further"], row["unit"])
-
-
 def bar(row: Mapping[str, Any]) -> str:
     """Beside a bar: how many graduate with this one alone at its best."""
     told = around(row["at_best"])
@@ -256,12 +235,4 @@ def alt(rows: Sequence[Mapping[str, Any]], facts: Mapping[str, Any]) -> str:
         f"Lulusan mandiri sampai akhir {facts['until']} bila satu hal berada di ujung wajarnya. "
         f"Keadaan sekarang {around(facts['base'])}; {told}; bersama {around(facts['most'])}; "
         f"diminta {kpm(facts['wanted'])}. Angka yang sama ada di tabel"
-    )
-
-
-def told(row: Mapping[str, Any]) -> str:
-    """A constraint in a line, for a terminal."""
-    return (
-        f"{row['name']}: kini {stands(row)}, wajar {span(row)}; sendirian: {alone(row)}; "
-        f"bersama {together(row)}; sendirian di ujung wajar {bar(row)} lulusan"
     )
