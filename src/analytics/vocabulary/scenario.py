@@ -211,3 +211,9 @@ def _plain(value: float) -> str:
     """As short as it can be read back, without an exponent."""
     text = format(Decimal(repr(float(value))), "f")
     return (text.rstrip("0").rstrip(".") if "." in text else text) or "0"
+
+
+def scenario_id(name: str, practice: bool) -> str:  # noqa: FBT001 - as everywhere
+    """UUID of the scenario of a name, the same whoever asks: two who save one name meet."""
+    told = " ".join(name.split()).casefold()
+    return str(uuid5(NAMESPACE_URL, f"{_NAMED}{'latihan' if practice else 'nyata'}/{told}"))
