@@ -56,7 +56,7 @@ def near_line() -> NearLine | Gap:
     if sizes.empty:
         return gap(_SIZE, BOJONEGORO)
     newest = figures.newest_period(keys)
-    rate, depth, line, people = (float(found[name].at[newest, "value"]) for name in _YEARLY)
+    rate, depth, line, people = (float(found[name]["value"].to_dict()[newest]) for name in _YEARLY)
     size = figures.latest(sizes)
     persons = float(size["value"].iloc[0])
     provenance = figures.provenance_of(size)
