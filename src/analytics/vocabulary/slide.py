@@ -46,6 +46,7 @@ class Subject(StrEnum):
     GROWTH = "desa-berikut"
     EXTREME = "kemiskinan-ekstrem"
     GOAL = "mengejar-sasaran"
+    ALLOCATION = "alokasi"
     FOLLOW_UP = "tindak-lanjut"
 
     @property
@@ -78,6 +79,7 @@ _LABELS = {
     Subject.GROWTH: "Desa berikutnya",
     Subject.EXTREME: "Menuju nol ekstrem",
     Subject.GOAL: "Mengejar sasaran graduasi",
+    Subject.ALLOCATION: "Alokasi program",
     Subject.FOLLOW_UP: "Tindak lanjut",
 }
 # Without a register, reports of the kecamatan, or notes of villages, they say what is missing.
@@ -87,6 +89,7 @@ _PICKED_ONLY = frozenset(
         *("sebelum-sesudah", "pemetaan-desa", "pemadanan", "pendampingan"),
         *("koreksi-daftar", "desa-berikut"),
         *("kemiskinan-ekstrem", "mengejar-sasaran"),
+        "alokasi",
     }
 )
 

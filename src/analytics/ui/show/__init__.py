@@ -1,5 +1,15 @@
 """Results on the screen. Nothing with a number on it reaches a reader another way."""
 
+from analytics.ui.show.allocation import (
+    allocation_districts,
+    allocation_limits,
+    allocation_packages,
+    allocation_scenarios,
+    allocation_villages,
+    firm_packages,
+    package_assumptions,
+    ways_table,
+)
 from analytics.ui.show.assistance import all_work, assisted_table, late_work, village_work
 from analytics.ui.show.assistance_known import assistance_told, known_pairs, red_table
 from analytics.ui.show.audits import findings, noted
@@ -91,6 +101,11 @@ __all__ = [
     "ICON",
     "aim_table",
     "all_work",
+    "allocation_districts",
+    "allocation_limits",
+    "allocation_packages",
+    "allocation_scenarios",
+    "allocation_villages",
     "annex",
     "assistance_told",
     "assisted_table",
@@ -132,6 +147,7 @@ __all__ = [
     "figures",
     "finding",
     "findings",
+    "firm_packages",
     "gap",
     "gaps_listed",
     "grid",
@@ -163,6 +179,7 @@ __all__ = [
     "organisations_table",
     "origins",
     "package",
+    "package_assumptions",
     "pairs_table",
     "payback_table",
     "periods_table",
@@ -199,6 +216,7 @@ __all__ = [
     "village_work",
     "villages",
     "waits_table",
+    "ways_table",
     "weights_table",
     "yield_table",
 ]
