@@ -54,26 +54,33 @@ def test_seeking_undoes_counting(wanted, success):
 
 @given(some.floats(1, 500))
 def test_all_together_agree_with_a_grid(wanted):
-    found = measure.together(path, NOW, ROOMS, wanted)
+    rooms, cap = ROOMS[:3], ROOMS[3]
+    found = measure.together(path, NOW, rooms, cap, wanted)
     grid = np.linspace(0, 1, 401)
     counts = [
-        path({one.lever: one.stands + part * (one.best - one.stands) for one in ROOMS})
+        path(
+            {"capacity": cap.best}
+            | {one.lever: one.stands + part * (one.best - one.stands) for one in rooms}
+        )
         for part in grid
     ]
     enough = [part for part, count in zip(grid, counts, strict=True) if count >= wanted]
     assert found.most == pytest.approx(counts[-1])
     if found.part is None:
         assert not enough
-        assert found.needed == {one.lever: one.best for one in ROOMS}
+        assert all(found.needed[one.lever] == one.best for one in rooms)
     else:
         assert enough[0] - 1 / 400 <= found.part <= enough[0] + 1e-9
         assert path({**NOW, **found.needed}) >= wanted * (1 - 2e-6)
+        # And the cap is no higher than it has to be.
+        lower = {**NOW, **found.needed, "capacity": 0.99 * found.needed["capacity"]}
+        assert path(lower) < wanted
 
 
 @given(some.floats(10, 400), some.floats(1.01, 2))
 def test_more_asked_never_needs_less(wanted, more):
-    less = measure.together(path, NOW, ROOMS, wanted)
-    greater = measure.together(path, NOW, ROOMS, wanted * more)
+    less = measure.together(path, NOW, ROOMS[:3], ROOMS[3], wanted)
+    greater = measure.together(path, NOW, ROOMS[:3], ROOMS[3], wanted * more)
     if greater.part is not None:
         assert less.part is not None
         assert less.part <= greater.part + 1e-12
@@ -85,8 +92,9 @@ def test_more_asked_never_needs_less(wanted, more):
 
 
 def test_what_is_there_already_moves_nothing():
-    found = measure.together(path, NOW, ROOMS, path(NOW))
+    found = measure.together(path, NOW, ROOMS[:3], ROOMS[3], path(NOW))
     assert found.part == 0
+    assert found.needed["capacity"] == pytest.approx(path(NOW), rel=1e-4)
     assert measure.alone(path, NOW, ROOMS[2], 1).needed == NOW["success"]
 
 

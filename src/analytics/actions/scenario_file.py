@@ -33,9 +33,13 @@ def written(of: Filed) -> bytes:
     """The file: UTF-8, keys in a fixed order; equal scenarios give equal bytes."""
     import yaml  # noqa: PLC0415 - most readers never take a file along
 
+    class Plain(yaml.SafeDumper):  # type: ignore[misc] # it comes without types
+        def ignore_aliases(self, _data: object) -> bool:
+            return True  # `read` lets none in
+
     told = {"format": FORMAT, "version": VERSION, **content(of)}
     head = _HEAD + (_EXAMPLE if of.scenario.practice else "")
-    body = yaml.safe_dump(told, sort_keys=False, allow_unicode=True, width=100)
+    body: str = yaml.dump(told, Dumper=Plain, sort_keys=False, allow_unicode=True, width=100)
     return (head + body).encode()
 
 
@@ -71,7 +75,7 @@ def _loaded(file: bytes) -> Any:  # noqa: ANN401 - whatever stands there
     """Plain values of a YAML document: no aliases, no tags of others, no key twice."""
     import yaml  # noqa: PLC0415 - as above
 
-    class Strict(yaml.SafeLoader):
+    class Strict(yaml.SafeLoader):  # type: ignore[misc] # as above
         def compose_node(self, parent: yaml.Node | None, index: int) -> yaml.Node | None:
             if self.check_event(yaml.AliasEvent):
                 raise Refused(_REFERS)

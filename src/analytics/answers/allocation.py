@@ -26,7 +26,7 @@ from analytics.wording import allocation as words
 
 if TYPE_CHECKING:
     from analytics.answers.allocation_case import Case
-    from analytics.answers.allocation_rows import Floats, Ways
+    from analytics.answers.allocation_rows import Ways
     from analytics.measures.allocation import Problem
     from analytics.vocabulary.scenario import Lever, Scenario
 
@@ -68,15 +68,14 @@ def allocated(
     if isinstance(of, Gap):
         return of
     ids = tuple(one for one in of.problem(aim).packages if not packages or one in packages)
-    drawn = {each: of.gains(each, DRAWS, scenario.seed) for each in Aim}
-    problem = only(expected(of, aim, drawn[aim]), ids)
+    problem = only(of.problem(aim), ids)
     ways = _ways(of, problem)
     if isinstance(ways, Impossible):
         why = {"feasible": False, "obstacle": ways, "names": of.names, "packages": ids}
         return _result(of, aim, problem, {}, why)
     best = ways[Rule.BEST]
-    told = {rule: {each: rows.over(drawn[each], one) for each in Aim} for rule, one in ways.items()}
-    mine = {rule: over[aim] for rule, over in told.items()}
+    drawn = of.gains(aim, DRAWS, scenario.seed)
+    told = {rule: rows.over(drawn, one) for rule, one in ways.items()}
     return _result(
         of,
         aim,
@@ -86,11 +85,11 @@ def allocated(
             "feasible": True,
             "packages": ids,
             "families": {rule: one.families for rule, one in ways.items()},
-            "rules": tuple(rows.way(rule, one, aim, told[rule]) for rule, one in ways.items()),
+            "rules": tuple(rows.way(of, rule, one, aim, told[rule]) for rule, one in ways.items()),
             "limits": rows.limits(of, problem, best),
-            "over_even": float((mine[Rule.BEST] > mine[Rule.EVEN]).mean()),
-            "over_need": float((mine[Rule.BEST] > mine[Rule.NEED]).mean()),
-            "worst": float(mine[Rule.BEST].min()),
+            "over_even": float((told[Rule.BEST] > told[Rule.EVEN]).mean()),
+            "over_need": float((told[Rule.BEST] > told[Rule.NEED]).mean()),
+            "worst": float(told[Rule.BEST].min()),
             "draws": DRAWS,
             "status": best.status,
             "gap": best.gap,
@@ -134,15 +133,6 @@ def levers(practice: bool, package: str) -> tuple[Lever, ...]:  # noqa: FBT001
 def only_own(scenario: Scenario) -> Scenario:
     """What of a scenario matters for an allocation, so that other sliders change no answer."""
     return scenario.only(allocation_case.own(scenario.practice))
-
-
-def expected(of: Case, aim: Aim, drawn: Floats) -> Problem:
-    """The problem with the mean of the draws as its gain.
-
-    What is expected of a sum is the sum of what is expected; the most likely value of a package
-    whose range is skewed is not (a triangle has its mean at (low + middle + high) / 3).
-    """
-    return replace(of.problem(aim), gain=drawn.mean(axis=0))
 
 
 def only(problem: Problem, packages: tuple[str, ...]) -> Problem:

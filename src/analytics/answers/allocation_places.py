@@ -9,7 +9,7 @@ import numpy as np
 import pandas as pd
 
 from analytics.answers import figures, register, scenario_start
-from analytics.measures.apportionment import apportioned
+from analytics.simulate.apportion import apportion
 from analytics.store import tables
 from analytics.vocabulary.area import Level, parent_of
 from analytics.vocabulary.depth import Depth
@@ -153,7 +153,7 @@ def _villages(districts: pd.DataFrame, practice: bool) -> pd.DataFrame:  # noqa:
                     "name": [names.get(code, words.HIDDEN_VILLAGES) for code in codes],
                     "district_code": row["district_code"],
                     "district": row["district"],
-                    "eligible": apportioned(row["eligible"], active),
+                    "eligible": apportion(row["eligible"], active),
                     "hidden": [code.endswith(f".{HIDDEN}") for code in codes],
                 }
             )

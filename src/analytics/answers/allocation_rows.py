@@ -42,10 +42,10 @@ def rows(of: Case, problem: Problem, ids: tuple[str, ...], ways: Ways) -> pd.Dat
     return frame[frame["package_id"].isin(ids)].reset_index(drop=True)
 
 
-def way(rule: Rule, one: Allocation, aim: Aim, over: dict[Aim, Floats]) -> dict[str, Any]:
+def way(of: Case, rule: Rule, one: Allocation, aim: Aim, drawn: Floats) -> dict[str, Any]:
     """What one way of giving out brings, by both aims, with its range over the draws."""
-    both = {each: float(drawn.mean()) for each, drawn in over.items()}
-    low, high = np.percentile(over[aim], _ENDS)
+    both = {each: float((one.families * of.problem(each).gain).sum()) for each in Aim}
+    low, high = np.percentile(drawn, _ENDS)
     return {
         "rule": rule,
         "families": one.served,

@@ -176,15 +176,19 @@ def _with_baseline(scenarios: tuple[Scenario, ...]) -> dict[str, Scenario]:
 
 
 def _levers_of(scenario: Scenario) -> dict[str, priors.Prior]:
-    moved = scenario.values
-    return {one.id: priors.of(one, moved.get(one.id)) for one in movable()}
+    return {one.id: _prior(one, scenario) for one in movable()}
+
+
+def _prior(lever: Lever, scenario: Scenario) -> priors.Prior:
+    moved = {one.lever: one.value for one in scenario.settings}
+    return priors.of(lever, moved.get(lever.id))
 
 
 def _way(
     name: str, begun: Mapping[str, Any], years: range, lever: Lever, scenario: Scenario
 ) -> Iterator[dict[str, object]]:
     """Who is left each year: at the middle, and at both ends of the lever."""
-    prior = priors.of(lever, scenario.values.get(lever.id))
+    prior = _prior(lever, scenario)
     slow, fast = priors.ends(prior)
     for year in years:
         left = [
@@ -203,7 +207,7 @@ def _reached(
     name: str, begun: Mapping[str, Any], level: float, lever: Lever, scenario: Scenario
 ) -> tuple[str, float, tuple[int | None, ...]]:
     """The fall a year, and the year below the level: at the middle, at the fast and slow end."""
-    prior = priors.of(lever, scenario.values.get(lever.id))
+    prior = _prior(lever, scenario)
     slow, fast = priors.ends(prior)
     times = [
         measure.years_until(begun["value"], level, fall) for fall in (prior.middle, fast, slow)

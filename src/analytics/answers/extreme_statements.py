@@ -1,4 +1,4 @@
-"""What sources state on extreme poverty: lines, lists and units beside one another, never joined."""
+"""What sources state on extreme poverty: lines, lists and units side by side, never joined."""
 
 from __future__ import annotations
 

@@ -70,9 +70,7 @@ def near_line() -> NearLine | Gap:
         spends=spending(rate, depth, line, persons),
         lacks=lacking(rate, depth, line, persons),
         households=people / persons,
-        provenance=provenance.then(
-            words.NEAR_LINE, Caveat.OTHER_YEAR, standing=Standing.ESTIMATE
-        ),
+        provenance=provenance.then(words.NEAR_LINE, Caveat.OTHER_YEAR, standing=Standing.ESTIMATE),
     )
 
 

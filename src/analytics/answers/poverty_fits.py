@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
@@ -13,7 +14,7 @@ from analytics.measures.lognormal import Lognormal, fgt, fitted, fitted_to_gini,
 from analytics.store import tables
 from analytics.store.versioned import cached
 from analytics.vocabulary.area import BOJONEGORO, Level, level_of
-from analytics.vocabulary.result import Answer, Gap, Result
+from analytics.vocabulary.result import Answer, Gap, Result, records
 from analytics.vocabulary.standing import Standing
 from analytics.wording import poverty_fits as words
 
@@ -105,13 +106,13 @@ def read(area: str, year: int, fit: str) -> Fit | None:
     rows = fitted_years(area, fit)
     if year not in rows.index:
         return None
-    row = rows.loc[year]
+    (row,) = records(rows.loc[[year]])
     if fit == BY_GINI:
         of = fitted_to_gini(row["rate"], row["gini"], row["line"])
     else:
         of = fitted(row["rate"], row["gap"], row["line"])
-    told = (float(row[name]) for name in ("rate", "gap", "severity", "line", "people"))
-    return Fit(year, *told, Lognormal(np.asarray(of.mean), np.asarray(of.sigma)))
+    told = {name: float(row[name]) for name in ("rate", "gap", "severity", "line", "people")}
+    return Fit(year=year, of=Lognormal(np.asarray(of.mean), np.asarray(of.sigma)), **told)
 
 
 def fits(area: str = BOJONEGORO) -> Answer:
@@ -162,15 +163,7 @@ def _row(one: Fit, index: float) -> dict[str, float | int | str]:
 def lacking(area: str) -> Gap:
     """What to ask for where no year has P0, P1 and the line of poverty."""
     asked = gap("poverty_gap", area)
-    return Gap(
-        what=words.what(tables.area(area).name),
-        ask_whom=asked.ask_whom,
-        ask_for=words.ASK_FOR,
-        never=asked.never,
-        indicator=asked.indicator,
-        level=asked.level,
-        area=area,
-    )
+    return replace(asked, what=words.what(tables.area(area).name), ask_for=words.ASK_FOR)
 
 
 @cached
@@ -195,3 +188,13 @@ def past_changes(years: int) -> tuple[float, float, int]:
         return float("nan"), float("nan"), 0
     low, high = np.quantile(moved, (0.05, 0.95))
     return float(low), float(high), len(moved)
+
+
+def lacking_two(area: str) -> Gap:
+    """What to ask for where there are not two such years to hold against each other."""
+    return replace(lacking(area), what=words.two(tables.area(area).name))
+
+
+def told(answer: Answer) -> tuple[str, ...]:
+    """Where the newest fit holds, and where it does not."""
+    return () if isinstance(answer, Gap) else words.verdict(answer.rows(), answer.facts["newest"])

@@ -38,7 +38,7 @@ def way(result: Result) -> go.Figure:
     facts, rows = result.facts, result.rows()
     unit = facts["start"]["unit"]
     stated = [
-        row for row in facts["statements"] if row["unit"] is unit and row["series_id"] not in _LISTS
+        row for row in facts["statements"] if row["unit"] == unit and row["series_id"] not in _LISTS
     ]
     colours = dict(zip(facts["scenarios"], theme.SERIES, strict=False))
     top = _ROOM * max([*(row["value"] for row in stated), *(row["high"] for row in rows)])

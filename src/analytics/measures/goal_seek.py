@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     Path = Callable[[Mapping[str, float]], float]
     """Levers by id, all of them, to the count."""
 
-_HALVINGS = 60
+_HALVINGS = 34  # a ten-thousand-millionth of the way
 ENOUGH = 1e-6
 """A count this near the one wanted, relative to it, is there: a path is summed in binary."""
 
@@ -115,17 +115,32 @@ def alone(path: Path, now: Mapping[str, float], room: Room, wanted: float) -> Al
 
 
 def together(
-    path: Path, now: Mapping[str, float], rooms: Sequence[Room], wanted: float
+    path: Path, now: Mapping[str, float], rooms: Sequence[Room], cap: Room, wanted: float
 ) -> Together:
-    """How far all would have to go, each the same part of its own way."""
+    """How far all would have to go, each the same part of its own way, and how high the cap.
+
+    Levers that only cap the count need not go along with the others: they are sought last, as low
+    as the count allows, so that nobody is asked for more of them than is used.
+
+    Args:
+        path: levers to a count.
+        now: where all levers stand.
+        rooms: of the levers that may move.
+        cap: of the lever that caps what the others bring about.
+        wanted: the count.
+    """
 
     def at(part: float) -> dict[str, float]:
         moved = {one.lever: one.stands + part * (one.best - one.stands) for one in rooms}
-        return {**now, **moved}
+        return {**now, **moved, cap.lever: max(cap.best, cap.stands)}
 
     part = least(lambda each: path(at(each)), wanted, 0.0, 1.0)
-    needed = at(1.0 if part is None else part)
-    return Together(part, {one.lever: needed[one.lever] for one in rooms}, path(at(1.0)))
+    levers = at(1.0 if part is None else part)
+    most = path(at(1.0))
+    reached = min(wanted, path(levers))
+    used = least(lambda each: path({**levers, cap.lever: each}), reached, 0.0, levers[cap.lever])
+    needed = {one.lever: levers[one.lever] for one in rooms}
+    return Together(part, {**needed, cap.lever: levers[cap.lever] if used is None else used}, most)
 
 
 def first_year(counts: Callable[[int], float], wanted: float, years: Iterable[int]) -> int | None:

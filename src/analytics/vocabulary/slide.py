@@ -44,6 +44,8 @@ class Subject(StrEnum):
     ASSISTANCE = "pendampingan"
     CHECKS = "koreksi-daftar"
     GROWTH = "desa-berikut"
+    SCENARIO = "skenario"
+    POVERTY_SCENARIO = "skenario-kemiskinan"
     EXTREME = "kemiskinan-ekstrem"
     GOAL = "mengejar-sasaran"
     ALLOCATION = "alokasi"
@@ -77,9 +79,11 @@ _LABELS = {
     Subject.ASSISTANCE: "Kerja pendampingan desa",
     Subject.CHECKS: "Koreksi daftar",
     Subject.GROWTH: "Desa berikutnya",
+    Subject.SCENARIO: "Skenario KPM sampai 2030",
     Subject.EXTREME: "Menuju nol ekstrem",
     Subject.GOAL: "Mengejar sasaran graduasi",
     Subject.ALLOCATION: "Alokasi program",
+    Subject.POVERTY_SCENARIO: "Angka kemiskinan sampai 2030",
     Subject.FOLLOW_UP: "Tindak lanjut",
 }
 # Without a register, reports of the kecamatan, or notes of villages, they say what is missing.
@@ -90,6 +94,7 @@ _PICKED_ONLY = frozenset(
         *("koreksi-daftar", "desa-berikut"),
         *("kemiskinan-ekstrem", "mengejar-sasaran"),
         "alokasi",
+        "skenario-kemiskinan",
     }
 )
 

@@ -39,7 +39,10 @@ BOUNDED = (
 AXIS = "yang miskin ekstrem"
 OLD_LINE = "garis ekstrem berganti"
 UNSEEN = "masih mungkin walau survei menemukan nol"
-NEVER = "tidak tercapai"
+NO_TARGET = (
+    "Belum ada dokumen di sini yang menyebut tahun nol untuk kabupaten ini; tahunnya pilihan "
+    "pembaca."
+)
 METHOD = (
     (
         "Laju yang diperlukan: bagian yang keluar setiap tahun = 1 − (ambang ÷ awal)^(1 ÷ tahun). "
@@ -50,8 +53,8 @@ METHOD = (
     (
         "Batas atas: kuantil Beta (0,95; x + 1, n − x) menurut Clopper dan Pearson (1934, "
         "*Biometrika* 26:404–413), dengan n = rumah tangga sampel ÷ efek rancangan (Korn dan "
-        "Graubard 1998, *Survey Methodology* 24:193–201) dan x = persentase tercetak × n. Bila tidak "
-        "seorang pun ditemukan, batasnya 1 − 0,05^(1 ÷ n), kira-kira 3 ÷ n (Hanley dan "
+        "Graubard 1998, *Survey Methodology* 24:193–201) dan x = persentase tercetak × n. Bila "
+        "tidak seorang pun ditemukan, batasnya 1 − 0,05^(1 ÷ n), kira-kira 3 ÷ n (Hanley dan "
         "Lippman-Hand 1983, *JAMA* 249:1743–1745). Yang dihitung rumah tangga, bukan orang: "
         "anggota serumah miskin bersama-sama. Satu sisi, 95%."
     ),
@@ -84,7 +87,8 @@ def lead(facts: Mapping[str, Any]) -> tuple[str, ...]:
     needed = facts["pace"]
     first = (
         f"Agar nol pada {until}, {count(begun['value'], begun['unit'])} pada {begun['year']} harus "
-        f"berkurang {percent(needed.share)} setiap tahun"
+        f"berkurang {percent(needed.share)} setiap tahun, atau "
+        f"{quantity(needed.number, begun['unit'], 0)} setahun bila sama banyak"
     )
     if seen := _observed(facts["observed"]):
         first += f"; yang pernah terjadi, di bawah garis lama, {seen}"
@@ -97,7 +101,7 @@ def _observed(rows: Sequence[Mapping[str, Any]]) -> str:
     if not used:
         return ""
     falls = [100 * row["fall"] for row in used]
-    years = [year for row in used for year in (row["before_year"], row["year"])]
+    years = [int(year) for row in used for year in (row["before_year"], row["year"])]
     return (
         f"{interval(min(falls), max(falls), Unit.PERCENT, 0)} setahun ({min(years)}–{max(years)})"
     )
@@ -125,16 +129,17 @@ def bound_lead(rows: Sequence[Mapping[str, Any]], facts: Mapping[str, Any]) -> t
     beside = (
         f"{'Itu lebih banyak daripada' if none['people'] > people else 'Bandingkan dengan'} "
         f"{count(begun['value'], begun['unit'])} yang disebut pada {begun['year']}: dengan "
-        f"jumlah sebanyak itu pun survei bisa tidak menemukan seorang pun, "
-        f"{often(facts['unseen'])}."
+        f"jumlah sebanyak itu pun {often(facts['unseen'])} tidak menemukan seorang pun."
     )
     return told, beside
 
 
 def often(chance: float) -> str:
-    """`8 kali dari 100`; of what hardly happens, that it hardly does."""
+    """`8 dari 100 survei`; of what hardly happens, that it hardly does."""
     many = 100 * chance
-    return "kurang dari sekali dalam 100 survei" if many < 1 else f"{number(many)} dari 100 survei"
+    return (
+        "kurang dari satu di antara 100 survei" if many < 1 else f"{number(many)} dari 100 survei"
+    )
 
 
 def needed(rows: Sequence[tuple[float, int]]) -> str:
@@ -159,7 +164,7 @@ def units_note(facts: Mapping[str, Any]) -> tuple[str, ...]:
             for row in rows
             if row["value"] == one["value"] and row["indicator"] != one["indicator"]
         ]
-        if twins and one["unit"] is Unit.PERSONS:
+        if twins and one["unit"] == Unit.PERSONS:
             other = twins[0]
             told.append(
                 f"{number(one['value'])} disebut jiwa ({one['source']}, {one['year']}) dan "
@@ -180,10 +185,7 @@ def targets(facts: Mapping[str, Any]) -> tuple[str, ...]:
     """Which document wants zero, and by when; that none does, where none does."""
     goals = facts["targets"]
     if not goals:
-        return (
-            "Belum ada dokumen di sini yang menyebut tahun nol untuk kabupaten ini; tahunnya "
-            "pilihan pembaca.",
-        )
+        return (NO_TARGET,)
     told = [
         f"{quantity(goal['value'], Unit.PERCENT, 0)} "
         f"{'tanpa tahun' if is_missing(goal['year']) else goal['year']} menurut {goal['said_by']}"
@@ -244,7 +246,9 @@ def fall(row: Mapping[str, Any]) -> str:
     """The fall since the figure before, or why there is none."""
     if is_missing(row["fall"]):
         return "–"
-    return f"{percent(row['fall'])} setahun sejak {number(row['before'])} ({row['before_year']})"
+    return (
+        f"{percent(row['fall'])} setahun sejak {number(row['before'])} ({int(row['before_year'])})"
+    )
 
 
 def rate(value: float | None) -> str:
@@ -290,3 +294,9 @@ def left_cell(row: Mapping[str, Any], unit: Unit) -> str:
     ends = interval(row["low"], row["high"], Unit.COUNT, 0)
     value = count(row["value"], unit)
     return value if row["low"] == row["high"] else f"{value} ({ends})"
+
+
+def told_stated(row: Mapping[str, Any]) -> str:
+    """What a source states in a line, for a terminal."""
+    text = f"{row['year']}: {count(row['value'], row['unit'])} ({rate(row['rate'])})"
+    return f"{text} – {row['series']}, {row['source']}, {rank(row['rank'])}, turun {fall(row)}"

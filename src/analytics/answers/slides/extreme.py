@@ -63,7 +63,7 @@ def _published(answer: Result) -> Iterator[Line]:
     rows = [
         row
         for row in facts["statements"]
-        if row["unit"] is begun["unit"]
+        if row["unit"] == begun["unit"]
         and row["rank"] == Rank.PREFERRED
         and row["series_id"] not in _LISTS
         and row["claim_id"] != begun["claim_id"]

@@ -49,8 +49,10 @@ def lines(facts: Mapping[str, Any]) -> tuple[str, ...]:
             f"Masih mungkin sampai {percent(none['value'] / 100)} penduduk, "
             f"{round_people(none['people'])} jiwa."
         ),
-        f"Andaian: {number(none['households'])} rumah tangga sampel, efek rancangan "
-        f"{number(none['effect'], 1)}; keduanya tidak terbit.",
+        (
+            f"Andaian: {number(none['households'])} rumah tangga sampel, efek rancangan "
+            f"{number(none['effect'], 1)}; keduanya tidak terbit."
+        ),
     )
 
 
@@ -84,8 +86,8 @@ def sample(facts: Mapping[str, Any]) -> Question:
     return Question(
         _SAMPLE,
         f"Survei hanya mendatangi sebagian rumah tangga; dengan "
-        f"{count(begun['value'], begun['unit'])} pun ia bisa tidak menemukan seorang pun "
-        f"({often(facts['unseen'])}).",
+        f"{count(begun['value'], begun['unit'])} pun {often(facts['unseen'])} tidak menemukan "
+        "seorang pun.",
     )
 
 
