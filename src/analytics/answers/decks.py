@@ -28,6 +28,7 @@ from analytics.answers.slides import (
     priorities,
     reconciliation,
     registry_checks,
+    scenario,
     time,
     title,
     trend,
@@ -73,6 +74,7 @@ _BUILDERS: dict[Subject, Callable[[Asked], Slide]] = {
     Subject.ASSISTANCE: assistance.slide,
     Subject.CHECKS: registry_checks.slide,
     Subject.GROWTH: priorities.slide,
+    Subject.SCENARIO: scenario.slide,
     Subject.FOLLOW_UP: follow_up.slide,
 }
 _DIGITS = 8  # of a version: few enough to be read out

@@ -25,6 +25,7 @@ from analytics.answers.matching_questions import OF_MATCHING
 from analytics.answers.pilot_questions import OF_PILOTS
 from analytics.answers.priorities_questions import OF_PRIORITIES
 from analytics.answers.registry_checks_questions import OF_CHECKS
+from analytics.answers.scenario_questions import OF_SCENARIOS
 from analytics.vocabulary.area import BOJONEGORO, Level
 from analytics.vocabulary.period import Period
 
@@ -187,6 +188,7 @@ QUESTIONS = {
         *(Question(*each) for each in OF_BEFORE_AFTER),
         *(Question(*each) for each in OF_CHECKS),
         *(Question(*each) for each in OF_PRIORITIES),
+        *(Question(*each) for each in OF_SCENARIOS),
         Question(
             "kpm-aktif",
             "Berapa KPM aktif menurut daftar, dan berapa yang lindung?",

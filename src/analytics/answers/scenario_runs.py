@@ -108,7 +108,7 @@ def quarters(begun: Result) -> tuple[str, ...]:
 
 def prior_of(lever: Lever, scenario: Scenario) -> Prior:
     """The prior of a lever as the scenario moved it; within the ends of its slider."""
-    moved = scenario.values
+    moved = scenario.values  # noqa: PD011 - no array
     value = moved.get(lever.id)
     return priors.of(lever, None if value is None else min(max(value, lever.least), lever.most))
 
@@ -159,7 +159,7 @@ def _made(
     if not keys:
         raise ValueError("the data reach beyond the years of the laboratory")
     chosen = priors_of(held, scenario)
-    moved = scenario.values
+    moved = scenario.values  # noqa: PD011 - no array
     drawn = project(begin(begun), chosen, len(keys), draws, scenario.seed, told=told)
     whole = {name: fans.added(drawn, name) for name in (*STOCKS, *FLOWS)}
     areas = [fans.fans(drawn, what).assign(what=what) for what in BY_AREA]

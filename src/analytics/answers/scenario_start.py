@@ -13,6 +13,7 @@ import pandas as pd
 
 from analytics.answers import beneficiaries, figures, flow, graduation, register, reported, staffing
 from analytics.answers.areas import districts
+from analytics.answers.indicators import indicator_now
 from analytics.measures import scenario_rates as rates
 from analytics.store import tables
 from analytics.store.versioned import cached
@@ -59,7 +60,7 @@ def start(practice: bool) -> Answer:  # noqa: FBT001 - the reader's switch
         all together), `counted` (the same columns of the whole, by name; missing ones left out),
         `success` (of those proposed, the share that graduated), `relapse` (share a year), `people`
         (facilitators), `stated` (every official count of the same year), `before` (the count of
-        the year before, or None), `incomplete` (kecamatan without a count, by name). A Gap where
+        the year before, or None), `guard` (what lies between these two), `incomplete` (kecamatan without a count, by name). A Gap where
         not even the kabupaten has one.
     """
     found = _of_register(practice) if register.there(practice) else _of_reports()
@@ -124,9 +125,11 @@ def _of_totals() -> Answer:
     frame = pd.DataFrame([row], index=pd.Index([BOJONEGORO], name="area_code"))
     day = Period.parse(found.only()["period"]).end
     caveats = (Caveat.PERIOD_START_UNKNOWN, Caveat.DATE_UNKNOWN)
-    return _made(
-        frame, Depth.TOTALS, day, "", provenance.then(words.FROM_TOTALS, *caveats), practice=False
-    )
+    provenance = provenance.then(words.FROM_TOTALS, *caveats)
+    told = beneficiaries.families_now()
+    if isinstance(told, Result) and (held := told.facts.get("guard")):
+        provenance = held.on(provenance, words.across(held.crossings))
+    return _made(frame, Depth.TOTALS, day, "", provenance, practice=False)
 
 
 def _made(  # noqa: PLR0913, PLR0917 - each said once
@@ -175,6 +178,7 @@ def _made(  # noqa: PLR0913, PLR0917 - each said once
             "people": people or counted.get("facilitators"),
             "stated": tuple(float(each) for each in known.get("stated", ())),
             "before": known.get("before"),
+            "guard": known.get("guard"),
             "incomplete": tuple(names[code] for code in hidden),
         },
     )

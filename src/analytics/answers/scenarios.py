@@ -14,7 +14,7 @@ import pandas as pd
 from analytics.answers import levers as lever_answers
 from analytics.answers import monthly
 from analytics.answers import scenario_runs as runs
-from analytics.answers.scenario_start import REST, start
+from analytics.answers.scenario_start import REST, start, totals
 from analytics.answers.scenario_sums import (
     GRADUATED,
     SHARE,
@@ -35,6 +35,7 @@ from analytics.vocabulary.result import Answer, Gap, Result
 from analytics.vocabulary.scenario import EXPLORING, Scenario
 from analytics.vocabulary.standing import Standing
 from analytics.wording import scenarios as words
+from analytics.wording.scenario_start import IDENTITY_WHY
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -73,7 +74,8 @@ def projected(
         None), `binds` (share of draws and quarters in which more are ready than the capacity lets
         through), `spread` (one dict for each other official count: count, stock, graduated, as
         means), `stated`, `incomplete` (kecamatan without a count of their own), `period` (of what
-        was counted, "" if none). A Gap where nobody tells how many KPM there are.
+        was counted, "" if none), `guard` (changes of a rule between the two counts that entries
+        were worked out from, or None). A Gap where nobody tells how many KPM there are.
     """
     begun = start(practice)
     if isinstance(begun, Gap) or not runs.quarters(begun):
@@ -102,6 +104,7 @@ def projected(
             "stated": facts["stated"],
             "incomplete": facts["incomplete"],
             "period": facts["period"],
+            "guard": facts["guard"] if _by_identity(drawn) else None,
         },
     )
 
@@ -253,6 +256,11 @@ def _spread(scenario: Scenario, begun: Result) -> tuple[dict[str, float], ...]:
     return tuple(found)
 
 
+def _by_identity(drawn: Run) -> bool:
+    """True where nobody counted who came in, so that two published counts have to tell."""
+    return drawn.levers["entries"].why == IDENTITY_WHY
+
+
 def _asked(people: float | None) -> float | None:
     """Graduates a year by the norm of one facilitator, for as many as there are."""
     norms = tables.norms()
@@ -261,7 +269,9 @@ def _asked(people: float | None) -> float | None:
 
 
 def _provenance(begun: Result, drawn: Run, practice: bool) -> Provenance:  # noqa: FBT001
-    found = begun.provenance
+    found, outer = begun.provenance, totals()
+    if _by_identity(drawn) and isinstance(outer, Result):
+        found |= outer.provenance
     for one in drawn.levers.values():
         if origins := lever_answers.sources(one, practice):
             found |= Provenance(origins, Standing.QUOTED)

@@ -27,6 +27,7 @@ from analytics.wording import (
     moves,
     organisations,
     priorities,
+    scenarios,
     stuck,
 )
 from analytics.wording.bridge import LABELS as PARTS
@@ -214,6 +215,10 @@ def _counts(row: dict[str, Any], balance: str) -> str:
 
 # The column that tells an answer from all others, in this order.
 _TOLD_OF: dict[str, Callable[[dict[str, Any], Result], str]] = {
+    "outcome": lambda row, _: _said(row, scenarios.told(row)),
+    "flow_scenario": lambda row, _: f"  {scenarios.difference_told(row)}",
+    "flow_lever": lambda row, answer: f"  {scenarios.swing_told(row, answer.facts['levers'])}",
+    "until_low": lambda row, _: _said(row, scenarios.district_told(row)),
     "because": lambda row, _: f"  {matching.told(row)}",
     "never_eligible": lambda row, _: f"  {checks_told.village(row)}",
     "unexplained": lambda row, _: f"  {checks_told.published(row)}",

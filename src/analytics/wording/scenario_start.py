@@ -2,9 +2,17 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from analytics.vocabulary.depth import Depth
+from analytics.wording.breaks import labels
 from analytics.wording.periods import period_of
 from analytics.wording.quantities import number
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from analytics.vocabulary.breaks import Crossing
 
 FROM_REGISTER = "skenario mulai dari jumlah KPM dan arus daftar keluarga"
 FROM_REPORTS = "skenario mulai dari bulan terakhir yang dilaporkan semua kecamatan"
@@ -19,6 +27,16 @@ IDENTITY_WHY = (
     "rentang; yang di tengah mengikuti jumlah KPM yang sedang dipakai."
 )
 _OF = {Depth.FAMILIES: "daftar KPM", Depth.DISTRICTS: "laporan bulanan kecamatan"}
+
+
+def across(crossings: Sequence[Crossing]) -> str:
+    """That entries are worked out across a change of a rule; nothing where there is none."""
+    if not crossings:
+        return ""
+    return (
+        f"KPM baru dihitung dari dua jumlah; di antaranya aturan berubah ({labels(crossings)}), "
+        "jadi yang masuk dan keluar karena aturan itu ikut terhitung."
+    )
 
 
 def counted(what: str, families: float, depth: Depth, period: str) -> str:

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from analytics.wording.levers import BASELINE
 from analytics.wording.periods import period_of
 from analytics.wording.quantities import number
 from analytics.wording.scenario_pictures import rounded
+from analytics.wording.scenario_start import across
+from analytics.wording.sentences import lower_first
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -84,6 +87,24 @@ def binding(facts: Mapping[str, Any]) -> str:
     )
 
 
+def binding_short(share: float) -> str:
+    """The same in a few words."""
+    if share < _OFTEN:
+        return "yang siap, bukan jumlah pendamping, yang menahan"
+    return f"pendamping menahan dalam {number(100 * share)}% triwulan"
+
+
+def briefly(facts: Mapping[str, Any]) -> str:
+    """The baseline where there is room for one sentence."""
+    out = _row(facts["until"], "graduated")
+    ends = f"{rounded(out['p05'])}–{rounded(out['p95'])}"
+    asked = f"; yang diminta {number(facts['asked'])} setahun" if facts["asked"] else ""
+    return (
+        f"Skenario: bila KPM bergerak seperti sekarang, sampai {_year(facts)} sekitar "
+        f"{rounded(out['mean'])} ({ends}) lulus mandiri{asked}."
+    )
+
+
 def spread(facts: Mapping[str, Any]) -> tuple[str, ...]:
     """How far the answer moves under the other official counts."""
     return tuple(
@@ -97,6 +118,8 @@ def spread(facts: Mapping[str, Any]) -> tuple[str, ...]:
 def notes(facts: Mapping[str, Any]) -> tuple[str, ...]:
     """What else to know: the counts that disagree, what was counted, who is missing."""
     told = [*spread(facts), f"{NO_RATE[0].upper()}{NO_RATE[1:]}."]
+    if facts["guard"] is not None and (across_rule := across(facts["guard"].crossings)):
+        told.append(across_rule)
     if facts["period"]:
         told.append(f"Laju yang berlaku sekarang dihitung dari {period_of(facts['period'])}.")
     if facts["incomplete"]:
@@ -127,33 +150,47 @@ def swing(rows: Sequence[Mapping[str, Any]], levers: Mapping[str, Lever]) -> str
     first = rows[0]
     low, high = sorted((first["at_low"], first["at_high"]))
     return (
-        f"Yang paling menentukan: {_lower(levers[first['lever']].label)}; dari ujung ke ujung "
+        f"Yang paling menentukan: {lower_label(levers[first['lever']])}; dari ujung ke ujung "
         f"rentangnya, hasilnya {rounded(low)} sampai {rounded(high)}."
     )
 
 
 def told(row: Mapping[str, Any]) -> str:
-    """A line of a terminal: a quantity of one quarter."""
+    """A line of a terminal: a quantity of one year."""
     return (
-        f"{NAMES[row['what']]}, {row['quarter']}: {rounded(row['mean'])} "
+        f"{NAMES[row['outcome']]}, {row['year']}: {rounded(row['mean'])} "
         f"(90%: {rounded(row['p05'])} sampai {rounded(row['p95'])})"
     )
 
 
 def difference_told(row: Mapping[str, Any]) -> str:
     """A line of a terminal: what a scenario comes to, and against the baseline."""
-    if row["unit"] == "points":
+    if row["what"] == "graduated_share":
         mean, apart = (number(row[name], 2) for name in ("mean", "difference"))
     else:
         mean, apart = rounded(row["mean"]), rounded(row["difference"])
-    name = row["scenario"] or "Dasar"
+    name = row["flow_scenario"] or BASELINE
     return f"{name}, {NAMES[row['what']]}: {mean}; selisih dari dasar {apart}"
 
 
 def swing_told(row: Mapping[str, Any], levers: Mapping[str, Lever]) -> str:
     """A line of a terminal: what one lever does."""
-    label = levers[row["lever"]].label
+    label = levers[row["flow_lever"]].label
     return f"{label}: {rounded(row['at_low'])} di ujung rendah, {rounded(row['at_high'])} di tinggi"
+
+
+def district_told(row: Mapping[str, Any]) -> str:
+    """A line of a terminal: one kecamatan."""
+    return (
+        f"KPM {number(row['start'])} menjadi {rounded(row['stock'])} "
+        f"({rounded(row['stock_low'])} sampai {rounded(row['stock_high'])}), lulus mandiri "
+        f"{rounded(row['until'])} ({rounded(row['until_low'])} sampai {rounded(row['until_high'])})"
+    )
+
+
+def lower_label(lever: Lever) -> str:
+    """A lever within a sentence: `KPM baru masuk`, `graduasi alamiah`."""
+    return lever.label if lever.label[:2].isupper() else lower_first(lever.label)
 
 
 def _some(row: Mapping[str, Any] | pd.Series[Any]) -> str:
@@ -186,7 +223,3 @@ def _row(frame: pd.DataFrame, what: str) -> pd.Series[Any]:
 
 def _year(facts: Mapping[str, Any]) -> str:
     return str(facts["last"][:4])
-
-
-def _lower(text: str) -> str:
-    return text[:1].lower() + text[1:] if not text[:3].isupper() else text

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from analytics.answers import beneficiaries, breaks, figures, poverty
+from analytics.answers import beneficiaries, breaks, figures, poverty, scenarios
 from analytics.answers.briefing.winning import open_targets, unanswered
 from analytics.answers.indicators import targets
 from analytics.measures.change import yearly_slope
@@ -12,7 +13,9 @@ from analytics.vocabulary.area import BOJONEGORO
 from analytics.vocabulary.briefing import Briefed, Certainty, Link
 from analytics.vocabulary.period import Period
 from analytics.vocabulary.result import Gap, Result
+from analytics.vocabulary.scenario import Scenario
 from analytics.wording.briefing import scenario as words
+from analytics.wording.scenarios import briefly
 
 if TYPE_CHECKING:
     from analytics.vocabulary.provenance import Provenance
@@ -21,11 +24,30 @@ _QUESTION = "Bagaimana bila laju ini berlanjut?"
 _TREND = Link(
     "tren", "Lihat laju dan targetnya", {"indikator": poverty.POVERTY_RATE, "wilayah": BOJONEGORO}
 )
+_LABORATORY = Link(
+    "skenario", "Geser andaiannya di Skenario", {"bagian": "kpm", "latihan": "tidak"}
+)
 _SPAN = 5  # years that a pace is told of, or as many as there are
 
 
 def scenario() -> Briefed:
-    """What fall the targets of the nearest year ask for; without any, the pace of graduation."""
+    """What fall the targets of the nearest year ask for, and where KPM go as things stand.
+
+    Without targets the pace of graduation in place of the fall. It leads on to the laboratory.
+    """
+    found = _arithmetic()
+    ahead = scenarios.projected(Scenario(), practice=False)
+    if found.provenance is None or isinstance(ahead, Gap):
+        return found
+    return replace(
+        found,
+        answer=f"{found.answer} {briefly(ahead.facts)}",
+        evidence=_LABORATORY,
+        provenance=found.provenance | ahead.provenance,
+    )
+
+
+def _arithmetic() -> Briefed:
     rate = poverty.poverty_lately()
     if isinstance(rate, Result):
         newest = figures.latest(rate.frame).iloc[0]
