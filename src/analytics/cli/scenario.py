@@ -47,6 +47,7 @@ def _run(parsed: argparse.Namespace) -> int:
     from analytics.vocabulary.claim import MAIN, Basis  # noqa: PLC0415
     from analytics.vocabulary.result import Gap  # noqa: PLC0415
     from analytics.vocabulary.scenario import EXPLORING, FOR_THE_RECORD  # noqa: PLC0415
+    from analytics.wording.depth import example  # noqa: PLC0415
     from analytics.wording.scenarios import baseline  # noqa: PLC0415
 
     with parsed.file.open("rb") as stream:  # no more of it than a scenario can be
@@ -73,7 +74,8 @@ def _run(parsed: argparse.Namespace) -> int:
         print(as_json(answer))
     else:
         bare = replace(answer, frame=answer.frame[:0])  # quarters and kecamatan: with --json
-        print(baseline(answer.facts), *_lines(scenarios_kept.rows(answer)), as_text(bare), sep="\n")
+        told = (baseline(answer.facts),)
+        print(*(example(told) if practice else told), *_lines(scenarios_kept.rows(answer)), as_text(bare), sep="\n")
     return 0
 
 
