@@ -12,7 +12,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from bench import browser, graduation, intake, matching, report, slides
+from bench import browser, graduation, intake, matching, report, scenarios, slides
 from bench.load import spread
 from bench.report import RATIO_AIM, Row
 from bench.servers import ONE_CONTROL, PETA, ROOT, STOCK, Server, Subject, serving
@@ -44,6 +44,9 @@ def main() -> None:
         if parsed.matching_only:
             _matching_only(machine)
             return
+        if parsed.scenarios_only:
+            _scenarios_only(machine)
+            return
         measured = {
             subject.name: _measure(subject, Path(scratch) / subject.name, parsed)
             for subject in (PETA, ONE_CONTROL, STOCK)
@@ -54,9 +57,11 @@ def main() -> None:
         reckoned, reckoning = graduation.rows()
         _say("matching of villages")
         matched, matching_told = matching.rows()
+        _say("scenarios")
+        projected, scenarios_told = scenarios.rows()
         _say("import of 450,000 families")
         imported, told = intake.rows(Path(scratch))
-    rows = [*_rows(measured, parsed.viewers), *shown, *reckoned, *matched, *imported]
+    rows = [*_rows(measured, parsed.viewers), *shown, *reckoned, *matched, *projected, *imported]
     print(report.table(rows))
     for page, results in measured.items():
         for done, result in results.items():
@@ -74,6 +79,7 @@ def main() -> None:
             "measured": measured,
             "graduation": reckoning,
             "matching": matching_told,
+            "scenarios": scenarios_told,
             "import": told,
         }
     )
@@ -109,6 +115,16 @@ def _matching_only(machine: dict[str, Any]) -> None:
     _keep({**kept, "rows": rows, "matching": {**told, "machine": machine}})
 
 
+def _scenarios_only(machine: dict[str, Any]) -> None:
+    """Measure the scenarios anew; the other numbers stay those of the last whole run."""
+    projected, told = scenarios.rows()
+    print(report.table(projected))
+    kept = json.loads(RESULTS.read_text(encoding="utf-8"))
+    others = [row for row in kept["rows"] if not row["section"].startswith("Skenario")]
+    rows = [*others, *(row.as_json() for row in projected)]
+    _keep({**kept, "rows": rows, "scenarios": {**told, "machine": machine}})
+
+
 def _arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m bench", description=__doc__)
     parser.add_argument("--quick", action="store_true", help="fewer seconds, less certain")
@@ -117,6 +133,7 @@ def _arguments() -> argparse.Namespace:
         "--graduation-only", action="store_true", help="not the pages, the statistics"
     )
     parser.add_argument("--matching-only", action="store_true", help="not the pages, the matching")
+    parser.add_argument("--scenarios-only", action="store_true", help="not the pages, the KPM")
     parser.add_argument("--viewers", type=int, nargs="+", default=[50, 200], metavar="N")
     return parser.parse_args()
 

@@ -45,6 +45,9 @@ class Subject(StrEnum):
     CHECKS = "koreksi-daftar"
     GROWTH = "desa-berikut"
     SCENARIO = "skenario"
+    POVERTY_SCENARIO = "skenario-kemiskinan"
+    EXTREME = "kemiskinan-ekstrem"
+    GOAL = "mengejar-sasaran"
     FOLLOW_UP = "tindak-lanjut"
 
     @property
@@ -76,6 +79,9 @@ _LABELS = {
     Subject.CHECKS: "Koreksi daftar",
     Subject.GROWTH: "Desa berikutnya",
     Subject.SCENARIO: "Skenario KPM sampai 2030",
+    Subject.EXTREME: "Menuju nol ekstrem",
+    Subject.GOAL: "Mengejar sasaran graduasi",
+    Subject.POVERTY_SCENARIO: "Angka kemiskinan sampai 2030",
     Subject.FOLLOW_UP: "Tindak lanjut",
 }
 # Without a register, reports of the kecamatan, or notes of villages, they say what is missing.
@@ -84,6 +90,8 @@ _PICKED_ONLY = frozenset(
         *("waktu", "perbandingan", "kelompok", "p2k2"),
         *("sebelum-sesudah", "pemetaan-desa", "pemadanan", "pendampingan"),
         *("koreksi-daftar", "desa-berikut"),
+        *("kemiskinan-ekstrem", "mengejar-sasaran"),
+        "skenario-kemiskinan",
     }
 )
 

@@ -36,6 +36,7 @@ from analytics.ui.show.download import (
     take_away,
 )
 from analytics.ui.show.durations import duration_groups_table, duration_table
+from analytics.ui.show.extreme import extreme_bound, extreme_stated, extreme_years
 from analytics.ui.show.flow import balance, bounded
 from analytics.ui.show.frame import ICON, gap, method, sources, style, title
 from analytics.ui.show.funnel import (
@@ -45,6 +46,7 @@ from analytics.ui.show.funnel import (
     steps_table,
     waits_table,
 )
+from analytics.ui.show.goals import goal_table
 from analytics.ui.show.history import history
 from analytics.ui.show.in_words import three_sentences
 from analytics.ui.show.kept_scenarios import (
@@ -79,8 +81,16 @@ from analytics.ui.show.pilots import (
     known_table,
     luck_table,
 )
+from analytics.ui.show.poverty import aims_table, change_table, fits_table, poverty_table
 from analytics.ui.show.priorities import priority_table
 from analytics.ui.show.quality import quality, reports
+from analytics.ui.show.scenarios import (
+    differences_table,
+    districts_table,
+    settings_table,
+    swings_table,
+    years_table,
+)
 from analytics.ui.show.sheet import sheet
 from analytics.ui.show.slides import slides
 from analytics.ui.show.speech import reading
@@ -95,6 +105,7 @@ from analytics.ui.show.tables import (
 __all__ = [
     "ICON",
     "aim_table",
+    "aims_table",
     "all_work",
     "annex",
     "assistance_told",
@@ -110,6 +121,7 @@ __all__ = [
     "by_source",
     "cards",
     "catalogue",
+    "change_table",
     "changes",
     "chart",
     "checked_kinds",
@@ -128,18 +140,25 @@ __all__ = [
     "decisions",
     "declared",
     "design_card",
+    "differences_table",
     "district_sheets",
+    "districts_table",
     "draft_minutes",
     "duration_groups_table",
     "duration_table",
     "each_village_table",
     "events_table",
+    "extreme_bound",
+    "extreme_stated",
+    "extreme_years",
     "falling_table",
     "figures",
     "finding",
     "findings",
+    "fits_table",
     "gap",
     "gaps_listed",
+    "goal_table",
     "grid",
     "half_page",
     "half_page_document",
@@ -175,6 +194,7 @@ __all__ = [
     "periods_table",
     "picture",
     "positions_table",
+    "poverty_table",
     "priority_table",
     "programmes",
     "published_lists",
@@ -186,6 +206,7 @@ __all__ = [
     "reports",
     "rules",
     "sessions_table",
+    "settings_table",
     "shares_table",
     "sheet",
     "slides",
@@ -193,6 +214,7 @@ __all__ = [
     "standings",
     "steps_table",
     "style",
+    "swings_table",
     "take_away",
     "taken_on",
     "targets",
@@ -208,5 +230,6 @@ __all__ = [
     "villages",
     "waits_table",
     "weights_table",
+    "years_table",
     "yield_table",
 ]

@@ -1,0 +1,35 @@
+"""Table of what would have to be for so many graduates: a row a constraint."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from analytics.ui.markup import Column
+from analytics.ui.show.tables import sheet_of
+from analytics.wording import goals as words
+
+if TYPE_CHECKING:
+    from analytics.vocabulary.result import Result
+
+
+def goal_table(answer: Result) -> None:
+    """Where each stands, what it would have to be alone and with the others."""
+    each = answer.rows()
+    told = answer.frame.assign(
+        stands=[words.stands(row) for row in each],
+        span=[words.span(row) for row in each],
+        alone=[words.alone(row) for row in each],
+        together=[words.together(row) for row in each],
+        further=[words.further(row) for row in each],
+        graduates=[words.bar(row) for row in each],
+    )
+    columns = [
+        Column("name", "Yang menentukan"),
+        Column("stands", "Kini", number=True),
+        Column("span", "Wajar", number=True),
+        Column("alone", "Perlu, sendirian", number=True),
+        Column("together", "Perlu, bersama (dalam wajar)", number=True),
+        Column("further", "Perlu, bersama (sampai ujung penggeser)", number=True),
+        Column("graduates", "Lulusan bila sendirian di ujung wajar", number=True),
+    ]
+    sheet_of(answer, columns, told, folds=True)

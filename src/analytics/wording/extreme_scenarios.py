@@ -1,0 +1,302 @@
+"""Extreme poverty to zero, in words: the pace that is needed, and what "0 %" can mean."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from analytics.vocabulary.claim import Rank
+from analytics.vocabulary.indicator import Unit
+from analytics.wording.quantities import interval, is_missing, number, quantity
+from analytics.wording.sentences import joined
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+
+HEADER = "Berapa cepat menuju nol?"
+ZERO_HEADER = "Apa artinya bila survei menulis 0%?"
+STATED_HEADER = "Angka menurut sumber"
+START, START_NAME = "Berangkat dari angka", "dari"
+UNTIL = "Menjadi nol pada tahun"
+UNTIL_NOTE = "2029 adalah akhir RPJMD; tahunnya pilihan pembaca, bukan sasaran dokumen."
+PRACTICE = (
+    "Bagian ini memakai angka yang terbit, juga dalam mode latihan: data contoh tidak memuat "
+    "kemiskinan ekstrem."
+)
+BESIDE = (
+    "angka garis lama (1,9 dolar PPP), angka yang garisnya tidak disebut, dan cacahan daftar "
+    "dibaca berdampingan; satu deret tidak disambung dengan deret lain"
+)
+LEVERS = "laju, besar sampel, dan efek rancangan diandaikan; rentangnya tertulis di bawah penggeser"
+PACED = (
+    "dihitung dari satu angka menurut sumber, dengan bagian yang sama keluar dari kemiskinan "
+    "ekstrem setiap tahun; nol berarti tercetak 0,00%"
+)
+BOUNDED = (
+    "batas atas 95% (Clopper-Pearson) pada sampel efektif, yaitu rumah tangga sampel dibagi efek "
+    "rancangan"
+)
+AXIS = "yang miskin ekstrem"
+OLD_LINE = "garis ekstrem berganti"
+UNSEEN = "masih mungkin walau survei menemukan nol"
+NO_TARGET = (
+    "Belum ada dokumen di sini yang menyebut tahun nol untuk kabupaten ini; tahunnya pilihan "
+    "pembaca."
+)
+METHOD = (
+    (
+        "Laju yang diperlukan: bagian yang keluar setiap tahun = 1 − (ambang ÷ awal)^(1 ÷ tahun). "
+        "Bagian yang tetap tidak pernah menghabiskan, maka nol dibaca sebagai tercetak 0,00%: "
+        "kurang dari 0,005% penduduk. Penduduknya menurut survei itu sendiri: jumlah penduduk "
+        "miskin dibagi persentasenya."
+    ),
+    (
+        "Batas atas: kuantil Beta (0,95; x + 1, n − x) menurut Clopper dan Pearson (1934, "
+        "*Biometrika* 26:404–413), dengan n = rumah tangga sampel ÷ efek rancangan (Korn dan "
+        "Graubard 1998, *Survey Methodology* 24:193–201) dan x = persentase tercetak × n. Bila "
+        "tidak seorang pun ditemukan, batasnya 1 − 0,05^(1 ÷ n), kira-kira 3 ÷ n (Hanley dan "
+        "Lippman-Hand 1983, *JAMA* 249:1743–1745). Yang dihitung rumah tangga, bukan orang: "
+        "anggota serumah miskin bersama-sama. Satu sisi, 95%."
+    ),
+    (
+        "Laju yang pernah terjadi hanya dihitung di dalam satu deret dan tidak melewati perubahan "
+        "aturan. Angka garis lama (1,9 dolar PPP) tidak disambung dengan angka garis baru (2,15 "
+        "dolar PPP) atau angka yang garisnya tidak disebut; KK tidak diubah menjadi jiwa kecuali "
+        "untuk membandingkan besarnya, dengan ukuran rumah tangga miskin yang terbit."
+    ),
+    (
+        "Kemiskinan ekstrem diukur dari pengeluaran dalam survei; keluarga yang lulus dari PKH "
+        "tidak dengan sendirinya mengurangi angka ini, dan jumlahnya tidak dikurangkan dari sini."
+    ),
+)
+
+
+def start(row: Mapping[str, Any]) -> str:
+    """What can be begun from: `9.400 jiwa, 2024 (Pemerintah Kabupaten Bojonegoro)`."""
+    return f"{count(row['value'], row['unit'])}, {row['year']} ({row['source']} · {row['series']})"
+
+
+def count(value: float, unit: Unit) -> str:
+    """`9.400 jiwa`, `9.400 KK`."""
+    return quantity(value, unit, 0)
+
+
+def lead(facts: Mapping[str, Any]) -> tuple[str, ...]:
+    """The pace that is needed, the pace there was, and when that one arrives."""
+    begun, until = facts["start"], facts["until"]
+    needed = facts["pace"]
+    first = (
+        f"Agar nol pada {until}, {count(begun['value'], begun['unit'])} pada {begun['year']} harus "
+        f"berkurang {percent(needed.share)} setiap tahun, atau "
+        f"{quantity(needed.number, begun['unit'], 0)} setahun bila sama banyak"
+    )
+    if seen := _observed(facts["observed"]):
+        first += f"; yang pernah terjadi, di bawah garis lama, {seen}"
+    return (f"{first}.", *(_arrives(*one) for one in facts["reached"]))
+
+
+def _observed(rows: Sequence[Mapping[str, Any]]) -> str:
+    """`38–39% setahun (2020–2022)`; nothing where no series has two figures."""
+    used = [row for row in rows if row["rank"] == Rank.PREFERRED]
+    if not used:
+        return ""
+    falls = [100 * row["fall"] for row in used]
+    years = [int(year) for row in used for year in (row["before_year"], row["year"])]
+    return (
+        f"{interval(min(falls), max(falls), Unit.PERCENT, 0)} setahun ({min(years)}–{max(years)})"
+    )
+
+
+def _arrives(name: str, fall: float, years: tuple[int | None, ...]) -> str:
+    middle, soon, late = years
+    told = f"{name} ({percent(fall)} setahun): "
+    if middle is None:
+        return f"{told}tidak pernah nol."
+    ends = f"{soon} sampai {late or 'tidak pernah'}" if soon != late else ""
+    return f"{told}nol pada {middle}{f', mungkin {ends}' if ends else ''}."
+
+
+def bound_lead(rows: Sequence[Mapping[str, Any]], facts: Mapping[str, Any]) -> tuple[str, ...]:
+    """What zero in a survey leaves possible, and how it compares with what is stated now."""
+    none = rows[0]
+    told = (
+        "Survei yang tidak menemukan seorang pun belum berarti nol: yang sebenarnya masih bisa "
+        f"sampai {percent(none['value'] / 100)} penduduk, atau {round_people(none['people'])} jiwa"
+        f" ({round_people(none['people_low'])} sampai {round_people(none['people_high'])} menurut "
+        "besar sampel dan efek rancangan, yang keduanya tidak diterbitkan)."
+    )
+    begun, people = facts["start"], facts["people"]
+    beside = (
+        f"{'Itu lebih banyak daripada' if none['people'] > people else 'Bandingkan dengan'} "
+        f"{count(begun['value'], begun['unit'])} yang disebut pada {begun['year']}: dengan "
+        f"jumlah sebanyak itu pun {often(facts['unseen'])} tidak menemukan seorang pun."
+    )
+    return told, beside
+
+
+def often(chance: float) -> str:
+    """`8 dari 100 survei`; of what hardly happens, that it hardly does."""
+    many = 100 * chance
+    return (
+        "kurang dari satu di antara 100 survei" if many < 1 else f"{number(many)} dari 100 survei"
+    )
+
+
+def needed(rows: Sequence[tuple[float, int]]) -> str:
+    """How many households without any would exclude a share."""
+    told = [
+        f"{number(homes)} rumah tangga untuk {quantity(share, Unit.PERCENT, decimals(share))}"
+        for share, homes in rows
+    ]
+    return (
+        "Agar 0% berarti sungguh di bawah suatu batas, sampel tanpa seorang pun perlu sedikitnya "
+        f"{joined(told)}."
+    )
+
+
+def units_note(facts: Mapping[str, Any]) -> tuple[str, ...]:
+    """That one and the same number is told in two units, and what the difference is."""
+    rows = facts["statements"]
+    told = []
+    for one in rows:
+        twins = [
+            row
+            for row in rows
+            if row["value"] == one["value"] and row["indicator"] != one["indicator"]
+        ]
+        if twins and one["unit"] == Unit.PERSONS:
+            other = twins[0]
+            told.append(
+                f"{number(one['value'])} disebut jiwa ({one['source']}, {one['year']}) dan "
+                f"{quantity(other['value'], other['unit'], 0).rpartition(' ')[2]} "
+                f"({other['source']}, {other['year']}); bila yang kedua benar, orangnya beberapa "
+                "kali lipat. Pilih di atas dari mana berangkat."
+            )
+    if facts["size"] is not None:
+        told.append(
+            f"Bila {count(facts['start']['value'], facts['start']['unit'])} itu benar, orangnya "
+            f"sekitar {round_people(facts['people'])} jiwa ({number(facts['size'], 2)} orang per "
+            "rumah tangga miskin)."
+        )
+    return tuple(told)
+
+
+def targets(facts: Mapping[str, Any]) -> tuple[str, ...]:
+    """Which document wants zero, and by when; that none does, where none does."""
+    goals = facts["targets"]
+    if not goals:
+        return (NO_TARGET,)
+    told = [
+        f"{quantity(goal['value'], Unit.PERCENT, 0)} "
+        f"{'tanpa tahun' if is_missing(goal['year']) else goal['year']} menurut {goal['said_by']}"
+        for goal in goals
+    ]
+    return (f"Sasaran yang disebut: {joined(told)}.",)
+
+
+def percent(share: float) -> str:
+    """A share as a reader says it: `38%`, `0,9%`, `0,75%`."""
+    return quantity(100 * share, Unit.PERCENT, decimals(100 * share))
+
+
+def decimals(value: float) -> int:
+    """Fewer for what is large."""
+    return 0 if value >= 10 or value == 0 else 1 if value >= 1 else 2
+
+
+def round_people(value: float) -> str:
+    """Three digits that say something: `11.200`, `890`."""
+    step = 100 if value >= 10_000 else 10 if value >= 1_000 else 1
+    return number(step * round(value / step))
+
+
+def printed(share: float) -> str:
+    """How zero is printed for a largest share, in percent, that is printed so."""
+    if share == 0:
+        return "tidak seorang pun ditemukan (0,00%)"
+    return "tertulis 0,0%" if share < 0.1 else "tertulis 0%"
+
+
+def upper(row: Mapping[str, Any]) -> str:
+    """`0,89% (0,60–1,50%)`."""
+    return f"{percent(row['value'] / 100)} ({interval(row['low'], row['high'], Unit.PERCENT, 2)})"
+
+
+def upper_people(row: Mapping[str, Any]) -> str:
+    """`11.200 (7.600 sampai 18.900)`."""
+    low, high = (round_people(row[name]) for name in ("people_low", "people_high"))
+    return f"{round_people(row['people'])} ({low} sampai {high})"
+
+
+def left(row: Mapping[str, Any], unit: Unit) -> str:
+    """What a point of the picture says."""
+    told = f"{row['scenario']}, {row['year']}: <b>{count(row['value'], unit)}</b>"
+    return f"{told} ({interval(row['low'], row['high'], Unit.COUNT, 0)})"
+
+
+def stated(row: Mapping[str, Any]) -> str:
+    """What a published point says."""
+    return (
+        f"{row['source']}, {row['year']}: <b>{count(row['value'], row['unit'])}</b>"
+        f"<br>{row['series']}"
+    )
+
+
+def fall(row: Mapping[str, Any]) -> str:
+    """The fall since the figure before, or why there is none."""
+    if is_missing(row["fall"]):
+        return "–"
+    return (
+        f"{percent(row['fall'])} setahun sejak {number(row['before'])} ({int(row['before_year'])})"
+    )
+
+
+def rate(value: float | None) -> str:
+    """The percent that goes with a count, if its source states one."""
+    return "–" if value is None or is_missing(value) else quantity(value, Unit.PERCENT, 2)
+
+
+def rank(value: str) -> str:
+    """Whether it is the one in use."""
+    return Rank(value).label
+
+
+def alt(facts: Mapping[str, Any]) -> str:
+    """The picture in words."""
+    begun = facts["start"]
+    ways = "; ".join(
+        f"{name}: {'tidak pernah nol' if years[0] is None else f'nol pada {years[0]}'}"
+        for name, _, years in facts["reached"]
+    )
+    return (
+        f"Yang miskin ekstrem sejak {count(begun['value'], begun['unit'])} pada {begun['year']}. "
+        f"{ways}. Angka deret lain berdiri sendiri, tidak disambung; angka yang sama ada di tabel"
+    )
+
+
+def told(row: Mapping[str, Any]) -> str:
+    """A year of a scenario in a line, for a terminal."""
+    ends = interval(row["low"], row["high"], Unit.COUNT, 0)
+    return f"{row['scenario']}, {row['year']}: {number(row['value'])} ({ends})"
+
+
+def told_bound(row: Mapping[str, Any]) -> str:
+    """A bound in a line, for a terminal."""
+    return (
+        f"{row['scenario']}, {printed(row['printed'])}: paling banyak {upper(row)}, "
+        f"{upper_people(row)} jiwa ({number(row['households'])} rumah tangga sampel, efek "
+        f"rancangan {number(row['effect'], 1)})"
+    )
+
+
+def left_cell(row: Mapping[str, Any], unit: Unit) -> str:
+    """A cell of the table of years: `5.830 jiwa (4.100–7.200)`."""
+    ends = interval(row["low"], row["high"], Unit.COUNT, 0)
+    value = count(row["value"], unit)
+    return value if row["low"] == row["high"] else f"{value} ({ends})"
+
+
+def told_stated(row: Mapping[str, Any]) -> str:
+    """What a source states in a line, for a terminal."""
+    text = f"{row['year']}: {count(row['value'], row['unit'])} ({rate(row['rate'])})"
+    return f"{text} – {row['series']}, {row['source']}, {rank(row['rank'])}, turun {fall(row)}"

@@ -1,0 +1,266 @@
+"""So many graduates by a year, in words: what would have to be, what binds, what is nearest."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from analytics.wording.levers import amount
+from analytics.wording.quantities import MISSING, is_missing, number
+from analytics.wording.sentences import joined
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+HEADER = "Berapa yang harus lulus, dan apa yang harus berubah?"
+NUMBER = "Jumlah lulusan mandiri yang diminta"
+OWN, OWN_NUMBER = "Jumlah sendiri", "pilihan pembaca"
+OWN_NOTE = "Jumlah seluruhnya dari awal skenario sampai akhir tahun yang dipilih."
+UNTIL = "Sampai akhir tahun"
+UNTIL_NOTE = "Dihitung dari triwulan pertama skenario."
+FREE = "Yang boleh berubah bersama (kesanggupan pendamping ikut seperlunya)"
+CAPACITY = "Kesanggupan pendamping"
+SLIDERS = "Mulai dari skenario yang sudah digeser"
+BASELINE_ONLY = "Dasar"
+SOUGHT = (
+    "dicari mundur dengan membagi dua pada jalur tanpa kebetulan; seberapa yakin dihitung dari "
+    "1.000 undian atas rentang tiap penggeser"
+)
+NOW, AT_BEST, WANTED = "keadaan sekarang", "di ujung wajarnya", "diminta"
+ALL = "Semua bersama"
+SHORT = {
+    "entries": "keluarga baru",
+    "ready_rate": "keluarga yang siap dan diusulkan",
+    "success_rate": "usulan yang berhasil",
+    "capacity": "kesanggupan pendamping",
+}
+METHOD = (
+    (
+        "Jalur maju adalah persamaan arus KPM per triwulan pada bagian “KPM sampai 2030”, tanpa "
+        "kebetulan dan dengan tiap penggeser di tempatnya. Lulusan tidak pernah berkurang bila "
+        "masuk, kesiapan, keberhasilan, atau kesanggupan naik, jadi yang diperlukan dapat dicari "
+        "dengan membagi dua (bisection; Press dkk. 2007, *Numerical Recipes*, 9.1)."
+    ),
+    (
+        "Sendirian: satu hal digeser, yang lain tetap. Bersama: yang dipilih bergerak sebagian "
+        "jalan yang sama besar menuju ujung wajarnya, lalu kesanggupan pendamping dicari serendah "
+        "mungkin, supaya tidak diminta lebih daripada yang terpakai."
+    ),
+    (
+        "Yang mengikat adalah hal yang sendirian, di ujung wajarnya, menambah lulusan paling "
+        "banyak. Kesanggupan pendamping = banyaknya pendamping × KPM yang sanggup diantar tiap "
+        "pendamping setahun; bila tidak satu pun yang siap tertahan, menambah pendamping tidak "
+        "menambah lulusan."
+    ),
+    (
+        "Lulus dari PKH tidak dengan sendirinya menurunkan angka kemiskinan; bagian ini tidak "
+        "menghitung angka kemiskinan."
+    ),
+)
+
+
+def norm(each: float, people: float) -> str:
+    """`10 KPM per pendamping setahun × 209 pendamping`."""
+    return f"{number(each)} KPM per pendamping setahun × {number(people)} pendamping"
+
+
+def document(row: Mapping[str, Any], *, share: bool) -> str:
+    """`3% KPM setahun (Kementerian Sosial, sasaran 2026)`."""
+    value = f"{number(row['value'])}% KPM" if share else f"{number(row['value'])} KPM"
+    return f"{value} setahun ({row['said_by']}, sasaran {row['year']})"
+
+
+def offered(row: Mapping[str, Any]) -> str:
+    """A number that can be asked for: what it is, and how many that are a year."""
+    kinds = ", mandiri dan alamiah" if row["all_kinds"] else ""
+    return f"{row['who']}: {number(row['a_year'])} setahun{kinds}"
+
+
+def own(value: int) -> str:
+    """A position of the slider."""
+    return f"{number(value)} KPM"
+
+
+def lead(rows: Sequence[Mapping[str, Any]], facts: Mapping[str, Any]) -> tuple[str, ...]:
+    """What is asked, what comes as it stands, whether it can be, and what binds."""
+    return (_asked(facts), _verdict(rows, facts), _binds(facts))
+
+
+def _asked(facts: Mapping[str, Any]) -> str:
+    return (
+        f"Diminta {kpm(facts['wanted'])} lulus mandiri sampai akhir {facts['until']} "
+        f"({number(facts['a_year'])} setahun); dengan {start(facts)} kira-kira "
+        f"{around(facts['base'])} (90%: {around(facts['low'])} sampai {around(facts['high'])}), "
+        f"peluangnya tercapai {chance(facts['chance'])}."
+    )
+
+
+def start(facts: Mapping[str, Any]) -> str:
+    """From where it is sought: as things stand, or a scenario that was moved."""
+    return facts["scenario"] or "keadaan sekarang"
+
+
+def _verdict(rows: Sequence[Mapping[str, Any]], facts: Mapping[str, Any]) -> str:
+    if facts["base"] >= facts["wanted"]:
+        return "Itu tercapai tanpa mengubah apa pun, bila keadaannya bertahan."
+    if facts["feasible"]:
+        return (
+            f"Dapat dicapai dalam kisaran wajar: perlu {_needed(rows, 'together')}. Peluangnya "
+            f"kemudian {chance(facts['chance_then'])}."
+        )
+    told = (
+        "Tidak dapat dicapai dalam kisaran wajar; yang terdekat "
+        f"{around(facts['most'])} sampai {facts['until']}"
+    )
+    year = facts["year"]
+    later = f"baru pada {year}" if year else f"tidak sampai {facts['horizon']}"
+    told += f", atau {kpm(facts['wanted'])} {later}."
+    if not facts["possible"]:
+        return f"{told} Juga di ujung semua penggeser hanya {around(facts['furthest'])}."
+    return f"{told} Di luar kisaran itu: perlu {_needed(rows, 'further')}."
+
+
+def _needed(rows: Sequence[Mapping[str, Any]], column: str) -> str:
+    return joined(
+        [
+            _capacity(row, column)
+            if row["constraint"] == "capacity"
+            else f"{SHORT[row['constraint']]} {amount(row[column], row['unit'])} "
+            f"(kini {amount(row['stands'], row['unit'])})"
+            for row in rows
+            if row["constraint"] == "capacity" or _moves(row, column)
+        ]
+    )
+
+
+def _capacity(row: Mapping[str, Any], column: str) -> str:
+    """What is needed of the capacity, or that it is enough as it is."""
+    used, stays = number(row[column]), amount(row["stands"], row["unit"])
+    if row[column] <= row["stands"]:
+        return f"kesanggupan pendamping yang sekarang (terpakai {used} dari {stays})"
+    return f"{SHORT['capacity']} {amount(row[column], row['unit'])} (kini {stays})"
+
+
+def _moves(row: Mapping[str, Any], column: str) -> bool:
+    return bool(abs(row[column] - row["stands"]) > abs(row["stands"]) * 1e-6)
+
+
+def _binds(facts: Mapping[str, Any]) -> str:
+    (first, most), *rest = facts["binding"]
+    by_name = dict(facts["binding"])
+    capacity = (
+        f"kesanggupan {number(facts['staff'])} pendamping "
+        f"({number(facts['staff'] * facts['each'])} KPM setahun)"
+    )
+    if most <= 0:
+        return "Tidak ada satu hal pun yang sendirian menambah lulusan."
+    told = f"Yang mengikat: {SHORT[first]}; di ujung wajarnya saja menambah {around(most)}"
+    if first != "capacity" and by_name["capacity"] < 1:
+        return f"{told}, sedangkan {capacity} belum menahan siapa pun."
+    if first == "capacity":
+        return f"{told}; {capacity} menahan {around(facts['held'])} yang sudah siap."
+    return f"{told}; {capacity} menahan {around(facts['held'])}."
+
+
+def capacity_note(rows: Sequence[Mapping[str, Any]], facts: Mapping[str, Any]) -> str:
+    """The capacity that is needed, as people at today's pace and as a pace of today's people."""
+    column = "together" if facts["feasible"] or not facts["possible"] else "further"
+    row = next(row for row in rows if row["constraint"] == "capacity")
+    needed = row[column]
+    if needed <= row["stands"] or not facts["each"]:
+        return (
+            f"Pendamping tidak perlu ditambah untuk itu: terpakai {number(needed)} dari "
+            f"{amount(row['stands'], row['unit'])}."
+        )
+    people = -(-needed // facts["each"])
+    return (
+        f"Kesanggupan {number(needed)} KPM setahun berarti {number(needed / facts['staff'], 1)} KPM "
+        f"tiap pendamping bila tetap {number(facts['staff'])} orang, atau {number(people)} orang "
+        f"bila tiap pendamping tetap {number(facts['each'], 1)} KPM setahun."
+    )
+
+
+def notes(rows: Sequence[Mapping[str, Any]], facts: Mapping[str, Any]) -> tuple[str, ...]:
+    """What a reader should know of the number and of the capacity."""
+    told = [capacity_note(rows, facts)]
+    if facts["number"]["all_kinds"]:
+        told.append(
+            "Sasaran itu menghitung graduasi mandiri dan alamiah; di sini seluruhnya diminta "
+            "sebagai graduasi mandiri, jadi lebih berat daripada bunyinya."
+        )
+    if "entries" in facts["free"]:
+        told.append(
+            "Menambah keluarga baru bukan cara meluluskan; ia ditunjukkan karena jumlah lulusan "
+            "bergantung pada banyaknya keluarga."
+        )
+    return tuple(told)
+
+
+def kpm(value: float) -> str:
+    """`10.450 KPM`."""
+    return f"{number(value)} KPM"
+
+
+def around(value: float) -> str:
+    """As many digits as say something: `1.070`, `13.200`."""
+    step = 100 if abs(value) >= 10_000 else 10 if abs(value) >= 1_000 else 1
+    return number(step * round(value / step))
+
+
+def chance(share: float) -> str:
+    """`kurang dari 1%`, `45%`, `lebih dari 99%`."""
+    if share < 0.01:
+        return "kurang dari 1%"
+    return "lebih dari 99%" if share > 0.99 else f"{number(100 * share)}%"
+
+
+def stands(row: Mapping[str, Any]) -> str:
+    """Where a constraint stands."""
+    return amount(row["stands"], row["unit"])
+
+
+def span(row: Mapping[str, Any]) -> str:
+    """What is plausible of it."""
+    low, high = (amount(row[name], row["unit"]) for name in ("low", "high"))
+    return low if low == high else f"{low} sampai {high}"
+
+
+def alone(row: Mapping[str, Any]) -> str:
+    """What it would have to be by itself."""
+    if is_missing(row["alone"]):
+        return f"tidak cukup (paling banyak {around(row['at_most'])} lulusan)"
+    told = amount(row["alone"], row["unit"])
+    return told if row["plausible"] else f"{told}, di luar kisaran wajar"
+
+
+def together(row: Mapping[str, Any]) -> str:
+    """What it would be with the others, within what is plausible."""
+    return amount(row["together"], row["unit"])
+
+
+def further(row: Mapping[str, Any]) -> str:
+    """What it would be if levers may go to the end of their sliders."""
+    return MISSING if is_missing(row["further"]) else amount(row["further"], row["unit"])
+
+
+def bar(row: Mapping[str, Any]) -> str:
+    """Beside a bar: how many graduate with this one alone at its best."""
+    told = around(row["at_best"])
+    return f"{told} (+{around(row['added'])})" if row["added"] >= 1 else told
+
+
+def alt(rows: Sequence[Mapping[str, Any]], facts: Mapping[str, Any]) -> str:
+    """The picture in words."""
+    told = "; ".join(f"{row['name']} saja: {bar(row)}" for row in rows)
+    return (
+        f"Lulusan mandiri sampai akhir {facts['until']} bila satu hal berada di ujung wajarnya. "
+        f"Keadaan sekarang {around(facts['base'])}; {told}; bersama {around(facts['most'])}; "
+        f"diminta {kpm(facts['wanted'])}. Angka yang sama ada di tabel"
+    )
+
+
+def told(row: Mapping[str, Any]) -> str:
+    """A constraint in a line, for a terminal."""
+    return (
+        f"{row['name']}: kini {stands(row)}, wajar {span(row)}; sendirian: {alone(row)}; "
+        f"bersama {together(row)}; sendirian di ujung wajar {bar(row)} lulusan"
+    )
