@@ -70,8 +70,10 @@ def test_faster_growth_is_less_poverty_told_in_points_and_people(answer):
     assert low < middle < high < 0
     assert abs(apart["gini"]) < abs(middle)  # the wider spread moves less
     told = " ".join(of.told(answer))
-    assert "Skenario A (pengeluaran 7,5% setahun, garis 6,2% setahun" in told
-    assert "jiwa lebih sedikit" in told
+    assert "jiwa lebih sedikit daripada dasar" in told
+    behind = " ".join(of.limits(answer))
+    assert "Skenario A (pengeluaran 7,5% setahun, garis 6,2% setahun" in behind
+    assert "beda dari dasar −2," in behind
     assert "(9 dari 10 hitungan)" in told
     assert "prediksi" not in told
 

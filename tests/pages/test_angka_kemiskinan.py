@@ -19,7 +19,11 @@ def test_the_section_says_it_on_published_totals(visit, words):
     assert "Dari Maret 2020 ke Maret 2025 kemiskinan turun" in told
     assert WATERMARK not in told
     assert "ramalan" not in told.lower()
-    assert app.query_params["a"] == ["entries~3000,expenditure_growth~0.075"]
+    app.select_slider(key="lab.a.line_growth").set_value(0.05).run()
+    assert not app.exception
+    assert "Skenario A (pengeluaran 7,5% setahun, garis 5% setahun" in " ".join(words(app))
+    assert "line_growth~0.05" in str(app.query_params["a"])
+    assert "entries~3000" in str(app.query_params["a"])  # of another section: it stays
 
 
 def test_a_regency_with_one_year_says_which_two_are_missing(visit, words):

@@ -32,10 +32,11 @@ def test_a_target_of_a_year_that_has_been_says_whether_it_was_reached():
 
 
 def test_of_a_year_ahead_draws_are_counted_and_the_pace_is_told_by_both_readings():
-    row = {"met": {"": 0.12}, "met_shadow": {"": 0.3}}
+    row = {"year": 2026, "value": 10.55, "met": {"": 0.12}, "met_shadow": {"": 0.3}}
     needed = {"": {"gap": 0.0755, "gini": 0.0847}}
     assert poverty_pictures.came(row, {}) == "12 dari 100"
     assert poverty_pictures.came_shadow(row) == "30 dari 100"
+    assert poverty_pictures.came(row, {2026: 10.9}) == "tidak, 10,90%"  # once it is published
     assert words.needed({"needed": needed}) == "7,6–8,5%"
 
 

@@ -116,7 +116,7 @@ def _name(place: int, name: str) -> theme.Piece:
 
 def _key(frame: pd.DataFrame) -> theme.Piece:
     """Which mark is which reading, above the picture."""
-    place = {"x": 0, "y": 1, "xanchor": "left", "yanchor": "bottom", "yshift": 6}
+    place = {"x": 0, "y": 1, "xanchor": "left", "yanchor": "bottom", "yshift": 6, "align": "left"}
     return theme.words(words.key("gini" in set(frame["fit"])), 13, color=theme.MUTED, **place)
 
 

@@ -95,11 +95,10 @@ def goal_told(row: Mapping[str, Any]) -> str:
 
 def came(row: Mapping[str, Any], history: Mapping[int, float]) -> str:
     """Of a year that has been, what was published; of one ahead, how many draws reach it."""
-    if row["met"]:
-        return among(row["met"][""])
-    if (at := history.get(int(row["year"]))) is None or is_missing(at):
-        return MISSING
-    return f"{'ya' if at <= row['value'] else 'tidak'}, {_exact(at)}"
+    at = history.get(int(row["year"]))
+    if at is not None and not is_missing(at):
+        return f"{'ya' if at <= row['value'] else 'tidak'}, {_exact(at)}"
+    return among(row["met"][""]) if row["met"] else MISSING
 
 
 def came_shadow(row: Mapping[str, Any]) -> str:

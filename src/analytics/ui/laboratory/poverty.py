@@ -61,6 +61,7 @@ def _scenarios(area: str, practice: bool) -> None:  # noqa: FBT001
         show.chart(course, answer, alt=alt, key="kemiskinan", measure=measure)
         show.take_away(partial(slide.of, answer), "kemiskinan")
     if not answer.facts["targets"].empty:
+        st.subheader("Target menurut dokumen", anchor=False)
         show.aims_table(answer)
     show.poverty_table(answer)
     show.method((*words.METHOD, pictures.past(answer.facts)))
@@ -76,10 +77,10 @@ def _change(area: str) -> None:
     years = {str(year): str(year) for year in ask(poverty_decomposed.spans, area)}
     left, right, third = st.columns(3)
     with left:
-        first = pick.one("Dari Maret", "dari", dict(list(years.items())[:-1]), str(usual[0]))
+        first = pick.one("Dari Maret", "dari_maret", dict(list(years.items())[:-1]), str(usual[0]))
     later = {year: label for year, label in years.items() if year > first}
     with right:
-        last = pick.one("Sampai Maret", "hingga", later, next(reversed(later)))
+        last = pick.one("Sampai Maret", "sampai_maret", later, next(reversed(later)))
     with third:
         measure = pick.switch("Ukuran yang dibagi", "bagi", words.MEASURES_SHORT, "P0")
     answer = ask(poverty_decomposed.decomposed, int(first), int(last), area)
