@@ -7,6 +7,7 @@ import pandas as pd
 import pytest
 
 from analytics.store import package, places
+from analytics.vocabulary.allocation import CITED
 
 KEPT = ("kpm_pkh", "pilot_village", "pkh_graduates_able", "poverty_rate")
 
@@ -41,7 +42,9 @@ def sound(tmp_path_factory):
     breaks = breaks[breaks["indicators"] == "kpm_pkh"]
     levers = read(real, "levers").head(3)
     citing = (claims, targets, programmes, annotations, promises, benefits, norms, breaks, pairs)
-    behind = levers["origins"].str.split().explode().dropna()
+    packages = read(real, "packages").head(4)
+    sources = [levers["origins"], *(packages[f"{one}_origins"] for one in CITED)]
+    behind = pd.concat(sources).str.split().explode().dropna()
     cited = pd.concat([*(table["origin_id"] for table in citing), behind])
     origins = read(real, "origins")
     series = read(real, "series")
@@ -61,6 +64,7 @@ def sound(tmp_path_factory):
         "conditions": read(real, "conditions").head(2),
         "pairs": pairs,
         "levers": levers,
+        "packages": packages,
         "origins": origins[origins["origin_id"].isin(cited)],
         "series": series[series["indicator"].isin(KEPT)],
         "indicators": indicators[indicators["id"].isin(KEPT)],

@@ -24,7 +24,7 @@ from analytics.vocabulary.welfare import FAMILY, Aid
 CSV = (
     "claims", "origins", "areas", "indicators", "series", "targets", "programmes", "relations",
     "annotations", "metadata", "promises", "benefits", "norms", "breaks",
-    "conditions", "pairs", "levers",
+    "conditions", "pairs", "levers", "packages",
 )  # fmt: skip
 
 
@@ -151,3 +151,32 @@ def test_every_sector_has_problems_and_potentials_that_can_be_noted():
     assert set(found.loc[found["kind"] == "problem", "sector"]) == set(Sector)
     for column in ("definition", "evidence"):
         assert found[column].str.fullmatch(r"[A-Z].*\.").all()
+
+
+def test_packages_cost_what_the_programmes_are_reported_to_cost():
+    """Gayatri: P-APBD 2025 over its families; the others: the list of 2026."""
+    packages = raw("packages").set_index("package_id")
+    told = raw("programmes").set_index("programme_id")["value"]
+    told = pd.to_numeric(told, errors="coerce")
+    cost = packages["cost_middle"].astype(float)
+    assert cost["gayatri"] == told["p014"] / told["p015"] == 17_340_000
+    assert packages.loc["gayatri", "cost_high"] == f"{told['p013'] / told['p003']:.0f}"
+    assert (cost["kip"], cost["kolega"], cost["domba"]) == tuple(told[["p088", "p093", "p094"]])
+    supply = packages["supply"].replace("", "nan").astype(float)
+    assert supply["kolega"] == told["p024"]
+    assert supply["mitra"] == told["p020"]
+    assert supply["domba"] == told["p038"]
+    reported = packages.loc["gayatri", ["reported_low", "reported_high"]].astype(float)
+    raised = raw("programmes").set_index("programme_id").loc["p004", ["value", "value_high"]]
+    assert reported.tolist() == raised.astype(float).tolist()
+
+
+def test_a_package_says_of_each_quantity_whether_anybody_published_it():
+    packages = raw("packages").set_index("package_id")
+    # Nobody published hours or take-up of any package: they are assumptions, with a range.
+    assert set(packages["hours_origins"]) == set(packages["take_up_origins"]) == {""}
+    assert (packages["hours_low"].astype(float) < packages["hours_high"].astype(float)).all()
+    # Methods, 6: what livestock alone does, and the full package, as least, most likely and most.
+    effects = packages[["effect_low", "effect_middle", "effect_high"]].astype(float)
+    assert effects.loc["gayatri"].tolist() == effects.loc["kolega"].tolist() == [0, 0.01, 0.05]
+    assert effects.loc["graduasi"].tolist() == [0, 0.06, 0.14]

@@ -12,6 +12,7 @@ from analytics.vocabulary.errors import BrokenData
 CSV = (
     "claims", "origins", "areas", "indicators", "series", "targets", "programmes", "relations",
     "annotations", "metadata", "benefits", "breaks", "pairs", "levers",
+    "packages",
 )  # fmt: skip
 
 
@@ -245,6 +246,11 @@ def test_any_changed_byte_of_any_file_is_noticed(sound, copy, data):
         ("levers", "origins", "artikel-pkh tidak-ada", "lever-origins"),
         ("levers", "why", "Belum selesai", "lever-why"),
         ("levers", "unit", "share", "lever-order"),
+        ("packages", "cost_low", "999999999", "package-order"),
+        ("packages", "effect_origins", "tidak-ada", "package-origins"),
+        ("packages", "reported_low", "100", "package-source"),
+        ("packages", "why", "Belum selesai", "package-why"),
+        ("packages", "take_up_high", "1.5", "constraint-error"),
     ],
 )
 def test_what_a_declaration_names_has_to_exist(copy, name, column, text, rule):

@@ -33,8 +33,8 @@ def projected(name="", graduated=214.0, stock=55_000.0, standing=Standing.ESTIMA
     )
     totals = pd.DataFrame([row("graduated", graduated + n, year=y) for n, y in enumerate(YEARS)])
     settings = (Setting("entries", 1.0),) if name else ()
-    facts = {"scenario": Scenario(name, settings), "totals": totals, "whole": "35.22"}
-    return result(frame, standing, **facts)
+    facts = {"totals": totals, "whole": "35.22", "first": "2026-Q1"}
+    return result(frame, standing, scenario=Scenario(name, settings), **facts)
 
 
 def named(figure):

@@ -22,7 +22,7 @@ LEVERS = {
 
 def tornado(rows, standing=Standing.ESTIMATE, levers=LEVERS):
     frame = pd.DataFrame(rows, columns=["lever", "low", "high", "at_low", "at_high"])
-    return swings(result(frame.assign(base=1_000.0), standing, levers=levers, what="graduated"))
+    return swings(result(frame, standing, levers=levers, middle=1_000.0, what="graduated"))
 
 
 ROWS = [("ready_rate", 0.01, 0.02, 500.0, 2_000.0), ("natural_rate", 0.03, 0.09, 1_100.0, 930.0)]

@@ -1,4 +1,4 @@
-"""Loads of facilitators, their inequality, and the moves that even them most."""
+"""Loads of facilitators, and the moves that even them most."""
 
 from itertools import product
 
@@ -7,10 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from analytics.measures.facilitators import evening, gini, loads
+from analytics.measures.facilitators import evening, loads
 
-# R's ineq, example of Gini(): data of Kleiber and Kotz.
-INEQ = (541, 1463, 2445, 3438, 4437, 5401, 6392, 8304, 11904, 22261)
 TOWNS = st.lists(
     st.tuples(st.integers(min_value=0, max_value=900), st.integers(min_value=1, max_value=4)),
     min_size=2,
@@ -23,26 +21,6 @@ def test_a_load_is_families_over_facilitators():
     assert np.isnan(loads([500, np.nan], [0, 2])).all()
     with pytest.raises(ValueError, match="negative"):
         loads([-1], [1])
-
-
-def test_gini_of_the_published_vector():
-    """R ineq: ineq(x, type = "Gini") of its own example (golden C)."""
-    assert gini(INEQ) == pytest.approx(0.462091130268, abs=1e-12)
-    assert gini(INEQ) * 10 / 9 == pytest.approx(0.513434589186, abs=1e-12)
-
-
-@given(st.lists(st.tuples(st.integers(1, 500), st.integers(1, 6)), min_size=1, max_size=8))
-def test_a_weight_of_two_is_two_rows(pairs):
-    values, weights = zip(*pairs, strict=True)
-    rows = [value for value, weight in pairs for _ in range(weight)]
-    assert gini(values, weights) == pytest.approx(gini(rows))
-    assert 0 <= gini(rows) < 1
-
-
-def test_gini_refuses_what_it_cannot_compare():
-    for values in ([], [0, 0], [-1, 2]):
-        with pytest.raises(ValueError, match="Gini"):
-            gini(values)
 
 
 def spread(families, staff):

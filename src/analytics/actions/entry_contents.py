@@ -13,6 +13,7 @@ from analytics.actions import (
     organisations,
     plans,
     registry_checks,
+    scenarios,
 )
 from analytics.store import tables
 from analytics.vocabulary.area import Level, level_of
@@ -31,6 +32,7 @@ CHECKED: Mapping[EntryKind, Callable[[Mapping[str, Any]], dict[str, Any]]] = {
     EntryKind.PLAN: plans.checked,
     EntryKind.CHECK: registry_checks.checked,
     EntryKind.DESIGN: designs.checked,
+    EntryKind.SCENARIO: scenarios.checked,
 }
 
 
@@ -64,6 +66,8 @@ def is_known(kind: EntryKind, subject: str, content: Mapping[str, Any]) -> bool:
             return entered.is_id(subject) and (
                 not content or subject == set_id(content["villages"])
             )
+        case EntryKind.SCENARIO:  # nor is one scenario kept under the name of another
+            return entered.is_id(subject) and (not content or subject == scenarios.subject(content))
         case EntryKind.ORGANISATION | EntryKind.PLAN:
             return entered.is_id(subject)
 

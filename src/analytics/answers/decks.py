@@ -10,6 +10,7 @@ from sqlalchemy import func, select
 from analytics.answers import assisted, basis, follow_ups, terms
 from analytics.answers.register import practised
 from analytics.answers.slides import (
+    allocation,
     assistance,
     before_after,
     cliff,
@@ -27,6 +28,7 @@ from analytics.answers.slides import (
     matching,
     pilots,
     position,
+    poverty_scenarios,
     priorities,
     reconciliation,
     registry_checks,
@@ -76,9 +78,11 @@ _BUILDERS: dict[Subject, Callable[[Asked], Slide]] = {
     Subject.ASSISTANCE: assistance.slide,
     Subject.CHECKS: registry_checks.slide,
     Subject.GROWTH: priorities.slide,
+    Subject.ALLOCATION: allocation.slide,
     Subject.SCENARIO: scenario.slide,
     Subject.EXTREME: extreme.slide,
     Subject.GOAL: goal.slide,
+    Subject.POVERTY_SCENARIO: poverty_scenarios.slide,
     Subject.FOLLOW_UP: follow_up.slide,
 }
 _DIGITS = 8  # of a version: few enough to be read out

@@ -11,7 +11,8 @@ from analytics.answers import areas, beneficiaries, boundaries, counted, figures
 from analytics.answers.indicators import indicator_now
 from analytics.answers.norms import norms, provenance_of_norms
 from analytics.answers.staffing import Staffing, staffing
-from analytics.measures.facilitators import Moves, evening, gini, loads
+from analytics.measures.facilitators import Moves, evening, loads
+from analytics.measures.inequality import gini
 from analytics.store import tables
 from analytics.vocabulary.area import BOJONEGORO, Level
 from analytics.vocabulary.depth import Depth

@@ -16,6 +16,7 @@ from analytics.answers import (
     poverty,
     reconciliation,
 )
+from analytics.answers.allocation_questions import OF_ALLOCATION
 from analytics.answers.assistance_questions import OF_ASSISTANCE
 from analytics.answers.assistance_work_questions import OF_ASSISTANCE_WORK
 from analytics.answers.before_after_questions import OF_BEFORE_AFTER
@@ -24,6 +25,7 @@ from analytics.answers.graduation_questions import OF_GRADUATION
 from analytics.answers.mapping_questions import OF_MAPPING
 from analytics.answers.matching_questions import OF_MATCHING
 from analytics.answers.pilot_questions import OF_PILOTS
+from analytics.answers.poverty_questions import OF_POVERTY
 from analytics.answers.priorities_questions import OF_PRIORITIES
 from analytics.answers.registry_checks_questions import OF_CHECKS
 from analytics.answers.scenario_questions import OF_SCENARIOS
@@ -189,8 +191,10 @@ QUESTIONS = {
         *(Question(*each) for each in OF_BEFORE_AFTER),
         *(Question(*each) for each in OF_CHECKS),
         *(Question(*each) for each in OF_PRIORITIES),
+        *(Question(*each) for each in OF_ALLOCATION),
         *(Question(*each) for each in OF_SCENARIOS),
         *(Question(*each) for each in OF_GOALS),
+        *(Question(*each) for each in OF_POVERTY),
         Question(
             "kpm-aktif",
             "Berapa KPM aktif menurut daftar, dan berapa yang lindung?",

@@ -5,12 +5,13 @@ from __future__ import annotations
 import numpy as np
 import pandas as pd
 
-from analytics.answers import flow, graduation, register, staffing
+from analytics.answers import flow, graduation, register, reported, staffing
 from analytics.answers.areas import districts
+from analytics.measures import flow as flow_parts
 from analytics.measures import scenario_rates as rates
 from analytics.vocabulary.area import BOJONEGORO
 from analytics.vocabulary.period import Period
-from analytics.vocabulary.result import Gap
+from analytics.vocabulary.result import Gap, Result
 from analytics.vocabulary.stage import Exit, Stage
 
 FLOWS = ("entered", "graduated", "natural", "excluded")
@@ -18,6 +19,7 @@ FLOWS = ("entered", "graduated", "natural", "excluded")
 _LOST = tuple(e.value for e in (Exit.EXCLUDED, Exit.MOVED, Exit.DIED, Exit.DOUBLE))
 _LEAST_DAYS = 180  # a shorter time is no pace of a year, unless there is no longer one
 _DAYS = 365.25
+_MONTHS, _LETTERS_OF_A_MONTH = 12, 7  # `2026-01`
 _SAID = 10  # families that came back: of fewer no rate is made
 
 
@@ -33,9 +35,43 @@ def flows(practice: bool) -> tuple[pd.DataFrame, str]:  # noqa: FBT001
     found = flow.flows((BOJONEGORO, *districts()), practice, period)
     if isinstance(found, Gap):
         return empty, ""
-    rows = found.frame.set_index("area_code")
+    return _moved(found.frame.set_index("area_code")), period
+
+
+def months() -> tuple[pd.DataFrame, str] | None:
+    """What moved by the monthly form, in the newest months that every kecamatan reported.
+
+    Returns:
+        By area, the kabupaten among them: the columns of `flows`, and stock at the end; and the key
+        of those months, twelve at most, without a hole. None while there is no such month.
+    """
+    codes = [BOJONEGORO, *districts()]
+    told: list[tuple[str, pd.DataFrame]] = []
+    for month in (key for key in reported.periods() if len(key) == _LETTERS_OF_A_MONTH):
+        found = reported.flows(codes, month)
+        whole = isinstance(found, Result) and found.frame["closing"].notna().sum() == len(codes)
+        after = pd.Period(told[-1][0], freq="M") if told else None
+        if isinstance(found, Result) and whole and after in {None, pd.Period(month, freq="M") + 1}:
+            told.append((month, found.frame.set_index("area_code")))
+        elif told:
+            break
+        if len(told) == _MONTHS:
+            break
+    if not told:
+        return None
+    last, first = told[0], told[-1]
+    flows_of = [name for name in last[1] if name in {*flow_parts.PARTS}]
+    rows = sum(frame[flows_of] for _, frame in told[1:])
+    rows = last[1][flows_of] + rows
+    rows = rows.assign(opening=first[1]["opening"], closing=last[1]["closing"])
+    span = Period(Period.parse(first[0]).start, Period.parse(last[0]).end)
+    return _moved(rows).assign(stock=rows["closing"]).reindex(codes), span.key
+
+
+def _moved(rows: pd.DataFrame) -> pd.DataFrame:
+    """The flows a scenario knows, out of all that are kept apart, and the mean stock."""
     lost = rows[[name for name in _LOST if name in rows]]
-    moved = pd.DataFrame(
+    return pd.DataFrame(
         {
             "entered": rows["entries"],
             "graduated": rows[Exit.GRADUATED.value],
@@ -44,7 +80,6 @@ def flows(practice: bool) -> tuple[pd.DataFrame, str]:  # noqa: FBT001
             "mean": (rows["opening"] + rows["closing"]) / 2,
         }
     )
-    return moved, period
 
 
 def outside(practice: bool) -> pd.Series[float]:  # noqa: FBT001

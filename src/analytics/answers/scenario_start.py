@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
-from analytics.answers import beneficiaries, figures, graduation, register, reported
+from analytics.answers import beneficiaries, figures, graduation, monthly, register
 from analytics.answers import scenario_counts as counts
 from analytics.answers.areas import districts
 from analytics.answers.indicators import indicator_now
@@ -82,20 +82,15 @@ def _of_register(practice: bool) -> Result | None:  # noqa: FBT001
 
 def _of_reports() -> Result | None:
     """From the newest month that every kecamatan reported; None while there is none."""
-    codes = (BOJONEGORO, *districts())
-    for month in (key for key in reported.periods() if len(key) == len("2026-01")):
-        found = reported.flows(codes, month)
-        if isinstance(found, Gap):
-            return None
-        closing = found.frame.set_index("area_code")["closing"].reindex(list(codes))
-        if closing.notna().all():
-            moved, period = counts.flows(practice=False)
-            pool, staff = moved["graduated"].fillna(0), counts.staff(practice=False)
-            frame = moved.reindex(list(codes)).assign(stock=closing, pool=pool, facilitators=staff)
-            day = Period.parse(month).end
-            provenance = found.provenance.then(words.FROM_REPORTS)
-            return _made(frame, Depth.DISTRICTS, day, period, provenance, practice=False)
-    return None
+    found = counts.months()
+    if found is None:
+        return None
+    moved, period = found
+    pool, staff = moved["graduated"].fillna(0), counts.staff(practice=False)
+    frame = moved.assign(pool=pool, facilitators=staff)
+    provenance = monthly.provenance().then(words.FROM_REPORTS)
+    day = Period.parse(period).end
+    return _made(frame, Depth.DISTRICTS, day, period, provenance, practice=False)
 
 
 def _of_totals() -> Answer:

@@ -26,6 +26,9 @@ from analytics.wording import (
     matching,
     moves,
     organisations,
+    poverty_decomposed,
+    poverty_fits,
+    poverty_pictures,
     priorities,
     scenarios,
     stuck,
@@ -215,6 +218,7 @@ def _counts(row: dict[str, Any], balance: str) -> str:
 
 # The column that tells an answer from all others, in this order.
 _TOLD_OF: dict[str, Callable[[dict[str, Any], Result], str]] = {
+    "given": lambda row, _: f"  {row['given']}",
     "outcome": lambda row, _: _said(row, scenarios.told(row)),
     "flow_scenario": lambda row, _: f"  {scenarios.difference_told(row)}",
     "flow_lever": lambda row, answer: f"  {scenarios.swing_told(row, answer.facts['levers'])}",
@@ -223,6 +227,9 @@ _TOLD_OF: dict[str, Callable[[dict[str, Any], Result], str]] = {
     "zero_unseen": lambda row, _: f"  {row['zero_unseen']}",
     "stated_as": lambda row, _: f"  {row['stated_as']}",
     "goal_needed": lambda row, _: f"  {row['goal_needed']}",
+    "course": lambda row, _: f"  {poverty_pictures.line(row)}",
+    "share_of_change": lambda row, _: f"  {poverty_decomposed.line(row)}",
+    "fitted_gap": lambda row, _: f"  {poverty_fits.line(row)}",
     "because": lambda row, _: f"  {matching.told(row)}",
     "never_eligible": lambda row, _: f"  {checks_told.village(row)}",
     "unexplained": lambda row, _: f"  {checks_told.published(row)}",

@@ -9,7 +9,18 @@ import socket
 import sys
 from typing import TYPE_CHECKING
 
-from analytics.cli import accounts, audits, backup, brief, decks, geo, imports, notes, rehearsal
+from analytics.cli import (
+    accounts,
+    audits,
+    backup,
+    brief,
+    decks,
+    geo,
+    imports,
+    notes,
+    rehearsal,
+    scenario,
+)
 from analytics.store import places
 from analytics.store.geometry import DRAWN_LEVELS
 from analytics.vocabulary.area import BOJONEGORO, Level
@@ -103,6 +114,7 @@ def _parser() -> argparse.ArgumentParser:
     backup.declare(commands)
     notes.declare(commands)
     rehearsal.declare(commands)
+    scenario.declare(commands)
     return parser
 
 

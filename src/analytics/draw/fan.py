@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from analytics.draw import theme
 from analytics.draw.apart import apart
+from analytics.vocabulary.result import records
 from analytics.vocabulary.standing import Standing, weakest
 from analytics.wording import scenario_pictures as words
 
@@ -96,6 +97,39 @@ def fan(  # noqa: PLR0913 - what a fan is made of, each by its name
     )
 
 
+def panel(result: Result, height: int = 210) -> go.Figure:
+    """A small multiple: the stock of one area by quarter, on a scale of its own.
+
+    Frame columns: name, quarter, mean, p05, p25, p75, p95, the start first.
+    """
+    rows = result.rows()
+    line = [row | {"at": _of_quarter(row["quarter"])} for row in rows]
+    low, high = _axis([line], words.STOCK, None)
+    colour, dash, symbol = _LOOKS[0]
+    mean = {
+        "type": "scatter",
+        "mode": "lines",
+        "x": [row["at"] for row in line],
+        "y": [row["mean"] for row in line],
+        "line": {"width": 3, "color": colour, "dash": dash},
+        "marker": {"symbol": symbol},
+        "customdata": [words.told(row["name"], words.quarter(row["quarter"]), row) for row in rows],
+        "hovertemplate": "%{customdata}<extra></extra>",
+    }
+    head = words.panel_head(rows[0]["name"], rows[0], rows[-1])
+    place = {"x": 0, "y": 1, "xanchor": "left", "yanchor": "bottom", "align": "left"}
+    return theme.figure(
+        height,
+        [*_bands(line, colour, dash, result.provenance.standing), mean],
+        result.provenance.standing,
+        [theme.words(head, 15, **place)],
+        watermark=theme.Watermark(size=11),
+        margin={"t": 50, "b": 26},
+        xaxis=_across([line], words.STOCK) | {"tickfont": {"size": 12}},
+        yaxis={"range": [low, high], "tickformat": ",.0f", "nticks": 4, "tickfont": {"size": 12}},
+    )
+
+
 def _line(result: Result, what: str) -> list[Row]:
     """The points of one scenario in order, each with its place `at` on the axis and its `when`."""
     if what == words.STOCK:
@@ -103,13 +137,13 @@ def _line(result: Result, what: str) -> list[Row]:
         rows = rows[rows["area_code"] == result.facts["whole"]]
         return [
             row | {"at": _of_quarter(row["quarter"]), "when": words.quarter(row["quarter"])}
-            for row in rows.to_dict("records")
+            for row in records(rows)
         ]
     rows = result.facts["totals"]
     rows = rows[rows["what"] == what]
     return [
-        row | {"at": float(row["year"]), "when": str(row["year"])}
-        for row in rows.to_dict("records")
+        row | {"at": float(row["year"]), "when": words.year(row["year"], result.facts["first"])}
+        for row in records(rows)
     ]
 
 

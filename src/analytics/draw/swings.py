@@ -28,12 +28,12 @@ def swings(result: Result) -> go.Figure:
     """A tornado: a row a lever in the order of the result, the widest swing first.
 
     Frame columns: lever (id), low, high (where it was moved), at_low, at_high (what then comes
-    out), base (what comes out where none is moved). `result.facts`: `levers` (id -> Lever). The
-    bar of the low end is hollow, that of the high end is filled: where both lie on one side of the
-    middle, both are seen. Levers that swing nothing are left to the table.
+    out). `result.facts`: `levers` (id -> Lever), `middle` (what comes out where none is moved).
+    The bar of the low end is hollow, that of the high end is filled: where both lie on one side of
+    the middle, both are seen. Levers that swing nothing are left to the table.
     """
     told = [row for row in result.rows() if row["at_low"] != row["at_high"]]
-    rows, middle = told[:_MOST], float(result.frame["base"].iloc[0])
+    rows, middle = told[:_MOST], float(result.facts["middle"])
     heads = [wrap(_heading(row, result), _LETTERS) for row in rows]
     pixels = 14 + _BAR + _LINE * max(map(len, heads))
     wide = _BAR / pixels

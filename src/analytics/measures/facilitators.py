@@ -46,25 +46,6 @@ def loads(families: ArrayLike, facilitators: ArrayLike) -> Floats:
     return found
 
 
-def gini(values: ArrayLike, weights: ArrayLike | None = None) -> float:
-    """How unequal values are: 0 for all the same, up to 1 where one has everything.
-
-    G = Σ_i Σ_j w_i w_j |x_i - x_j| / (2 W² x̄), W = Σ w (Gini 1912; Sen 1973, *On Economic
-    Inequality*, p. 31, with weights). A weight of two is the same as two rows. No correction for
-    small samples. Of loads weighted by facilitators it is the inequality between areas: what lies
-    within an area is not in it, so that the one between persons is at least as large.
-
-    Raises:
-        ValueError: nothing to compare, a negative value or weight, or a mean that is not above 0.
-    """
-    x = np.asarray(values, dtype=float)
-    w = np.ones_like(x) if weights is None else np.asarray(weights, dtype=float)
-    if not x.size or (x < 0).any() or (w < 0).any() or not (x * w).sum() > 0:
-        raise ValueError("the Gini needs values and weights, none negative, with a mean above zero")
-    apart = np.abs(x[:, None] - x[None, :])
-    return float((w[:, None] * w[None, :] * apart).sum() / (2 * w.sum() * (w * x).sum()))
-
-
 def evening(families: Sequence[int], facilitators: Sequence[int], people: int) -> Moves:
     """The moves of at most `people` facilitators that even the load most.
 

@@ -1,14 +1,17 @@
-"""What the draws of a projection say together: means and quantiles, and differences draw by draw."""
+"""What the draws of a projection say together, and how two of them differ draw by draw."""
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from typing import TYPE_CHECKING
 
 import numpy as np
 import pandas as pd
 from numpy.typing import ArrayLike, NDArray
 
 from analytics.measures.projection import STOCKS, Projection
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
 
 Floats = NDArray[np.float64]
 
@@ -34,7 +37,7 @@ def fans(projection: Projection, what: str) -> pd.DataFrame:
     """The same for each area by itself: code, quarter, mean and the quantiles, area by area."""
     numbers = getattr(projection, what)
     count = numbers.shape[1]
-    table = spread(np.moveaxis(numbers, 0, -1).transpose(1, 0, 2).reshape(-1, len(numbers)))
+    table = spread(numbers.transpose(2, 1, 0).reshape(-1, len(numbers)))
     table.insert(0, "quarter", np.tile(_quarters(what, count), len(projection.codes)))
     table.insert(0, "code", np.repeat(projection.codes, count))
     return table
@@ -82,6 +85,11 @@ def over(
     return np.asarray(added(projection, flow, codes)[:, first:last].sum(axis=1))
 
 
+def capacity_binds(projection: Projection) -> float:
+    """Share of draws and quarters in which somebody who was ready had to wait for a pendamping."""
+    return float((projection.held_back.max(axis=2) > 0).mean())
+
+
 def spread(values: ArrayLike) -> pd.DataFrame:
     """Mean and quantiles over the last axis: a row for each that is left.
 
@@ -92,9 +100,9 @@ def spread(values: ArrayLike) -> pd.DataFrame:
     told = {"mean": numbers.mean(axis=-1)}
     last = numbers.shape[-1] - 1
     for name, share in SHARES.items():
-        below = int(share * last)
-        above, weight = min(below + 1, last), share * last - below
-        told[name] = numbers[:, below] * (1 - weight) + numbers[:, above] * weight
+        place = int(share * last)
+        below, above = numbers[:, place], numbers[:, min(place + 1, last)]
+        told[name] = below + (share * last - place) * (above - below)
     return pd.DataFrame(told)
 
 

@@ -32,7 +32,7 @@ class Prior:
     """A distribution by three of its values, in the unit of its lever; it can be a cache key.
 
     BETA: `low` and `high` are the 5 % and 95 % quantiles; `middle` is where the slider stands and
-    what holds when uncertainty is left out. TRIANGULAR: least, most likely and most. FIXED: `middle`.
+    what holds when uncertainty is left out. TRIANGULAR: least, most likely, most. FIXED: `middle`.
 
     Raises:
         ValueError: out of order, no number, or a beta outside 0 to 1.
@@ -143,7 +143,8 @@ def beta(low: float, high: float) -> tuple[float, float]:
     of 1 likewise, as no beta has its quantiles there.
 
     Args:
-        low, high: shares, low below high.
+        low: the 5 % quantile.
+        high: the 95 % quantile.
 
     Returns:
         a and b, both above zero.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
 import pandas as pd
 
@@ -10,8 +10,11 @@ from analytics.measures.fans import added
 from analytics.measures.priors import Prior, ends, fixed
 from analytics.measures.projection import CAPACITY, RATES, STOCKS, Start, project
 
-DRAWS = 200
-"""Draws of the other levers; their chance is the same at both ends, so few will do."""
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+DRAWS = 500
+"""Draws of the other levers; their chance is the same at both ends, so fewer will do."""
 
 
 def swings(  # noqa: PLR0913, PLR0917 - what a run is
@@ -24,13 +27,16 @@ def swings(  # noqa: PLR0913, PLR0917 - what a run is
 ) -> pd.DataFrame:
     """What the whole comes to with one lever at either end, for a tornado.
 
-    The other levers are drawn, all with the same uniforms; process noise is left out as it moves no
-    mean. (Eschenbach 1992, Interfaces 22:40-46.)
+    The other levers are drawn, all with the same uniforms; process noise is left out as it hardly
+    moves a mean. (Eschenbach 1992, Interfaces 22:40-46.)
 
     Args:
-        start, levers, quarters, seed: as for `projection.project`.
+        start: stocks at the beginning.
+        levers: as for `projection.project`.
+        quarters: how many.
         what: a stock, then as it stands in the last quarter; or a flow, then summed over all.
         draws: of the other levers.
+        seed: of all uniforms.
 
     Returns:
         lever, low and high (values of the lever), at_low, at_high and base (mean of `what` with the

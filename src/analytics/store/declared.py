@@ -1,9 +1,10 @@
-"""What relations, annotations, benefits, breaks, pairs and levers declare has to hold."""
+"""What the tables declare beyond their schema has to hold: relations, breaks, levers and others."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from analytics.vocabulary.allocation import CITED, QUANTITIES
 from analytics.vocabulary.audit import Relation
 from analytics.vocabulary.breaks import BreakKind
 from analytics.vocabulary.errors import Problem
@@ -27,6 +28,7 @@ def problems(tables: dict[str, pd.DataFrame]) -> Iterator[Problem]:
     yield from _breaks(tables)
     yield from _pairs(tables)
     yield from _levers(tables)
+    yield from _packages(tables)
 
 
 def split(text: str) -> list[str]:
@@ -165,3 +167,26 @@ def _levers(tables: dict[str, pd.DataFrame]) -> Iterator[Problem]:
         if not row["why"].endswith("."):
             sentence = f"{name} tanpa alasan yang selesai; tulis sampai titik."
             yield Problem("levers.csv", "lever-why", sentence, line, "why")
+
+
+def _packages(tables: dict[str, pd.DataFrame]) -> Iterator[Problem]:
+    """A package has its numbers in order, sources among ours, and a finished reason."""
+    known = set(tables["origins"]["origin_id"])
+    for line, (_, row) in enumerate(tables["packages"].iterrows(), start=_FIRST_LINE):
+        name = row["package_id"]
+        for quantity in QUANTITIES:
+            ends = [row[f"{quantity}_{end}"] for end in ("low", "middle", "high")]
+            if ends != sorted(ends):
+                sentence = f"{quantity} {name} tidak berurutan dari terkecil; betulkan."
+                yield Problem("packages.csv", "package-order", sentence, line, f"{quantity}_middle")
+        cited = {one for end in CITED for one in row[f"{end}_origins"].split()}
+        if not cited <= known:
+            sentence = f"{name} menyebut sumber yang tidak ada di origins.csv; betulkan."
+            yield Problem("packages.csv", "package-origins", sentence, line, "cost_origins")
+        # NaN is no number: what a programme says of itself names who said so.
+        if (row["reported_low"] == row["reported_low"]) != bool(row["reported_origins"]):
+            sentence = f"laporan sendiri {name} harus disertai sumbernya, atau keduanya kosong."
+            yield Problem("packages.csv", "package-source", sentence, line, "reported_low")
+        if not row["why"].endswith("."):
+            sentence = f"{name} tanpa alasan yang selesai; tulis sampai titik."
+            yield Problem("packages.csv", "package-why", sentence, line, "why")

@@ -116,6 +116,11 @@ def levers() -> pd.DataFrame:
     return _table("levers")
 
 
+def packages() -> pd.DataFrame:
+    """One row per package that a family can get; `<quantity>_origins` is empty where assumed."""
+    return _table("packages")
+
+
 def pairs() -> pd.DataFrame:
     """One row per village and organisation that a source names together as assisted and assisting.
 

@@ -24,15 +24,19 @@ _BASIS: ContextVar[Basis] = ContextVar("basis", default=MAIN)
 _KEPT = 500  # results per function, those of earlier versions among them
 
 
-def version() -> str:
+def version(*, example: bool = True) -> str:
     """A name for all data: published, example, imported, chosen, noted; it moves with each of them.
 
     Figures count as changed when they are sealed; until then the program does not start on them.
+    Without `example` it names what is worked out outside mode latihan, and stays while the
+    example register moves.
 
     Raises:
         BrokenData: there is no data package.
     """
-    register = editions.name_in_use(places.example_folder(places.state_folder()))
+    register = ""
+    if example:
+        register = editions.name_in_use(places.example_folder(places.state_folder()))
     published = package.version(places.data_folder())
     decided = f"{choices.stamp()}{accepted.stamp()}"
     return f"{published}.{register}.{versions.current()}.{decided}"

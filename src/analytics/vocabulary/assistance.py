@@ -128,6 +128,7 @@ class EntryKind(StrEnum):
     PLAN = "plan"  # subject: follow-up; actions.assistance: begin, problem, monthly progress
     CHECK = "check"  # subject: village and list; actions.registry_checks
     DESIGN = "design"  # subject: uuid of a set of villages; actions.designs: how they were chosen
+    SCENARIO = "scenario"  # subject: uuid of its name; actions.scenarios: levers, who chose them
 
     @property
     def label(self) -> str:
@@ -143,6 +144,7 @@ _ENTRIES = {
     EntryKind.PLAN: "rencana kerja",
     EntryKind.CHECK: "verifikasi daftar",
     EntryKind.DESIGN: "kartu rancangan",
+    EntryKind.SCENARIO: "skenario",
 }
 
 

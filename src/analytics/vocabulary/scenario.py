@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from decimal import Decimal
 from enum import StrEnum
 from math import ceil, floor, isfinite, log10
+from uuid import NAMESPACE_URL, uuid5
 
 MODEL = "2026.1"
 """Version of the models behind every scenario; it moves when the same levers give other numbers."""
@@ -15,6 +17,7 @@ EXPLORING, FOR_THE_RECORD = 2_000, 10_000
 """Draws while somebody moves sliders, and of a scenario that is kept."""
 _STEPS = 50  # at most so many steps of a slider
 _HAIR = 1e-9
+_NAMED = "https://analytics.invalid/skenario/"  # a namespace, no address
 _SETTING = re.compile(r"([a-z][a-z0-9_]*)~(-?\d+(?:\.\d+)?)")
 
 
@@ -206,5 +209,11 @@ def read(text: str, known: frozenset[str]) -> tuple[Setting, ...] | None:
 
 def _plain(value: float) -> str:
     """As short as it can be read back, without an exponent."""
-    text = repr(float(value))
-    return (f"{value:.10f}".rstrip("0") if "e" in text else text).removesuffix(".0") or "0"
+    text = format(Decimal(repr(float(value))), "f")
+    return (text.rstrip("0").rstrip(".") if "." in text else text) or "0"
+
+
+def scenario_id(name: str, practice: bool) -> str:  # noqa: FBT001 - as everywhere
+    """UUID of the scenario of a name, the same whoever asks: two who save one name meet."""
+    told = " ".join(name.split()).casefold()
+    return str(uuid5(NAMESPACE_URL, f"{_NAMED}{'latihan' if practice else 'nyata'}/{told}"))

@@ -45,8 +45,10 @@ class Subject(StrEnum):
     CHECKS = "koreksi-daftar"
     GROWTH = "desa-berikut"
     SCENARIO = "skenario"
+    POVERTY_SCENARIO = "skenario-kemiskinan"
     EXTREME = "kemiskinan-ekstrem"
     GOAL = "mengejar-sasaran"
+    ALLOCATION = "alokasi"
     FOLLOW_UP = "tindak-lanjut"
 
     @property
@@ -80,6 +82,8 @@ _LABELS = {
     Subject.SCENARIO: "Skenario KPM sampai 2030",
     Subject.EXTREME: "Menuju nol ekstrem",
     Subject.GOAL: "Mengejar sasaran graduasi",
+    Subject.ALLOCATION: "Alokasi program",
+    Subject.POVERTY_SCENARIO: "Angka kemiskinan sampai 2030",
     Subject.FOLLOW_UP: "Tindak lanjut",
 }
 # Without a register, reports of the kecamatan, or notes of villages, they say what is missing.
@@ -89,6 +93,8 @@ _PICKED_ONLY = frozenset(
         *("sebelum-sesudah", "pemetaan-desa", "pemadanan", "pendampingan"),
         *("koreksi-daftar", "desa-berikut"),
         *("kemiskinan-ekstrem", "mengejar-sasaran"),
+        "alokasi",
+        "skenario-kemiskinan",
     }
 )
 

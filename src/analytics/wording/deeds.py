@@ -126,6 +126,21 @@ _OF_VILLAGES = {
     "weights": "bobot",
     "year": "tahun",
 }
+_OF_SCENARIOS = {
+    "basis": "dasar angka",
+    "by": "oleh",
+    "data": "versi data",
+    "draws": "undian",
+    "levers": "penggeser",
+    "mean": "rata-rata",
+    "model": "versi model",
+    "p05": "batas bawah",
+    "p50": "tengah",
+    "p95": "batas atas",
+    "recorded": "hasil yang dicatat",
+    "seed": "benih undian",
+    "why": "mengapa",
+}
 _OF_VILLAGES |= {sector.value: sector.label for sector in Sector}
 _LEVELS = {"regency": "kabupaten", "district": "kecamatan", "village": "desa"}
 _WORDS = {
@@ -153,7 +168,10 @@ def cells(told: Mapping[str, Any] | None) -> str:
 
 
 def _named(name: str) -> str:
-    return _NAMES.get(name) or _OF_VILLAGES.get(name) or name.replace("_", " ")
+    return next(
+        (known[name] for known in (_NAMES, _OF_VILLAGES, _OF_SCENARIOS) if name in known),
+        name.replace("_", " "),
+    )
 
 
 def _value(name: str, value: Any) -> str:  # noqa: ANN401 - plain JSON

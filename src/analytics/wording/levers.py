@@ -65,6 +65,15 @@ def _digits(value: float, unit: LeverUnit) -> str:
     return number(shown, needed)
 
 
+def outside(lever: Lever, value: float) -> str:
+    """Why a lever cannot stand where a file puts it, and where it can."""
+    low, high = (amount(end, lever.unit) for end in (lever.least, lever.most))
+    return (
+        f"“{lever.label}” tidak dapat digeser ke {amount(value, lever.unit)}; tulis nilai antara "
+        f"{low} dan {high}."
+    )
+
+
 def moved_from(lever: Lever) -> str:
     """Beside a slider that was moved: where it stands by itself."""
     return f"digeser dari {amount(lever.middle, lever.unit)}"

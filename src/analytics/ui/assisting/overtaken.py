@@ -54,6 +54,9 @@ class Paper:
         form: prefix of the names of its drafts; its first part is the place of `drafts.outcome`.
         write: content and ids of what was seen -> written, or raises `Refused`.
         told: a content, checked or just typed, as label -> text.
+        held: what is written is not typed here alone: what others wrote never takes its place by
+            itself, typed or not.
+        take: what else is to be done once the version of others is taken over, with its content.
     """
 
     kind: EntryKind
@@ -61,6 +64,13 @@ class Paper:
     form: str
     write: Callable[[Mapping[str, Any], Sequence[str]], object]
     told: Callable[[Mapping[str, Any]], Mapping[str, str]]
+    held: bool = False
+    take: Callable[[Content], object] | None = None
+
+    @property
+    def key(self) -> tuple[str, str]:
+        """What its base is kept by: a form may be about one subject after another."""
+        return self.form, self.subject
 
 
 def opened(paper: Paper) -> Content:
@@ -71,19 +81,19 @@ def opened(paper: Paper) -> Content:
     """
     stands = entries.of(paper.kind, paper.subject)
     bases = _bases()
-    if paper.form not in bases or not drafts.touched(paper.form):
-        if paper.form in bases and _ids(bases[paper.form]) != _ids(stands):
+    if paper.key not in bases or not (paper.held or drafts.touched(paper.form)):
+        if paper.key in bases and _ids(bases[paper.key]) != _ids(stands):
             drafts.drop(paper.form)  # nothing was typed: show what stands now
-        bases[paper.form] = stands
+        bases[paper.key] = stands
     if len(stands) > 1:
         _settle(paper, stands)
-    base = bases[paper.form]
+    base = bases[paper.key]
     return dict(base[-1].content) if base else {}
 
 
 def save(paper: Paper, mine: Callable[[], Content], label: str, done: str) -> None:
     """The button that writes, what became of it, and what others wrote meanwhile beside mine."""
-    base = _ids(_bases()[paper.form])
+    base = _ids(_bases()[paper.key])
     theirs = [e for e in entries.of(paper.kind, paper.subject) if e.id not in base]
     st.button(
         label,
@@ -96,6 +106,13 @@ def save(paper: Paper, mine: Callable[[], Content], label: str, done: str) -> No
     if theirs:
         _conflict(paper, mine, theirs, (*base, *_ids(theirs)), done)
     drafts.outcome(paper.form.partition(".")[0])
+
+
+def begin_anew(form: str) -> None:
+    """Forget what is typed in a form and what it was opened on."""
+    drafts.drop(form)
+    for key in [key for key in _bases() if key[0] == form]:
+        del _bases()[key]
 
 
 def history(kind: EntryKind, subject: str, told: Callable[[Content], Mapping[str, str]]) -> None:
@@ -156,9 +173,11 @@ def _settle(paper: Paper, stands: Sequence[Entry]) -> None:
 
 
 def _write(paper: Paper, mine: Callable[[], Content], seen: Sequence[str], done: str) -> None:
-    drafts.attempt(lambda: paper.write(mine(), seen), done, paper.form)
-    if not drafts.touched(paper.form):
-        _bases().pop(paper.form, None)
+    def deed() -> None:
+        paper.write(mine(), seen)
+        _bases().pop(paper.key, None)  # only once it is written
+
+    drafts.attempt(deed, done, paper.form)
 
 
 def _keep(paper: Paper, chosen: Entry, seen: Sequence[str]) -> None:
@@ -168,8 +187,10 @@ def _keep(paper: Paper, chosen: Entry, seen: Sequence[str]) -> None:
 
 
 def _take_theirs(paper: Paper) -> None:
-    drafts.drop(paper.form)
-    _bases().pop(paper.form, None)
+    begin_anew(paper.form)
+    stands = entries.of(paper.kind, paper.subject)
+    if paper.take is not None and stands:
+        paper.take(stands[-1].content)
     drafts.attempt(lambda: None, wording.TAKEN_OVER, paper.form)
 
 
@@ -198,7 +219,7 @@ def _ids(found: Sequence[Entry]) -> tuple[str, ...]:
     return tuple(entry.id for entry in found)
 
 
-def _bases() -> dict[str, tuple[Entry, ...]]:
-    """By form, the entries it was opened on."""
-    kept: dict[str, tuple[Entry, ...]] = st.session_state.setdefault(_BASES, {})
+def _bases() -> dict[tuple[str, str], tuple[Entry, ...]]:
+    """By form and subject, the entries it was opened on."""
+    kept: dict[tuple[str, str], tuple[Entry, ...]] = st.session_state.setdefault(_BASES, {})
     return kept

@@ -43,6 +43,13 @@ def scenarios(known: frozenset[str], practice: bool) -> dict[str, Scenario]:  # 
     return found
 
 
+def current() -> str:
+    """The slot whose sliders are drawn, for what stands above them."""
+    first = next(iter(SLOTS))
+    address.restore(_SLOT, first, SLOTS.__contains__)
+    return str(st.session_state[_SLOT])
+
+
 def moved(
     levers: Sequence[Lever],
     known: frozenset[str],
@@ -57,7 +64,8 @@ def moved(
         practice: True in mode latihan.
     """
     with st.container(key="levers", gap=None):
-        slot = pick.switch("Skenario yang digeser", _SLOT, SLOTS, next(iter(SLOTS)))
+        letters = {slot: name.split()[-1] for slot, name in SLOTS.items()}
+        slot = pick.switch("Skenario yang digeser", _SLOT, letters, next(iter(SLOTS)))
         values = {one.lever: one.value for one in _settings(slot, known)}
         split = _AT_ONCE if len(levers) > _AT_ONCE + 1 else len(levers)
         for lever in levers[:split]:

@@ -1,5 +1,15 @@
 """Results on the screen. Nothing with a number on it reaches a reader another way."""
 
+from analytics.ui.show.allocation import (
+    allocation_districts,
+    allocation_limits,
+    allocation_packages,
+    allocation_scenarios,
+    allocation_villages,
+    firm_packages,
+    package_assumptions,
+    ways_table,
+)
 from analytics.ui.show.assistance import all_work, assisted_table, late_work, village_work
 from analytics.ui.show.assistance_known import assistance_told, known_pairs, red_table
 from analytics.ui.show.audits import findings, noted
@@ -49,6 +59,11 @@ from analytics.ui.show.funnel import (
 from analytics.ui.show.goals import goal_table
 from analytics.ui.show.history import history
 from analytics.ui.show.in_words import three_sentences
+from analytics.ui.show.kept_scenarios import (
+    compared_scenarios,
+    kept_scenarios,
+    recorded,
+)
 from analytics.ui.show.learning import aim_table, sessions_table, shares_table
 from analytics.ui.show.ledger import by_source, catalogue, origins, programmes
 from analytics.ui.show.mapping import (
@@ -76,8 +91,16 @@ from analytics.ui.show.pilots import (
     known_table,
     luck_table,
 )
+from analytics.ui.show.poverty import aims_table, change_table, fits_table, poverty_table
 from analytics.ui.show.priorities import priority_table
 from analytics.ui.show.quality import quality, reports
+from analytics.ui.show.scenarios import (
+    differences_table,
+    districts_table,
+    settings_table,
+    swings_table,
+    years_table,
+)
 from analytics.ui.show.sheet import sheet
 from analytics.ui.show.slides import slides
 from analytics.ui.show.speech import reading
@@ -92,7 +115,13 @@ from analytics.ui.show.tables import (
 __all__ = [
     "ICON",
     "aim_table",
+    "aims_table",
     "all_work",
+    "allocation_districts",
+    "allocation_limits",
+    "allocation_packages",
+    "allocation_scenarios",
+    "allocation_villages",
     "annex",
     "assistance_told",
     "assisted_table",
@@ -107,6 +136,7 @@ __all__ = [
     "by_source",
     "cards",
     "catalogue",
+    "change_table",
     "changes",
     "chart",
     "checked_kinds",
@@ -115,6 +145,7 @@ __all__ = [
     "choropleth",
     "cluster_table",
     "cohort_table",
+    "compared_scenarios",
     "comparison_table",
     "comparison_villages",
     "condition_counts",
@@ -124,7 +155,9 @@ __all__ = [
     "decisions",
     "declared",
     "design_card",
+    "differences_table",
     "district_sheets",
+    "districts_table",
     "draft_minutes",
     "duration_groups_table",
     "duration_table",
@@ -137,6 +170,8 @@ __all__ = [
     "figures",
     "finding",
     "findings",
+    "firm_packages",
+    "fits_table",
     "gap",
     "gaps_listed",
     "goal_table",
@@ -144,6 +179,7 @@ __all__ = [
     "half_page",
     "half_page_document",
     "history",
+    "kept_scenarios",
     "known_pairs",
     "known_table",
     "late_work",
@@ -169,21 +205,25 @@ __all__ = [
     "organisations_table",
     "origins",
     "package",
+    "package_assumptions",
     "pairs_table",
     "payback_table",
     "periods_table",
     "picture",
     "positions_table",
+    "poverty_table",
     "priority_table",
     "programmes",
     "published_lists",
     "quality",
     "reading",
+    "recorded",
     "red_table",
     "register",
     "reports",
     "rules",
     "sessions_table",
+    "settings_table",
     "shares_table",
     "sheet",
     "slides",
@@ -191,6 +231,7 @@ __all__ = [
     "standings",
     "steps_table",
     "style",
+    "swings_table",
     "take_away",
     "taken_on",
     "targets",
@@ -205,6 +246,8 @@ __all__ = [
     "village_work",
     "villages",
     "waits_table",
+    "ways_table",
     "weights_table",
+    "years_table",
     "yield_table",
 ]

@@ -19,7 +19,10 @@ LACKING: Final = "jumlah KPM"
 QUESTION: Final = "Skenario: berapa KPM lulus mandiri tiap tahun bila semua seperti sekarang?"
 HEAD: Final = "Bergantung pada"
 UNIT: Final = "KPM"
-SPOKEN_MISSING: Final = ("Skenario belum dapat dihitung, karena jumlah KPM belum ada.",)
+SPOKEN_MISSING: Final = (
+    "Skenario belum dapat dihitung, karena jumlah KPM belum ada.",
+    "Mohon Dinas Sosial menyerahkan jumlah KPM terbaru beserta tanggalnya.",
+)
 SPOKEN_MORE: Final = (
     "Ini skenario: hitungan dari andaian yang sumbernya tercetak, bukan yang akan terjadi.",
     "Keluarga yang lulus tidak dengan sendirinya menurunkan persentase penduduk miskin.",

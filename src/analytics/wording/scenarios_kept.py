@@ -1,0 +1,233 @@
+"""Scenarios that are kept, in words: who, what was moved, and whether the data are still those."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING, Any, Final
+
+from analytics.vocabulary.scenario import SEED
+from analytics.wording.deeds import moment
+from analytics.wording.levers import BASELINE, amount
+from analytics.wording.periods import day
+from analytics.wording.quantities import number, signed
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from datetime import datetime
+
+    from analytics.vocabulary.scenario import Lever, Scenario
+
+WHATS: Final[Mapping[str, str]] = {
+    "stock": "KPM pada akhir tahun",
+    "graduated": "Graduasi mandiri",
+    "graduated_share": "Graduasi mandiri, bagian dari KPM",
+    "natural": "Graduasi alamiah",
+    "excluded": "Dikeluarkan dari daftar",
+    "entered": "KPM baru",
+    "returned": "Kembali menjadi KPM",
+}
+"""What a scenario counts, in the order in which it is told."""
+COMPARED: Final[Mapping[str, str]] = {
+    "graduated": "Graduasi mandiri sampai 2030 (KPM)",
+    "stock": "KPM pada akhir 2030",
+    "natural": "Graduasi alamiah sampai 2030 (KPM)",
+    "excluded": "Dikeluarkan sampai 2030 (KPM)",
+    "entered": "KPM baru sampai 2030",
+    "returned": "Kembali menjadi KPM sampai 2030",
+    "graduated_share": "Graduasi mandiri setahun, bagian dari KPM",
+}
+"""What scenarios are compared in, and its unit."""
+MEAN_AND_RANGE: Final = (
+    "Rata-rata; dalam kurung rentang sembilan dari sepuluh undian. Beda dihitung undian demi "
+    "undian terhadap Dasar."
+)
+YEARS: Final = "Tahun demi tahun"
+_OTHER = {"data": "data lain", "model": "model lain"}
+FOR_THE_RECORD: Final = "Hitung 10.000 undian untuk arsip"
+CODE: Final = (
+    "Jalankan dari folder proyek, misalnya dengan `.venv/bin/python`, pada data yang sama; "
+    "angkanya sama dengan halaman ini."
+)
+NONE_KEPT: Final = "Belum ada skenario yang disimpan."
+SIGN_IN: Final = (
+    "Siapa pun boleh mengunduh, menyalin kode, dan membuka berkas skenario; menyimpannya di sini "
+    "hanya oleh operator. Masuk di bawah untuk menyimpan."
+)
+SAVED: Final = "Skenario tersimpan."
+TAKEN_OUT: Final = "Skenario dihapus dari daftar; semua versinya tetap ada dalam riwayat."
+PRACTICE_FILE: Final = (
+    "Skenario itu dimulai dari data contoh; nyalakan mode latihan, lalu buka lagi."
+)
+REAL_FILE: Final = (
+    "Skenario itu dimulai dari angka yang sebenarnya; matikan mode latihan, lalu buka lagi."
+)
+NONE_OPEN: Final = (
+    "Belum ada skenario untuk dibandingkan. Geser di bagian “KPM sampai 2030”, atau buka skenario "
+    "yang tersimpan; sampai tiga dapat dibandingkan dengan Dasar."
+)
+CHOOSE_FILE: Final = "Pilih berkas skenarionya dahulu."
+NOTHING_MOVED: Final = (
+    "Belum ada penggeser yang dipindahkan di skenario ini, jadi isinya sama dengan Dasar. Geser "
+    "dahulu di bagian lain, atau buka skenario yang tersimpan di bawah."
+)
+METHOD: Final = (
+    (
+        "Yang disimpan ialah letak penggeser, benih undian acak, versi data, dan versi model. "
+        "Dengan keempatnya siapa pun mendapat angka yang sama: di halaman ini, dengan "
+        "`python -m analytics scenario run BERKAS`, atau dengan kode Python yang disalin."
+    ),
+    (
+        "Semua skenario dengan benih yang sama memakai undian acak yang sama, sehingga beda "
+        "antara dua skenario berasal dari penggesernya, bukan dari undiannya."
+    ),
+    (
+        "Saat menggeser dipakai 2.000 undian; untuk arsip 10.000. Hasil arsip ikut tersimpan, "
+        "agar kelak dapat dicocokkan dengan yang terjadi."
+    ),
+)
+
+
+def moved(content: Mapping[str, Any], levers: Mapping[str, Lever]) -> str:
+    """`Pendamping PKH 250 orang; …`: what a scenario moves; `Dasar` where nothing."""
+    told = [
+        f"{levers[name].label} {amount(one['value'], levers[name].unit)}"
+        if name in levers
+        else name
+        for name, one in content["levers"].items()
+    ]
+    return "; ".join(told) or BASELINE
+
+
+def told(content: Mapping[str, Any], levers: Mapping[str, Lever]) -> dict[str, str]:
+    """A scenario as label -> text, to be laid beside another version of it."""
+    if not content:
+        return {}
+    lines = {"Nama": str(content["name"]), "Catatan": str(content["note"])}
+    for name, one in content["levers"].items():
+        lever = levers.get(name)
+        value = amount(one["value"], lever.unit) if lever else ""
+        because = f" – {one['why']}" if one["why"] else ""
+        lines[lever.label if lever else name] = f"{value}{because}"
+    return lines
+
+
+def kept_by(by: str, at: datetime) -> str:
+    """Who kept it, and when."""
+    return f"{by}, {moment(at)}"
+
+
+def in_use(name: str, by: str, at: datetime) -> str:
+    """Somebody kept a scenario of this name already."""
+    return (
+        f"Nama “{name}” sudah dipakai skenario yang disimpan {kept_by(by, at)}; menyimpan lagi "
+        "menggantikannya, dan versi lamanya tetap ada dalam riwayat."
+    )
+
+
+def other_version(other: Sequence[str], when: str) -> str:
+    """A scenario was made with other data or another model; empty where it was not.
+
+    Args:
+        other: what, as `answers.scenarios_kept.differs` names it.
+        when: ISO day of what was recorded; empty where nothing was.
+    """
+    if not other:
+        return ""
+    made = f"Skenario ini dibuat dengan {_both(other)}, jadi angkanya dapat berbeda."
+    if not when:
+        return f"{made} Hasil waktu itu tidak dicatat; yang dihitung memakai yang sekarang."
+    kept = day(date.fromisoformat(when))
+    return f"{made} Keduanya ada di bawah ini: hasil yang dicatat {kept} dan hitungan sekarang."
+
+
+def other_version_told(other: Sequence[str], when: str) -> str:
+    """As `other_version`, at a terminal."""
+    if not other:
+        return ""
+    made = (
+        f"Skenario ini dibuat dengan {_both(other)}; angka di bawah dihitung dengan yang sekarang."
+    )
+    return f"{made} Hasil waktu itu: tambahkan --tercatat." if when else made
+
+
+def line(row: Mapping[str, Any]) -> str:
+    """A line of a terminal: a quantity and a time."""
+    return f"{WHATS.get(row['what'], row['what'])}, {year(row['year'])}: {ranged(row)}"
+
+
+def opened(slot: str, scenario: Scenario) -> str:
+    """Said once a scenario stands in a slot."""
+    count = number(len(scenario.settings))
+    said = f"“{scenario.name}” terbuka di {slot}: {count} penggeser dipindahkan."
+    if scenario.seed == SEED:
+        return said
+    return (
+        f"{said} Benih undiannya di halaman ini {SEED}, bukan {scenario.seed} seperti pada "
+        "berkasnya, agar semua skenario dapat dibandingkan."
+    )
+
+
+def year(written: str) -> str:
+    """`2030`, or `2026 sampai 2030`."""
+    return written.replace("-", " sampai ")
+
+
+def ranged(row: Mapping[str, Any] | None) -> str:
+    """`4.210 (3.100 sampai 5.400)`: the mean, and where nine in ten draws lie."""
+    if row is None:
+        return "–"
+    decimals, after = (2, "%") if row["what"] == "graduated_share" else (0, "")
+    mean, low, high = (number(row[name], decimals) for name in ("mean", "p05", "p95"))
+    return f"{mean}{after} ({low} sampai {high}{after})"
+
+
+def comes_to(row: Mapping[str, Any]) -> str:
+    """What one scenario comes to, and draw by draw how far that lies from the baseline."""
+    if not row["place"]:
+        return ranged(row)
+    decimals, after = (2, " poin") if row["unit"] == "points" else (0, "")
+    ends = (row[name] for name in ("difference", "difference_low", "difference_high"))
+    mean, low, high = (_signed(value, decimals) for value in ends)
+    return f"{ranged(row)}; beda {mean}{after} ({low} sampai {high})"
+
+
+def _signed(value: float, decimals: int) -> str:
+    """With its sign, and nothing at all as 0."""
+    return signed(value, decimals) if round(value, decimals) else "0"
+
+
+def noted(content: Mapping[str, Any]) -> str:
+    """Head of the column of what was recorded."""
+    of = content["recorded"]
+    return f"Dicatat {day(date.fromisoformat(of['on']))} ({number(of['draws'])} undian)"
+
+
+def now(draws: int) -> str:
+    """Head of the column of what comes of it now."""
+    return f"Sekarang ({number(draws)} undian)"
+
+
+def why(lever: Lever, value: float) -> str:
+    """Label of the line where somebody says why a lever stands there."""
+    return f"Mengapa {lever.label} {amount(value, lever.unit)}?"
+
+
+def whys(count: int) -> str:
+    """Head of those lines."""
+    return f"Alasan tiap penggeser ({number(count)})"
+
+
+def version(other: Sequence[str]) -> str:
+    """Whether data, model and seed are still those it was made with, in a cell."""
+    return _both(other) if other else "sama dengan sekarang"
+
+
+def _both(other: Sequence[str]) -> str:
+    return " dan ".join(_OTHER[name] for name in other)
+
+
+def recorded_graduates(content: Mapping[str, Any]) -> str:
+    """How many graduate until the end, as it was recorded; a dash where nobody did."""
+    rows = content["recorded"].get("rows", ())
+    whole = [row for row in rows if row["what"] == "graduated" and "-" in row["year"]]
+    return ranged(whole[0] if whole else None)

@@ -1,0 +1,164 @@
+"""Poverty to 2030 on the published figures of Bojonegoro, and of its neighbours."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from analytics.answers import poverty_aims, questions
+from analytics.answers import poverty_scenarios as of
+from analytics.answers.levers import levers
+from analytics.answers.poverty_fits import read
+from analytics.answers.slides import poverty_scenarios as slides
+from analytics.answers.told import as_text
+from analytics.vocabulary.provenance import Caveat
+from analytics.vocabulary.result import Gap
+from analytics.vocabulary.scenario import LeverGroup, Scenario, Setting
+from analytics.vocabulary.standing import Standing
+
+FASTER = Scenario("Skenario A", (Setting("expenditure_growth", 0.075),))
+
+
+@pytest.fixture(scope="module")
+def answer(prepared):
+    return of.scenarios((FASTER,))
+
+
+def rows(answer, scenario="", fit="gap", measure="P0"):
+    frame = answer.frame
+    found = frame[(frame["scenario"] == scenario) & (frame["fit"] == fit)]
+    return found[found["measure"] == measure].set_index("year")
+
+
+def test_it_starts_at_the_published_figures_and_goes_to_2030(answer):
+    assert answer.facts["first"] == 2025
+    assert rows(answer).index.tolist() == [2026, 2027, 2028, 2029, 2030]
+    history = answer.facts["history"].set_index("year")
+    assert history.loc[2025, ["P0", "P1", "P2", "people"]].tolist() == pytest.approx(
+        [11.49, 1.46, 0.27, 144_900]
+    )
+    assert answer.provenance.standing is Standing.ESTIMATE
+    assert {Caveat.SCENARIO, Caveat.NO_SAMPLING_ERROR} <= set(answer.provenance.caveats)
+
+
+def test_points_and_people_say_the_same(answer):
+    people, rate = rows(answer, measure="people")["p50"], rows(answer)["p50"]
+    assert people.to_numpy() == pytest.approx(rate.to_numpy() / 11.49 * 144_900)
+
+
+def test_an_empty_scenario_is_the_baseline(prepared):
+    both = of.scenarios((Scenario("Skenario B", (Setting("entries", 9.0),)),))
+    columns = ["course", "mean", "p05", "p50", "p95"]
+    assert np.array_equal(rows(both)[columns], rows(both, "Skenario B")[columns])
+    (apart,) = both.facts["differences"]
+    assert apart["P0"] == [0, 0, 0]
+    assert apart["people"] == [0, 0, 0]
+
+
+def test_a_seed_gives_the_same_draws_and_another_one_others(answer):
+    again = of.scenarios((FASTER,))
+    assert rows(again)["p05"].tolist() == rows(answer)["p05"].tolist()
+    other = of.scenarios((Scenario("Skenario A", FASTER.settings, seed=7),))
+    moved = rows(other, "Skenario A")["p05"].to_numpy()
+    assert not np.array_equal(moved, rows(answer, "Skenario A")["p05"])
+    assert moved == pytest.approx(rows(answer, "Skenario A")["p05"], rel=0.03)
+
+
+def test_faster_growth_is_less_poverty_told_in_points_and_people(answer):
+    (apart,) = answer.facts["differences"]
+    low, middle, high = apart["P0"]
+    assert low < middle < high < 0
+    assert abs(apart["gini"]) < abs(middle)  # the wider spread moves less
+    told = " ".join(of.told(answer))
+    assert "Skenario A (pengeluaran 7,5% setahun, garis 6,2% setahun" in told
+    assert "jiwa lebih sedikit" in told
+    assert "(9 dari 10 hitungan)" in told
+    assert "prediksi" not in told
+
+
+def test_each_target_keeps_its_document_and_its_own_mark(answer):
+    goals = answer.facts["targets"]
+    named = set(zip(goals["year"].astype(int), goals["value"], goals["document"], strict=True))
+    assert {
+        (2025, 9.8, "Rakor TKPK"),
+        (2025, 10.37, "Rancangan PPAS P-APBD 2025"),
+        (2025, 10.95, "RPJMD Kabupaten Bojonegoro"),
+        (2026, 8.98, "RPJMD Kabupaten Bojonegoro"),
+        (2026, 10.55, "RPKD 2025–2029"),
+        (2029, 7.98, "RPKD 2025–2029 dan RPJMD"),
+    } <= named
+    ahead = goals[goals["year"] > 2025]
+    for met, shadow in zip(ahead["met"], ahead["met_shadow"], strict=True):
+        assert 0 <= met[""] <= met["Skenario A"] <= 1
+        assert shadow[""] >= met[""]  # all lie below the middle: noise reaches them more often
+    assert all(met == {} for met in goals[goals["year"] <= 2025]["met"])
+
+
+def test_the_pace_a_target_needs_reaches_it(answer):
+    (goal,) = (row for row in answer.facts["targets"].to_dict("records") if row["year"] == 2029)
+    needed = goal["needed"][""]
+    asked = of.scenarios((Scenario("Skenario C", (Setting("expenditure_growth", needed["gap"]),)),))
+    assert rows(asked, "Skenario C").loc[2029, "course"] == pytest.approx(7.98, abs=1e-6)
+    assert needed["gini"] > needed["gap"]
+
+
+def test_what_the_range_leaves_out_is_told(answer):
+    told = " ".join(of.limits(answer))
+    assert "Galat sampel Susenas belum termasuk karena tidak terbit" in told
+    assert "Bila sebarannya dibaca dari Gini" in told
+    low, high = answer.facts["shadow"]
+    stands = rows(answer).loc[2029]
+    assert low < stands["p05"] < stands["p95"] < high
+
+
+def test_the_fan_is_as_wide_as_what_was_published_within_four_years(answer):
+    """Why expenditure and the line are drawn together: `measures.poverty_scenarios.TOGETHER`."""
+    low, high, _ = answer.facts["past"]
+    stands = rows(answer).loc[2029]
+    assert stands["p95"] - stands["p05"] == pytest.approx(high - low, rel=0.25)
+
+
+def test_levers_stand_where_the_published_figures_put_them():
+    then, now = (read("35.22", year, "gap") for year in (2020, 2025))
+    found = {lever.id: lever for lever in levers(LeverGroup.POVERTY, practice=False)}
+    assert tuple(found) == poverty_aims.LEVERS
+    paces = {
+        poverty_aims.EXPENDITURE: float(now.of.mean / then.of.mean) ** 0.2 - 1,
+        poverty_aims.LINE: (now.line / then.line) ** 0.2 - 1,
+        poverty_aims.SPREAD: float(now.of.sigma / then.of.sigma) ** 0.2 - 1,
+    }
+    for lever, pace in paces.items():
+        assert found[lever].middle == pytest.approx(pace, abs=0.001)
+        assert not found[lever].assumed
+
+
+def test_mode_latihan_moves_nothing_as_no_register_holds_poverty(prepared):
+    mine = of.mine(Scenario("Skenario A", FASTER.settings, practice=True))
+    assert mine == FASTER
+    asked = questions.Asked(practice=True)
+    (found,) = questions.QUESTIONS["skenario-kemiskinan"].answers(asked)
+    assert found.provenance.standing is Standing.ESTIMATE
+
+
+def test_a_neighbour_has_its_own_start_and_one_without_figures_says_what_is_missing(prepared):
+    tuban = of.scenarios((), "35.23")
+    assert tuban.facts["history"].set_index("year").loc[2025, "P0"] == 14.13
+    assert rows(tuban).loc[2026, "p05"] < 14.13
+    gap = of.scenarios((), "33.15")
+    assert isinstance(gap, Gap)
+    assert of.told(gap) == of.limits(gap) == ()
+
+
+def test_the_terminal_and_the_slide_say_it_too(answer):
+    text = as_text(answer)
+    assert "Dasar, Maret 2029: P0 10,4" in text
+    assert "bila dibaca dari Gini" in text
+    assert "Skenario: hitungan dari andaian, bukan yang akan terjadi." in text
+    slide = slides.of(answer)
+    assert slide.title.startswith("Skenario dasar: kemiskinan 2029 9,0–12,0%; target 7,98%")
+    (chart,) = slide.parts
+    assert {goal.document for goal in chart.goals} >= {"RPKD 2025–2029", "Rakor TKPK"}
+    assert [line.name for line in chart.lines] == ["terbit", "Dasar: tengah", "Skenario A"]
+    alone = slides.of(of.scenarios())
+    assert "Dasar: batas atas" in [line.name for line in alone.parts[0].lines]
+    assert "tidak dikurangkan" in slide.questions[0].answer

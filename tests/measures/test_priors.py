@@ -1,0 +1,188 @@
+from __future__ import annotations
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from scipy import stats
+
+from analytics.measures.priors import Prior, at, beta, dirichlet, ends, fixed, of, quantiles
+from analytics.vocabulary.scenario import Lever, LeverGroup, LeverUnit, Shape
+
+shares = st.floats(0.001, 0.999)
+numbers = st.floats(-1e6, 1e6)
+
+
+def of_beta(low: float, middle: float, high: float) -> Prior:
+    return Prior(Shape.BETA, low, middle, high)
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "low", "high"),
+    [
+        (1, 1, 0.05, 0.95),  # F(x) = x
+        (2, 1, 0.05**0.5, 0.95**0.5),  # F(x) = x^2
+        (1, 3, 1 - 0.95 ** (1 / 3), 1 - 0.05 ** (1 / 3)),  # F(x) = 1 - (1 - x)^3
+        (0.5, 0.5, np.sin(0.025 * np.pi) ** 2, np.sin(0.475 * np.pi) ** 2),  # arcsine
+    ],
+)
+def test_a_beta_is_found_from_its_quantiles(a, b, low, high):
+    assert beta(low, high) == pytest.approx((a, b), rel=1e-9)
+
+
+@settings(max_examples=40, deadline=None)
+@given(shares, st.floats(0.001, 0.999))
+def test_a_beta_reproduces_its_quantiles(low, way):
+    high = low + (0.9995 - low) * way
+    prior = of_beta(low, (low + high) / 2, high)
+    assert ends(prior) == pytest.approx((low, high), rel=1e-6)
+    assert quantiles(prior, (0.05, 0.5, 0.95)) == pytest.approx(
+        stats.beta(*beta(low, high)).ppf((0.05, 0.5, 0.95)), rel=1e-9
+    )
+
+
+def test_a_beta_may_begin_at_nothing_and_end_at_all():
+    low, high = ends(of_beta(0, 0.02, 0.1))
+    assert (low, high) == pytest.approx((1e-4, 0.1), rel=1e-6)
+    low, high = ends(of_beta(0.5, 0.9, 1))
+    assert (low, high) == pytest.approx((0.5, 0.9995), rel=1e-6)
+
+
+@pytest.mark.parametrize(("low", "high"), [(0.2, 0.2), (0.3, 0.2), (-0.1, 0.5), (0.5, 1.1)])
+def test_no_beta_without_an_order(low, high):
+    with pytest.raises(ValueError, match="in order"):
+        beta(low, high)
+
+
+@given(numbers, st.floats(0, 1e6), st.floats(0.01, 1e6), st.floats(0.01, 0.99))
+def test_a_triangular_reproduces_its_quantiles(low, first, second, share):
+    middle, high = low + first, low + first + second
+    value = quantiles(Prior(Shape.TRIANGULAR, low, middle, high), share)
+    width = high - low
+    known = stats.triang(c=(middle - low) / width, loc=low, scale=width)
+    assert known.cdf(value) == pytest.approx(share, abs=1e-6)
+
+
+def test_a_triangular_by_hand():
+    """Half of (0, 1, 2) lies below 1, an eighth below 1/2."""
+    prior = Prior(Shape.TRIANGULAR, 0, 1, 2)
+    assert quantiles(prior, (0, 0.125, 0.5, 0.875, 1)) == pytest.approx((0, 0.5, 1, 1.5, 2))
+
+
+@given(st.lists(st.integers(0, 2**53 - 1), min_size=2, max_size=20))
+def test_a_higher_uniform_never_gives_less(drawn):
+    uniforms = np.array(drawn) / 2**53  # what a generator can give
+    for prior in (of_beta(0.03, 0.07, 0.15), Prior(Shape.TRIANGULAR, -1, 2, 3), fixed(4)):
+        assert (np.diff(quantiles(prior, np.sort(uniforms))) >= 0).all()
+
+
+def test_what_is_known_does_not_vary():
+    assert (quantiles(fixed(209), np.linspace(0, 1, 7)) == 209).all()
+    sure = Prior(Shape.TRIANGULAR, 3, 3, 3)
+    assert sure.is_sure
+    assert (quantiles(sure, (0, 1)) == 3).all()
+
+
+def test_shape_is_kept():
+    assert quantiles(of_beta(0.1, 0.2, 0.4), np.full((3, 2), 0.5)).shape == (3, 2)
+
+
+@given(shares, shares)
+def test_a_beta_moves_on_the_scale_of_log_odds(middle, to):
+    prior = of_beta(middle / 2, middle, (1 + middle) / 2)
+    moved = at(prior, to)
+
+    def odds(share: float) -> float:
+        return float(np.log(share / (1 - share)))
+
+    far = odds(to) - odds(middle)
+    assert moved.middle == to
+    assert odds(moved.low) == pytest.approx(odds(prior.low) + far, abs=1e-6)
+    assert odds(moved.high) == pytest.approx(odds(prior.high) + far, abs=1e-6)
+
+
+def test_put_back_where_it_was_it_is_the_same():
+    prior = of_beta(0.03, 0.07, 0.15)
+    assert at(prior, 0.07) is prior
+    back = at(at(prior, 0.2), 0.07)
+    assert (back.low, back.high) == pytest.approx((0.03, 0.15))
+
+
+@pytest.mark.parametrize("end", [0, 1])
+def test_nothing_and_everything_are_sure(end):
+    assert at(of_beta(0.03, 0.07, 0.15), end) == fixed(end)
+
+
+def test_a_triangular_is_shifted_and_cut_off():
+    prior = Prior(Shape.TRIANGULAR, 2000, 3500, 5000)
+    assert at(prior, 4000) == Prior(Shape.TRIANGULAR, 2500, 4000, 5500)
+    assert at(prior, 1000, least=0, most=6000) == Prior(Shape.TRIANGULAR, 0, 1000, 2500)
+    assert at(prior, 6000, least=0, most=6000) == Prior(Shape.TRIANGULAR, 4500, 6000, 6000)
+
+
+def test_what_is_decided_moves_alone():
+    assert at(fixed(209), 250) == fixed(250)
+
+
+def test_a_share_stays_a_share():
+    with pytest.raises(ValueError, match="between 0 and 1"):
+        at(of_beta(0.03, 0.07, 0.15), 1.2)
+    with pytest.raises(ValueError, match="between 0 and 1"):
+        of_beta(-0.1, 0.2, 0.3)
+
+
+@pytest.mark.parametrize("told", [(2, 1, 3), (1, 3, 2), (1, 2, float("inf")), (float("nan"), 2, 3)])
+def test_a_prior_stands_in_order(told):
+    with pytest.raises(ValueError, match="in order"):
+        Prior(Shape.TRIANGULAR, *told)
+
+
+def test_of_a_lever_that_somebody_moved():
+    lever = Lever(
+        "entries",
+        "KPM baru",
+        LeverGroup.FLOW,
+        LeverUnit.KPM_A_YEAR,
+        Shape.TRIANGULAR,
+        2000,
+        3500,
+        5000,
+        1000,
+        6000,
+        "Contoh",
+    )
+    assert of(lever) == Prior(Shape.TRIANGULAR, 2000, 3500, 5000)
+    assert of(lever, 1500) == Prior(Shape.TRIANGULAR, 1000, 1500, 3000)
+
+
+@given(
+    st.lists(st.floats(0.5, 50), min_size=1, max_size=6),
+    st.integers(0, 2**32),
+)
+def test_a_broken_stick_adds_up(weights, seed):
+    chance = np.random.default_rng(seed).random((len(weights) - 1, 5))
+    parts = dirichlet(weights, chance)
+    assert parts.shape == (len(weights), 5)
+    assert (parts >= 0).all()
+    assert parts.sum(axis=0) == pytest.approx(np.ones(5))
+
+
+def test_a_broken_stick_is_a_dirichlet():
+    """Mean w/W and variance w(W - w)/(W^2 (W + 1)) of each part (Kotz et al. 2000, eq. 49.9)."""
+    weights = np.array([2.0, 5.0, 3.0])
+    parts = dirichlet(weights, np.random.default_rng(7).random((2, 20_000)))
+    mean, whole = weights / weights.sum(), weights.sum()
+    assert parts.mean(axis=1) == pytest.approx(mean, abs=0.004)
+    assert parts.var(axis=1) == pytest.approx(mean * (1 - mean) / (whole + 1), rel=0.05)
+
+
+def test_a_stick_of_two_is_a_beta():
+    u = np.linspace(0.1, 0.9, 9)
+    assert dirichlet((2, 1), [u])[0] == pytest.approx(np.sqrt(u))  # F(x) = x^2
+
+
+def test_a_stick_needs_weights_and_breaks():
+    with pytest.raises(ValueError, match="above zero"):
+        dirichlet((1, 0), np.full((1, 2), 0.5))
+    with pytest.raises(ValueError, match="row of uniforms"):
+        dirichlet((1, 2, 3), np.full((1, 2), 0.5))
