@@ -48,6 +48,7 @@ class Subject(StrEnum):
     POVERTY_SCENARIO = "skenario-kemiskinan"
     EXTREME = "kemiskinan-ekstrem"
     GOAL = "mengejar-sasaran"
+    ALLOCATION = "alokasi"
     FOLLOW_UP = "tindak-lanjut"
 
     @property
@@ -81,6 +82,7 @@ _LABELS = {
     Subject.SCENARIO: "Skenario KPM sampai 2030",
     Subject.EXTREME: "Menuju nol ekstrem",
     Subject.GOAL: "Mengejar sasaran graduasi",
+    Subject.ALLOCATION: "Alokasi program",
     Subject.POVERTY_SCENARIO: "Angka kemiskinan sampai 2030",
     Subject.FOLLOW_UP: "Tindak lanjut",
 }
@@ -91,6 +93,7 @@ _PICKED_ONLY = frozenset(
         *("sebelum-sesudah", "pemetaan-desa", "pemadanan", "pendampingan"),
         *("koreksi-daftar", "desa-berikut"),
         *("kemiskinan-ekstrem", "mengejar-sasaran"),
+        "alokasi",
         "skenario-kemiskinan",
     }
 )
