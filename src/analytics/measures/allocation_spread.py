@@ -9,6 +9,7 @@ to the area that has least for its families (D'Hondt, as in `allocation_rules`).
 from __future__ import annotations
 
 from dataclasses import replace
+from heapq import heapify, heappop, heappush
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -109,20 +110,24 @@ def _dealt(problem: Problem, totals: Ints, areas: Ints) -> Ints | None:
     people = problem.families[areas] - given.sum(axis=1)
     got = given.sum(axis=1)
     weight = np.maximum(problem.families[areas], 1)
-    while left.sum():
-        at = np.flatnonzero((people > 0) & ((room > 0) & (left > 0)).any(axis=1))
-        if not at.size:
-            return None
-        area = at[((got[at] + 1) / weight[at]).argmin()]
+    waiting = [((got[at] + 1) / weight[at], at) for at in range(len(areas))]
+    heapify(waiting)
+    remain = int(left.sum())
+    while remain and waiting:
+        _, area = heappop(waiting)
+        fits = (room[area] > 0) & (left > 0)
+        if people[area] <= 0 or not fits.any():
+            continue  # rooms and what is left only shrink: it never can again
         # The package of which most is left, so that each runs out everywhere at once.
-        fits = np.where((room[area] > 0) & (left > 0), left / dealing, -1.0)
-        package = int(fits.argmax())
+        package = int(np.where(fits, left / dealing, -1.0).argmax())
         given[area, package] += 1
         room[area, package] -= 1
         left[package] -= 1
         people[area] -= 1
         got[area] += 1
-    return given
+        remain -= 1
+        heappush(waiting, ((got[area] + 1) / weight[area], area))
+    return None if remain else given
 
 
 def _fits(problem: Problem, families: Ints) -> bool:
