@@ -124,7 +124,8 @@ def _staff(by_district: pd.Series[Any], total: float) -> NDArray[np.float64]:
     counts = by_district.to_numpy(np.float64)
     if len(counts) == 1 or not np.isfinite(counts).all() or (counts <= 0).any():
         return np.array([total])
-    return counts / counts.sum() * total
+    shared: NDArray[np.float64] = counts / counts.sum() * total
+    return shared
 
 
 def _villages(districts: pd.DataFrame, practice: bool) -> pd.DataFrame:  # noqa: FBT001

@@ -33,7 +33,7 @@ def levers() -> tuple[Lever, ...]:
     """Every lever of every package, package after package in the order of the table."""
     found = near_line()
     spends = found.spends if isinstance(found, NearLine) else 0.0
-    rows = tables.packages().to_dict("records")
+    rows: Any = tables.packages().to_dict("records")
     return tuple(one for row in rows for one in _of(row, spends))
 
 
