@@ -163,6 +163,18 @@ def test_another_scenario_or_basis_is_another_calculation():
     assert runs.marked(ORDER) == runs.marked(dict(reversed(ORDER.items())))
 
 
-def test_a_real_process_answers_or_says_why(state, monkeypatch):
-    run = runs.wait(runs.start(ORDER | {"question": "nobody asks this"}), 60)
-    assert (run.answer, run.sentence) == (None, scenario_worker.FAILED)
+def test_a_question_nobody_knows_is_one_sentence(monkeypatch):
+    _, events = worked(ORDER | {"question": "other"}, monkeypatch, Asked(GAP))
+    assert events[-1] == {"event": "failed", "sentence": scenario_worker.FAILED}
+
+
+def test_a_real_process_gives_the_numbers_of_this_one(prepared):
+    from analytics.answers.scenarios import projected
+
+    scenario = Scenario(settings=(Setting("ready_rate", 0.03),))
+    order = {"question": "projected", "scenario": scenario, "draws": 100}
+    run = runs.wait(runs.start(order), 120)
+    assert run.sentence == ""
+    ours = projected(scenario, practice=False, draws=100)
+    assert run.answer.facts["totals"].equals(ours.facts["totals"])
+    assert run.answer.provenance == ours.provenance

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from analytics.store import entries, versioned
 from analytics.vocabulary.assistance import EntryKind
-from analytics.vocabulary.scenario import MODEL, SEED
+from analytics.vocabulary.scenario import MODEL
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -65,8 +65,8 @@ def data_version(practice: bool) -> str:  # noqa: FBT001
 
 
 def differs(content: Mapping[str, Any]) -> tuple[str, ...]:
-    """What is another now than when a scenario was made: `data`, `model`, `seed`, in this order."""
-    now = {"data": data_version(bool(content["practice"])), "model": MODEL, "seed": SEED}
+    """What is another now than when a scenario was made: `data`, `model`, in this order."""
+    now = {"data": data_version(bool(content["practice"])), "model": MODEL}
     return tuple(name for name, value in now.items() if content[name] not in {"", value})
 
 

@@ -93,7 +93,8 @@ def _published(change: float, place: int) -> theme.Piece:
         "marker": {
             "symbol": theme.SYMBOLS[Standing.QUOTED],
             "size": 13,
-            "line": {"width": 2.5, "color": theme.INK},
+            "color": theme.INK,
+            "line": {"width": 2.5},
         },
         "text": [words.value(change)],
         "hoverinfo": "text",

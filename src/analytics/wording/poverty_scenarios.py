@@ -35,9 +35,9 @@ PUBLISHED_ONLY = (
 )
 FOR_ALL = "Rentang andaian dihitung dari angka Bojonegoro, juga untuk kabupaten lain."
 MEASURES: Mapping[str, str] = {
-    "P0": "P0: persen penduduk miskin",
-    "P1": "P1: seberapa dalam",
-    "P2": "P2: seberapa parah",
+    "P0": "P0 persen",
+    "P1": "P1 kedalaman",
+    "P2": "P2 keparahan",
 }
 MEASURES_SHORT: Mapping[str, str] = {name: name for name in MEASURES}
 OTHER = "bila dibaca dari Gini"

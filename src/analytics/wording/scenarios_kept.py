@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING, Any, Final
 
+from analytics.vocabulary.scenario import SEED
 from analytics.wording.deeds import moment
 from analytics.wording.levers import BASELINE, amount
 from analytics.wording.periods import day
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from datetime import datetime
 
-    from analytics.vocabulary.scenario import Lever
+    from analytics.vocabulary.scenario import Lever, Scenario
 
 WHATS: Final[Mapping[str, str]] = {
     "stock": "KPM pada akhir tahun",
@@ -36,9 +37,12 @@ COMPARED: Final[Mapping[str, str]] = {
     "graduated_share": "Graduasi mandiri setahun, bagian dari KPM",
 }
 """What scenarios are compared in, and its unit."""
-APART: Final = "– beda dari Dasar"
-MEAN_AND_RANGE: Final = "Rata-rata (sembilan dari sepuluh undian)"
-_OTHER = {"data": "data lain", "model": "model lain", "seed": "benih undian lain"}
+MEAN_AND_RANGE: Final = (
+    "Rata-rata; dalam kurung rentang sembilan dari sepuluh undian. Beda dihitung undian demi "
+    "undian terhadap Dasar."
+)
+YEARS: Final = "Tahun demi tahun"
+_OTHER = {"data": "data lain", "model": "model lain"}
 FOR_THE_RECORD: Final = "Hitung 10.000 undian untuk arsip"
 CODE: Final = (
     "Jalankan dari folder proyek, misalnya dengan `.venv/bin/python`, pada data yang sama; "
@@ -121,7 +125,7 @@ def in_use(name: str, by: str, at: datetime) -> str:
 
 
 def other_version(other: Sequence[str], when: str) -> str:
-    """A scenario was made with other data, another model or seed; empty where it was not.
+    """A scenario was made with other data or another model; empty where it was not.
 
     Args:
         other: what, as `answers.scenarios_kept.differs` names it.
@@ -131,14 +135,36 @@ def other_version(other: Sequence[str], when: str) -> str:
         return ""
     made = f"Skenario ini dibuat dengan {_both(other)}, jadi angkanya dapat berbeda."
     if not when:
-        return f"{made} Hasil waktu itu tidak dicatat; yang tampil dihitung dengan yang sekarang."
+        return f"{made} Hasil waktu itu tidak dicatat; yang dihitung memakai yang sekarang."
     kept = day(date.fromisoformat(when))
-    return f"{made} Keduanya ada di bawah ini: hasil yang dicatat {kept}, dan hitungan sekarang."
+    return f"{made} Keduanya ada di bawah ini: hasil yang dicatat {kept} dan hitungan sekarang."
 
 
-def opened(slot: str, name: str, count: int) -> str:
+def other_version_told(other: Sequence[str], when: str) -> str:
+    """As `other_version`, at a terminal."""
+    if not other:
+        return ""
+    made = (
+        f"Skenario ini dibuat dengan {_both(other)}; angka di bawah dihitung dengan yang sekarang."
+    )
+    return f"{made} Hasil waktu itu: tambahkan --tercatat." if when else made
+
+
+def line(row: Mapping[str, Any]) -> str:
+    """A line of a terminal: a quantity and a time."""
+    return f"{WHATS.get(row['what'], row['what'])}, {year(row['year'])}: {ranged(row)}"
+
+
+def opened(slot: str, scenario: Scenario) -> str:
     """Said once a scenario stands in a slot."""
-    return f"“{name}” terbuka di {slot}: {number(count)} penggeser dipindahkan."
+    count = number(len(scenario.settings))
+    said = f"“{scenario.name}” terbuka di {slot}: {count} penggeser dipindahkan."
+    if scenario.seed == SEED:
+        return said
+    return (
+        f"{said} Benih undiannya di halaman ini {SEED}, bukan {scenario.seed} seperti pada "
+        "berkasnya, agar semua skenario dapat dibandingkan."
+    )
 
 
 def year(written: str) -> str:
@@ -156,18 +182,18 @@ def ranged(row: Mapping[str, Any] | None) -> str:
 
 
 def comes_to(row: Mapping[str, Any]) -> str:
-    """What one scenario comes to: the mean, and where nine in ten draws lie."""
-    return ranged(row)
-
-
-def apart(row: Mapping[str, Any]) -> str:
-    """How far it lies from the baseline, draw by draw; points of a share as points."""
+    """What one scenario comes to, and draw by draw how far that lies from the baseline."""
     if not row["place"]:
-        return "–"
+        return ranged(row)
     decimals, after = (2, " poin") if row["unit"] == "points" else (0, "")
     ends = (row[name] for name in ("difference", "difference_low", "difference_high"))
-    mean, low, high = (signed(value, decimals) for value in ends)
-    return f"{mean}{after} ({low} sampai {high})"
+    mean, low, high = (_signed(value, decimals) for value in ends)
+    return f"{ranged(row)}; beda {mean}{after} ({low} sampai {high})"
+
+
+def _signed(value: float, decimals: int) -> str:
+    """With its sign, and nothing at all as 0."""
+    return signed(value, decimals) if round(value, decimals) else "0"
 
 
 def noted(content: Mapping[str, Any]) -> str:

@@ -53,10 +53,12 @@ def form(slot: str, moved: Scenario, levers: Mapping[str, Lever]) -> None:
     before, name = slots.opened(slot, moved.practice), slots.form(slot)
     if not scenario.settings:
         show.note([words.NOTHING_MOVED])
-    drafts.line("Nama skenario", f"{name}.name", str(before.get("name", "")))
-    drafts.lines("Catatan", f"{name}.note", str(before.get("note", "")))
-    _whys(name, scenario, levers)
-    recorded = _recorded(slot, scenario, before)
+    left, right = st.columns([2, 1], gap="large")
+    with left:
+        drafts.line("Nama skenario", f"{name}.name", str(before.get("name", "")))
+        drafts.line("Catatan", f"{name}.note", str(before.get("note", "")))
+        _whys(name, scenario, levers)
+        recorded = _recorded(slot, scenario, before)
     paper = overtaken.Paper(
         kind=EntryKind.SCENARIO,
         subject=scenario_id(drafts.typed(f"{name}.name"), scenario.practice),
@@ -67,12 +69,15 @@ def form(slot: str, moved: Scenario, levers: Mapping[str, Lever]) -> None:
         take=partial(slots.put, slot),
     )
     mine = partial(_typed, name, scenario, recorded)
-    if who.may(Role.OPERATOR):
-        _told_of_name(overtaken.opened(paper), before, scenario.practice)
-        overtaken.save(paper, mine, "Simpan skenario", words.SAVED)
-    else:
-        show.note([words.SIGN_IN])
-    _take_along(slot, mine())
+    with left:
+        if who.may(Role.OPERATOR):
+            _told_of_name(overtaken.opened(paper), before, scenario.practice)
+            overtaken.save(paper, mine, "Simpan skenario", words.SAVED)
+        else:
+            show.note([words.SIGN_IN])
+    with right:
+        st.subheader("Bawa", anchor=False)
+        _take_along(slot, mine())
 
 
 def _whys(name: str, scenario: Scenario, levers: Mapping[str, Lever]) -> None:
@@ -94,7 +99,8 @@ def _recorded(slot: str, scenario: Scenario, before: Mapping[str, Any]) -> dict[
         show.gap(answer)
     if isinstance(answer, Result):
         found = scenarios_kept.recorded(answer, today())
-        show.recorded(content(Filed(scenario, found)), None, example=scenario.practice)
+        told = content(Filed(scenario, found))
+        show.recorded(told, None, example=scenario.practice, key=f"catat.{slot}")
         show.sources(answer)
         return found
     if before and _same(before, scenario):

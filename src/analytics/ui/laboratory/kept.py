@@ -23,20 +23,22 @@ from analytics.vocabulary.assistance import EntryKind
 from analytics.vocabulary.errors import Refused
 from analytics.vocabulary.result import Gap, Result
 from analytics.vocabulary.role import Role
-from analytics.vocabulary.scenario import SEED, LeverGroup, Scenario
+from analytics.vocabulary.scenario import LeverGroup, Scenario
 from analytics.wording import scenarios as told
 from analytics.wording import scenarios_kept as words
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
     from typing import Any
 
     from analytics.answers.scenarios_kept import Kept
     from analytics.vocabulary.scenario import Lever
 
+    Moved = Mapping[str, Scenario]
+
 _FILE = "skenario_berkas"
 _KINDS = ("yaml", "yml")
-_OPENED = "buka"  # where drafts.outcome tells what became of opening
+_LIST = "daftar"
 _NONE = "-"
 
 
@@ -49,50 +51,59 @@ def show_section(practice: bool) -> None:  # noqa: FBT001 - as each section take
     slot = pick.switch("Skenario yang disimpan", "ini", SLOTS, next(iter(SLOTS)))
     keeping.form(slot, moved.get(slot, Scenario(SLOTS[slot], practice=practice)), levers)
     st.header("Yang tersimpan", anchor=False)
-    _kept(scenarios_kept.kept(practice), levers, practice)
+    _kept(scenarios_kept.kept(practice), levers, moved)
+    drafts.outcome(_LIST)
     st.header("Buka dari berkas", anchor=False)
     uploads.choose("Berkas skenario", _FILE, _KINDS, "YAML yang diunduh dari sini")
-    _buttons("berkas", moved, lambda slot: _open_file(slot, levers, practice))
-    drafts.outcome(_OPENED)
+    _buttons(_FILE, _FILE, moved, lambda slot: _open_file(slot, levers, practice))
+    drafts.outcome(_FILE)
     show.method(words.METHOD)
     who.sign_in()
 
 
-def _kept(found: tuple[Kept, ...], levers: Mapping[str, Lever], practice: bool) -> None:  # noqa: FBT001
+def _kept(found: tuple[Kept, ...], levers: Mapping[str, Lever], moved: Moved) -> None:
     if not found:
         show.note([words.NONE_KEPT])
         return
-    show.kept_scenarios(found, levers, example=practice)
+    show.kept_scenarios(found, levers, example=found[0].content["practice"])
     options = {_NONE: "Pilih skenario"} | {one.subject: one.name for one in found}
     picked = pick.one("Skenario tersimpan", "tersimpan", options, _NONE)
     for one in found:
         if one.subject == picked:
-            _one(one, levers, practice)
+            _one(one, levers, moved)
 
 
-def _one(one: Kept, levers: Mapping[str, Lever], practice: bool) -> None:  # noqa: FBT001
+def _one(one: Kept, levers: Mapping[str, Lever], moved: Moved) -> None:
     """A scenario that is kept: what it gave, what it gives now, and what can be done with it."""
-    kept = filed(one.content)
+    try:
+        kept = filed(one.content)
+    except Refused as refused:  # kept by a later program, with levers that are not known here
+        show.note([str(refused)])
+        return
     other = scenarios_kept.differs(one.content)
     show.note([kept.scenario.note, words.other_version(other, kept.recorded.get("on", ""))])
-    if kept.recorded:
-        now = ask(scenarios.projected, _flow(kept.scenario), practice) if other else None
-        fresh = now if isinstance(now, Result) else None
-        show.recorded(one.content, fresh, example=practice)
-    _buttons(one.subject, {}, lambda slot: _open(slot, one.content, levers))
-    keeping.take_along(kept, f"bawa.{one.subject}")
-    if who.may(Role.OPERATOR):
-        st.button(
-            "Hapus dari daftar",
-            icon=":material/delete:",
-            key=f"hapus.{one.subject}",
-            on_click=_take_out,
-            args=(one,),
-        )
+    left, right = st.columns([2, 1], gap="large")
+    with left:
+        if kept.recorded:
+            practice = kept.scenario.practice
+            now = ask(scenarios.projected, _flow(kept.scenario), practice) if other else None
+            fresh = now if isinstance(now, Result) else None
+            show.recorded(one.content, fresh, example=practice, key=f"dulu.{one.subject}")
+        _buttons(_LIST, one.subject, moved, lambda slot: _open(slot, one.content, levers))
+        if who.may(Role.OPERATOR):
+            st.button(
+                "Hapus dari daftar",
+                icon=":material/delete:",
+                key=f"hapus.{one.subject}",
+                on_click=_take_out,
+                args=(one,),
+            )
+    with right:
+        keeping.take_along(kept, f"bawa.{one.subject}")
     overtaken.history(EntryKind.SCENARIO, one.subject, lambda content: words.told(content, levers))
 
 
-def _buttons(key: str, moved: Mapping[str, Scenario], act: Any) -> None:  # noqa: ANN401
+def _buttons(place: str, key: str, moved: Moved, act: Callable[[str], str]) -> None:
     """One button a slot; what opens there takes the place of what stands there."""
     with st.container(horizontal=True, gap="small", key=f"buka.{key}"):
         for slot, name in SLOTS.items():
@@ -101,7 +112,7 @@ def _buttons(key: str, moved: Mapping[str, Scenario], act: Any) -> None:  # noqa
                 key=f"buka.{key}.{slot}",
                 icon=":material/folder_open:",
                 on_click=drafts.attempt,
-                args=(partial(act, slot), str, _OPENED),
+                args=(partial(act, slot), str, place),
             )
 
 
@@ -124,11 +135,11 @@ def _open_file(slot: str, levers: Mapping[str, Lever], practice: bool) -> str:  
 
 def _take_out(one: Kept) -> None:
     drafts.attempt(
-        lambda: actions.take_out(who.actor(), one.content, one.seen), words.TAKEN_OUT, _OPENED
+        lambda: actions.take_out(who.actor(), one.content, one.seen), words.TAKEN_OUT, _LIST
     )
 
 
-def _compared(moved: Mapping[str, Scenario], practice: bool) -> None:  # noqa: FBT001
+def _compared(moved: Moved, practice: bool) -> None:  # noqa: FBT001
     """What the slots change against the baseline, draw by draw."""
     ids = frozenset(lever.id for lever in ask(of_levers.levers, LeverGroup.FLOW, practice))
     flows = {
@@ -155,4 +166,4 @@ def _called(slot: str, practice: bool) -> str:  # noqa: FBT001
 def _flow(scenario: Scenario) -> Scenario:
     practice = scenario.practice
     levers = ask(of_levers.levers, LeverGroup.FLOW, practice)
-    return replace(scenario.only(frozenset(one.id for one in levers)), seed=SEED)
+    return scenario.only(frozenset(one.id for one in levers))

@@ -47,7 +47,7 @@ def put(slot: str, content: Mapping[str, Any]) -> str:
     address.publish(slot, st.session_state[slot], "")
     remember(slot, content)
     overtaken.begin_anew(form(slot))
-    return words.opened(SLOTS[slot], scenario.name, len(scenario.settings))
+    return words.opened(SLOTS[slot], scenario)
 
 
 def told(slot: str, moved: Scenario, data: str) -> Scenario:

@@ -46,18 +46,17 @@ def kept_scenarios(found: Sequence[Kept], levers: Mapping[str, Lever], *, exampl
     st.html(markup.table(frame, columns, example=example, folds=True))
 
 
-def recorded(content: Mapping[str, Any], now: Result | None, *, example: bool) -> None:
+def recorded(content: Mapping[str, Any], now: Result | None, *, example: bool, key: str) -> None:
     """What was recorded of a scenario, beside what comes of it now where that is given.
 
     Args:
         content: of the scenario, with something recorded.
         now: the projection of the same levers from the data and by the model of now.
         example: it starts from example data.
+        key: of the years below, which are sent once somebody opens them.
     """
     then = {(row["what"], row["year"]): row for row in content["recorded"]["rows"]}
-    fresh = {}
-    if now is not None:
-        fresh = {(row["what"], row["year"]): row for row in rows_of(now)}
+    fresh = {(row["what"], row["year"]): row for row in ([] if now is None else rows_of(now))}
     columns = [
         Column("what", "Ukuran"),
         Column("year", "Tahun"),
@@ -71,18 +70,27 @@ def recorded(content: Mapping[str, Any], now: Result | None, *, example: bool) -
             "year": words.year(year),
             "then": words.ranged(then[what, year]),
             "now": words.ranged(fresh.get((what, year))),
+            "end": year == _end(what, then),
         }
         for what, year in sorted(then, key=_order)
     ]
-    frame = pd.DataFrame(rows, columns=["what", "year", "then", "now"])
-    st.html(markup.table(frame, columns, example=example))
+    frame = pd.DataFrame(rows)
+    st.html(markup.table(frame[frame["end"]], columns, example=example, folds=True))
+    years = st.expander(words.YEARS, icon=":material/table:", on_change="rerun", key=f"{key}.tahun")
+    if years.open:
+        years.html(markup.table(frame[~frame["end"]], columns, example=example, folds=True))
 
 
-def _order(key: tuple[str, str]) -> tuple[int, str]:
+def _end(what: str, then: Mapping[tuple[str, str], Any]) -> str:
+    """The time by which it is told in short: the whole of them, of a stock the last."""
+    return max((year for of, year in then if of == what), key=lambda year: (len(year), year))
+
+
+def _order(key: tuple[str, str]) -> tuple[int, int, str]:
     """As `words.WHATS` has them; years in order, the whole time last."""
     what, year = key
     order = list(words.WHATS)
-    return (order.index(what) if what in order else len(order)), year.replace("-", "~")
+    return (order.index(what) if what in order else len(order)), len(year), year
 
 
 def compared_scenarios(answer: Result) -> None:
@@ -90,11 +98,11 @@ def compared_scenarios(answer: Result) -> None:
     rows = answer.rows()
     names = {row["place"]: row["scenario"] or BASELINE for row in rows}
     by = {(row["place"], row["what"]): row for row in rows}
-    lines = []
-    for what in dict.fromkeys(row["what"] for row in rows):
-        label = words.COMPARED.get(what, what)
-        lines.append({"label": label} | {f"s{at}": words.comes_to(by[at, what]) for at in names})
-        lines.append({"label": words.APART} | {f"s{at}": words.apart(by[at, what]) for at in names})
-    columns = [Column("label", words.MEAN_AND_RANGE)]
+    lines = [
+        {"label": label} | {f"s{at}": words.comes_to(by[at, what]) for at in names}
+        for what, label in words.COMPARED.items()
+    ]
+    columns = [Column("label", "Ukuran")]
     columns += [Column(f"s{at}", name, number=True) for at, name in names.items()]
     sheet_of(answer, columns, pd.DataFrame(lines), folds=True)
+    st.caption(words.MEAN_AND_RANGE)
