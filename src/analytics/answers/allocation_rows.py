@@ -11,6 +11,7 @@ from analytics.measures.allocation import Allocation
 from analytics.measures.allocation_short import used
 from analytics.vocabulary.allocation import Aim
 from analytics.vocabulary.allocation_rule import Rule
+from analytics.vocabulary.result import records
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -117,4 +118,4 @@ def places(of: Case, problem: Problem, ways: Ways, by: str) -> tuple[dict[str, A
         sums = ["eligible", "best", "even", "need", "spent"]
         whole = frame.groupby(["district_code", "district"], sort=True, as_index=False)[sums].sum()
         frame = whole.rename(columns={"district_code": "area_code", "district": "name"})
-    return tuple(frame.to_dict("records"))
+    return tuple(records(frame))

@@ -80,10 +80,10 @@ _LABELS = {
     Subject.CHECKS: "Koreksi daftar",
     Subject.GROWTH: "Desa berikutnya",
     Subject.SCENARIO: "Skenario KPM sampai 2030",
+    Subject.POVERTY_SCENARIO: "Angka kemiskinan sampai 2030",
     Subject.EXTREME: "Menuju nol ekstrem",
     Subject.GOAL: "Mengejar sasaran graduasi",
     Subject.ALLOCATION: "Alokasi program",
-    Subject.POVERTY_SCENARIO: "Angka kemiskinan sampai 2030",
     Subject.FOLLOW_UP: "Tindak lanjut",
 }
 # Without a register, reports of the kecamatan, or notes of villages, they say what is missing.

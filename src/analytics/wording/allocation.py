@@ -116,7 +116,7 @@ def range_head(aim: Aim) -> str:
 
 def head(aim: Aim) -> str:
     """What the column of the aim is called."""
-    return "Jurang tertutup setahun" if aim is Aim.GAP else "KPM lulus yang diharapkan"
+    return "Jurang tertutup" if aim is Aim.GAP else "KPM lulus"
 
 
 def unit(aim: Aim) -> str:
@@ -229,7 +229,12 @@ def depth(facts: Mapping[str, Any]) -> str:
             "belum pernah terbit, jadi tidak ada kecamatan yang disebut, dan menurut kebutuhan "
             "sama dengan merata."
         )
-    return f"Dibagi atas {number(facts['places'])} {facts['level']}."
+    level = "desa" if facts["depth"] is Depth.FAMILIES else "kecamatan"
+    return (
+        f"Dibagi atas {number(facts['places'])} {level}. Hasil per keluarga diandaikan sama "
+        "di mana pun, jadi yang membedakan wilayah hanya keluarga layak, jam pendamping, dan "
+        "minimumnya; yang sama-sama baik dibagi sebanding."
+    )
 
 
 def alt_rules(facts: Mapping[str, Any]) -> str:

@@ -20,7 +20,7 @@ def limiting(facts: Mapping[str, Any]) -> tuple[str, ...]:
     """Which limit binds and what a little more of each would bring, from the relaxation."""
     aim = facts["aim"]
     what = "jurang tertutup" if aim is Aim.GAP else "KPM lulus"
-    told = []
+    told: list[str] = []
     for row in binding(facts):
         brought = plain(row["gain"], aim)
         told.append(
@@ -67,8 +67,9 @@ def limit(row: Mapping[str, Any]) -> str:
 
 def _limit(row: Mapping[str, Any]) -> str:
     if row["places"] > 1:
-        where = f"di {number(row['bound'])} dari {number(row['places'])} kecamatan"
-        return f"{LIMITS[row['kind']]} {where}"
+        every = row["bound"] in {0, row["places"]}
+        some = "semua" if every else f"{number(row['bound'])} dari"
+        return f"{LIMITS[row['kind']]} di {some} {number(row['places'])} kecamatan"
     return f"{LIMITS[row['kind']]} {row['name']}".strip()
 
 

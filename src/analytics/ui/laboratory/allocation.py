@@ -23,9 +23,12 @@ from analytics.wording import allocation as words
 from analytics.wording import allocation_limits as limits
 from analytics.wording import allocation_method as method
 from analytics.wording import allocation_sure as sure
+from analytics.wording.levers import BASELINE
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+
+    from analytics.vocabulary.result import Answer
 
 _AIM, _PACKAGES, _ASSUMED = "tujuan-alokasi", "paket", "andaian"
 _NONE = "tidak"
@@ -72,7 +75,8 @@ def _pick_ask_show(practice: bool) -> None:  # noqa: FBT001
 def _terms(practice: bool) -> tuple[Terms, Mapping[str, Scenario]]:  # noqa: FBT001
     """Aim, packages and sliders; every scenario that was moved, by slot."""
     offered = ask(allocation.offered, practice)
-    aim = Aim(pick.switch(words.AIM, _AIM, words.AIMS, Aim.GRADUATES.value))
+    aims = {one.value: label for one, label in words.AIMS.items()}
+    aim = Aim(pick.switch(words.AIM, _AIM, aims, Aim.GRADUATES.value))
     packages = pick.several(words.PACKAGES, _PACKAGES, offered, tuple(offered))
     assumed = pick.one(words.ASSUMED, _ASSUMED, {_NONE: words.NO_PACKAGE} | offered, _NONE)
     shown = ask(allocation.levers, practice, "" if assumed == _NONE else assumed)
@@ -95,7 +99,7 @@ def _compared(answer: Result, terms: Terms, moved: Mapping[str, Scenario]) -> No
     own = {slot: one for slot, one in own.items() if one.settings}
     if not own:
         return
-    told = {words.BASELINE: ask(allocation.allocated, Scenario(practice=practice), practice, *rest)}
+    told = {BASELINE: ask(allocation.allocated, Scenario(practice=practice), practice, *rest)}
     for slot, one in own.items():
         told[levers.SLOTS[slot]] = ask(allocation.allocated, one, practice, *rest)
     st.subheader(words.HEADS["scenarios"], anchor=False)
@@ -124,7 +128,7 @@ def _sure(answer: Result, terms: Terms) -> None:
     st.subheader(words.HEADS["sure"], anchor=False)
     show.lead([sure.beats(answer.facts)], answer)
     if answer.facts["depth"] is Depth.TOTALS:
-        found = ask(allocation_robust.firmness, *terms)
+        found: Answer | None = ask(allocation_robust.firmness, *terms)
     else:
         scenario, _, aim, packages = terms
         order = {"question": "firmness", "scenario": scenario, "aim": aim.value}

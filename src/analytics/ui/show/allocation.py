@@ -27,7 +27,7 @@ _PLACES = (
     Column("eligible", "Keluarga layak", number, number=True),
     Column("best", "Terbaik", number, number=True),
     Column("even", "Merata", number, number=True),
-    Column("need", "Menurut kebutuhan", number, number=True),
+    Column("need", "Kebutuhan", number, number=True),
     Column("spent", "Biaya (terbaik)", words.money, number=True),
 )
 
@@ -48,7 +48,14 @@ def ways_table(answer: Result) -> None:
         way=[words.RULES[row["rule"]] for row in facts["rules"]],
         span=[words.span(row["low"], row["high"], facts["aim"]) for row in facts["rules"]],
     )
-    sheet_of(answer, columns, rows, lambda row: "chosen" if row["rule"] is Rule.BEST else "")
+    best = [row["rule"] is Rule.BEST for row in facts["rules"]]
+    sheet_of(
+        answer,
+        columns,
+        rows.assign(best=best),
+        lambda row: "chosen" if row["best"] else "",
+        folds=True,
+    )
 
 
 def allocation_packages(answer: Result) -> None:
@@ -59,12 +66,12 @@ def allocation_packages(answer: Result) -> None:
         Column("cost", "Biaya per keluarga", words.money, number=True),
         Column("best", "Terbaik", number, number=True),
         Column("even", "Merata", number, number=True),
-        Column("need", "Menurut kebutuhan", number, number=True),
+        Column("need", "Kebutuhan", number, number=True),
         Column("spent", "Biaya", words.money, number=True),
         Column("used_hours", "Jam pendamping", number, number=True),
         Column("value", words.head(aim), partial(words.plain, aim=aim), number=True),
     ]
-    sheet_of(answer, columns, row_class=lambda row: "chosen" if row["best"] else "")
+    sheet_of(answer, columns, row_class=lambda row: "chosen" if row["best"] else "", folds=True)
 
 
 def firm_packages(answer: Result) -> None:
@@ -100,7 +107,13 @@ def allocation_limits(answer: Result) -> None:
         }
         for row in facts["limits"]
     ]
-    sheet_of(answer, columns, pd.DataFrame(rows), lambda row: "chosen" if row["binds"] else "")
+    sheet_of(
+        answer,
+        columns,
+        pd.DataFrame(rows),
+        lambda row: "chosen" if row["binds"] else "",
+        folds=True,
+    )
 
 
 def allocation_districts(answer: Result) -> None:
