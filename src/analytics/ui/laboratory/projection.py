@@ -53,7 +53,10 @@ def _section(practice: bool) -> None:  # noqa: FBT001
     beside = ask(scenarios.compared, tuple(moved.values()), practice) if moved else None
     slot = sliders.current()
     chosen = list(moved).index(slot) + 1 if slot in moved else len(moved)
-    _sentences(answers[0], beside, chosen)
+    # What comes and goes stands in a box of its own: else what follows would be another element
+    # to the browser, sliders too, and whoever holds one would lose it.
+    with st.container():
+        _sentences(answers[0], beside, chosen)
     left, right = st.columns([1, 2], gap="large")
     with left:
         sliders.moved(mine, known, practice)
@@ -61,10 +64,11 @@ def _section(practice: bool) -> None:  # noqa: FBT001
         what = _picture(answers, tuple(moved))
         show.take_away(partial(_slide, answers[0], beside), "skenario")
         show.note(told.notes(answers[0].facts), answers[0])
-    if isinstance(beside, Result):
-        st.subheader("Beda dari dasar", anchor=False)
-        show.differences_table(beside)
-        show.settings_table(mine, moved, example=practice)
+    with st.container():
+        if isinstance(beside, Result):
+            st.subheader("Beda dari dasar", anchor=False)
+            show.differences_table(beside)
+            show.settings_table(mine, moved, example=practice)
     _what_matters(every[chosen], what, practice)
     _districts(answers[chosen], practice)
     show.method(words.METHOD)
