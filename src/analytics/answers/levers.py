@@ -165,7 +165,7 @@ def _at(
     told: dict[str, Any] = {"origins": tuple(origins) or lever.origins, "why": why or lever.why}
     told["reference"] = reference or lever.reference
     if lever.unit is LeverUnit.STAFF:  # each of them is somebody
-        ends = {"low": middle, "high": middle}
+        ends: dict[str, Any] = {"low": middle, "high": middle}
         ends |= {name: round(getattr(lever, name) * middle / lever.middle) for name in _ENDS}
         return replace(lever, middle=middle, **ends, **told)
     middle = _short(middle)
