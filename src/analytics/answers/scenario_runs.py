@@ -14,13 +14,18 @@ import numpy as np
 import pandas as pd
 
 from analytics.answers import scenario_start
-from analytics.answers.levers import levers
+from analytics.answers.levers import levers, sources
 from analytics.measures import fans, priors
 from analytics.measures import scenario_rates as rates
 from analytics.measures.projection import CAPACITY, RATES, STOCKS, Start, project
 from analytics.store import versioned
+from analytics.vocabulary.provenance import Caveat, Provenance
 from analytics.vocabulary.quarters import before, until
+from analytics.vocabulary.result import Result
 from analytics.vocabulary.scenario import LAST_YEAR, LeverGroup
+from analytics.vocabulary.standing import Standing
+from analytics.wording import scenarios as words
+from analytics.wording.scenario_start import IDENTITY_WHY
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -28,7 +33,6 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from analytics.measures.priors import Prior
-    from analytics.vocabulary.result import Result
     from analytics.vocabulary.scenario import Lever, Scenario
 
     Floats = NDArray[np.float64]
@@ -146,6 +150,22 @@ def begin(begun: Result) -> Start:
         relative={} if alone else relative,
         entered=None if alone else known["entered"],
     )
+
+
+def by_identity(drawn: Run) -> bool:
+    """True where nobody counted who came in, so that two published counts have to tell."""
+    return drawn.levers["entries"].why == IDENTITY_WHY
+
+
+def provenance(begun: Result, drawn: Run, practice: bool) -> Provenance:  # noqa: FBT001
+    """Of a scenario: where it starts, who is behind each lever, and that it is one."""
+    found, outer = begun.provenance, scenario_start.totals()
+    if by_identity(drawn) and isinstance(outer, Result):
+        found |= outer.provenance
+    for one in drawn.levers.values():
+        if origins := sources(one, practice):
+            found |= Provenance(origins, Standing.QUOTED)
+    return found.then(words.DRAWN, Caveat.SCENARIO, standing=Standing.ESTIMATE).then(words.NO_RATE)
 
 
 def _made(

@@ -8,13 +8,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-import numpy as np
 import pandas as pd
 
-from analytics.answers import beneficiaries, figures, flow, graduation, register, reported, staffing
+from analytics.answers import beneficiaries, figures, graduation, monthly, register
+from analytics.answers import scenario_counts as counts
 from analytics.answers.areas import districts
 from analytics.answers.indicators import indicator_now
-from analytics.measures import scenario_rates as rates
 from analytics.store import tables
 from analytics.store.versioned import cached
 from analytics.vocabulary.area import BOJONEGORO
@@ -23,7 +22,6 @@ from analytics.vocabulary.period import Period
 from analytics.vocabulary.provenance import Caveat
 from analytics.vocabulary.quarters import first_after
 from analytics.vocabulary.result import Answer, Gap, Result
-from analytics.vocabulary.stage import Exit, Stage
 from analytics.wording import scenario_start as words
 
 if TYPE_CHECKING:
@@ -32,15 +30,9 @@ if TYPE_CHECKING:
 
     from analytics.vocabulary.provenance import Provenance
 
-FLOWS = ("entered", "graduated", "natural", "excluded")
-"""What is counted of a time, in families."""
-COUNTS = ("stock", "pool", "facilitators", *FLOWS, "mean", "active", "potential")
+COUNTS = ("stock", "pool", "facilitators", *counts.FLOWS, "mean", "active", "potential")
 REST = f"{BOJONEGORO}.00"
 """Families of kecamatan whose own count is hidden: part of the whole, told of no place."""
-_LOST = tuple(e.value for e in (Exit.EXCLUDED, Exit.MOVED, Exit.DIED, Exit.DOUBLE))
-_LEAST_DAYS = 180  # a shorter time is no pace of a year, unless there is no longer one
-_DAYS = 365.25
-_SAID = 10  # families that came back: of fewer no rate is made
 
 
 @cached
@@ -60,7 +52,8 @@ def start(practice: bool) -> Answer:  # noqa: FBT001 - the reader's switch
         all together), `counted` (the same columns of the whole, by name; missing ones left out),
         `success` (of those proposed, the share that graduated), `relapse` (share a year), `people`
         (facilitators), `stated` (every official count of the same year), `before` (the count of
-        the year before, or None), `guard` (what lies between these two), `incomplete` (kecamatan without a count, by name). A Gap where
+        the year before, or None), `guard` (what lies between these two), `incomplete` (kecamatan
+        without a count, by name). A Gap where
         not even the kabupaten has one.
     """
     found = _of_register(practice) if register.there(practice) else _of_reports()
@@ -79,9 +72,9 @@ def _of_register(practice: bool) -> Result | None:  # noqa: FBT001
     if isinstance(stock, Gap) or stock.frame["active"].isna().all():
         return None
     frame = stock.frame.set_index("area_code")[["active", "potential"]].reindex(list(codes))
-    moved, period = _flows(practice)
+    moved, period = counts.flows(practice)
     frame = frame.join(moved).assign(
-        stock=frame["active"], pool=_outside(practice), facilitators=_staff(practice)
+        stock=frame["active"], pool=counts.outside(practice), facilitators=counts.staff(practice)
     )
     provenance = stock.provenance.then(words.FROM_REGISTER)
     return _made(frame, Depth.FAMILIES, stock.facts["cutoff"], period, provenance, practice)
@@ -89,30 +82,23 @@ def _of_register(practice: bool) -> Result | None:  # noqa: FBT001
 
 def _of_reports() -> Result | None:
     """From the newest month that every kecamatan reported; None while there is none."""
-    codes = (BOJONEGORO, *districts())
-    for month in (key for key in reported.periods() if len(key) == len("2026-01")):
-        found = reported.flows(codes, month)
-        if isinstance(found, Gap):
-            return None
-        closing = found.frame.set_index("area_code")["closing"].reindex(list(codes))
-        if closing.notna().all():
-            moved, period = _flows(practice=False)
-            pool, staff = moved["graduated"].fillna(0), _staff(practice=False)
-            frame = moved.reindex(list(codes)).assign(stock=closing, pool=pool, facilitators=staff)
-            day = Period.parse(month).end
-            provenance = found.provenance.then(words.FROM_REPORTS)
-            return _made(frame, Depth.DISTRICTS, day, period, provenance, practice=False)
-    return None
+    found = counts.months()
+    if found is None:
+        return None
+    moved, period = found
+    pool, staff = moved["graduated"].fillna(0), counts.staff(practice=False)
+    frame = moved.assign(pool=pool, facilitators=staff)
+    provenance = monthly.provenance().then(words.FROM_REPORTS)
+    day = Period.parse(period).end
+    return _made(frame, Depth.DISTRICTS, day, period, provenance, practice=False)
 
 
 def _of_totals() -> Answer:
-    found = beneficiaries.families_now()
+    found = indicator_now(beneficiaries.KPM, BOJONEGORO)
     if isinstance(found, Gap):
         return found
-    able, staff = (
-        beneficiaries.graduates_now(),
-        figures.used(beneficiaries.FACILITATORS, [BOJONEGORO]),
-    )
+    able = indicator_now(beneficiaries.GRADUATES, BOJONEGORO)
+    staff = figures.used(beneficiaries.FACILITATORS, [BOJONEGORO])
     count, provenance = float(found.only()["value"]), found.provenance
     row: dict[str, float] = {"stock": count, "mean": count}
     if isinstance(able, Result):
@@ -159,7 +145,7 @@ def _made(  # noqa: PLR0913, PLR0917 - each said once
     known: Mapping[str, Any] = {} if isinstance(published, Gap) else published.facts
     rows = told.reset_index()
     rows.insert(1, "name", [names.get(code, words.ELSEWHERE) for code in rows["area_code"]])
-    people = _people(practice) if depth is not Depth.TOTALS else None
+    people = counts.people(practice) if depth is not Depth.TOTALS else None
     return Result(
         frame=rows,
         indicator=tables.indicator("kpm_pkh" if depth is Depth.TOTALS else "kpm_active"),
@@ -167,14 +153,14 @@ def _made(  # noqa: PLR0913, PLR0917 - each said once
         facts={
             "depth": depth,
             "period": period,
-            "years": _years(period),
+            "years": counts.years(period),
             "as_of": day.isoformat(),
             "first": first_after(day),
             "codes": tuple(rows["area_code"]),
             "whole": BOJONEGORO,
             "counted": counted,
-            "success": _success(practice) if depth is Depth.FAMILIES else None,
-            "relapse": _relapse(practice) if depth is Depth.FAMILIES else None,
+            "success": counts.success(practice) if depth is Depth.FAMILIES else None,
+            "relapse": counts.relapse(practice) if depth is Depth.FAMILIES else None,
             "people": people or counted.get("facilitators"),
             "stated": tuple(float(each) for each in known.get("stated", ())),
             "before": known.get("before"),
@@ -182,81 +168,3 @@ def _made(  # noqa: PLR0913, PLR0917 - each said once
             "incomplete": tuple(names[code] for code in hidden),
         },
     )
-
-
-def _flows(practice: bool) -> tuple[pd.DataFrame, str]:  # noqa: FBT001
-    """What moved in the newest time long enough for a pace, by area, and the key of that time."""
-    empty = pd.DataFrame(columns=[*FLOWS, "mean"], index=pd.Index([], name="area_code"))
-    keys = list(flow.periods(practice))
-    long = [key for key in keys if _years(key) * _DAYS >= _LEAST_DAYS]
-    longest = sorted(keys, key=_years, reverse=True)
-    if not keys:
-        return empty, ""
-    period = (long or longest)[0]
-    found = flow.flows((BOJONEGORO, *districts()), practice, period)
-    if isinstance(found, Gap):
-        return empty, ""
-    rows = found.frame.set_index("area_code")
-    lost = rows[[name for name in _LOST if name in rows]]
-    moved = pd.DataFrame(
-        {
-            "entered": rows["entries"],
-            "graduated": rows[Exit.GRADUATED.value],
-            "natural": rows[Exit.NATURAL.value],
-            "excluded": lost.sum(axis=1, min_count=1),
-            "mean": (rows["opening"] + rows["closing"]) / 2,
-        }
-    )
-    return moved, period
-
-
-def _outside(practice: bool) -> pd.Series[float]:  # noqa: FBT001
-    """Families that left able in all times on file and did not come back, by area."""
-    rows = register.cube("flows", practice)
-    if rows.empty:
-        return pd.Series(dtype="Float64")
-    sums = rows.groupby("area_code")[[Exit.GRADUATED.value, "re_entries"]].sum(min_count=1)
-    gone = sums[Exit.GRADUATED.value] - sums["re_entries"].fillna(0)
-    return gone.astype("Float64").clip(lower=0)
-
-
-def _staff(practice: bool) -> pd.Series[float]:  # noqa: FBT001
-    found = staffing.staffing(practice)
-    if found is None:
-        return pd.Series(dtype="Float64")
-    return found.frame.set_index("area_code")["facilitators"].astype("Float64")
-
-
-def _people(practice: bool) -> float | None:  # noqa: FBT001
-    """Facilitators of the kabupaten, each once; None where nobody tells of all of them."""
-    found = staffing.staffing(practice)
-    if found is None or found.people:
-        return None if found is None else float(found.people or 0)
-    each = found.frame["facilitators"]
-    return None if each.isna().any() else float(each.sum())
-
-
-def _success(practice: bool) -> float | None:  # noqa: FBT001
-    """Of those who were proposed, the share that graduated; None where no list tells."""
-    found = graduation.funnel((BOJONEGORO,), practice)
-    if isinstance(found, Gap):
-        return None
-    rows = found.frame[found.frame["stage"] == Stage.GRADUATED]
-    share = rows["share_of_previous"].iloc[0] if len(rows) else None
-    return None if share is None or pd.isna(share) or not 0 < share < 1 else float(share)
-
-
-def _relapse(practice: bool) -> float | None:  # noqa: FBT001
-    rows = register.cube("returns", practice)
-    rows = rows[rows["area_code"] == BOJONEGORO].sort_values("month")
-    if rows.empty or rows["returned"].fillna(0).sum() < _SAID:
-        return None
-    found = rates.returning(rows["returned"].fillna(0), rows["censored"].fillna(0))
-    return None if np.isnan(found) else found
-
-
-def _years(period: str) -> float:
-    if not period:
-        return 1.0
-    span = Period.parse(period)
-    return ((span.end - span.start).days + 1) / _DAYS

@@ -13,6 +13,8 @@ from analytics.store import tables
 from analytics.vocabulary.quarters import year_of
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from numpy.typing import NDArray
 
     from analytics.answers.scenario_runs import Run
@@ -20,6 +22,8 @@ if TYPE_CHECKING:
     Floats = NDArray[np.float64]
 
 STOCK, POOL, GRADUATED, SHARE = "stock", "pool", "graduated", "graduated_share"
+COMPARED = (GRADUATED, STOCK, "natural", "excluded", "entered", "returned", SHARE)
+"""What scenarios are compared in: KPM, and graduates in percent of the KPM a year."""
 _PERCENT = 100
 _QUARTERS = 4
 
@@ -68,6 +72,36 @@ def until_end(drawn: Run) -> pd.DataFrame:
     names = [*drawn.whole, SHARE]
     rows = [fans.spread(ends(drawn, what)).assign(what=what) for what in names]
     return pd.concat(rows, ignore_index=True)[["what", "mean", *fans.SHARES]]
+
+
+def beside(names: Sequence[str], drawn: Sequence[Run]) -> pd.DataFrame:
+    """What each scenario comes to, and how far it lies from the first one, draw by draw.
+
+    Returns:
+        place (0 the first), scenario (its name), what, unit (kpm, points), mean, p05, p95,
+        difference, difference_low, difference_high and more, as of `answers.scenarios.compared`.
+    """
+    rows = []
+    for place, (name, of) in enumerate(zip(names, drawn, strict=True)):
+        for what in COMPARED:
+            mine, base = ends(of, what), ends(drawn[0], what)
+            told, apart = fans.spread(mine).iloc[0], fans.spread(mine - base).iloc[0]
+            rows.append(
+                {
+                    "place": place,
+                    "scenario": name,
+                    "what": what,
+                    "unit": "points" if what == SHARE else "kpm",
+                    "mean": told["mean"],
+                    "p05": told["p05"],
+                    "p95": told["p95"],
+                    "difference": apart["mean"],
+                    "difference_low": apart["p05"],
+                    "difference_high": apart["p95"],
+                    "more": float((mine > base).mean()),
+                }
+            )
+    return pd.DataFrame(rows)
 
 
 def ends(drawn: Run, what: str) -> Floats:

@@ -9,16 +9,14 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-import pandas as pd
-
 from analytics.answers import levers as lever_answers
 from analytics.answers import monthly
 from analytics.answers import scenario_runs as runs
-from analytics.answers.scenario_start import REST, start, totals
+from analytics.answers.scenario_start import REST, start
 from analytics.answers.scenario_sums import (
     GRADUATED,
-    SHARE,
     STOCK,
+    beside,
     by_quarter,
     by_year,
     ends,
@@ -30,20 +28,15 @@ from analytics.store import tables
 from analytics.store.versioned import following
 from analytics.vocabulary.claim import Basis, Measure
 from analytics.vocabulary.depth import Depth
-from analytics.vocabulary.provenance import Caveat, Provenance
+from analytics.vocabulary.provenance import Caveat
 from analytics.vocabulary.result import Answer, Gap, Result
 from analytics.vocabulary.scenario import EXPLORING, Scenario
-from analytics.vocabulary.standing import Standing
 from analytics.wording import scenarios as words
-from analytics.wording.scenario_start import IDENTITY_WHY
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from analytics.answers.scenario_runs import Run
 
-COMPARED = (GRADUATED, STOCK, "natural", "excluded", "entered", "returned")
-"""What scenarios are compared in, in families; graduates in points of the KPM a year too."""
 _PERCENT = 100
 
 
@@ -73,19 +66,18 @@ def projected(
         `asked` (graduates a year that the norm of one facilitator times their number comes to, or
         None), `binds` (share of draws and quarters in which more are ready than the capacity lets
         through), `spread` (one dict for each other official count: count, stock, graduated, as
-        means), `stated`, `incomplete` (kecamatan without a count of their own), `period` (of what
-        was counted, "" if none), `guard` (changes of a rule between the two counts that entries
-        were worked out from, or None). A Gap where nobody tells how many KPM there are.
+        means), `stated`, `incomplete`, `period` and `guard` as of `scenario_start.start`. A Gap
+        where nobody tells how many KPM there are.
     """
-    begun = start(practice)
-    if isinstance(begun, Gap) or not runs.quarters(begun):
-        return begun if isinstance(begun, Gap) else _too_late()
+    begun = _begun(practice)
+    if isinstance(begun, Gap):
+        return begun
     drawn = runs.run(scenario, begun, draws, told)
     facts = begun.facts
     return Result(
         frame=by_quarter(drawn, facts["whole"]),
         indicator=begun.indicator,
-        provenance=_provenance(begun, drawn, practice),
+        provenance=runs.provenance(begun, drawn, practice),
         facts={
             "scenario": scenario,
             "levers": dict(drawn.levers),
@@ -98,13 +90,13 @@ def projected(
             "totals": by_year(drawn),
             "until": until_end(drawn),
             "start": facts["counted"][STOCK],
-            "asked": _asked(facts["people"]),
+            "asked": _asked(drawn.levers["facilitators"].middle),
             "binds": drawn.binds,
             "spread": _spread(scenario, begun),
             "stated": facts["stated"],
             "incomplete": facts["incomplete"],
             "period": facts["period"],
-            "guard": facts["guard"] if _by_identity(drawn) else None,
+            "guard": facts["guard"] if runs.by_identity(drawn) else None,
         },
     )
 
@@ -118,41 +110,21 @@ def compared(scenarios: tuple[Scenario, ...], practice: bool) -> Answer:  # noqa
 
     Returns:
         One row a scenario and quantity, the baseline first: place (0 the baseline), scenario
-        (name), what (`COMPARED` summed until 2030, stock at its end; `graduated_share`, percent of
-        the KPM a year), unit (kpm, points), mean, p05, p95, and against the baseline difference,
+        (name), what (flows until 2030, stock at its end; `graduated_share`, percent of the KPM a
+        year), unit (kpm, points), mean, p05, p95, and against the baseline difference,
         difference_low, difference_high (90 percent) and more (share of draws in which it is the
         larger one). `facts`: `scenarios` (as they stand in the frame), `whole`, `depth`, `binds`
         (one each).
     """
-    begun = start(practice)
-    if isinstance(begun, Gap) or not runs.quarters(begun):
-        return begun if isinstance(begun, Gap) else _too_late()
+    begun = _begun(practice)
+    if isinstance(begun, Gap):
+        return begun
     every = (Scenario(practice=practice), *scenarios)
     drawn = [runs.run(one, begun, EXPLORING) for one in every]
-    rows = []
-    for place, (one, of) in enumerate(zip(every, drawn, strict=True)):
-        for what in (*COMPARED, SHARE):
-            mine, base = ends(of, what), ends(drawn[0], what)
-            told, apart = fans.spread(mine).iloc[0], fans.spread(mine - base).iloc[0]
-            rows.append(
-                {
-                    "place": place,
-                    "scenario": one.name,
-                    "what": what,
-                    "unit": "points" if what == SHARE else "kpm",
-                    "mean": told["mean"],
-                    "p05": told["p05"],
-                    "p95": told["p95"],
-                    "difference": apart["mean"],
-                    "difference_low": apart["p05"],
-                    "difference_high": apart["p95"],
-                    "more": float((mine > base).mean()),
-                }
-            )
     return Result(
-        frame=pd.DataFrame(rows),
+        frame=beside([one.name for one in every], drawn),
         indicator=begun.indicator,
-        provenance=_provenance(begun, drawn[0], practice).then(words.DRAW_BY_DRAW),
+        provenance=runs.provenance(begun, drawn[0], practice).then(words.DRAW_BY_DRAW),
         facts={
             "scenarios": every,
             "whole": begun.facts["whole"],
@@ -175,9 +147,10 @@ def swings(scenario: Scenario, practice: bool, what: str = GRADUATED) -> Answer:
         at_high (what then comes out, in KPM). `facts`: `levers` (id -> Lever), `middle` (what comes
         out where none is moved), `what`, `scenario`, `whole`, `depth`.
     """
-    begun = start(practice)
-    if isinstance(begun, Gap) or not (keys := runs.quarters(begun)):
-        return begun if isinstance(begun, Gap) else _too_late()
+    begun = _begun(practice)
+    if isinstance(begun, Gap):
+        return begun
+    keys = runs.quarters(begun)
     held = lever_answers.of(practice)
     chosen = runs.priors_of(held, scenario)
     frame = swung(runs.begin(begun), chosen, len(keys), what, seed=scenario.seed)
@@ -185,7 +158,7 @@ def swings(scenario: Scenario, practice: bool, what: str = GRADUATED) -> Answer:
     return Result(
         frame=frame.drop(columns="base"),
         indicator=begun.indicator,
-        provenance=_provenance(begun, drawn, practice).then(words.ONE_AT_A_TIME),
+        provenance=runs.provenance(begun, drawn, practice).then(words.ONE_AT_A_TIME),
         facts={
             "levers": held,
             "middle": float(frame["base"].iloc[0]),
@@ -206,9 +179,10 @@ def by_district(scenario: Scenario, practice: bool) -> Answer:  # noqa: FBT001
         (graduates a year, percent of the KPM at the start); 90 percent intervals. `facts`:
         `scenario`, `whole`, `depth`, `last`. A Gap where only the kabupaten is told.
     """
-    begun = start(practice)
-    if isinstance(begun, Gap) or not (keys := runs.quarters(begun)):
-        return begun if isinstance(begun, Gap) else _too_late()
+    begun = _begun(practice)
+    if isinstance(begun, Gap):
+        return begun
+    keys = runs.quarters(begun)
     if begun.facts["depth"] is Depth.TOTALS:
         return replace(monthly.missing(), what=words.BY_DISTRICT)
     drawn = runs.run(scenario, begun, EXPLORING)
@@ -227,7 +201,7 @@ def by_district(scenario: Scenario, practice: bool) -> Answer:  # noqa: FBT001
     return Result(
         frame=frame[frame["area_code"] != REST].reset_index(drop=True),
         indicator=begun.indicator,
-        provenance=_provenance(begun, drawn, practice).then(words.SHRUNKEN, Caveat.SHRUNKEN),
+        provenance=runs.provenance(begun, drawn, practice).then(words.SHRUNKEN, Caveat.SHRUNKEN),
         facts={
             "scenario": scenario,
             "whole": begun.facts["whole"],
@@ -256,27 +230,16 @@ def _spread(scenario: Scenario, begun: Result) -> tuple[dict[str, float], ...]:
     return tuple(found)
 
 
-def _by_identity(drawn: Run) -> bool:
-    """True where nobody counted who came in, so that two published counts have to tell."""
-    return drawn.levers["entries"].why == IDENTITY_WHY
-
-
-def _asked(people: float | None) -> float | None:
+def _asked(people: float) -> float | None:
     """Graduates a year by the norm of one facilitator, for as many as there are."""
     norms = tables.norms()
     rows = norms[(norms["measure"] == "graduates_per_facilitator") & (norms["kind"] == "target")]
-    return None if rows.empty or not people else float(rows["low"].min()) * people
+    return None if rows.empty else float(rows["low"].min()) * people
 
 
-def _provenance(begun: Result, drawn: Run, practice: bool) -> Provenance:  # noqa: FBT001
-    found, outer = begun.provenance, totals()
-    if _by_identity(drawn) and isinstance(outer, Result):
-        found |= outer.provenance
-    for one in drawn.levers.values():
-        if origins := lever_answers.sources(one, practice):
-            found |= Provenance(origins, Standing.QUOTED)
-    return found.then(words.DRAWN, Caveat.SCENARIO, standing=Standing.ESTIMATE).then(words.NO_RATE)
-
-
-def _too_late() -> Gap:
+def _begun(practice: bool) -> Answer:  # noqa: FBT001
+    """Where scenarios start; a Gap, too, where the data reach beyond their last year."""
+    begun = start(practice)
+    if isinstance(begun, Gap) or runs.quarters(begun):
+        return begun
     return Gap(words.WHAT, words.KEEPER, words.LATER_YEARS)

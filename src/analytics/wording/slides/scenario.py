@@ -19,9 +19,12 @@ LACKING: Final = "jumlah KPM"
 QUESTION: Final = "Skenario: berapa KPM lulus mandiri tiap tahun bila semua seperti sekarang?"
 HEAD: Final = "Bergantung pada"
 UNIT: Final = "KPM"
-SPOKEN_MISSING: Final = ("Skenario belum dapat dihitung, karena jumlah KPM belum ada.",)
+SPOKEN_MISSING: Final = (
+    "Skenario belum dapat dihitung, karena jumlah KPM belum ada.",
+    "Mohon Dinas Sosial menyerahkan jumlah KPM terbaru beserta tanggalnya.",
+)
 SPOKEN_MORE: Final = (
-    "Ini skenario, bukan ramalan: hitungan dari andaian yang sumbernya tercetak.",
+    "Ini skenario: hitungan dari andaian yang sumbernya tercetak, bukan yang akan terjadi.",
     "Keluarga yang lulus tidak dengan sendirinya menurunkan persentase penduduk miskin.",
     "Setiap andaian dapat digeser di halaman Skenario, dan hasilnya dibandingkan.",
     "Mohon TKPK menyepakati andaian mana yang dipakai, lalu menilainya kembali tahun depan.",

@@ -1,0 +1,129 @@
+"""Where a scenario of KPM starts, at the three depths of the data."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pandas as pd
+import pytest
+
+from analytics.answers import graduation
+from analytics.answers import scenario_runs as runs
+from analytics.answers.areas import districts
+from analytics.answers.scenario_start import REST, start
+from analytics.store import versions
+from analytics.vocabulary.depth import Depth
+from analytics.vocabulary.result import Gap
+from analytics.vocabulary.standing import Standing
+
+
+@pytest.fixture
+def reported(state, tmp_path):
+    """Put reports of kecamatan to use: `reported(rows)`."""
+
+    def use(rows):
+        pd.DataFrame(rows).to_parquet(tmp_path / "monthly.parquet")
+        files = {"monthly.parquet": tmp_path / "monthly.parquet"}
+        versions.commit(files, versions.current(), "Uji", "laporan", {})
+
+    return use
+
+
+def rows(codes, months, **changes):
+    return [
+        {
+            "district_code": code,
+            "month": month,
+            "opening": 1_000,
+            "active": 1_000,
+            "entered": 10,
+            "graduated_able": 1,
+            "graduated_natural": 5,
+            "excluded": 2,
+            "moved": 1,
+            "died": 1,
+            "double": 0,
+            "assessed": 4,
+            "proposed": 2,
+            "facilitators": 4,
+        }
+        | changes
+        for code in codes
+        for month in months
+    ]
+
+
+def test_published_totals_start_with_the_kabupaten_alone(state):
+    found = start(practice=False)
+    assert found.facts["depth"] is Depth.TOTALS
+    assert found.facts["codes"] == ("35.22",)
+    assert found.facts["first"] == "2026-Q1"
+    assert set(found.facts["stated"]) == {55_028, 59_303}
+    row = found.only()
+    assert (row["stock"], row["pool"], row["facilitators"]) == (55_028, 214, 209)
+    assert pd.isna(row["entered"]), "nobody counts who comes in"
+    assert any("aturan berubah" in step for step in found.provenance.steps)
+
+
+def test_the_example_register_starts_every_kecamatan(practised):
+    found = start(practice=True)
+    assert found.facts["depth"] is Depth.FAMILIES
+    assert found.facts["codes"] == tuple(districts())
+    assert found.frame["stock"].sum() == found.facts["counted"]["stock"] == 55_028
+    assert found.provenance.standing is Standing.EXAMPLE
+    assert 0.01 < found.facts["relapse"] < 0.1
+    assert 0.5 < found.facts["success"] < 1
+
+
+def test_a_small_register_that_was_imported_starts_with_its_own_families(import_register, lists):
+    import_register(kpm=lists["kpm"], graduates=lists["graduates"])
+    found = start(practice=False)
+    assert found.facts["depth"] is Depth.FAMILIES
+    assert found.frame["stock"].sum() == pytest.approx(found.facts["counted"]["stock"])
+    assert found.provenance.standing is not Standing.EXAMPLE
+
+
+def test_the_monthly_form_starts_every_kecamatan_once_all_reported(reported):
+    months = [f"2026-{month:02}" for month in range(1, 8)]
+    codes = tuple(districts())
+    reported([*rows(codes, months), *rows(codes[:5], ["2026-08"], facilitators=None)])
+    found = start(practice=False)
+    assert found.facts["depth"] is Depth.DISTRICTS
+    assert (found.facts["as_of"], found.facts["first"]) == ("2026-07-31", "2026-Q4")
+    assert found.facts["counted"]["stock"] == 28_000
+    assert found.facts["people"] == 4 * 28
+    assert found.facts["period"] == "2026-01-01..2026-07-31"
+    assert found.facts["counted"]["entered"] == 10 * 28 * 7
+    assert found.facts["counted"]["excluded"] == 4 * 28 * 7
+    assert len(runs.quarters(found)) == 17
+
+
+def test_a_month_that_nobody_reported_ends_the_time_that_is_counted(reported):
+    codes = tuple(districts())
+    reported(rows(codes, ["2026-01", "2026-03", "2026-04"]))
+    assert start(practice=False).facts["period"] == "2026-03-01..2026-04-30"
+
+
+def test_reports_of_some_kecamatan_alone_leave_the_totals(reported):
+    reported(rows(tuple(districts())[:20], ["2026-01"]))
+    assert start(practice=False).facts["depth"] is Depth.TOTALS
+
+
+def test_families_of_a_kecamatan_that_is_hidden_count_in_the_whole_alone(practised, monkeypatch):
+    told = graduation.stock((*districts(), "35.22"), practice=True)
+    hidden = told.frame["area_code"] == "35.22.03"
+    fewer = replace(told, frame=told.frame.assign(active=told.frame["active"].mask(hidden)))
+    monkeypatch.setattr(graduation, "stock", lambda *_: fewer)
+    found = start.__wrapped__(practice=True)
+    assert "35.22.03" not in found.facts["codes"]
+    assert REST in found.facts["codes"]
+    assert found.frame["stock"].sum() == 55_028
+    assert found.facts["incomplete"] == ("Ngambon",)
+
+
+def test_without_any_count_of_kpm_it_says_whom_to_ask(data):
+    claims = data.read("claims")
+    data.write("claims", claims[claims["indicator"] != "kpm_pkh"])
+    found = start(practice=False)
+    assert isinstance(found, Gap)
+    assert found.ask_whom

@@ -1,0 +1,205 @@
+"""KPM until 2030: on published totals, in mode latihan, and beside other scenarios."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import numpy as np
+import pytest
+
+from analytics.answers import scenario_runs as runs
+from analytics.answers import scenarios
+from analytics.answers.briefing.scenario import scenario as briefed
+from analytics.answers.coded import as_json
+from analytics.answers.questions import QUESTIONS, Asked
+from analytics.answers.scenario_start import start
+from analytics.answers.slides import scenario as slides
+from analytics.answers.slides.asked import Asked as OfSlide
+from analytics.answers.told import as_text
+from analytics.store import tables
+from analytics.store.versioned import following
+from analytics.vocabulary.claim import Basis, Measure
+from analytics.vocabulary.provenance import Caveat
+from analytics.vocabulary.result import Gap, Result
+from analytics.vocabulary.scenario import Scenario
+from analytics.vocabulary.standing import Standing
+from analytics.wording import scenarios as words
+from analytics.wording.aloud import words as words_of
+
+READY = Scenario("Skenario A").moved("ready_rate", 0.05)
+
+
+def until(found, what):
+    return found.facts["until"].set_index("what").loc[what]
+
+
+def projected(scenario=None, *, practice=False):
+    found = scenarios.projected(scenario or Scenario(practice=practice), practice)
+    assert isinstance(found, Result)
+    return found
+
+
+def test_on_published_totals_the_kabupaten_alone_is_told():
+    found = projected()
+    assert set(found.frame["area_code"]) == {"35.22"}
+    assert found.provenance.standing is Standing.ESTIMATE
+    assert Caveat.SCENARIO in found.provenance.caveats
+    stock = found.frame[found.frame["what"] == "stock"]
+    assert list(stock["quarter"])[::20] == ["2025-Q4", "2030-Q4"]
+    assert stock["p50"].iloc[0] == 55_028
+    assert (found.frame["p05"] <= found.frame["p50"]).all()
+    # 214 graduates of 55,028 KPM: the pace goes on, within what nobody knows of it.
+    first = found.facts["totals"].query("what == 'graduated' and year == 2026").iloc[0]
+    assert first["p25"] < 214 < first["p75"]
+    assert found.facts["asked"] == 2_090, "ten a facilitator, of 209"
+
+
+def test_the_answer_says_how_far_it_moves_under_the_other_official_count():
+    found = projected()
+    (other,) = found.facts["spread"]
+    assert other["count"] == 59_303
+    assert "59.303" in " ".join(words.notes(found.facts))
+    with following(Basis(Measure.HIGHEST)):
+        under = projected()
+    assert under.facts["start"] == 59_303
+    assert until(under, "stock")["mean"] == pytest.approx(other["stock"])
+    assert [one["count"] for one in under.facts["spread"]] == [55_028]
+
+
+def test_an_empty_scenario_is_the_baseline():
+    found = scenarios.compared((Scenario("Kosong"),), practice=False)
+    rows = found.frame[found.frame["place"] == 1]
+    assert (rows[["difference", "difference_low", "difference_high"]] == 0).all(axis=None)
+    assert "tidak berbeda nyata" in words.differences(found.rows(), found.facts)[0]
+
+
+def test_scenarios_share_their_chance_so_that_a_difference_is_none_of_it():
+    found = scenarios.compared((READY,), practice=False)
+    rows = found.frame.set_index(["place", "what"])
+    apart = rows.loc[(1, "graduated")]
+    assert apart["difference_low"] > 0
+    wide = rows.loc[(0, "graduated")]
+    assert rows.loc[(1, "entered"), "difference"] == 0, "as many come in, draw by draw"
+    assert apart["difference"] > wide["mean"]
+    points = rows.loc[(1, "graduated_share")]
+    assert points["unit"] == "points"
+    years = apart["difference"] / 5 / 50_000 * 100
+    assert points["difference"] == pytest.approx(years, rel=0.2)
+    (told,) = words.differences(found.rows(), found.facts)
+    assert told.startswith("Skenario A: sekitar")
+    assert "poin KPM setahun" in told
+
+
+def test_families_are_conserved_in_every_draw():
+    begun = start(practice=False)
+    of = runs.run(READY, begun, 500).whole
+    came = of["entered"] + of["returned"]
+    gone = of["graduated"] + of["natural"] + of["excluded"]
+    assert np.array_equal(np.diff(of["stock"], axis=1), came - gone)
+    assert np.array_equal(np.diff(of["pool"], axis=1), of["graduated"] - of["returned"])
+
+
+def test_more_facilitators_never_lower_graduates():
+    means = []
+    for people in (100, 209, 450):
+        scenario = READY.moved("facilitators", people)
+        means.append(until(projected(scenario), "graduated")["mean"])
+    assert means == sorted(means)
+    assert projected(READY.moved("facilitators", 100)).facts["binds"] > projected().facts["binds"]
+
+
+def test_the_example_starts_every_kecamatan_and_says_so(practised):
+    found = projected(practice=True)
+    assert found.provenance.standing is Standing.EXAMPLE
+    areas = found.frame[found.frame["area_code"] != "35.22"]
+    assert areas["area_code"].nunique() == 28
+    for what in ("stock", "graduated"):
+        mine = areas[areas["what"] == what].groupby("quarter")["mean"].sum()
+        whole = found.frame[(found.frame["what"] == what) & (found.frame["area_code"] == "35.22")]
+        assert np.allclose(mine, whole.set_index("quarter")["mean"].reindex(mine.index))
+
+
+def test_by_kecamatan_only_where_they_are_told(practised):
+    found = scenarios.by_district(Scenario(practice=True), practice=True)
+    assert len(found.frame) == 28
+    whole = until(projected(practice=True), "graduated")["mean"]
+    assert found.frame["until"].sum() == pytest.approx(whole)
+    assert Caveat.SHRUNKEN in found.provenance.caveats
+    gap = scenarios.by_district(Scenario(), practice=False)
+    assert isinstance(gap, Gap)
+    assert "28 camat" in gap.ask_whom
+
+
+def test_the_widest_swing_is_told_first():
+    found = scenarios.swings(Scenario(), practice=False)
+    width = (found.frame["at_high"] - found.frame["at_low"]).abs()
+    assert (width.diff().dropna() <= 1e-9).all()
+    assert found.frame["lever"].iloc[0] == "ready_rate"
+    assert found.facts["middle"] == pytest.approx(until(projected(), "graduated")["mean"], rel=0.1)
+    assert "KPM berpotensi" in words.swing(found.rows(), found.facts["levers"])
+
+
+def test_data_beyond_the_last_year_leave_nothing_to_tell(monkeypatch):
+    monkeypatch.setattr(runs, "LAST_YEAR", 2025)
+    found = scenarios.projected(Scenario(), practice=False)
+    assert isinstance(found, Gap)
+
+
+def test_no_sentence_forecasts_or_subtracts_from_the_poverty_rate():
+    found = projected()
+    told = " ".join(
+        [words.baseline(found.facts), words.asked_for(found.facts), *words.notes(found.facts)]
+    )
+    for word in ("prediksi", "ramalan", "proyeksi"):
+        assert word not in told.lower()
+    assert "tidak dengan sendirinya menurunkan persentase penduduk miskin" in told
+    assert "aturan berubah" in told, "entries were worked out across a change of a rule"
+
+
+@pytest.mark.parametrize(
+    ("share", "said"), [(0.0, "Yang menahan bukan"), (0.4, "40%"), (1.0, "hampir selalu menahan")]
+)
+def test_what_holds_graduation_back_is_named(share, said):
+    assert said in words.binding({"binds": share})
+
+
+@pytest.mark.parametrize(
+    "name", ["skenario-kpm", "skenario-andaian", "skenario-banding", "skenario-kecamatan"]
+)
+def test_the_questions_are_told_in_lines_a_reader_understands(name, practised):
+    (answer,) = QUESTIONS[name].answers(Asked(practice=True))
+    assert isinstance(answer, Result)
+    text = as_text(answer)
+    assert "Skenario: hitungan dari andaian" in text
+    assert len(text.splitlines()) < 70
+    assert as_json(answer)
+
+
+def test_the_slide_has_its_message_on_totals_and_says_that_the_example_is_one(practised):
+    for practice in (False, True):
+        asked = OfSlide(
+            tables.area("35.22"), practice, date(2026, 11, 22), "0a1b2c3d", "angka utama"
+        )
+        slide = slides.slide(asked)
+        assert len(slide.title) <= 90
+        assert 55 <= words_of(slide.script) <= 80
+        assert slide.title.startswith("Contoh: ") is practice
+        chart, told = slide.parts
+        assert [row.name for row in chart.rows] == ["2026", "2027", "2028", "2029", "2030"]
+        assert chart.reference == 2_090
+        assert ("59.303" in " ".join(told.lines)) is not practice
+
+
+def test_the_slide_names_what_is_missing():
+    gap = Gap("jumlah KPM", "Dinas Sosial", "jumlah KPM")
+    slide = slides.of(gap, gap)
+    assert slide.provenance is None
+    assert 55 <= words_of(slide.script) <= 80
+
+
+def test_the_answer_on_ringkasan_leads_on_to_the_laboratory():
+    found = briefed()
+    assert found.evidence.page == "skenario"
+    assert "Skenario: bila KPM bergerak seperti sekarang" in found.answer
+    assert "2.090 setahun" in found.answer
+    assert found.provenance.standing is Standing.ESTIMATE
