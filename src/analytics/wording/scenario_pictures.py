@@ -168,6 +168,9 @@ COMPARED: Mapping[str, str] = {
     "returned": "Kembali menjadi KPM sampai 2030",
 }
 """What scenarios are compared in, and what each line of the table is called."""
+FIRST = (GRADUATED, "graduated_share", STOCK)
+"""Of these, what is seen at once; the other flows are folded."""
+OTHER_FLOWS = "Arus lainnya: masuk, alamiah, dikeluarkan, kembali"
 _UNITS = {"kpm": "KPM", "points": "persen KPM"}
 _DIFFERENCES = {"kpm": "beda dari dasar, KPM", "points": "beda dari dasar, poin"}
 
@@ -216,3 +219,9 @@ def of_scenario(name: str) -> str:
 def districts(name: str) -> str:
     """What opens the kecamatan."""
     return f"Per kecamatan ({name or 'keadaan dasar'})"
+
+
+NOTHING_MOVED = (
+    "Geser satu andaian: skenarionya digambar di samping keadaan dasar, dengan bedanya. Tiga "
+    "skenario dapat dibandingkan sekaligus."
+)

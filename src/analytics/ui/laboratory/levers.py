@@ -43,6 +43,13 @@ def scenarios(known: frozenset[str], practice: bool) -> dict[str, Scenario]:  # 
     return found
 
 
+def current() -> str:
+    """The slot whose sliders are drawn, for what stands above them."""
+    first = next(iter(SLOTS))
+    address.restore(_SLOT, first, SLOTS.__contains__)
+    return str(st.session_state[_SLOT])
+
+
 def moved(
     levers: Sequence[Lever],
     known: frozenset[str],

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 import streamlit as st
 
 from analytics.answers import levers, scenario_pictures, scenarios
+from analytics.answers.slides import scenario as slide
 from analytics.draw.fan import fan, panel
 from analytics.draw.swings import swings
 from analytics.ui import pick, show, start
@@ -23,7 +25,9 @@ from analytics.wording import scenarios as told
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from analytics.vocabulary.result import Answer
     from analytics.vocabulary.scenario import Lever
+    from analytics.vocabulary.slide import Slide
 
 _DECIDED = ("entries", "ready_rate", "success_rate", "facilitators")
 """Levers that stand first: what somebody can decide, and what decides most."""
@@ -47,28 +51,38 @@ def _section(practice: bool) -> None:  # noqa: FBT001
         offer(next(answer for answer in found if isinstance(answer, Gap)), "skenario")
         return
     beside = ask(scenarios.compared, tuple(moved.values()), practice) if moved else None
-    _sentences(answers[0], beside)
+    slot = sliders.current()
+    chosen = list(moved).index(slot) + 1 if slot in moved else len(moved)
+    _sentences(answers[0], beside, chosen)
     left, right = st.columns([1, 2], gap="large")
     with left:
         sliders.moved(mine, known, practice)
     with right:
         what = _picture(answers, tuple(moved))
+        show.take_away(partial(_slide, answers[0], beside), "skenario")
         show.note(told.notes(answers[0].facts), answers[0])
     if isinstance(beside, Result):
         st.subheader("Beda dari dasar", anchor=False)
         show.differences_table(beside)
         show.settings_table(mine, moved, example=practice)
-    _what_matters(every[-1], what, practice)
-    _districts(answers[-1], practice)
+    _what_matters(every[chosen], what, practice)
+    _districts(answers[chosen], practice)
     show.method(words.METHOD)
 
 
-def _sentences(baseline: Result, beside: Result | Gap | None) -> None:
-    """As things stand, then what each scenario changes; a line each."""
+def _sentences(baseline: Result, beside: Answer | None, chosen: int) -> None:
+    """As things stand, and what the chosen scenario changes; the others are in the table."""
     lines = [told.baseline(baseline.facts)]
     if isinstance(beside, Result):
-        lines += told.differences(beside.rows(), beside.facts)
+        lines.append(told.differences(beside.rows(), beside.facts)[chosen - 1])
     show.lead(lines, baseline)
+    if beside is None:
+        show.note([words.NOTHING_MOVED])
+
+
+def _slide(baseline: Result, beside: Answer | None) -> Slide:
+    scenario = baseline.facts["scenario"]
+    return slide.of(baseline, scenarios.swings(scenario, scenario.practice), beside)
 
 
 def _in_order(there: Sequence[Lever]) -> tuple[Lever, ...]:

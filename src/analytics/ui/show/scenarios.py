@@ -104,17 +104,25 @@ def swings_table(answer: Result) -> None:
 
 def differences_table(answer: Result) -> None:
     """What each scenario comes to beside the baseline, in KPM and in points; a column for each."""
-    rows = answer.frame
-    rows = rows[rows["what"].isin(list(words.COMPARED))]
-    told: dict[str, dict[str, str]] = {}
-    for row in records(rows):
-        name = words.name_of(row["scenario"])
-        for label, text in words.beside(row):
-            told.setdefault(label, {"label": label})[name] = text
     names = [words.name_of(one.name) for one in answer.facts["scenarios"]]
     columns = [Column("label", words.COMPARED_HEAD)]
     columns += [Column(name, name, number=True) for name in names]
-    sheet_of(answer, columns, pd.DataFrame(told.values()), folds=True)
+    sheet_of(answer, columns, _beside(answer, words.FIRST), folds=True)
+    with st.expander(words.OTHER_FLOWS, icon=":material/table:"):
+        rest = [what for what in words.COMPARED if what not in words.FIRST]
+        sheet_of(answer, columns, _beside(answer, rest), folds=True)
+
+
+def _beside(answer: Result, whats: Sequence[str]) -> pd.DataFrame:
+    """Two lines a quantity, a column a scenario."""
+    told: dict[str, dict[str, str]] = {}
+    for what in whats:
+        for row in answer.rows():
+            if row["what"] != what:
+                continue
+            for label, text in words.beside(row):
+                told.setdefault(label, {"label": label})[words.name_of(row["scenario"])] = text
+    return pd.DataFrame(told.values())
 
 
 def districts_table(answer: Result) -> None:
