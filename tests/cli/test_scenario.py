@@ -61,7 +61,7 @@ def test_other_data_are_told_and_both_are_offered(kept, capsys):
     assert status == 0
     assert "data lain" in err
     assert "--tercatat" in err
-    assert "Graduasi mandiri, 2026 sampai 2030" in out
+    assert "Graduasi mandiri, 2026–2030" in out
     status, out, err = ran(capsys, other, "--tercatat", "--json")
     assert (status, json.loads(out), err) == (0, kept.recorded, "")
     status, out, _ = ran(capsys, other, "--tercatat")

@@ -75,7 +75,12 @@ def _run(parsed: argparse.Namespace) -> int:
     else:
         bare = replace(answer, frame=answer.frame[:0])  # quarters and kecamatan: with --json
         told = (baseline(answer.facts),)
-        print(*(example(told) if practice else told), *_lines(scenarios_kept.rows(answer)), as_text(bare), sep="\n")
+        print(
+            *(example(told) if practice else told),
+            *_lines(scenarios_kept.rows(answer)),
+            as_text(bare),
+            sep="\n",
+        )
     return 0
 
 

@@ -29,14 +29,18 @@ WHATS: Final[Mapping[str, str]] = {
 """What a scenario counts, in the order in which it is told."""
 COMPARED: Final[Mapping[str, str]] = {
     "graduated": "Graduasi mandiri sampai 2030 (KPM)",
+    "graduated_share": "Graduasi mandiri setahun, bagian dari KPM",
     "stock": "KPM pada akhir 2030",
+}
+COMPARED_MORE: Final[Mapping[str, str]] = {
     "natural": "Graduasi alamiah sampai 2030 (KPM)",
     "excluded": "Dikeluarkan sampai 2030 (KPM)",
     "entered": "KPM baru sampai 2030",
     "returned": "Kembali menjadi KPM sampai 2030",
-    "graduated_share": "Graduasi mandiri setahun, bagian dari KPM",
 }
 """What scenarios are compared in, and its unit."""
+APART: Final = "– beda dari Dasar"
+MORE: Final = "Arus lainnya"
 MEAN_AND_RANGE: Final = (
     "Rata-rata; dalam kurung rentang sembilan dari sepuluh undian. Beda dihitung undian demi "
     "undian terhadap Dasar."
@@ -168,27 +172,34 @@ def opened(slot: str, scenario: Scenario) -> str:
 
 
 def year(written: str) -> str:
-    """`2030`, or `2026 sampai 2030`."""
-    return written.replace("-", " sampai ")
+    """`2030`, or `2026–2030`."""
+    return written.replace("-", "–")
 
 
 def ranged(row: Mapping[str, Any] | None) -> str:
-    """`4.210 (3.100 sampai 5.400)`: the mean, and where nine in ten draws lie."""
+    """`4.210 (3.100–5.400)`: the mean, and where nine in ten draws lie."""
     if row is None:
         return "–"
     decimals, after = (2, "%") if row["what"] == "graduated_share" else (0, "")
     mean, low, high = (number(row[name], decimals) for name in ("mean", "p05", "p95"))
-    return f"{mean}{after} ({low} sampai {high}{after})"
+    return f"{mean}{after} ({low}–{high}{after})"
 
 
 def comes_to(row: Mapping[str, Any]) -> str:
-    """What one scenario comes to, and draw by draw how far that lies from the baseline."""
+    """What one scenario comes to: the mean, and where nine in ten draws lie."""
+    decimals, after = (2, "%") if row["unit"] == "points" else (0, "")
+    mean, low, high = (number(row[name], decimals) for name in ("mean", "p05", "p95"))
+    return f"{mean}{after} ({low}–{high}{after})"
+
+
+def apart(row: Mapping[str, Any]) -> str:
+    """How far that lies from the baseline, draw by draw; of shares in points."""
     if not row["place"]:
-        return ranged(row)
+        return ""
     decimals, after = (2, " poin") if row["unit"] == "points" else (0, "")
     ends = (row[name] for name in ("difference", "difference_low", "difference_high"))
     mean, low, high = (_signed(value, decimals) for value in ends)
-    return f"{ranged(row)}; beda {mean}{after} ({low} sampai {high})"
+    return f"{mean}{after} ({low} sampai {high})"
 
 
 def _signed(value: float, decimals: int) -> str:

@@ -153,7 +153,7 @@ def _compared(moved: Moved, practice: bool) -> None:  # noqa: FBT001
         show.gap(answer)
         return
     show.lead(told.differences(answer.rows(), answer.facts), answer)
-    show.compared_scenarios(answer)
+    show.compared_scenarios(answer, "banding")
     show.sources(answer)
 
 

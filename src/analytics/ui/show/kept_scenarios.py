@@ -11,7 +11,7 @@ from analytics.answers.scenarios_kept import differs
 from analytics.answers.scenarios_kept import rows as rows_of
 from analytics.ui import markup
 from analytics.ui.markup import Column
-from analytics.ui.show.tables import sheet_of
+from analytics.vocabulary.standing import Standing
 from analytics.wording import scenarios_kept as words
 from analytics.wording.levers import BASELINE
 
@@ -93,16 +93,28 @@ def _order(key: tuple[str, str]) -> tuple[int, int, str]:
     return (order.index(what) if what in order else len(order)), len(year), year
 
 
-def compared_scenarios(answer: Result) -> None:
-    """Each scenario beside the baseline: what comes out, and draw by draw how far it lies apart."""
+def compared_scenarios(answer: Result, key: str) -> None:
+    """Each scenario beside the baseline: what comes out, and draw by draw how far it lies apart.
+
+    Graduates and KPM first; the other flows, below `key`, once somebody opens them.
+    """
     rows = answer.rows()
-    names = {row["place"]: row["scenario"] or BASELINE for row in rows}
     by = {(row["place"], row["what"]): row for row in rows}
-    lines = [
-        {"label": label} | {f"s{at}": words.comes_to(by[at, what]) for at in names}
-        for what, label in words.COMPARED.items()
-    ]
+    names = {row["place"]: row["scenario"].partition(":")[0] or BASELINE for row in rows}
     columns = [Column("label", "Ukuran")]
     columns += [Column(f"s{at}", name, number=True) for at, name in names.items()]
-    sheet_of(answer, columns, pd.DataFrame(lines), folds=True)
+
+    def table(whats: Mapping[str, str]) -> str:
+        lines = []
+        for what, label in whats.items():
+            for head, write in ((label, words.comes_to), (words.APART, words.apart)):
+                cells = {f"s{at}": write(by[at, what]) for at in names}
+                lines.append({"label": head} | cells)
+        example = answer.provenance.standing is Standing.EXAMPLE
+        return markup.table(pd.DataFrame(lines), columns, example=example, folds=True)
+
+    st.html(table(words.COMPARED))
     st.caption(words.MEAN_AND_RANGE)
+    more = st.expander(words.MORE, icon=":material/table:", on_change="rerun", key=f"{key}.arus")
+    if more.open:
+        more.html(table(words.COMPARED_MORE))
