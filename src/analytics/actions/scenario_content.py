@@ -42,8 +42,9 @@ class Filed:
 
     Attributes:
         scenario: the levers, the seed, and the versions it was made with.
-        recorded: what came of it then, plain: `on`, `draws`, `basis`, `first` (quarter), and `rows` of
-            what, year, mean, p05, p25, p50, p75, p95; empty where nobody worked it out for the record.
+        recorded: what came of it then, plain: `on`, `draws`, `basis`, `first` (quarter), and
+            `rows` of what, year, mean, p05, p25, p50, p75, p95; empty where nobody worked it out
+            for the record.
     """
 
     scenario: Scenario
