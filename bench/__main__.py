@@ -12,7 +12,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from bench import browser, graduation, intake, matching, report, scenarios, slides
+from bench import allocation, browser, graduation, intake, matching, report, scenarios, slides
 from bench.load import spread
 from bench.report import RATIO_AIM, Row
 from bench.servers import ONE_CONTROL, PETA, ROOT, STOCK, Server, Subject, serving
@@ -25,6 +25,13 @@ BYTES = 8 * 1024
 VISIBLE = 0.150
 QUIET = 0.7  # load average above which the machine was not ours alone
 STOCK_VIEWERS = 50  # the issue's comparison; at 200 a stock page only times out
+# What can be measured alone: by the key of the results, the module, and how its section begins.
+_PARTS: dict[str, tuple[Any, str]] = {
+    "graduation": (graduation, "Graduasi"),
+    "matching": (matching, "Pemadanan"),
+    "scenarios": (scenarios, "Skenario"),
+    "allocation": (allocation, "Alokasi"),
+}
 
 Measured = dict[str, dict[str, Any]]  # by page, then by what was done
 
@@ -38,14 +45,9 @@ def main() -> None:
         if parsed.import_only:
             _import_only(Path(scratch), machine)
             return
-        if parsed.graduation_only:
-            _graduation_only(machine)
-            return
-        if parsed.matching_only:
-            _matching_only(machine)
-            return
-        if parsed.scenarios_only:
-            _scenarios_only(machine)
+        if parts := [part for part in _PARTS if getattr(parsed, f"{part}_only")]:
+            for part in parts:
+                _alone(part, machine)
             return
         measured = {
             subject.name: _measure(subject, Path(scratch) / subject.name, parsed)
@@ -59,9 +61,19 @@ def main() -> None:
         matched, matching_told = matching.rows()
         _say("scenarios")
         projected, scenarios_told = scenarios.rows()
+        _say("allocation of packages")
+        allocated, allocation_told = allocation.rows()
         _say("import of 450,000 families")
         imported, told = intake.rows(Path(scratch))
-    rows = [*_rows(measured, parsed.viewers), *shown, *reckoned, *matched, *projected, *imported]
+    rows = [
+        *_rows(measured, parsed.viewers),
+        *shown,
+        *reckoned,
+        *matched,
+        *projected,
+        *allocated,
+        *imported,
+    ]
     print(report.table(rows))
     for page, results in measured.items():
         for done, result in results.items():
@@ -80,6 +92,7 @@ def main() -> None:
             "graduation": reckoning,
             "matching": matching_told,
             "scenarios": scenarios_told,
+            "allocation": allocation_told,
             "import": told,
         }
     )
@@ -95,34 +108,15 @@ def _import_only(scratch: Path, machine: dict[str, Any]) -> None:
     _keep({**kept, "rows": rows, "import": {**told, "machine": machine}})
 
 
-def _graduation_only(machine: dict[str, Any]) -> None:
-    """Measure the statistics anew; the other numbers stay those of the last whole run."""
-    reckoned, told = graduation.rows()
-    print(report.table(reckoned))
+def _alone(part: str, machine: dict[str, Any]) -> None:
+    """Measure one part anew; the other numbers stay those of the last whole run."""
+    module, section = _PARTS[part]
+    measured, told = module.rows()
+    print(report.table(measured))
     kept = json.loads(RESULTS.read_text(encoding="utf-8"))
-    others = [row for row in kept["rows"] if not row["section"].startswith("Graduasi")]
-    rows = [*others, *(row.as_json() for row in reckoned)]
-    _keep({**kept, "rows": rows, "graduation": {**told, "machine": machine}})
-
-
-def _matching_only(machine: dict[str, Any]) -> None:
-    """Measure the matching anew; the other numbers stay those of the last whole run."""
-    matched, told = matching.rows()
-    print(report.table(matched))
-    kept = json.loads(RESULTS.read_text(encoding="utf-8"))
-    others = [row for row in kept["rows"] if not row["section"].startswith("Pemadanan")]
-    rows = [*others, *(row.as_json() for row in matched)]
-    _keep({**kept, "rows": rows, "matching": {**told, "machine": machine}})
-
-
-def _scenarios_only(machine: dict[str, Any]) -> None:
-    """Measure the scenarios anew; the other numbers stay those of the last whole run."""
-    projected, told = scenarios.rows()
-    print(report.table(projected))
-    kept = json.loads(RESULTS.read_text(encoding="utf-8"))
-    others = [row for row in kept["rows"] if not row["section"].startswith("Skenario")]
-    rows = [*others, *(row.as_json() for row in projected)]
-    _keep({**kept, "rows": rows, "scenarios": {**told, "machine": machine}})
+    others = [row for row in kept["rows"] if not row["section"].startswith(section)]
+    rows = [*others, *(row.as_json() for row in measured)]
+    _keep({**kept, "rows": rows, part: {**told, "machine": machine}})
 
 
 def _arguments() -> argparse.Namespace:
@@ -133,6 +127,9 @@ def _arguments() -> argparse.Namespace:
         "--graduation-only", action="store_true", help="not the pages, the statistics"
     )
     parser.add_argument("--matching-only", action="store_true", help="not the pages, the matching")
+    parser.add_argument(
+        "--allocation-only", action="store_true", help="not the pages, the packages"
+    )
     parser.add_argument("--scenarios-only", action="store_true", help="not the pages, the KPM")
     parser.add_argument("--viewers", type=int, nargs="+", default=[50, 200], metavar="N")
     return parser.parse_args()

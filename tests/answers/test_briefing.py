@@ -58,7 +58,8 @@ def test_six_questions_each_with_a_sentence_how_sure_what_next_and_the_evidence(
         assert (places.project_root() / "pages" / f"{one.evidence.page}.py").exists()
         assert one.evidence.label.startswith("Lihat")
         assert one.provenance is not None
-        assert one.provenance.standing is Standing.QUOTED
+        worked_out = one.certainty is Certainty.SCENARIO
+        assert one.provenance.standing is (Standing.ESTIMATE if worked_out else Standing.QUOTED)
     assert "prediksi" not in " ".join(one.answer + one.why for one in asked).lower()
 
 

@@ -155,7 +155,7 @@ def test_hindsight_and_part_of_a_year_are_no_test(told):
 def test_those_taken_out_and_replaced_are_scored_all_the_same(told):
     keep("Gagal")
     keep("Gagal", STOCK | {"year": "2026", "mean": 56_100.0}, on="2026-12-01")
-    (standing,) = entries.of(EntryKind.SCENARIO, scenario_log.recorded(False)[0].subject)
+    (standing,) = entries.of(EntryKind.SCENARIO, scenario_log.recorded(practice=False)[0].subject)
     actions.take_out(ANI, standing.content, [standing.id])
     found = scores()
     assert found.facts["scenarios"] == 2

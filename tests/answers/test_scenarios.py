@@ -200,6 +200,6 @@ def test_the_slide_names_what_is_missing():
 def test_the_answer_on_ringkasan_leads_on_to_the_laboratory():
     found = briefed()
     assert found.evidence.page == "skenario"
-    assert "Skenario: bila KPM bergerak seperti sekarang" in found.answer
-    assert "2.090 setahun" in found.answer
+    assert "Menurut skenario, bila KPM bergerak seperti sekarang" in found.why
+    assert "lulus mandiri sampai 2030" in found.why
     assert found.provenance.standing is Standing.ESTIMATE

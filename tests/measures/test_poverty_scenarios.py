@@ -11,13 +11,22 @@ from analytics.measures.inequality import poverty
 from analytics.measures.lognormal import fitted
 from analytics.measures.poverty_scenarios import (
     Paces,
+    Priors,
     coupled,
     courses,
+    drawn,
     expenditure_for,
     sampled,
 )
+from analytics.measures.priors import Prior, at, quantiles
+from analytics.vocabulary.scenario import Shape
 
 LINE = 490_299.0
+PRIORS = Priors(
+    Prior(Shape.TRIANGULAR, 0.044, 0.064, 0.084),
+    Prior(Shape.TRIANGULAR, 0.042, 0.062, 0.082),
+    Prior(Shape.TRIANGULAR, -0.02, -0.005, 0.01),
+)
 START = fitted(0.1149, 0.0146, LINE)
 paces = st.floats(-0.05, 0.12)
 
@@ -82,3 +91,20 @@ def test_what_makes_no_sense_is_refused():
         coupled(np.array([0.5]), np.array([0.5]), 1.2)
     with pytest.raises(ValueError, match="no expenditure"):
         sampled(0.1, 0.02, 0.03, 0.05, np.zeros((2, 1)))
+
+
+def test_draws_keep_their_priors_and_move_together():
+    paces = drawn(PRIORS, 20_000, seed=3)
+    for prior, found in zip(PRIORS, paces, strict=True):
+        shares = [0.05, 0.25, 0.5, 0.75, 0.95]
+        assert np.quantile(found, shares) == pytest.approx(quantiles(prior, shares), abs=4e-4)
+    assert np.corrcoef(paces.expenditure, paces.line)[0, 1] == pytest.approx(0.95, abs=0.01)
+    assert np.corrcoef(paces.expenditure, paces.spread)[0, 1] == pytest.approx(0, abs=0.03)
+
+
+def test_scenarios_of_one_seed_share_their_draws():
+    faster = PRIORS._replace(expenditure=at(PRIORS.expenditure, 0.074))
+    base, moved = drawn(PRIORS, 500, seed=3), drawn(faster, 500, seed=3)
+    assert np.array_equal(base.line, moved.line)
+    assert moved.expenditure - base.expenditure == pytest.approx(np.full(500, 0.01))
+    assert not np.array_equal(drawn(PRIORS, 500, seed=4).line, base.line)

@@ -8,7 +8,10 @@ import pytest
 from analytics.measures.allocation_short import Impossible
 from analytics.vocabulary.allocation import Aim, Obstacle
 from analytics.vocabulary.allocation_rule import Rule
+from analytics.vocabulary.depth import Depth
 from analytics.wording import allocation as words
+from analytics.wording import allocation_limits as limits
+from analytics.wording import allocation_sure as sure
 
 
 def facts(aim: Aim = Aim.GRADUATES, **more):
@@ -16,27 +19,50 @@ def facts(aim: Aim = Aim.GRADUATES, **more):
     if aim is Aim.GAP:
         values = {rule: value * 1e8 for rule, value in values.items()}
     ways = [
-        {"rule": rule, "families": 1200, "value": value, "low": value / 2, "high": value * 2}
+        {
+            "rule": rule,
+            "families": 1200,
+            "value": value,
+            "low": value / 2,
+            "high": value * 2,
+            "spent": 7.5e9,
+        }
         for rule, value in values.items()
     ]
-    limits = [
-        {"kind": "budget", "name": "", "used": 9e9, "most": 9e9, "binds": True, "step": 1e9,
-         "gain": 4.2},
-        {"kind": "supply", "name": "PENA", "used": 90.0, "most": 120.0, "binds": False,
-         "step": 100.0, "gain": 0.0},
-    ]  # fmt: skip
-    told = {"aim": aim, "feasible": True, "budget": 9e9, "rules": ways, "limits": limits}
-    return told | {"draws": 500, "over_even": 0.998, "over_need": 0.61, "worst": 12.4} | more
+    budget = {"kind": "budget", "name": "", "used": 9e9, "most": 9e9, "binds": True, "step": 1e9}
+    places = {"kind": "supply", "name": "PENA", "used": 90.0, "most": 120.0, "binds": False}
+    rows = [
+        budget | {"gain": 4.2, "places": 1, "bound": 1},
+        places | {"gain": 0.0, "places": 1, "bound": 0, "step": 100.0},
+    ]
+    told = {"aim": aim, "feasible": True, "budget": 9e9, "rules": ways, "limits": rows}
+    return (
+        told
+        | {
+            "draws": 500,
+            "over_even": 0.998,
+            "over_need": 0.61,
+            "worst": 12.4,
+            "depth": Depth.FAMILIES,
+        }
+        | more
+    )
 
 
 def test_the_answer_says_how_far_it_may_be_off_and_what_two_rules_would_bring():
     first, beside = words.lead(facts())
     assert first == (
-        "Dengan Rp9 miliar setahun, pembagian terbaik menjangkau 1.200 keluarga dan diharapkan "
-        "membawa 60 KPM lulus, wajarnya 30–120 menurut rentang efek paket."
+        "Pembagian terbaik memakai Rp7,5 miliar dari anggaran Rp9 miliar untuk 1.200 keluarga dan "
+        "diharapkan membawa 60 KPM lulus, wajarnya 30–120 menurut rentang efek paket."
     )
     assert "18 lebih banyak daripada dibagi merata" in beside
     assert "sama dengan menurut kebutuhan" in beside
+
+
+def test_of_one_place_the_two_rules_are_told_as_one():
+    _, beside = words.lead(facts(depth=Depth.TOTALS))
+    assert beside.startswith("Itu 18 lebih banyak daripada dibagi merata atau menurut kebutuhan,")
+    assert "menurut kebutuhan di" not in sure.beats(facts(depth=Depth.TOTALS))
 
 
 def test_rupiah_of_the_gap_are_told_as_money():
@@ -46,7 +72,7 @@ def test_rupiah_of_the_gap_are_told_as_money():
 
 
 def test_a_limit_that_binds_says_what_a_little_more_brings_and_that_it_is_of_the_relaxation():
-    first, second = words.limiting(facts())
+    first, second = limits.limiting(facts())
     assert first == (
         "Yang membatasi: anggaran. Tambahan Rp1 miliar membawa kira-kira 4,2 KPM lulus lagi."
     )
@@ -54,14 +80,21 @@ def test_a_limit_that_binds_says_what_a_little_more_brings_and_that_it_is_of_the
     assert "versi longgar" in second
 
 
+def test_hours_that_bind_in_many_kecamatan_are_one_limit():
+    row = {"kind": "hours", "name": "Malo", "used": 9e3, "most": 1e4, "binds": True, "step": 100.0}
+    first, _ = limits.limiting(facts(limits=[row | {"gain": 0.5, "places": 28, "bound": 25}]))
+    assert first.startswith("Yang membatasi: jam pendamping di 25 dari 28 kecamatan. ")
+    assert "Tambahan 100 jam pendamping di Malo membawa kira-kira 0,5 KPM lulus lagi" in first
+
+
 def test_without_a_binding_limit_everybody_is_served():
     row = facts()["limits"][1]
-    (only,) = words.limiting(facts(limits=[row]))
+    (only,) = limits.limiting(facts(limits=[row]))
     assert "semua keluarga yang layak" in only
 
 
 def test_no_share_of_draws_is_rounded_to_all_or_none():
-    told = words.beats(facts())
+    told = sure.beats(facts())
     assert "lebih dari 99% tarikan" in told
     assert "61%" in told
     assert words.share(1.0) == "100%"
@@ -91,10 +124,11 @@ def test_a_package_that_stays_and_one_that_does_not_are_told_apart():
         {"label": "Domba", "best": 40, "kept": 0.31},
         {"label": "KIP", "best": 0, "kept": 0.99},
     ]
-    first, second = words.firm(rows, facts(regret=9.0, mean_regret=3.2))
+    first, second = sure.firm(rows, facts(regret=9.0, mean_regret=3.2, safest=Rule.EVEN))
     assert first.startswith("PENA tetap terpilih di sedikitnya 90% dari 500 tarikan; Domba")
     assert "KIP" not in first
     assert "rata-rata 3,2 lagi" in second
+    assert "justru pembagian merata" in second
 
 
 @pytest.mark.parametrize(

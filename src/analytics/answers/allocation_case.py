@@ -28,7 +28,7 @@ from analytics.vocabulary.standing import Standing
 from analytics.wording import packages as words
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     import pandas as pd
     from numpy.typing import NDArray
@@ -39,6 +39,7 @@ if TYPE_CHECKING:
 
 OF_FLOW = frozenset({"potential_share", "facilitators"})
 """Levers of another group that an allocation follows too."""
+_GRID = 400  # quantiles of a prior that its mean is taken over
 _RATES = {Aim.GRADUATES: "graduate", Aim.GAP: "effect"}
 
 
@@ -71,9 +72,9 @@ class Case:
     levers: Mapping[str, Lever]
 
     def problem(self, aim: Aim) -> Problem:
-        """The problem with the most likely gains."""
-        rates = np.array([[self._at(f"{_RATES[aim]}_{one}") for one in self.limits.packages]])
-        gain = self._worth(aim, rates)[0]
+        """The problem with expected gains: means over what is plausible, not the likeliest."""
+        middles = (np.arange(_GRID) + 0.5) / _GRID
+        gain = self._drawn(aim, lambda _: middles).mean(axis=0)
         return replace(self.limits, gain=np.tile(gain, (len(self.areas), 1)))
 
     def gains(self, aim: Aim, draws: int, seed: int) -> Floats:
@@ -81,19 +82,17 @@ class Case:
 
         The chance of a draw is the same for every scenario of one seed.
         """
-        name, moved = _RATES[aim], self.scenario.values
-        drawn = [
-            priors.quantiles(
-                priors.of(self.levers[f"{name}_{one}"], moved.get(f"{name}_{one}")),
-                uniforms(seed, f"{name}_{one}", draws),
-            )
-            for one in self.limits.packages
-        ]
-        worth = self._worth(aim, np.column_stack(drawn))
+        worth = self._drawn(aim, lambda lever: uniforms(seed, lever, draws))
         return np.repeat(worth[:, None, :], len(self.areas), axis=1)
 
-    def _at(self, lever: str) -> float:
-        return self.scenario.values.get(lever, self.levers[lever].middle)
+    def _drawn(self, aim: Aim, chance: Callable[[str], Floats]) -> Floats:
+        """What a family with each package is worth, a row each chance."""
+        moved, rows = {one.lever: one.value for one in self.scenario.settings}, []
+        for package in self.limits.packages:
+            lever = f"{_RATES[aim]}_{package}"
+            prior = priors.of(self.levers[lever], moved.get(lever))
+            rows.append(priors.quantiles(prior, chance(lever)))
+        return self._worth(aim, np.column_stack(rows))
 
     def _worth(self, aim: Aim, rates: Floats) -> Floats:
         """What a rate is worth of the aim, a family: graduates, or rupiah of the gap a year."""
@@ -101,9 +100,7 @@ class Case:
             return rates
         line: NearLine = self.facts["near_line"]
         share: float = self.facts["poor_share"]
-        worth = np.vectorize(lambda effect: closed(effect, line.spends, line.lacks), otypes=[float])
-        found: Floats = worth(rates) * share
-        return found
+        return closed(rates, line.spends, line.lacks) * share
 
 
 def case(scenario: Scenario, practice: bool) -> Case | Gap:  # noqa: FBT001 - the reader's switch
@@ -114,9 +111,9 @@ def case(scenario: Scenario, practice: bool) -> Case | Gap:  # noqa: FBT001 - th
         practice: True in mode latihan.
     """
     line, levers = near_line(), of_laboratory.of(practice)
-    values = {name: one.middle for name, one in levers.items()} | scenario.values
-    moved = frozenset(scenario.values)
-    found = places(practice, values, moved)
+    moved = {one.lever: one.value for one in scenario.settings}
+    values = {name: one.middle for name, one in levers.items()} | moved
+    found = places(practice, values, frozenset(moved))
     if isinstance(found, Gap):
         return found
     if isinstance(line, Gap):

@@ -9,7 +9,7 @@ import numpy as np
 import pandas as pd
 
 from analytics.answers import figures, register, scenario_start
-from analytics.measures.apportionment import apportioned
+from analytics.simulate.apportion import apportion
 from analytics.store import tables
 from analytics.vocabulary.area import Level, parent_of
 from analytics.vocabulary.depth import Depth
@@ -124,7 +124,8 @@ def _staff(by_district: pd.Series[Any], total: float) -> NDArray[np.float64]:
     counts = by_district.to_numpy(np.float64)
     if len(counts) == 1 or not np.isfinite(counts).all() or (counts <= 0).any():
         return np.array([total])
-    return counts / counts.sum() * total
+    shared: NDArray[np.float64] = counts / counts.sum() * total
+    return shared
 
 
 def _villages(districts: pd.DataFrame, practice: bool) -> pd.DataFrame:  # noqa: FBT001
@@ -153,7 +154,7 @@ def _villages(districts: pd.DataFrame, practice: bool) -> pd.DataFrame:  # noqa:
                     "name": [names.get(code, words.HIDDEN_VILLAGES) for code in codes],
                     "district_code": row["district_code"],
                     "district": row["district"],
-                    "eligible": apportioned(row["eligible"], active),
+                    "eligible": apportion(row["eligible"], active),
                     "hidden": [code.endswith(f".{HIDDEN}") for code in codes],
                 }
             )

@@ -10,6 +10,7 @@ from sqlalchemy import func, select
 from analytics.answers import assisted, basis, follow_ups, terms
 from analytics.answers.register import practised
 from analytics.answers.slides import (
+    allocation,
     assistance,
     before_after,
     cliff,
@@ -77,6 +78,7 @@ _BUILDERS: dict[Subject, Callable[[Asked], Slide]] = {
     Subject.ASSISTANCE: assistance.slide,
     Subject.CHECKS: registry_checks.slide,
     Subject.GROWTH: priorities.slide,
+    Subject.ALLOCATION: allocation.slide,
     Subject.SCENARIO: scenario.slide,
     Subject.EXTREME: extreme.slide,
     Subject.GOAL: goal.slide,

@@ -9,6 +9,7 @@ from analytics.answers import extreme_scenarios, extreme_statements, goal_number
 from analytics.vocabulary.period import Period
 from analytics.vocabulary.result import Gap, Result
 from analytics.vocabulary.scenario import LAST_YEAR
+from analytics.wording import extreme_cells, goal_cells
 from analytics.wording import extreme_scenarios as extreme
 from analytics.wording import goals as words
 
@@ -35,7 +36,7 @@ def _way(answer: Answer) -> Answer:
     if isinstance(answer, Gap):
         return answer
     kept = answer.frame[["area_code", "name", "period", "value"]]
-    lines = [extreme.told(row) for row in answer.rows()]
+    lines = [extreme_cells.told(row) for row in answer.rows()]
     return replace(
         _with_lead(answer, extreme.lead(answer.facts)), frame=kept.assign(years_left=lines)
     )
@@ -48,7 +49,7 @@ def _bounded(asked: Asked) -> Answers:
 def _zero(answer: Answer) -> Answer:
     if isinstance(answer, Gap):
         return answer
-    lines = [extreme.told_bound(row) for row in answer.rows()]
+    lines = [extreme_cells.told_bound(row) for row in answer.rows()]
     kept = answer.frame[["area_code", "name", "value", "low", "high", "people"]]
     return replace(answer, frame=kept.assign(zero_unseen=lines))
 
@@ -60,7 +61,7 @@ def _stated(asked: Asked) -> Answers:
 def _said(answer: Answer) -> Answer:
     if isinstance(answer, Gap):
         return answer
-    lines = [extreme.told_stated(row) for row in answer.rows()]
+    lines = [extreme_cells.told_stated(row) for row in answer.rows()]
     kept = answer.frame[["claim_id", "area_code", "name", "period", "value", "unit", "standing"]]
     return replace(answer, frame=kept.assign(stated_as=lines))
 
@@ -78,7 +79,7 @@ def _needed(answer: Answer) -> Answer:
         return answer
     each = answer.rows()
     kept = answer.frame.drop(columns=["unit", "plausible"])
-    told = kept.assign(goal_needed=[words.told(row) for row in each])
+    told = kept.assign(goal_needed=[goal_cells.told(row) for row in each])
     return replace(_with_lead(answer, words.lead(each, answer.facts)), frame=told)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
+from analytics.answers import package_levers
 from analytics.answers.scenario_start import start, totals
 from analytics.measures import priors
 from analytics.measures import scenario_rates as rates
@@ -28,7 +29,7 @@ _FLOWS = {"natural_rate": "natural", "exclude_rate": "excluded"}
 
 @cached
 def levers(group: LeverGroup, practice: bool) -> tuple[Lever, ...]:  # noqa: FBT001
-    """The levers of one part, in the order of the table.
+    """The levers of one part, in the order of the table; those of packages after the others.
 
     What the data in use tell takes the place of the middle, and the range moves along: a pace that
     was counted says little of the next years, so it is not made narrower.
@@ -39,6 +40,8 @@ def levers(group: LeverGroup, practice: bool) -> tuple[Lever, ...]:  # noqa: FBT
     """
     rows = tables.levers()
     found = [_lever(row) for _, row in rows[rows["group"] == group].iterrows()]
+    if group is LeverGroup.ALLOCATION:
+        return (*found, *package_levers.levers())
     if group is not LeverGroup.FLOW:
         return tuple(found)
     begun = start(practice)
@@ -52,7 +55,7 @@ def levers(group: LeverGroup, practice: bool) -> tuple[Lever, ...]:  # noqa: FBT
 
 def known(practice: bool) -> frozenset[str]:  # noqa: FBT001, ARG001 - as `of`
     """The ids of every lever of the laboratory; which they are does not follow from the data."""
-    return frozenset(tables.levers()["lever_id"])
+    return frozenset(tables.levers()["lever_id"]) | package_levers.ids()
 
 
 def of(practice: bool) -> dict[str, Lever]:  # noqa: FBT001

@@ -15,8 +15,6 @@ from analytics.vocabulary.standing import Standing
 from analytics.wording import packages as words
 
 if TYPE_CHECKING:
-    import pandas as pd
-
     from analytics.vocabulary.result import Gap
 
 _YEARLY = ("poverty_rate", "poverty_gap", "poverty_line", "poor_people")
@@ -58,7 +56,7 @@ def near_line() -> NearLine | Gap:
     if sizes.empty:
         return gap(_SIZE, BOJONEGORO)
     newest = figures.newest_period(keys)
-    rate, depth, line, people = (float(_at(found[name], newest)["value"]) for name in _YEARLY)
+    rate, depth, line, people = (float(found[name]["value"].to_dict()[newest]) for name in _YEARLY)
     size = figures.latest(sizes)
     persons = float(size["value"].iloc[0])
     provenance = figures.provenance_of(size)
@@ -72,7 +70,3 @@ def near_line() -> NearLine | Gap:
         households=people / persons,
         provenance=provenance.then(words.NEAR_LINE, Caveat.OTHER_YEAR, standing=Standing.ESTIMATE),
     )
-
-
-def _at(rows: pd.DataFrame, period: str) -> pd.Series[float]:
-    return rows.loc[period]

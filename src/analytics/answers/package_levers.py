@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from math import isnan
 from typing import TYPE_CHECKING, Any
 
 from analytics.answers.near_line import NearLine, near_line
@@ -32,7 +33,7 @@ def levers() -> tuple[Lever, ...]:
     """Every lever of every package, package after package in the order of the table."""
     found = near_line()
     spends = found.spends if isinstance(found, NearLine) else 0.0
-    rows = tables.packages().to_dict("records")
+    rows: Any = tables.packages().to_dict("records")
     return tuple(one for row in rows for one in _of(row, spends))
 
 
@@ -50,8 +51,8 @@ def _of(row: dict[str, Any], spends: float) -> Iterator[Lever]:
         elif quantity == "effect":
             most, why = _believed(row, high, spends)
         yield _lever(row, quantity, (low, middle, high), most, why)
-    if row[SUPPLY] == row[SUPPLY]:  # NaN: nothing caps it
-        places = float(row[SUPPLY])
+    places = float(row[SUPPLY])
+    if not isnan(places):  # else nothing caps it
         yield _lever(row, SUPPLY, (places, places, places), places * _WIDER, row["why"])
 
 
@@ -61,10 +62,10 @@ def _believed(row: dict[str, Any], high: float, spends: float) -> tuple[float, s
     What it adds a month, over what a poor family spends, is an effect on consumption only if all of
     it is spent: the most that can be read into the report.
     """
-    reported = row["reported_high"]
-    if reported != reported or not spends:
+    reported = float(row["reported_high"])
+    if isnan(reported) or not spends:
         return high, row["why"]
-    share = float(reported) * _MONTHS * float(row["haircut"]) / spends
+    share = reported * _MONTHS * float(row["haircut"]) / spends
     if share <= high:
         return high, row["why"]
     return round(share, 2), words.why_effect(row["why"], float(row["haircut"]), round(share, 2))

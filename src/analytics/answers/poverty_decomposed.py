@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 import pandas as pd
 
+from analytics.answers.poverty_aims import ASSUMED_ERROR
 from analytics.answers.poverty_fits import (
     BY_GAP,
     BY_GINI,
@@ -18,7 +19,6 @@ from analytics.answers.poverty_fits import (
     published,
     read,
 )
-from analytics.answers.poverty_scenarios import ASSUMED_ERROR
 from analytics.measures.growth_redistribution import State, shapley
 from analytics.measures.lognormal import ORDERS, fgt, fitted
 from analytics.measures.poverty_scenarios import sampled

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import pandas as pd
@@ -11,6 +11,15 @@ import pandas as pd
 from analytics.answers import figures
 from analytics.answers.indicators import targets
 from analytics.answers.levers import levers
+from analytics.answers.poverty_aims import (
+    LEVERS,
+    PEOPLE,
+    Run,
+    aims,
+    as_published,
+    differences,
+    middle,
+)
 from analytics.answers.poverty_fits import (
     BY_GAP,
     BY_GINI,
@@ -22,13 +31,13 @@ from analytics.answers.poverty_fits import (
     published,
     read,
 )
-from analytics.measures.poverty_scenarios import Paces, Priors, courses, drawn, expenditure_for
+from analytics.measures.poverty_scenarios import Paces, Priors, courses, drawn
 from analytics.measures.priors import of as prior_of
 from analytics.store import tables
 from analytics.vocabulary.area import BOJONEGORO
 from analytics.vocabulary.provenance import Caveat
 from analytics.vocabulary.result import Answer, Gap, Result, records
-from analytics.vocabulary.scenario import EXPLORING, LAST_YEAR, SEED, LeverGroup, Scenario
+from analytics.vocabulary.scenario import EXPLORING, LAST_YEAR, LeverGroup, Scenario
 from analytics.vocabulary.standing import Standing
 from analytics.wording import poverty_scenarios as words
 
@@ -38,24 +47,12 @@ if TYPE_CHECKING:
     from analytics.vocabulary.provenance import Provenance
     from analytics.vocabulary.scenario import Lever
 
-EXPENDITURE, LINE, SPREAD = "expenditure_growth", "line_growth", "inequality_change"
-LEVERS = (EXPENDITURE, LINE, SPREAD)
-PEOPLE, LACK = "people", "lack"
+LACK = "lack"
 MEASURES = {"P0": 0, "P1": 1, "P2": 2}
 """Measures of poverty by their order; beside them `people` below the line and `lack`."""
 _SHARES = {"p05": 0.05, "p25": 0.25, "p50": 0.5, "p75": 0.75, "p95": 0.95}
 _MONTHS = 12
 BASE = Scenario()
-ASSUMED_ERROR = 0.05  # of P0, an illustration: no error of a regency is published
-
-
-class _Run(NamedTuple):
-    """One scenario under one fit: every measure as [draw, year]."""
-
-    scenario: Scenario
-    fit: str
-    start: Fit
-    of: Mapping[str, np.ndarray[Any, Any]]
 
 
 def mine(scenario: Scenario) -> Scenario:
@@ -114,23 +111,23 @@ def scenarios(
             "scenarios": chosen,
             "levers": tuple(known.values()),
             "headline": headline,
-            "targets": _aims(goals, runs, known),
-            "differences": _differences(runs, headline - first),
+            "targets": aims(goals, runs, known),
+            "differences": differences(runs, headline - first),
             "population": fits[0].people / fits[0].rate,
             "past": past_changes(4),
             "shadow": tuple(
-                np.quantile(_published(runs[0].of["P0"][:, headline - first - 1]), (0.05, 0.95))
+                np.quantile(as_published(runs[0].of["P0"][:, headline - first - 1]), (0.05, 0.95))
             ),
             "draws": draws,
         },
     )
 
 
-def _run(scenario: Scenario, fit: str, start: Fit, known: Mapping[str, Lever], draws: int) -> _Run:
+def _run(scenario: Scenario, fit: str, start: Fit, known: Mapping[str, Lever], draws: int) -> Run:
     at = {one.lever: one.value for one in scenario.settings}
     priors = (prior_of(known[lever], at.get(lever)) for lever in LEVERS)
     paces = drawn(Priors(*priors), draws, scenario.seed)
-    return _Run(scenario, fit, start, _measures(start, paces))
+    return Run(scenario, fit, start, _measures(start, paces))
 
 
 def _measures(start: Fit, paces: Paces) -> dict[str, np.ndarray[Any, Any]]:
@@ -148,14 +145,8 @@ def _measures(start: Fit, paces: Paces) -> dict[str, np.ndarray[Any, Any]]:
     }
 
 
-def _middle(scenario: Scenario, known: Mapping[str, Lever]) -> Paces:
-    """Where the levers of a scenario stand."""
-    at = {one.lever: one.value for one in scenario.settings}
-    return Paces(*(at.get(lever, known[lever].middle) for lever in LEVERS))
-
-
-def _rows(run: _Run, known: Mapping[str, Lever]) -> pd.DataFrame:
-    at_middle = _measures(run.start, _middle(run.scenario, known))
+def _rows(run: Run, known: Mapping[str, Lever]) -> pd.DataFrame:
+    at_middle = _measures(run.start, middle(run.scenario, known))
     rows = []
     for measure, drawn_ in run.of.items():
         spread = np.quantile(drawn_, tuple(_SHARES.values()), axis=0)
@@ -174,70 +165,6 @@ def _rows(run: _Run, known: Mapping[str, Lever]) -> pd.DataFrame:
                 }
             )
     return pd.DataFrame(rows)
-
-
-def _aims(goals: pd.DataFrame, runs: list[_Run], known: Mapping[str, Lever]) -> pd.DataFrame:
-    """Every target by document, and of those ahead what reaches them.
-
-    Columns: those of `indicators.targets`, and by name of a scenario: `met` (the share of draws at
-    or below it), `met_shadow` (the same, with an assumed sampling error of both years) and
-    `needed` (the pace of expenditure with which the middle reaches it, by fit). All three are empty
-    for a year that has been.
-    """
-    rows = []
-    own = [run for run in runs if run.fit == BY_GAP]
-    for row in records(goals):
-        away = int(row["year"]) - own[0].start.year
-        found: dict[str, dict[str, Any]] = {"met": {}, "met_shadow": {}, "needed": {}}
-        if 0 < away <= LAST_YEAR - own[0].start.year:
-            for run in own:
-                p0, name = run.of["P0"][:, away - 1], run.scenario.name
-                found["met"][name] = float((p0 <= row["value"]).mean())
-                found["met_shadow"][name] = float((_published(p0) <= row["value"]).mean())
-            for run in runs:
-                needed = expenditure_for(
-                    row["value"] / 100,
-                    away,
-                    run.start.of,
-                    run.start.line,
-                    _middle(run.scenario, known),
-                )
-                found["needed"].setdefault(run.scenario.name, {})[run.fit] = needed
-        rows.append(row | found)
-    return pd.DataFrame(rows, columns=[*goals.columns, "met", "met_shadow", "needed"])
-
-
-def _published(p0: np.ndarray[Any, Any]) -> np.ndarray[Any, Any]:
-    """What a survey might print of them, if it and that of the start miss by `ASSUMED_ERROR`."""
-    scores = np.random.default_rng(SEED).standard_normal((2, len(p0))).sum(axis=0)
-    found: np.ndarray[Any, Any] = p0 * (1 + ASSUMED_ERROR * scores)
-    return found
-
-
-def _differences(runs: list[_Run], years: int) -> tuple[dict[str, Any], ...]:
-    """Each scenario less the baseline, draw by draw: points of P0 and people; 5, 50 and 95 %.
-
-    By the fit to P1; `gini` is the middle of the points by the other fit, where there is one.
-    """
-
-    def apart(run: _Run, measure: str) -> list[float]:
-        base = next(each for each in runs if each.fit == run.fit and not each.scenario.name)
-        ends = run.of[measure][:, years - 1] - base.of[measure][:, years - 1]
-        found: list[float] = np.quantile(ends, (0.05, 0.5, 0.95)).tolist()
-        return found
-
-    moved = [run for run in runs if run.scenario.name]
-    second = {run.scenario.name: apart(run, "P0")[1] for run in moved if run.fit == BY_GINI}
-    return tuple(
-        {
-            "scenario": run.scenario.name,
-            "P0": apart(run, "P0"),
-            PEOPLE: apart(run, PEOPLE),
-            "gini": second.get(run.scenario.name),
-        }
-        for run in moved
-        if run.fit == BY_GAP
-    )
 
 
 def _history(frame: pd.DataFrame) -> pd.DataFrame:

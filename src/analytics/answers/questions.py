@@ -16,6 +16,7 @@ from analytics.answers import (
     poverty,
     reconciliation,
 )
+from analytics.answers.allocation_questions import OF_ALLOCATION
 from analytics.answers.assistance_questions import OF_ASSISTANCE
 from analytics.answers.assistance_work_questions import OF_ASSISTANCE_WORK
 from analytics.answers.before_after_questions import OF_BEFORE_AFTER
@@ -191,6 +192,7 @@ QUESTIONS = {
         *(Question(*each) for each in OF_BEFORE_AFTER),
         *(Question(*each) for each in OF_CHECKS),
         *(Question(*each) for each in OF_PRIORITIES),
+        *(Question(*each) for each in OF_ALLOCATION),
         *(Question(*each) for each in OF_SCENARIOS),
         *(Question(*each) for each in OF_SCENARIO_LOG),
         *(Question(*each) for each in OF_GOALS),

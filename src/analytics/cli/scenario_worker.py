@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 QUESTIONS: Final[Mapping[str, str]] = {
     "projected": "analytics.answers.scenarios",
-    "allocated": "analytics.answers.allocation",
+    "firmness": "analytics.answers.allocation_robust",
 }
 """What can be ordered: name of the function, and the module it is in. Each takes a scenario,
 practice, what the order names besides, and `told`, which it calls with the share that is done."""

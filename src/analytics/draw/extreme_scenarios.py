@@ -10,6 +10,7 @@ from analytics.draw import breaks, theme
 from analytics.draw.apart import apart
 from analytics.vocabulary.claim import Rank
 from analytics.vocabulary.standing import Standing
+from analytics.wording import extreme_cells as cells
 from analytics.wording import extreme_scenarios as words
 
 if TYPE_CHECKING:
@@ -21,26 +22,38 @@ if TYPE_CHECKING:
 
 Row = dict[str, Any]
 
-DASHES = ("solid", "dash", "dot", "dashdot")
-"""Of the baseline and of up to three scenarios: told apart without colour too."""
-_BAND = {"#125e70": "rgba(18,94,112,.14)"}
+# As in the fan of KPM: the baseline, and the three that can be moved.
+_LOOKS = (
+    (theme.INK, "solid"),
+    (theme.SERIES[1], "dash"),
+    (theme.SERIES[2], "dot"),
+    (theme.SERIES[3], "dashdot"),
+)
+_BAND = "rgba(22,36,47,.12)"
 _UNSEEN = "rgba(122,31,26,.08)"
 _HEIGHT, _ROOM = 470, 1.12
 _NAME_GAP = 20
 _LISTS = ("extreme_dtks_desil1", "extreme_sdgs_desa")  # another concept, on another scale
 
 
-def way(result: Result) -> go.Figure:
+def way(result: Result, *, places: tuple[int, ...] = (1, 2, 3)) -> go.Figure:
     """Scenarios of a result of `answers.extreme_scenarios.paced`, beside what sources state.
 
-    Lines join figures of one series only; what is stated besides the one in use is hollow.
+    Lines join figures of one series only; what is stated besides the one in use stands alone.
+
+    Args:
+        result: the answer.
+        places: of its scenarios among the three that can be moved, from 1: each keeps its look,
+            whichever of them are drawn.
     """
     facts, rows = result.facts, result.rows()
     unit = facts["start"]["unit"]
     stated = [
         row for row in facts["statements"] if row["unit"] == unit and row["series_id"] not in _LISTS
     ]
-    colours = dict(zip(facts["scenarios"], theme.SERIES, strict=False))
+    looks = {
+        name: _LOOKS[place] for name, place in zip(facts["scenarios"], (0, *places), strict=False)
+    }
     top = _ROOM * max([*(row["value"] for row in stated), *(row["high"] for row in rows)])
     pixels = (_HEIGHT - 90) / top
     first = min(row["year"] for row in (*stated, *rows)) - 0.4
@@ -49,10 +62,10 @@ def way(result: Result) -> go.Figure:
         _HEIGHT,
         [
             *_published(stated),
-            *_ways(rows, colours, unit),
+            *_ways(rows, looks, unit),
         ],
         result.provenance.standing,
-        [*_names(rows, colours, pixels), *_words(facts, first, top)],
+        [*_names(rows, looks, pixels), *_words(facts, first, top)],
         shapes=[
             *_unseen(facts, first, last),
             *([breaks.line({"year": facts["changed"]})] if facts["changed"] else []),
@@ -84,18 +97,18 @@ def _published(stated: Sequence[Row]) -> Iterator[theme.Piece]:
                     "color": theme.MUTED,
                     "line": {"width": 2.5, "color": theme.MUTED},
                 },
-                "customdata": [words.stated(row) for row in some],
+                "customdata": [cells.stated(row) for row in some],
                 "hovertemplate": "%{customdata}<extra></extra>",
             }
 
 
 def _ways(
     rows: Sequence[Row],
-    colours: Mapping[str, str],
+    looks: Mapping[str, tuple[str, str]],
     unit: Any,  # noqa: ANN401 - Unit
 ) -> Iterator[theme.Piece]:
-    baseline = next(iter(colours))
-    for place, (name, colour) in enumerate(colours.items()):
+    baseline = next(iter(looks))
+    for name, (colour, dash) in looks.items():
         line = [row for row in rows if row["scenario"] == name]
         years = [row["year"] for row in line]
         if name == baseline:  # more than one band would hide the others
@@ -105,7 +118,7 @@ def _ways(
                 "x": [*years, *reversed(years)],
                 "y": [*(row["high"] for row in line), *(row["low"] for row in reversed(line))],
                 "fill": "toself",
-                "fillcolor": _BAND[theme.SERIES[0]],
+                "fillcolor": _BAND,
                 "line": {"width": 0},
                 "hoverinfo": "skip",
             }
@@ -114,13 +127,15 @@ def _ways(
             "mode": "lines",
             "x": years,
             "y": [row["value"] for row in line],
-            "line": {"color": colour, "width": 3.5, "dash": DASHES[place % len(DASHES)]},
-            "customdata": [words.left(row, unit) for row in line],
+            "line": {"color": colour, "width": 3.5, "dash": dash},
+            "customdata": [cells.left(row, unit) for row in line],
             "hovertemplate": "%{customdata}<extra></extra>",
         }
 
 
-def _names(rows: Sequence[Row], colours: Mapping[str, str], pixels: float) -> Iterator[theme.Piece]:
+def _names(
+    rows: Sequence[Row], looks: Mapping[str, tuple[str, str]], pixels: float
+) -> Iterator[theme.Piece]:
     last = max(row["year"] for row in rows)
     ends = sorted((row for row in rows if row["year"] == last), key=itemgetter("value"))
     shifts = apart([row["value"] * pixels for row in ends], gap=_NAME_GAP)
@@ -128,7 +143,7 @@ def _names(rows: Sequence[Row], colours: Mapping[str, str], pixels: float) -> It
         yield theme.words(
             f"<b>{row['scenario']}</b>",
             14,
-            color=colours[row["scenario"]],
+            color=looks[row["scenario"]][0],
             x=1,
             y=row["value"],
             yref="y",
@@ -173,6 +188,7 @@ def _words(facts: Mapping[str, Any], first: float, top: float) -> Iterator[theme
             yref="y",
             xanchor="left",
             yanchor="top",
+            align="left",
             xshift=6,
         )
 

@@ -25,15 +25,15 @@ def reached(result: Result) -> go.Figure:
     wanted, base = facts["wanted"], facts["base"]
     named = [(words.SHORT[row["constraint"]], row["at_best"], words.bar(row)) for row in rows]
     named.append((words.ALL, facts["most"], words.around(facts["most"])))
-    heights = list(range(len(named)))[::-1]
+    heights = [float(at) for at in reversed(range(len(named)))]
     added = [max(value - base, 0.0) for _, value, _ in named]
     standing = result.provenance.standing
-    place = {"y": heights, "width": 0.4, "hoverinfo": "skip"}
+    place: theme.Piece = {"y": heights, "width": 0.4, "hoverinfo": "skip"}
     traces = [
         theme.bars(standing, [theme.ACCENT] * len(named), x=[base] * len(named), **place),
         theme.bars(standing, [theme.PEER] * len(named), x=added, base=base, **place),
     ]
-    told = {
+    told: dict[float, str] = {
         height: f"{name[:1].upper()}{name[1:]}: <b>{text}</b>"
         for height, (name, _, text) in zip(heights, named, strict=True)
     }

@@ -93,7 +93,8 @@ def _published(change: float, place: int) -> theme.Piece:
         "marker": {
             "symbol": theme.SYMBOLS[Standing.QUOTED],
             "size": 13,
-            "line": {"width": 2.5, "color": theme.INK},
+            "color": theme.INK,
+            "line": {"width": 2.5},
         },
         "text": [words.value(change)],
         "hoverinfo": "text",
@@ -115,7 +116,7 @@ def _name(place: int, name: str) -> theme.Piece:
 
 def _key(frame: pd.DataFrame) -> theme.Piece:
     """Which mark is which reading, above the picture."""
-    place = {"x": 0, "y": 1, "xanchor": "left", "yanchor": "bottom", "yshift": 6}
+    place = {"x": 0, "y": 1, "xanchor": "left", "yanchor": "bottom", "yshift": 6, "align": "left"}
     return theme.words(words.key("gini" in set(frame["fit"])), 13, color=theme.MUTED, **place)
 
 

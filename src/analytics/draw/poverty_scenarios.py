@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING, Any
 
 from analytics.draw import theme
 from analytics.draw.apart import apart
+from analytics.draw.poverty_goals import goals_of, marks, numbers
 from analytics.vocabulary.result import records
 from analytics.vocabulary.standing import Standing
 from analytics.wording import poverty_pictures as words
-from analytics.wording.poverty_scenarios import OTHER
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -28,10 +28,9 @@ _LOOKS = {
     "Skenario C": (theme.SERIES[3], "dashdot", "triangle-up"),
 }
 _BANDS = (("p05", "p95", 0.10), ("p25", "p75", 0.22))
-_SINCE = 10  # years of the past that are drawn
-_NAME_GAP, _GOAL_GAP = 38, 18  # pixels from one name, and from one target, to the next
+_SINCE, _TICKS = 10, 5  # years of the past that are drawn; from one tick to the next
+_NAME_GAP = 38  # pixels from one name to the next
 _MARGIN = {"t": 34, "r": 112, "b": 34}
-_GOAL = {"symbol": "line-ew", "size": 16, "line": {"width": 3.5, "color": theme.TARGET}}
 
 
 def course(result: Result, measure: str = "P0", height: int = 470) -> go.Figure:
@@ -45,7 +44,7 @@ def course(result: Result, measure: str = "P0", height: int = 470) -> go.Figure:
     past = _past(result, measure)
     lines = _lines(result, measure, past)
     second = _second(result, past) if measure == "P0" else []
-    goals = _goals(result) if measure == "P0" else []
+    goals = goals_of(result) if measure == "P0" else []
     low, high = _axis(past, lines, goals)
     pixels = (height - _MARGIN["t"] - _MARGIN["b"]) / (high - low)
     first, last = past[0]["year"], max(row["year"] for line in lines.values() for row in line)
@@ -56,15 +55,15 @@ def course(result: Result, measure: str = "P0", height: int = 470) -> go.Figure:
             *([_dotted(second)] if second else []),
             _published(past, measure),
             *(_middle(name, line, measure) for name, line in lines.items()),
-            *([_marks(goals)] if goals else []),
+            *([marks(goals)] if goals else []),
         ],
         result.provenance.standing,
-        [*_names(lines, second, measure, pixels), *_numbers(goals, pixels), _key()],
+        [*_names(lines, second, measure, pixels), *numbers(goals, pixels), _key()],
         margin=_MARGIN,
         xaxis={
             "range": [first - 0.6, last + 0.3],
+            "tickvals": [year for year in range(first, last + 1) if not year % _TICKS],
             "tickformat": "d",
-            "nticks": 8,
             "tickangle": 0,
             "showgrid": False,
         },
@@ -101,13 +100,6 @@ def _second(result: Result, past: Sequence[Row]) -> list[Row]:
     frame = result.frame
     rows = frame[(frame["fit"] == "gini") & (frame["measure"] == "P0") & (frame["scenario"] == "")]
     return [_start(result, past), *records(rows)] if len(rows) else []
-
-
-def _goals(result: Result) -> list[Row]:
-    """The targets from the first year on, numbered in the order of the list."""
-    rows = records(result.facts["targets"])
-    numbered = [row | {"place": place} for place, row in enumerate(rows, 1)]
-    return [row for row in numbered if row["year"] >= result.facts["first"]]
 
 
 def _axis(
@@ -152,7 +144,8 @@ def _published(past: Sequence[Row], measure: str) -> theme.Piece:
         "marker": {
             "symbol": theme.SYMBOLS[Standing.QUOTED],
             "size": 9,
-            "line": {"width": 2.2, "color": theme.ACCENT},
+            "color": theme.ACCENT,
+            "line": {"width": 2.2},
         },
         "customdata": [
             words.published(measure, year, at[year]) if year in at else "" for year in years
@@ -188,46 +181,6 @@ def _dotted(second: Sequence[Row]) -> theme.Piece:
     }
 
 
-def _marks(goals: Sequence[Row]) -> theme.Piece:
-    """A tick a target, at both ends of a range."""
-    ends = [(row, end) for row in goals for end in dict.fromkeys((row["low"], row["high"]))]
-    return {
-        "type": "scatter",
-        "mode": "markers",
-        "x": [row["year"] for row, _ in ends],
-        "y": [end for _, end in ends],
-        "marker": _GOAL,
-        "customdata": [words.goal_told(row) for row, _ in ends],
-        "hovertemplate": "%{customdata}<extra></extra>",
-        "cliponaxis": False,
-    }
-
-
-def _numbers(goals: Sequence[Row], pixels: float) -> Iterator[theme.Piece]:
-    """Number and value left of each mark; documents that say the same share one line."""
-    for year in sorted({row["year"] for row in goals}):
-        alike: dict[tuple[float, float], list[Row]] = {}
-        for row in goals:
-            if row["year"] == year:
-                alike.setdefault((row["low"], row["high"]), []).append(row)
-        heights = sorted(alike)
-        shifts = apart([low * pixels for low, _ in heights], gap=_GOAL_GAP)
-        for ends, shift in zip(heights, shifts, strict=True):
-            yield theme.words(
-                words.goal([row["place"] for row in alike[ends]], alike[ends][0]),
-                13,
-                color=theme.TARGET,
-                x=year,
-                xref="x",
-                y=ends[0],
-                yref="y",
-                xanchor="right",
-                xshift=-9,
-                yshift=shift,
-                **theme.PAPER,
-            )
-
-
 def _names(
     lines: Mapping[str, Sequence[Row]], second: Sequence[Row], measure: str, pixels: float
 ) -> Iterator[theme.Piece]:
@@ -237,7 +190,7 @@ def _names(
         for name, line in lines.items()
     ]
     if second:
-        ends.append((second[-1]["p50"], OTHER, theme.MUTED))
+        ends.append((second[-1]["p50"], words.SECOND, theme.MUTED))
     ends.sort()
     shifts = apart([value * pixels for value, *_ in ends], gap=_NAME_GAP)
     for (value, name, colour), shift in zip(ends, shifts, strict=True):

@@ -3,9 +3,9 @@
 A bounded integer knapsack with side constraints (Kellerer, Pferschy & Pisinger 2004, *Knapsack
 Problems*, 7.1 and 9), solved by HiGHS (Huangfu & Hall 2018) with its own proof: the bound says how
 much better any allocation could be. Prices are those of the linear relaxation (Bertsimas &
-Tsitsiklis 1997, 4.4). What is equal is shared out (`allocation_spread`), and what cannot be is
-settled by a fixed draw from the codes; rows and columns are sorted before they are solved, so that
-the order of areas and packages decides nothing.
+Tsitsiklis 1997, 4.4). Areas that are alike are one to the solver, and share what they get
+(`allocation_spread`); of what is still equal the cheaper comes first, then a fixed draw from
+the codes decides. Rows and columns are sorted before they are solved: their order decides nothing.
 """
 
 from __future__ import annotations
@@ -19,17 +19,21 @@ from numpy.typing import NDArray
 
 from analytics.measures.allocation_limits import integers, prices
 from analytics.measures.allocation_short import Impossible, hours_of, out_of_reach, unlockable
-from analytics.measures.allocation_spread import spread
+from analytics.measures.allocation_spread import alike, dealt, merged, spread
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+
+    from scipy.optimize import OptimizeResult
 
 Floats = NDArray[np.float64]
 Ints = NDArray[np.int64]
 OPTIMAL, IN_TIME, RULE = "optimal", "time_limit", "rule"
 FREE = -1
 """In `Problem.locked`: nothing is fixed."""
-_EPSILON = 1e-9  # of the greatest gain, for the whole draw: far below anything that counts
+_EPSILON = 1e-6  # of the greatest gain a family: what settles equals is below anything that counts
+_DRAW = 0.01  # of that the draw, the rest the cost
+_GREATEST = 1e3
 _PROVED, _LIMIT, _NONE = 0, 1, 2  # scipy's codes
 
 
@@ -152,17 +156,36 @@ def solve(problem: Problem, gap: float = 0.001, seconds: float = 5.0) -> Allocat
     if reason is not None:
         return reason
     ordered, rows, columns = _in_order(problem)
-    found = integers(ordered, _settled(ordered), gap, seconds)
+    found, whole, bound = _solved(ordered, gap, seconds)
     if found.status == _NONE:
         return out_of_reach(problem)
-    if found.status not in {_PROVED, _LIMIT} or found.x is None:
+    if whole is None:
         raise RuntimeError(f"HiGHS: {found.message}")
-    whole = np.rint(found.x).astype(np.int64).reshape(problem.eligible.shape)
     families = np.empty_like(whole)
     families[np.ix_(rows, columns)] = spread(ordered, whole)
     status = OPTIMAL if found.status == _PROVED else IN_TIME
-    # The draw only adds to the gain: what bounds the sum with it bounds the sum without it.
-    return told(problem, families, status, -float(found.mip_dual_bound), prices(problem))
+    return told(problem, families, status, bound, prices(problem))
+
+
+def _solved(
+    problem: Problem, gap: float, seconds: float
+) -> tuple[OptimizeResult, Ints | None, float]:
+    """What HiGHS says, its allocation, and the bound.
+
+    Of kinds of areas, unless what they get cannot be dealt out.
+    """
+    kinds = alike(problem)
+    for small in (True, False):
+        asked = merged(problem, kinds) if small else problem
+        gain, scale, off = _settled(asked)
+        found = integers(asked, gain, gap, seconds)
+        if found.status not in {_PROVED, _LIMIT} or found.x is None:
+            return found, None, np.nan
+        whole = np.rint(found.x).astype(np.int64).reshape(asked.eligible.shape)
+        shared = dealt(problem, whole, kinds) if small else whole
+        if shared is not None:
+            return found, shared, off - float(found.mip_dual_bound) / scale
+    raise AssertionError("the whole problem was solved")
 
 
 def told(
@@ -209,14 +232,21 @@ def _in_order(problem: Problem) -> tuple[Problem, Ints, Ints]:
     return ordered, rows, columns
 
 
-def _settled(problem: Problem) -> Floats:
-    """The gain, and far below it a fixed draw from nothing but the two codes of a cell."""
+def _settled(problem: Problem) -> tuple[Floats, float, float]:
+    """The gain as it is solved, what it was multiplied by, and how far that is off in all at most.
+
+    Far below a gain that counts, what is cheaper loses less, and below that a draw decides that
+    comes from nothing but the two codes of a cell. The greatest gain becomes `_GREATEST`, so that
+    even this is above what HiGHS calls equal (1e-6).
+    """
     drawn = [
         [crc32(f"{area}|{package}".encode()) for package in problem.packages]
         for area in problem.areas
     ]
     draw = np.array(drawn, dtype=np.float64).reshape(problem.gain.shape) / 2**32
+    dear = problem.cost / max(float(problem.cost.max(initial=0.0)), 1e-12)
     most = max(int(problem.families.sum()), 1)
-    step = _EPSILON * float(problem.gain.max(initial=0.0)) * min(1.0, 1e3 / most)
-    settled: Floats = problem.gain + draw * step
-    return settled
+    step = _EPSILON * _GREATEST * min(1.0, 1e3 / most)
+    scale = _GREATEST / max(float(problem.gain.max(initial=0.0)), 1e-12)
+    lost = step * ((1.0 - _DRAW) * dear + _DRAW * draw)
+    return problem.gain * scale - lost, scale, step * most / scale

@@ -14,6 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from analytics.measures.allocation_limits import limits, relaxed
+from analytics.measures.allocation_spread import alike, merged
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -36,7 +37,8 @@ class Robust:
         regret: of each candidate the most that it lies below the best in any draw.
         safest: name of the candidate with the least regret; of equal ones the first.
         families: D by P; families with each package in the best of each draw.
-        stands: V by P; share of draws in which the best gives anybody of the area the package.
+        stands: V by P; share of draws in which the best gives anybody of the area the package, or
+            anybody of the areas that are like it.
     """
 
     totals: Mapping[str, Floats]
@@ -68,14 +70,16 @@ def robust(
     """
     if not len(gains) or not candidates:
         raise ValueError("at least one draw and one allocation")
-    rows = limits(problem)
-    shape = problem.gain.shape
+    kinds = alike(problem, gains)
+    small = merged(problem, kinds)
+    first = np.unique(kinds, return_index=True)[1]
+    rows = limits(small)
     best = np.empty(len(gains))
-    families = np.empty((len(gains), shape[1]))
-    stands = np.zeros(shape)
-    for at, gain in enumerate(gains):
-        found = relaxed(problem, gain, rows)
-        chosen = found.x.reshape(shape)
+    families = np.empty((len(gains), len(problem.packages)))
+    stands = np.zeros(small.eligible.shape)
+    for at, gain in enumerate(gains[:, first]):
+        found = relaxed(small, gain, rows)
+        chosen = found.x.reshape(stands.shape)
         best[at] = -found.fun
         families[at] = chosen.sum(axis=0)
         stands += chosen > _SOME
@@ -94,5 +98,5 @@ def robust(
         regret=regret,
         safest=min(regret, key=lambda name: regret[name]),
         families=families,
-        stands=stands / len(gains),
+        stands=stands[kinds] / len(gains),
     )

@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from analytics.measures.allocation_limits import integers
+from analytics.measures.allocation_spread import alike, merged
 from analytics.vocabulary.allocation import Obstacle
 
 if TYPE_CHECKING:
@@ -26,9 +27,11 @@ class Impossible:
 
     Attributes:
         obstacle: which kind.
-        where: names of the limits as in `allocation_limits.Limits`, or codes of areas or kecamatan
-            that it is about; of several limits none is enough by itself, or each is.
-        asked: families, rupiah or hours that are asked for at the first of `where`.
+        where: names of limits as in `allocation_limits.Limits`, or codes of the areas or kecamatan
+            that it is about. Of `LEAST_ABOVE_LIMIT` those of `budget`, `hours` and `supply` that
+            would each be enough if it did not hold; all three where none is enough by itself.
+        asked: families, rupiah or hours that are asked for at the first of `where`; NaN where that
+            is not known.
         there: what is there instead.
     """
 
@@ -104,15 +107,16 @@ def out_of_reach(problem: Problem) -> Impossible:
         return Impossible(
             Obstacle.LEAST_ABOVE_ELIGIBLE, where, float(problem.least[first]), float(there[first])
         )
+    small = merged(problem, alike(problem))
     unlimited = {
-        "budget": replace(problem, budget=np.inf),
-        "hours": replace(problem, hours_limit=np.array([np.inf])),
-        "supply": replace(problem, supply=np.full_like(problem.supply, np.inf)),
+        "budget": replace(small, budget=np.inf),
+        "hours": replace(small, hours_limit=np.array([np.inf])),
+        "supply": replace(small, supply=np.full_like(problem.supply, np.inf)),
     }
     enough = tuple(name for name, without in unlimited.items() if _possible(without))
     if "budget" not in enough:
         return Impossible(Obstacle.LEAST_ABOVE_LIMIT, enough or tuple(unlimited), np.nan, np.nan)
-    return Impossible(Obstacle.LEAST_ABOVE_LIMIT, enough, _cheapest(problem), problem.budget)
+    return Impossible(Obstacle.LEAST_ABOVE_LIMIT, enough, _cheapest(small), problem.budget)
 
 
 def _most(problem: Problem) -> Ints:

@@ -1,93 +1,142 @@
-"""What is equal is shared out: the same packages, the same gain, nearer to the same for every area.
+"""Areas that are alike: one to the solver, and what they get together shared out among them.
 
-A solver is content with any of many equal allocations, and would serve one village whole and leave
-the next without. Among areas that gain alike from every package its packages are dealt anew, the next
-one always to the area that has least for its families (D'Hondt, as in `allocation_rules`). No limit
-is touched: where the new deal does not fit, the solver's stays.
+A solver is content with any of many equal allocations, takes long to see that they are equal, and
+would serve one village whole and leave the next without. Areas of one kecamatan that gain alike
+from every package are one area to it; their packages are dealt out afterwards, the next one always
+to the area that has least for its families (D'Hondt, as in `allocation_rules`).
 """
 
 from __future__ import annotations
 
+from dataclasses import replace
+from heapq import heapify, heappop, heappush
 from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from analytics.measures.allocation import Problem
 
 Floats = NDArray[np.float64]
 Ints = NDArray[np.int64]
 
 
+def alike(problem: Problem, gains: Floats | None = None) -> Ints:
+    """Which kind each area is of: V numbers; areas of one kind are interchangeable.
+
+    Same kecamatan, same gain from every package, nothing locked.
+
+    Args:
+        problem: of which the gain is looked at, unless
+        gains: D by V by P are given, which then have to be alike in every draw.
+    """
+    of_area = problem.gain if gains is None else gains.transpose(1, 0, 2).reshape(len(gains[0]), -1)
+    locked = np.zeros(len(problem.areas))
+    if problem.locked is not None:
+        fixed = np.flatnonzero((problem.locked >= 0).any(axis=1))
+        locked[fixed] = fixed + 1  # each a kind of its own
+    rows = np.column_stack([problem.group_of, locked, of_area])
+    return np.unique(rows, axis=0, return_inverse=True)[1].ravel().astype(np.int64)
+
+
+def merged(problem: Problem, kinds: Ints) -> Problem:
+    """The same with all areas of a kind as one; no allocation gains more than the best of it.
+
+    Each goes by the code of the first of its areas.
+    """
+    first = np.unique(kinds, return_index=True)[1]
+    size = len(first)
+
+    def together(rows: Ints) -> Ints:
+        found = np.zeros((size, *rows.shape[1:]), dtype=np.int64)
+        np.add.at(found, kinds, rows)
+        return found
+
+    return replace(
+        problem,
+        areas=tuple(problem.areas[at] for at in first),
+        group_of=problem.group_of[first],
+        families=together(problem.families),
+        eligible=together(np.minimum(problem.eligible, problem.families[:, None])),
+        gain=problem.gain[first],
+        locked=None if problem.locked is None else problem.locked[first],
+    )
+
+
+def dealt(problem: Problem, totals: Ints, kinds: Ints) -> Ints | None:
+    """Packages of each kind dealt out to its areas; None where one finds no place.
+
+    Args:
+        problem: of all areas.
+        totals: families by kind and package.
+        kinds: V; of each area.
+
+    Returns:
+        V by P. Of equals the area, and the package, that stands first comes first.
+    """
+    found = np.zeros_like(problem.eligible)
+    for kind, left in enumerate(totals):
+        at = np.flatnonzero(kinds == kind)
+        given = _dealt(problem, left, at)
+        if given is None:
+            return None
+        found[at] = given
+    return found
+
+
 def spread(problem: Problem, families: Ints) -> Ints:
-    """The allocation, with what is equal shared out in proportion to the families of each area.
+    """The allocation, with what gains alike in all kecamatan shared out over all of them.
+
+    As many families with each package, the same gain, and every limit kept; where hours or minima
+    of kecamatan do not allow that, the allocation as it is.
 
     Args:
         problem: what was allocated.
-        families: V by P, an allocation that keeps every limit. Of equals the area or package that
-            stands first comes first.
-
-    Returns:
-        One with as many families with each package, the same gain, and every limit kept: within the
-        whole where kecamatan gain alike and their hours and minima allow it, else within each.
+        families: V by P, an allocation that keeps every limit.
     """
-    for groups in _divided(problem):
-        dealt = families.copy()
-        for areas in groups:
-            again = _dealt(problem, families, areas)
-            if again is None:
-                break
-            dealt[areas] = again
-        else:
-            if _fits(problem, dealt):
-                return dealt
-    return families
+    kinds = alike(replace(problem, group_of=np.zeros_like(problem.group_of)))
+    totals = np.zeros((int(kinds.max(initial=-1)) + 1, families.shape[1]), dtype=np.int64)
+    np.add.at(totals, kinds, families)
+    found = dealt(problem, totals, kinds)
+    return families if found is None or not _fits(problem, found) else found
 
 
-def _divided(problem: Problem) -> Iterator[list[Ints]]:
-    """Areas that gain alike: first wherever they are, then those of one kecamatan."""
-    _, alike = np.unique(problem.gain, axis=0, return_inverse=True)
-    for kinds in (alike.ravel(), alike.ravel() * len(problem.groups) + problem.group_of):
-        yield [np.flatnonzero(kinds == one) for one in np.unique(kinds)]
-
-
-def _dealt(problem: Problem, families: Ints, areas: Ints) -> Ints | None:
-    """The packages of some areas dealt anew among them; None where one finds no place."""
-    dealt = problem.floor[areas]
-    left = families[areas].sum(axis=0) - dealt.sum(axis=0)
+def _dealt(problem: Problem, totals: Ints, areas: Ints) -> Ints | None:
+    given = problem.floor[areas]
+    left = totals - given.sum(axis=0)
     dealing = np.maximum(left, 1)
-    room = problem.ceiling[areas] - dealt
-    people = problem.families[areas] - dealt.sum(axis=1)
-    got = dealt.sum(axis=1)
+    room = problem.ceiling[areas] - given
+    people = problem.families[areas] - given.sum(axis=1)
+    got = given.sum(axis=1)
     weight = np.maximum(problem.families[areas], 1)
-    while left.sum():
-        able = (people > 0) & ((room > 0) & (left > 0)).any(axis=1)
-        at = np.flatnonzero(able)
-        if not at.size:
-            return None
-        area = at[((got[at] + 1) / weight[at]).argmin()]
+    waiting = [((got[at] + 1) / weight[at], at) for at in range(len(areas))]
+    heapify(waiting)
+    remain = int(left.sum())
+    while remain and waiting:
+        _, area = heappop(waiting)
+        fits = (room[area] > 0) & (left > 0)
+        if people[area] <= 0 or not fits.any():
+            continue  # rooms and what is left only shrink: it never can again
         # The package of which most is left, so that each runs out everywhere at once.
-        fits = np.where((room[area] > 0) & (left > 0), left / dealing, -1.0)
-        package = int(fits.argmax())
-        dealt[area, package] += 1
+        package = int(np.where(fits, left / dealing, -1.0).argmax())
+        given[area, package] += 1
         room[area, package] -= 1
         left[package] -= 1
         people[area] -= 1
         got[area] += 1
-    return dealt
+        remain -= 1
+        heappush(waiting, ((got[area] + 1) / weight[area], area))
+    return None if remain else given
 
 
 def _fits(problem: Problem, families: Ints) -> bool:
-    """Hours and minima of kecamatan: all that a new deal can break."""
+    """Hours and minima of kecamatan: all that sharing out over all of them can break."""
     served = np.bincount(problem.group_of, families.sum(axis=1), len(problem.groups))
     if (served < problem.least).any():
         return False
     if len(problem.hours_limit) == 1:
         return True
-    hours = np.bincount(
-        problem.group_of, (families * problem.hours).sum(axis=1), len(problem.groups)
-    )
+    taken = (families * problem.hours).sum(axis=1)
+    hours = np.bincount(problem.group_of, taken, len(problem.groups))
     return bool((hours <= problem.hours_limit * (1 + 1e-12)).all())

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     Path = Callable[[Mapping[str, float]], float]
     """Levers by id, all of them, to the count."""
 
-_HALVINGS = 34  # a ten-thousand-millionth of the way
+_HALVINGS = 24  # less than a ten-millionth of the way
 ENOUGH = 1e-6
 """A count this near the one wanted, relative to it, is there: a path is summed in binary."""
 

@@ -1,11 +1,15 @@
-"""Means of the poor from two indices and the line (Foster, Greer & Thorbecke 1984, Econometrica 52).
+"""Means of the poor from two indices and the line (Foster, Greer & Thorbecke 1984).
 
-P1 is P0 times the mean gap of the poor as a share of the line, so that their mean expenditure is the
-line times one less P1 / P0.
+P1 is P0 times the mean gap of the poor as a share of the line (*Econometrica* 52:761), so that
+their mean expenditure is the line times one less P1 / P0.
 """
 
 from __future__ import annotations
 
+import numpy as np
+from numpy.typing import NDArray
+
+Floats = NDArray[np.float64]
 _MONTHS = 12
 
 
@@ -35,11 +39,12 @@ def spending(rate: float, depth: float, line: float, size: float) -> float:
     return line * size * _MONTHS - lacking(rate, depth, line, size)
 
 
-def closed(effect: float, spends: float, lacks: float) -> float:
+def closed(effect: Floats, spends: float, lacks: float) -> Floats:
     """What an effect on consumption closes of the gap of an average poor household, rupiah a year.
 
     Args:
-        effect: share by which consumption rises, zero or more.
-        spends, lacks: rupiah a year; no more than it lacks is closed.
+        effect: shares by which consumption rises, zero or more.
+        spends: what the household spends, rupiah a year.
+        lacks: what it lacks to the line; no more than that is closed.
     """
-    return min(effect * spends, lacks)
+    return np.minimum(effect * spends, lacks)

@@ -25,7 +25,8 @@ def interval_score(low: ArrayLike, high: ArrayLike, seen: ArrayLike, level: floa
     miss costs much, so that nobody gains by telling another range than the one believed in.
 
     Args:
-        low, high: ends of the range, in the unit of what came.
+        low: lower end of the range, in the unit of what came.
+        high: its upper end.
         seen: what came.
         level: share of cases in which it was to lie inside, between 0 and 1.
 

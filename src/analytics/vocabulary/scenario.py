@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from decimal import Decimal
 from enum import StrEnum
 from math import ceil, floor, isfinite, log10
 from uuid import NAMESPACE_URL, uuid5
@@ -208,8 +209,8 @@ def read(text: str, known: frozenset[str]) -> tuple[Setting, ...] | None:
 
 def _plain(value: float) -> str:
     """As short as it can be read back, without an exponent."""
-    text = repr(float(value))
-    return (f"{value:.10f}".rstrip("0") if "e" in text else text).removesuffix(".0") or "0"
+    text = format(Decimal(repr(float(value))), "f")
+    return (text.rstrip("0").rstrip(".") if "." in text else text) or "0"
 
 
 def scenario_id(name: str, practice: bool) -> str:  # noqa: FBT001 - as everywhere

@@ -48,6 +48,7 @@ class Subject(StrEnum):
     POVERTY_SCENARIO = "skenario-kemiskinan"
     EXTREME = "kemiskinan-ekstrem"
     GOAL = "mengejar-sasaran"
+    ALLOCATION = "alokasi"
     FOLLOW_UP = "tindak-lanjut"
 
     @property
@@ -79,9 +80,10 @@ _LABELS = {
     Subject.CHECKS: "Koreksi daftar",
     Subject.GROWTH: "Desa berikutnya",
     Subject.SCENARIO: "Skenario KPM sampai 2030",
+    Subject.POVERTY_SCENARIO: "Angka kemiskinan sampai 2030",
     Subject.EXTREME: "Menuju nol ekstrem",
     Subject.GOAL: "Mengejar sasaran graduasi",
-    Subject.POVERTY_SCENARIO: "Angka kemiskinan sampai 2030",
+    Subject.ALLOCATION: "Alokasi program",
     Subject.FOLLOW_UP: "Tindak lanjut",
 }
 # Without a register, reports of the kecamatan, or notes of villages, they say what is missing.
@@ -91,6 +93,7 @@ _PICKED_ONLY = frozenset(
         *("sebelum-sesudah", "pemetaan-desa", "pemadanan", "pendampingan"),
         *("koreksi-daftar", "desa-berikut"),
         *("kemiskinan-ekstrem", "mengejar-sasaran"),
+        "alokasi",
         "skenario-kemiskinan",
     }
 )

@@ -27,24 +27,19 @@ HEADS = {
     "limits": "Apa yang paling membatasi?",
     "sure": "Seberapa yakin?",
     "where": "Di mana?",
+    "scenarios": "Dibanding skenario lain",
 }
 AIM, PACKAGES, ASSUMED = "Tujuan", "Paket yang boleh dipakai", "Andaian paket yang digeser"
 NO_PACKAGE = "Tidak ada"
+FIRMNESS = "Uji kekokohan: hitung ulang pada 200 tarikan efek"
 SAME = "Angka yang sama dalam tabel"
 ASSUMPTIONS = "Andaian tiap paket: rentang, sumber, dan mengapa bukan angka lain"
-BUDGET, HOURS, SUPPLY, LEAST, FAMILIES = "budget", "hours", "supply", "least", "families"
-_LIMITS = {
-    BUDGET: "anggaran",
-    HOURS: "jam pendamping",
-    SUPPLY: "pasokan",
-    LEAST: "minimum kecamatan",
-    FAMILIES: "keluarga yang layak",
-}
 OWNER = "hitungan aplikasi ini"
 STEP = (
     "keluarga dibagikan atas paket sehingga hasil yang diharapkan paling besar di bawah anggaran, "
     "jam pendamping, kelayakan, pasokan, dan minimum per kecamatan (program linear bilangan bulat)"
 )
+DRAWN = "soal yang sama diselesaikan kembali pada tiap tarikan efek paket"
 DEFINITIONS = {
     Aim.GRADUATES: (
         "Keluarga yang menjalankan paket kali peluang lulus resmi dari PKH, dijumlahkan. Lulus "
@@ -58,10 +53,15 @@ DEFINITIONS = {
 _BILLION, _MILLION = 1e9, 1e6
 _SHOWN = 4
 _SMALL = 10  # graduates are told with a decimal below that
+LIMITS = {
+    "budget": "anggaran",
+    "hours": "jam pendamping",
+    "supply": "pasokan",
+    "least": "minimum kecamatan",
+    "families": "keluarga yang layak",
+}
+"""What can limit, by its name in a problem."""
 KEY = "▬ pembagian terbaik   ◆ merata   ○ menurut kebutuhan"
-FIRM = 0.9
-"""A package that stays in so many of the draws is called firm."""
-LOOSE = 0.5
 
 
 def money(value: float) -> str:
@@ -91,17 +91,32 @@ def plain(value: float, aim: Aim) -> str:
     return money(value) if aim is Aim.GAP else graduates(value)
 
 
+def more(value: float, aim: Aim) -> str:
+    """A difference with its sign."""
+    text = plain(abs(value), aim)
+    if text == plain(0, aim):
+        return text
+    return f"{'+' if value > 0 else '−'}{text}"
+
+
 def span(low: float, high: float, aim: Aim) -> str:
     """`180–640`; one number where both ends print the same."""
-    first, last = plain(low, aim), plain(high, aim)
-    if first == last:
-        return first
-    return f"{first} sampai {last}" if aim is Aim.GAP else f"{first}–{last}"
+    if aim is Aim.GAP:
+        first, last = money(low), money(high)
+        return first if first == last else f"{first} sampai {last}"
+    decimals = int(0 < abs(high) < _SMALL)
+    first, last = number(low, decimals), number(high, decimals)
+    return first if first == last else f"{first}–{last}"
+
+
+def range_head(aim: Aim) -> str:
+    """Of the column that holds how far the aim may be off."""
+    return "Rentang jurang" if aim is Aim.GAP else "Rentang KPM lulus"
 
 
 def head(aim: Aim) -> str:
     """What the column of the aim is called."""
-    return "Jurang tertutup setahun" if aim is Aim.GAP else "KPM lulus yang diharapkan"
+    return "Jurang tertutup" if aim is Aim.GAP else "KPM lulus"
 
 
 def unit(aim: Aim) -> str:
@@ -142,10 +157,9 @@ def lead(facts: Mapping[str, Any]) -> tuple[str, ...]:
     best, aim = of_rule(facts, Rule.BEST), facts["aim"]
     if not best["families"]:
         return ("Dengan batas ini tidak satu paket pun dapat diberikan; naikkan anggaran.",)
-    reached = (
-        f"Dengan {money(facts['budget'])} setahun, pembagian terbaik menjangkau "
-        f"{number(best['families'])} keluarga"
-    )
+    spent, budget = money(best["spent"]), money(facts["budget"])
+    of_all = f"seluruh anggaran {budget}" if spent == budget else f"{spent} dari anggaran {budget}"
+    reached = f"Pembagian terbaik memakai {of_all} untuk {families(best['families'])}"
     brings = f"diharapkan membawa {gained(best['value'], aim)}"
     if not is_missing(best["low"]):
         brings += f", wajarnya {span(best['low'], best['high'], aim)} menurut rentang efek paket"
@@ -161,114 +175,16 @@ def of_rule(facts: Mapping[str, Any], rule: Rule) -> Mapping[str, Any]:
 def beside(facts: Mapping[str, Any]) -> str:
     """How much more that is than two rules without a solver."""
     aim, best = facts["aim"], of_rule(facts, Rule.BEST)
+    ways = {Rule.EVEN: "dibagi merata", Rule.NEED: "menurut kebutuhan"}
+    if facts["depth"] is Depth.TOTALS:  # with one place there is nothing to be spread by need
+        ways = {Rule.EVEN: "dibagi merata atau menurut kebutuhan"}
     told = []
-    for rule, name in ((Rule.EVEN, "dibagi merata"), (Rule.NEED, "menurut kebutuhan")):
+    for rule, name in ways.items():
         more = best["value"] - of_rule(facts, rule)["value"]
         text = plain(more, aim)
         same = text == plain(0, aim)
         told.append(f"sama dengan {name}" if same else f"{text} lebih banyak daripada {name}")
     return f"Itu {joined(told)}, dengan anggaran dan batas yang sama."
-
-
-def limiting(facts: Mapping[str, Any]) -> tuple[str, ...]:
-    """Which limit binds and what a little more of each would bring, from the relaxation."""
-    aim = facts["aim"]
-    told = []
-    for row in binding(facts):
-        more = plain(row["gain"], aim)
-        what = "jurang tertutup" if aim is Aim.GAP else "KPM lulus"
-        told.append(f"{step(row)} membawa kira-kira {more} {what} lagi")
-    if not told:
-        return ("Tidak ada batas yang mengikat: semua keluarga yang layak sudah mendapat paket.",)
-    names = joined([_limit(row) for row in binding(facts)])
-    return (
-        f"Yang membatasi: {names}. {_upper(joined(told))}.",
-        (
-            "Angka tambahan itu harga bayangan dari versi longgar soal ini (keluarga boleh "
-            "pecahan); berlaku untuk tambahan kecil, bukan untuk lompatan besar."
-        ),
-    )
-
-
-def binding(facts: Mapping[str, Any]) -> list[Mapping[str, Any]]:
-    """The limits that bind and whose loosening brings something, the most telling first."""
-    return [row for row in facts["limits"] if row["binds"] and row["gain"] > 0][:4]
-
-
-def step(row: Mapping[str, Any]) -> str:
-    """A little more of a limit, as the subject of a sentence."""
-    match row["kind"]:
-        case "budget":
-            return f"tambahan {money(row['step'])}"
-        case "hours":
-            return f"tambahan {number(row['step'])} jam pendamping{_where(row)}"
-        case "supply":
-            return f"tambahan pasokan {number(row['step'])} {row['name']}"
-        case "families":
-            return f"{number(row['step'])} keluarga layak lagi{_where(row)}"
-        case _:
-            return f"minimum yang {number(row['step'])} keluarga lebih rendah{_where(row)}"
-
-
-def limit(row: Mapping[str, Any]) -> str:
-    """What limits, at the head of a row of a table."""
-    return _upper(_limit(row))
-
-
-def _limit(row: Mapping[str, Any]) -> str:
-    named = f"{_LIMITS[row['kind']]} {row['name']}".strip()
-    return named
-
-
-def _where(row: Mapping[str, Any]) -> str:
-    return f" di {row['name']}" if row["name"] else ""
-
-
-def amount(row: Mapping[str, Any], value: float) -> str:
-    """So much of a limit: rupiah, hours, or families."""
-    if value == float("inf"):
-        return "tidak dibatasi"
-    if row["kind"] == BUDGET:
-        return money(value)
-    return f"{number(value)} jam" if row["kind"] == HOURS else f"{number(value)} keluarga"
-
-
-def brings(row: Mapping[str, Any], aim: Aim) -> str:
-    """What a little more of a limit would bring, in a cell."""
-    if not row["binds"]:
-        return "tidak mengikat"
-    return f"{step(row)}: {plain(row['gain'], aim)}"
-
-
-def beats(facts: Mapping[str, Any]) -> str:
-    """In how many draws of effects the best allocation stays above the two rules."""
-    aim = facts["aim"]
-    return (
-        f"Bila efek paket ditarik {number(facts['draws'])} kali dari rentangnya, pembagian ini "
-        f"mengungguli dibagi merata di {share(facts['over_even'])} tarikan dan menurut kebutuhan "
-        f"di {share(facts['over_need'])}; hasil terburuknya {gained(facts['worst'], aim)}."
-    )
-
-
-def firm(rows: Sequence[Mapping[str, Any]], facts: Mapping[str, Any]) -> tuple[str, ...]:
-    """Which packages stay when effects are otherwise, and what knowing the effects would add."""
-    aim, draws = facts["aim"], number(facts["draws"])
-    steady = [row["label"] for row in rows if row["best"] and row["kept"] >= FIRM]
-    loose = [row["label"] for row in rows if row["best"] and row["kept"] < LOOSE]
-    told = []
-    if steady:
-        told.append(f"{joined(steady)} tetap terpilih di sedikitnya 90% dari {draws} tarikan")
-    if loose:
-        told.append(f"{joined(loose)} terpilih di kurang dari separuhnya")
-    first = "; ".join(told) or f"Tidak satu paket pun terpilih di 90% dari {draws} tarikan"
-    return (
-        f"{first}.",
-        (
-            "Andai efek sebenarnya sudah diketahui lebih dahulu, pembagian lain dapat membawa "
-            f"rata-rata {plain(facts['mean_regret'], aim)} lagi, paling banyak "
-            f"{plain(facts['regret'], aim)} lagi: itulah harga dari tidak tahu."
-        ),
-    )
 
 
 def given(row: Mapping[str, Any], aim: Aim) -> str:
@@ -296,7 +212,7 @@ def impossible(facts: Mapping[str, Any]) -> str:
                 f"anggarannya {money(found.there)}; naikkan anggaran sampai sebanyak itu atau "
                 f"{lower}."
             )
-        loosen = joined([_LIMITS[name] for name in found.where], "atau")
+        loosen = joined([LIMITS[name] for name in found.where], "atau")
         return f"{head}: minimum per kecamatan tidak terpenuhi; longgarkan {loosen}, atau {lower}."
     where = joined([facts["names"].get(code, code) for code in found.where[:_SHOWN]])
     return (
@@ -310,15 +226,28 @@ def depth(facts: Mapping[str, Any]) -> str:
     if facts["depth"] is Depth.TOTALS:
         return (
             "Dibagi untuk kabupaten sebagai satu kesatuan: jumlah keluarga layak per kecamatan "
-            "belum pernah terbit, jadi tidak ada kecamatan yang disebut."
+            "belum pernah terbit, jadi tidak ada kecamatan yang disebut, dan menurut kebutuhan "
+            "sama dengan merata."
         )
-    return f"Dibagi atas {number(facts['places'])} {facts['level']}."
+    level = "desa" if facts["depth"] is Depth.FAMILIES else "kecamatan"
+    return (
+        f"Dibagi atas {number(facts['places'])} {level}. Hasil per keluarga diandaikan sama "
+        "di mana pun, jadi yang membedakan wilayah hanya keluarga layak, jam pendamping, dan "
+        "minimumnya; yang sama-sama baik dibagi sebanding."
+    )
 
 
 def alt_rules(facts: Mapping[str, Any]) -> str:
     """The bars of the three ways, in words."""
     told = [f"{RULES[one['rule']]} {plain(one['value'], facts['aim'])}" for one in facts["rules"]]
     return f"{lower_first(AIMS[facts['aim']])}: {', '.join(told)}; angka yang sama ada di tabel"
+
+
+def alt_districts(facts: Mapping[str, Any]) -> str:
+    """Families a kecamatan, in words."""
+    most = sorted(facts["districts"], key=lambda row: -row["best"])[:_SHOWN]
+    told = ", ".join(f"{row['name']} {number(row['best'])}" for row in most)
+    return f"Keluarga per kecamatan; terbanyak {told}; angka yang sama ada di tabel"
 
 
 def alt_packages(rows: Sequence[Mapping[str, Any]]) -> str:

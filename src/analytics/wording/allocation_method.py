@@ -1,15 +1,16 @@
-"""How an allocation of packages is worked out, for "Rincian metode", and what is assumed of each."""
+"""How an allocation is worked out, for "Rincian metode", and what is assumed of packages."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from analytics.vocabulary.allocation_rule import Rule
 from analytics.vocabulary.indicator import Unit
 from analytics.wording import allocation as told
-from analytics.wording.quantities import is_missing, number, quantity
+from analytics.wording.quantities import bare, number, quantity
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
 _STATUS = {
     "optimal": "terbukti terbaik sampai celah yang diminta",
@@ -50,6 +51,33 @@ METHOD = (
 )
 
 
+_ASSUMED = "asumsi"
+
+
+def assumed(package: Mapping[str, Any]) -> dict[str, str]:
+    """What is assumed of a package, each as `middle (low to high)`; said so without a source."""
+    written: dict[str, Callable[[float], str]] = {
+        "cost": told.money,
+        "hours": lambda value: f"{number(value)} jam",
+        "take_up": _percent,
+        "effect": _percent,
+        "graduate": _percent,
+    }
+    return {f"{name}_told": _range(package, name, write) for name, write in written.items()}
+
+
+def _range(package: Mapping[str, Any], name: str, write: Callable[[float], str]) -> str:
+    low, middle, high = (write(package[f"{name}_{end}"]) for end in ("low", "middle", "high"))
+    text = f"{middle} ({low} sampai {high})"
+    return text if package[f"{name}_origins"] else f"{text}, {_ASSUMED}"
+
+
+def _percent(share: float) -> str:
+    """`8%`, `0,5%`: as many decimals as the share needs."""
+    hundredths = round(100.0 * share, 6)
+    return bare(hundredths, Unit.PERCENT, 0 if hundredths.is_integer() else 1)
+
+
 def method(facts: Mapping[str, Any]) -> tuple[str, ...]:
     """All of it, with what the solver said of this very answer first."""
     return (*([solved(facts)] if facts["feasible"] else []), *METHOD)
@@ -58,7 +86,7 @@ def method(facts: Mapping[str, Any]) -> tuple[str, ...]:
 def solved(facts: Mapping[str, Any]) -> str:
     """Status, gap and bound of the solver."""
     aim = facts["aim"]
-    best = told.of_rule(facts, told.Rule.BEST)
+    best = told.of_rule(facts, Rule.BEST)
     return (
         f"Penyelesai: HiGHS, {_STATUS[facts['status']]}. Hasil {told.plain(best['value'], aim)}, "
         f"batas atas {told.plain(facts['bound'], aim)}, celah "

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from analytics.wording.levers import amount
-from analytics.wording.quantities import MISSING, is_missing, number
+from analytics.wording.quantities import number
 from analytics.wording.sentences import joined
 
 if TYPE_CHECKING:
@@ -27,6 +27,10 @@ SOUGHT = (
 )
 NOW, AT_BEST, WANTED = "keadaan sekarang", "di ujung wajarnya", "diminta"
 ALL = "Semua bersama"
+TABLE_NOTE = (
+    "“Ke ujung”: penggeser boleh sampai ujungnya, di luar kisaran wajar. * Lulusan bila hal itu "
+    "saja berada di ujung wajarnya, yang lain tetap; dalam kurung tambahannya."
+)
 SHORT = {
     "entries": "keluarga baru",
     "ready_rate": "keluarga yang siap dan diusulkan",
@@ -52,6 +56,10 @@ METHOD = (
         "menambah lulusan."
     ),
     (
+        "Peluang dan selang 90% dihitung dari 1.000 undian atas rentang tiap penggeser; kebetulan "
+        "tiap keluarga jauh lebih kecil dan tidak ikut."
+    ),
+    (
         "Lulus dari PKH tidak dengan sendirinya menurunkan angka kemiskinan; bagian ini tidak "
         "menghitung angka kemiskinan."
     ),
@@ -59,8 +67,8 @@ METHOD = (
 
 
 def norm(each: float, people: float) -> str:
-    """`10 KPM per pendamping setahun × 209 pendamping`."""
-    return f"{number(each)} KPM per pendamping setahun × {number(people)} pendamping"
+    """`10 KPM per pendamping × 209 pendamping`."""
+    return f"{number(each)} KPM per pendamping × {number(people)} pendamping"
 
 
 def document(row: Mapping[str, Any], *, share: bool) -> str:
@@ -72,7 +80,7 @@ def document(row: Mapping[str, Any], *, share: bool) -> str:
 def offered(row: Mapping[str, Any]) -> str:
     """A number that can be asked for: what it is, and how many that are a year."""
     kinds = ", mandiri dan alamiah" if row["all_kinds"] else ""
-    return f"{row['who']}: {number(row['a_year'])} setahun{kinds}"
+    return f"{number(row['a_year'])} setahun: {row['who']}{kinds}"
 
 
 def own(value: int) -> str:
@@ -112,8 +120,8 @@ def _verdict(rows: Sequence[Mapping[str, Any]], facts: Mapping[str, Any]) -> str
         f"{around(facts['most'])} sampai {facts['until']}"
     )
     year = facts["year"]
-    later = f"baru pada {year}" if year else f"tidak sampai {facts['horizon']}"
-    told += f", atau {kpm(facts['wanted'])} {later}."
+    later = f"baru tercapai pada {year}" if year else f"tidak tercapai sampai {facts['horizon']}"
+    told += f"; {kpm(facts['wanted'])} {later}."
     if not facts["possible"]:
         return f"{told} Juga di ujung semua penggeser hanya {around(facts['furthest'])}."
     return f"{told} Di luar kisaran itu: perlu {_needed(rows, 'further')}."
@@ -145,7 +153,7 @@ def _moves(row: Mapping[str, Any], column: str) -> bool:
 
 
 def _binds(facts: Mapping[str, Any]) -> str:
-    (first, most), *rest = facts["binding"]
+    first, most = facts["binding"][0]
     by_name = dict(facts["binding"])
     capacity = (
         f"kesanggupan {number(facts['staff'])} pendamping "
@@ -173,9 +181,10 @@ def capacity_note(rows: Sequence[Mapping[str, Any]], facts: Mapping[str, Any]) -
         )
     people = -(-needed // facts["each"])
     return (
-        f"Kesanggupan {number(needed)} KPM setahun berarti {number(needed / facts['staff'], 1)} KPM "
-        f"tiap pendamping bila tetap {number(facts['staff'])} orang, atau {number(people)} orang "
-        f"bila tiap pendamping tetap {number(facts['each'], 1)} KPM setahun."
+        f"Kesanggupan {number(needed)} KPM setahun berarti "
+        f"{number(needed / facts['staff'], 1)} KPM tiap pendamping bila tetap "
+        f"{number(facts['staff'])} orang, atau {number(people)} orang bila tiap pendamping tetap "
+        f"{number(facts['each'], 1)} KPM setahun."
     )
 
 
@@ -213,35 +222,6 @@ def chance(share: float) -> str:
     return "lebih dari 99%" if share > 0.99 else f"{number(100 * share)}%"
 
 
-def stands(row: Mapping[str, Any]) -> str:
-    """Where a constraint stands."""
-    return amount(row["stands"], row["unit"])
-
-
-def span(row: Mapping[str, Any]) -> str:
-    """What is plausible of it."""
-    low, high = (amount(row[name], row["unit"]) for name in ("low", "high"))
-    return low if low == high else f"{low} sampai {high}"
-
-
-def alone(row: Mapping[str, Any]) -> str:
-    """What it would have to be by itself."""
-    if is_missing(row["alone"]):
-        return f"tidak cukup (paling banyak {around(row['at_most'])} lulusan)"
-    told = amount(row["alone"], row["unit"])
-    return told if row["plausible"] else f"{told}, di luar kisaran wajar"
-
-
-def together(row: Mapping[str, Any]) -> str:
-    """What it would be with the others, within what is plausible."""
-    return amount(row["together"], row["unit"])
-
-
-def further(row: Mapping[str, Any]) -> str:
-    """What it would be if levers may go to the end of their sliders."""
-    return MISSING if is_missing(row["further"]) else amount(row["further"], row["unit"])
-
-
 def bar(row: Mapping[str, Any]) -> str:
     """Beside a bar: how many graduate with this one alone at its best."""
     told = around(row["at_best"])
@@ -255,12 +235,4 @@ def alt(rows: Sequence[Mapping[str, Any]], facts: Mapping[str, Any]) -> str:
         f"Lulusan mandiri sampai akhir {facts['until']} bila satu hal berada di ujung wajarnya. "
         f"Keadaan sekarang {around(facts['base'])}; {told}; bersama {around(facts['most'])}; "
         f"diminta {kpm(facts['wanted'])}. Angka yang sama ada di tabel"
-    )
-
-
-def told(row: Mapping[str, Any]) -> str:
-    """A constraint in a line, for a terminal."""
-    return (
-        f"{row['name']}: kini {stands(row)}, wajar {span(row)}; sendirian: {alone(row)}; "
-        f"bersama {together(row)}; sendirian di ujung wajar {bar(row)} lulusan"
     )

@@ -13,7 +13,6 @@ if TYPE_CHECKING:
 
 NOBODY = "belum ada yang menerbitkannya"
 HIDDEN_VILLAGES = "Desa lain (angka kecil disembunyikan)"
-ELSEWHERE = "Kecamatan lain"
 _QUANTITIES = {
     "cost": "biaya per keluarga",
     "hours": "jam pendamping per keluarga setahun",
@@ -26,8 +25,8 @@ ELIGIBLE = "KPM berpotensi yang belum terhubung program, menurut daftar KPM"
 SHARED_OUT = "dibagi ke desa menurut KPM aktif tiap desa, sebab kelayakan per desa tidak dihitung"
 ASSUMED_SHARE = "jumlah KPM dikali bagian yang berpotensi graduasi (andaian)"
 NEAR_LINE = (
-    "jarak ke garis kemiskinan: garis x P1/P0 x anggota rumah tangga miskin x 12 bulan; pengeluaran "
-    "di dekat garis: garis x (1 - P1/P0)"
+    "jarak ke garis kemiskinan: garis × P1/P0 × anggota rumah tangga miskin × 12 bulan; "
+    "pengeluaran keluarga miskin: garis × (1 − P1/P0) × anggota × 12 bulan"
 )
 MOSTLY_POOR = (
     "hanya KPM yang miskin menurut BPS yang menutup jarak; bagiannya paling banyak rumah tangga "

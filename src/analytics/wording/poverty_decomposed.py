@@ -54,19 +54,24 @@ def told(frame: pd.DataFrame, facts: Mapping[str, Any]) -> tuple[str, ...]:
     before, after = facts["before"], facts["after"]
     change, people = (after[name] - before[name] for name in ("P0", "people"))
     real, spread = (_part(frame, "gap", part) for part in ("real", "redistribution"))
-    moved = facts["changes"]["gap"]
     happened = (
         f"Dari Maret {first} ke Maret {last} kemiskinan {_way(change)} dari "
         f"{number(before['P0'], 2)} menjadi {quantity(after['P0'], Unit.PERCENT, 2)} "
         f"({points(change)}, {signed(people)} jiwa); menurut model, bagian pengeluaran terhadap "
         f"garis {_value(real)} dan bagian ketimpangan {_value(spread)}."
     )
+    return (happened, _sure(real, spread), *_second(frame, facts))
+
+
+def behind(facts: Mapping[str, Any]) -> tuple[str, ...]:
+    """What moved, what the range is of, and what this account is not."""
+    moved = facts["changes"]["gap"]
     nominal = (
         f"Garis kemiskinan naik {_percent(moved['line'])}, pengeluaran menurut model "
         f"{_percent(moved['expenditure'])}. Rentang itu berlaku bila galat relatif P0 5% (andaian; "
         "BPS tidak menerbitkannya)."
     )
-    return (happened, nominal, _sure(real, spread), *_second(frame, facts))
+    return (nominal, NOT_CAUSES, population(facts))
 
 
 def _sure(real: Mapping[str, Any], spread: Mapping[str, Any]) -> str:

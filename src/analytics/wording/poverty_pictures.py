@@ -25,6 +25,7 @@ COLUMNS: Mapping[str, str] = {
     "lack": "Kekurangan setahun",
 }
 """Heads of the table of scenarios, by measure."""
+SECOND = "dari Gini"
 KEY = "pita gelap: separuh hitungan · pita terang: 9 dari 10"
 
 
@@ -78,7 +79,12 @@ def goal(places: Sequence[int], row: Mapping[str, Any]) -> str:
     """The mark of targets that say the same: their numbers in the list below, and the value."""
     ends_ = interval(row["low"], row["high"], Unit.PERCENT, 2).removesuffix("%")
     numbers = ", ".join(map(number, places))
-    return f"({numbers}) <b>{ends_}</b>"
+    return f"({numbers}) {int(row['year'])}: <b>{ends_}</b>"
+
+
+def goal_of(row: Mapping[str, Any]) -> str:
+    """Year and value of a target: `2025: 10,37%`."""
+    return f"{int(row['year'])}: {interval(row['low'], row['high'], Unit.PERCENT, 2)}"
 
 
 def goal_told(row: Mapping[str, Any]) -> str:
@@ -89,12 +95,15 @@ def goal_told(row: Mapping[str, Any]) -> str:
 
 def came(row: Mapping[str, Any], history: Mapping[int, float]) -> str:
     """Of a year that has been, what was published; of one ahead, how many draws reach it."""
-    if row["met"]:
-        plain, shadow = among(row["met"][""]), among(row["met_shadow"][""])
-        return f"{plain} hitungan dasar; {shadow} bila galat sampel 5%"
-    if (at := history.get(int(row["year"]))) is None or is_missing(at):
-        return MISSING
-    return f"{'tercapai' if at <= row['value'] else 'tidak tercapai'}: {_exact(at)}"
+    at = history.get(int(row["year"]))
+    if at is not None and not is_missing(at):
+        return f"{'ya' if at <= row['value'] else 'tidak'}, {_exact(at)}"
+    return among(row["met"][""]) if row["met"] else MISSING
+
+
+def came_shadow(row: Mapping[str, Any]) -> str:
+    """How many draws reach it if surveys miss; nothing of a year that has been."""
+    return among(row["met_shadow"][""]) if row["met_shadow"] else ""
 
 
 def _exact(value_: float) -> str:

@@ -25,8 +25,8 @@ DRAWN = (
 )
 NOT_SUBTRACTED = (
     "KPM yang graduasi tidak dikurangkan dari angka kemiskinan: P0 dihitung BPS dari pengeluaran "
-    "penduduk dalam survei, bukan dari daftar penerima. Keluarga yang lepas dari PKH turun dari P0 "
-    "hanya bila pengeluarannya sudah melewati garis, dan banyak penerima PKH memang tidak di "
+    "penduduk dalam survei, bukan dari daftar penerima. Kelulusan mengubah P0 hanya bila "
+    "pengeluaran keluarganya melewati garis, dan banyak penerima PKH memang tidak di "
     "bawahnya."
 )
 PUBLISHED_ONLY = (
@@ -35,9 +35,9 @@ PUBLISHED_ONLY = (
 )
 FOR_ALL = "Rentang andaian dihitung dari angka Bojonegoro, juga untuk kabupaten lain."
 MEASURES: Mapping[str, str] = {
-    "P0": "P0: persen penduduk miskin",
-    "P1": "P1: seberapa dalam",
-    "P2": "P2: seberapa parah",
+    "P0": "P0 persen",
+    "P1": "P1 kedalaman",
+    "P2": "P2 keparahan",
 }
 MEASURES_SHORT: Mapping[str, str] = {name: name for name in MEASURES}
 OTHER = "bila dibaca dari Gini"
@@ -99,7 +99,7 @@ def limits(frame: pd.DataFrame, facts: Mapping[str, Any]) -> tuple[str, ...]:
         "Galat sampel Susenas belum termasuk karena tidak terbit; bila galat relatifnya 5% "
         f"(andaian), yang kelak terbit terentang {number(low, 1)} sampai {_percent(high)}."
     )
-    said = [missed]
+    said = [*(_behind(facts, one) for one in facts["scenarios"][1:]), missed]
     if (other := _second(frame, year)) is not None:
         near = stands["p05"] <= other <= stands["p95"]
         said.append(
@@ -110,16 +110,31 @@ def limits(frame: pd.DataFrame, facts: Mapping[str, Any]) -> tuple[str, ...]:
 
 def _scenario(frame: pd.DataFrame, facts: Mapping[str, Any], one: Scenario) -> str:
     row = _at(frame, one.name, "P0", facts["headline"])
-    (apart,) = (each for each in facts["differences"] if each["scenario"] == one.name)
-    low, middle, high = apart["P0"]
+    apart = _apart(facts, one)
     people = apart["people"][1]
     way = "lebih sedikit" if people < 0 else "lebih banyak"
+    return (
+        f"{one.name}: {_span(row)}, yaitu {points(apart['P0'][1])} atau "
+        f"{people_of(abs(people))} {way} daripada dasar."
+    )
+
+
+def _behind(facts: Mapping[str, Any], one: Scenario) -> str:
+    """Where the levers of a scenario stand, and how sure its distance from the baseline is."""
+    apart = _apart(facts, one)
+    low, _, high = apart["P0"]
     second = "" if apart["gini"] is None else f"; {OTHER} {points(apart['gini'])}"
     return (
-        f"{one.name} ({stand(one, facts['levers'])}): {_span(row)}, tengahnya "
-        f"{_percent(row['p50'])}, yaitu {points(middle)} dari dasar ({signed(low, 2)} sampai "
-        f"{points(high)}) atau {people_of(abs(people))} {way}{second}."
+        f"{one.name} ({stand(one, facts['levers'])}): beda dari dasar {signed(low, 2)} sampai "
+        f"{points(high)}{second}."
     )
+
+
+def _apart(facts: Mapping[str, Any], one: Scenario) -> Mapping[str, Any]:
+    found: Mapping[str, Any] = next(
+        each for each in facts["differences"] if each["scenario"] == one.name
+    )
+    return found
 
 
 def stand(one: Scenario, levers: Sequence[Lever]) -> str:

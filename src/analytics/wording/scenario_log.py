@@ -29,7 +29,10 @@ EVERY: Final = (
     "Semua hasil yang pernah dicatat ikut dinilai, juga dari skenario yang sudah dihapus atau "
     "diganti; tanpa itu hanya yang berhasil yang diingat."
 )
-FEW: Final = "Angkanya masih sedikit dan saling berkaitan, jadi belum membuktikan baik atau buruknya hitungan."
+FEW: Final = (
+    "Angkanya masih sedikit dan saling berkaitan, jadi belum membuktikan hitungannya baik atau "
+    "buruk."
+)
 WHATS: Final[Mapping[str, str]] = {
     "stock": "KPM pada akhir tahun",
     "graduated": "Graduasi mandiri",

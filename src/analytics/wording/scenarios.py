@@ -98,10 +98,9 @@ def briefly(facts: Mapping[str, Any]) -> str:
     """The baseline where there is room for one sentence."""
     out = _row(facts["until"], "graduated")
     ends = f"{rounded(out['p05'])}–{rounded(out['p95'])}"
-    asked = f"; yang diminta {number(facts['asked'])} setahun" if facts["asked"] else ""
     return (
-        f"Skenario: bila KPM bergerak seperti sekarang, sampai {_year(facts)} sekitar "
-        f"{rounded(out['mean'])} ({ends}) lulus mandiri{asked}."
+        f"Menurut skenario, bila KPM bergerak seperti sekarang, {rounded(out['mean'])} ({ends}) "
+        f"lulus mandiri sampai {_year(facts)}."
     )
 
 

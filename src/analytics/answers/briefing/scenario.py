@@ -25,7 +25,7 @@ _TREND = Link(
     "tren", "Lihat laju dan targetnya", {"indikator": poverty.POVERTY_RATE, "wilayah": BOJONEGORO}
 )
 _LABORATORY = Link(
-    "skenario", "Geser andaiannya di Skenario", {"bagian": "kpm", "latihan": "tidak"}
+    "skenario", "Lihat skenario dan geser andaiannya", {"bagian": "kpm", "latihan": "tidak"}
 )
 _SPAN = 5  # years that a pace is told of, or as many as there are
 
@@ -41,7 +41,7 @@ def scenario() -> Briefed:
         return found
     return replace(
         found,
-        answer=f"{found.answer} {briefly(ahead.facts)}",
+        why=f"{briefly(ahead.facts)} {found.why}",
         evidence=_LABORATORY,
         provenance=found.provenance | ahead.provenance,
     )

@@ -77,15 +77,22 @@ def _published(answer: Result) -> Iterator[Line]:
 
 
 def _ways(answer: Result) -> Iterator[Line]:
-    facts = answer.facts
+    """The baseline from the figure somebody stated; the others from the year after it."""
+    facts, standing = answer.facts, answer.provenance.standing
+    begun = facts["start"]
     for name in facts["scenarios"]:
-        rows = [row for row in answer.rows() if row["scenario"] == name]
-        own = [{**row, "unit": facts["start"]["unit"]} for row in rows]
-        standing = answer.provenance.standing
+        first = name == facts["scenarios"][0]
         yield Line(
             name,
-            tuple(_point(row, standing) for row in own),
-            strong=name == facts["scenarios"][0],
+            tuple(
+                _point(
+                    {**row, "unit": begun["unit"]},
+                    begun["standing"] if row["year"] == begun["year"] else standing,
+                )
+                for row in answer.rows()
+                if row["scenario"] == name and (first or row["year"] > begun["year"])
+            ),
+            strong=first,
         )
 
 

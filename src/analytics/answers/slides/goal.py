@@ -29,18 +29,16 @@ def of(answer: Result) -> Slide:
     facts, rows = answer.facts, answer.rows()
     standing = answer.provenance.standing
     bars = [
-        ("Keadaan sekarang", facts["base"], told.around(facts["base"])),
-        *(
-            (words.bar(told.SHORT[row["constraint"]]), row["at_best"], told.bar(row))
-            for row in rows
-        ),
+        (words.NOW, facts["base"], told.around(facts["base"])),
+        *((words.ALONE[row["constraint"]], row["at_best"], told.bar(row)) for row in rows),
         (told.ALL, facts["most"], told.around(facts["most"])),
-        ("Diminta", facts["wanted"], told.kpm(facts["wanted"])),
+        (words.WANTED, facts["wanted"], told.kpm(facts["wanted"])),
     ]
     chart = BarChart(
         unit=words.UNIT,
         bars=tuple(
-            Bar(name, value, text, standing, strong=name == "Diminta") for name, value, text in bars
+            Bar(name, value, text, standing, strong=name == words.WANTED)
+            for name, value, text in bars
         ),
         standing=standing,
         alt=told.alt(rows, facts),

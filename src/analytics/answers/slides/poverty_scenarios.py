@@ -94,7 +94,7 @@ def _lines(answer: Result) -> list[Line]:
         mine = records(rows[rows["scenario"] == one.name])
         for end in ends:
             points = tuple(_point(row["year"], row[end], Standing.ESTIMATE) for row in mine)
-            found.append(Line(words.line(one.name, end), points, strong=end == "p50"))
+            found.append(Line(words.line(one.name, end), points, strong=False))
     return found
 
 

@@ -57,7 +57,9 @@ def _laboratory(practice: bool, area: str) -> None:  # noqa: FBT001
         show.lead(words.lead(answer.facts), answer)
         show.note((*words.units_note(answer.facts), *words.targets(answer.facts)), answer)
     with right:
-        show.chart(way, answer, words.alt(answer.facts), key="ekstrem")
+        slots = list(sliders.SLOTS.values())
+        drawn = tuple(slots.index(one.name) + 1 for one in scenarios)
+        show.chart(way, answer, words.alt(answer.facts), key="ekstrem", places=drawn)
         show.take_away(partial(slide.of, answer), "ekstrem")
         show.extreme_years(answer)
     _zero(answer, area, scenarios)

@@ -21,11 +21,14 @@ from analytics.wording import poverty_decomposed as of_change
 from analytics.wording import poverty_pictures as pictures
 from analytics.wording import poverty_scenarios as words
 
+_NARROW = 420  # pixels
+
 
 def show_section(practice: bool) -> None:  # noqa: FBT001 - as each section takes it
     """Fragments: a slider draws the scenarios anew, two other years the change before."""
     st.header("Berapa angka kemiskinan sampai 2030?", anchor=False)
-    area = pick.one("Wilayah", "wilayah", ask(poverty_fits.areas), BOJONEGORO)
+    with st.container(width=_NARROW):
+        area = pick.one("Wilayah", "wilayah", ask(poverty_fits.areas), BOJONEGORO)
     show.note((words.PUBLISHED_ONLY,) * practice + (words.FOR_ALL,) * (area != BOJONEGORO))
     _scenarios(area, practice)
     show.note((words.NOT_SUBTRACTED,))
@@ -57,9 +60,10 @@ def _scenarios(area: str, practice: bool) -> None:  # noqa: FBT001
         alt = pictures.alt(measure, poverty_scenarios.last(answer, measure), answer.facts["first"])
         show.chart(course, answer, alt=alt, key="kemiskinan", measure=measure)
         show.take_away(partial(slide.of, answer), "kemiskinan")
-        if measure == "P0":
-            show.aims_table(answer)
-        show.poverty_table(answer)
+    if not answer.facts["targets"].empty:
+        st.subheader("Target menurut dokumen", anchor=False)
+        show.aims_table(answer)
+    show.poverty_table(answer)
     show.method((*words.METHOD, pictures.past(answer.facts)))
 
 
@@ -73,10 +77,10 @@ def _change(area: str) -> None:
     years = {str(year): str(year) for year in ask(poverty_decomposed.spans, area)}
     left, right, third = st.columns(3)
     with left:
-        first = pick.one("Dari Maret", "dari", dict(list(years.items())[:-1]), str(usual[0]))
+        first = pick.one("Dari Maret", "dari_maret", dict(list(years.items())[:-1]), str(usual[0]))
     later = {year: label for year, label in years.items() if year > first}
     with right:
-        last = pick.one("Sampai Maret", "hingga", later, next(reversed(later)))
+        last = pick.one("Sampai Maret", "sampai_maret", later, next(reversed(later)))
     with third:
         measure = pick.switch("Ukuran yang dibagi", "bagi", words.MEASURES_SHORT, "P0")
     answer = ask(poverty_decomposed.decomposed, int(first), int(last), area)
@@ -84,7 +88,7 @@ def _change(area: str) -> None:
     if isinstance(answer, Gap):
         show.gap(answer)
         return
-    show.note((of_change.NOT_CAUSES, of_change.population(answer.facts)), answer)
+    show.note(of_change.behind(answer.facts), answer)
     seen = [row for row in answer.rows() if row["measure"] == measure]
     alt = of_change.alt(measure, seen, answer.facts)
     show.chart(parts, answer, alt=alt, key="kemiskinan.bagian", measure=measure)

@@ -1,5 +1,15 @@
 """Results on the screen. Nothing with a number on it reaches a reader another way."""
 
+from analytics.ui.show.allocation import (
+    allocation_districts,
+    allocation_limits,
+    allocation_packages,
+    allocation_scenarios,
+    allocation_villages,
+    firm_packages,
+    package_assumptions,
+    ways_table,
+)
 from analytics.ui.show.assistance import all_work, assisted_table, late_work, village_work
 from analytics.ui.show.assistance_known import assistance_told, known_pairs, red_table
 from analytics.ui.show.audits import findings, noted
@@ -107,6 +117,11 @@ __all__ = [
     "aim_table",
     "aims_table",
     "all_work",
+    "allocation_districts",
+    "allocation_limits",
+    "allocation_packages",
+    "allocation_scenarios",
+    "allocation_villages",
     "annex",
     "assistance_told",
     "assisted_table",
@@ -155,6 +170,7 @@ __all__ = [
     "figures",
     "finding",
     "findings",
+    "firm_packages",
     "fits_table",
     "gap",
     "gaps_listed",
@@ -189,6 +205,7 @@ __all__ = [
     "organisations_table",
     "origins",
     "package",
+    "package_assumptions",
     "pairs_table",
     "payback_table",
     "periods_table",
@@ -229,6 +246,7 @@ __all__ = [
     "village_work",
     "villages",
     "waits_table",
+    "ways_table",
     "weights_table",
     "years_table",
     "yield_table",

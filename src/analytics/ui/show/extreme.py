@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import TYPE_CHECKING
 
 import pandas as pd
@@ -11,14 +10,13 @@ import streamlit as st
 from analytics.ui import markup
 from analytics.ui.markup import Column
 from analytics.ui.show.tables import STANDING, sheet_of
+from analytics.wording import extreme_cells as cells
 from analytics.wording import extreme_scenarios as words
-from analytics.wording.quantities import number
 
 if TYPE_CHECKING:
     from analytics.vocabulary.result import Result
 
 _SAME = "Angka yang sama dalam tabel"
-_tenth = partial(number, decimals=1)
 
 
 def extreme_years(answer: Result) -> None:
@@ -27,8 +25,8 @@ def extreme_years(answer: Result) -> None:
     names = answer.facts["scenarios"]
     told: dict[int, dict[str, object]] = {}
     for row in answer.rows():
-        cells = told.setdefault(row["year"], {"year": str(row["year"])})
-        cells[row["scenario"]] = words.left_cell(row, unit)
+        in_year = told.setdefault(row["year"], {"year": str(row["year"])})
+        in_year[row["scenario"]] = cells.left_cell(row, unit)
     columns = [
         Column("year", "Tahun"),
         *(Column(name, name, number=True) for name in names),
@@ -43,8 +41,8 @@ def extreme_stated(answer: Result) -> None:
     each = answer.rows()
     told = rows.assign(
         count=[words.count(row["value"], row["unit"]) for row in each],
-        fell=[words.fall(row) for row in each],
-        rate=[words.rate(row["rate"]) for row in each],
+        fell=[cells.fall(row) for row in each],
+        rate=[cells.rate(row["rate"]) for row in each],
         year=rows["year"].astype(str),
     )
     columns = [
@@ -54,7 +52,7 @@ def extreme_stated(answer: Result) -> None:
         Column("series", "Garis atau daftar"),
         Column("source", "Menurut"),
         Column("fell", "Turun, dalam deret yang sama", number=True),
-        Column("rank", "Dipakai?", words.rank),
+        Column("rank", "Dipakai?", cells.rank),
         STANDING,
     ]
     sheet_of(answer, columns, told, folds=True)
@@ -64,16 +62,15 @@ def extreme_bound(answer: Result) -> None:
     """A row a scenario and way of printing zero: what may still be there."""
     each = answer.rows()
     told = answer.frame.assign(
-        printed=[words.printed(row["printed"]) for row in each],
-        upper=[words.upper(row) for row in each],
-        people_told=[words.upper_people(row) for row in each],
+        printed=[cells.printed(row["printed"]) for row in each],
+        sample=[cells.sample(row) for row in each],
+        upper=[cells.upper(row) for row in each],
+        people_told=[cells.upper_people(row) for row in each],
     )
     columns = [
         Column("scenario", "Skenario"),
         Column("printed", "Yang diterbitkan"),
-        Column("households", "Rumah tangga sampel", number, number=True),
-        Column("effect", "Efek rancangan", _tenth, number=True),
-        Column("effective", "Sampel efektif", number, number=True),
+        Column("sample", "Sampel : efek rancangan", number=True),
         Column("upper", "Paling banyak (95%)", number=True),
         Column("people_told", "Itu berarti jiwa", number=True),
     ]

@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import streamlit as st
+
+from analytics.ui import markup
 from analytics.ui.markup import Column
 from analytics.ui.show.tables import sheet_of
+from analytics.wording import goal_cells as cells
 from analytics.wording import goals as words
 
 if TYPE_CHECKING:
@@ -16,20 +20,21 @@ def goal_table(answer: Result) -> None:
     """Where each stands, what it would have to be alone and with the others."""
     each = answer.rows()
     told = answer.frame.assign(
-        stands=[words.stands(row) for row in each],
-        span=[words.span(row) for row in each],
-        alone=[words.alone(row) for row in each],
-        together=[words.together(row) for row in each],
-        further=[words.further(row) for row in each],
+        stands=[cells.stands(row) for row in each],
+        span=[cells.span(row) for row in each],
+        alone=[cells.alone(row) for row in each],
+        together=[cells.together(row) for row in each],
+        further=[cells.further(row) for row in each],
         graduates=[words.bar(row) for row in each],
     )
     columns = [
         Column("name", "Yang menentukan"),
         Column("stands", "Kini", number=True),
         Column("span", "Wajar", number=True),
-        Column("alone", "Perlu, sendirian", number=True),
-        Column("together", "Perlu, bersama (dalam wajar)", number=True),
-        Column("further", "Perlu, bersama (sampai ujung penggeser)", number=True),
-        Column("graduates", "Lulusan bila sendirian di ujung wajar", number=True),
+        Column("alone", "Perlu sendirian", number=True),
+        Column("together", "Bersama, dalam wajar", number=True),
+        Column("further", "Bersama, ke ujung", number=True),
+        Column("graduates", "Lulusan bila sendirian*", number=True),
     ]
     sheet_of(answer, columns, told, folds=True)
+    st.html(markup.paragraphs([words.TABLE_NOTE], "source-line"))

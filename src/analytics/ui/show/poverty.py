@@ -9,13 +9,12 @@ import streamlit as st
 
 from analytics.ui.markup import Column
 from analytics.ui.show.tables import sheet_of
-from analytics.vocabulary.indicator import Unit
 from analytics.vocabulary.result import records
 from analytics.wording import poverty_decomposed as of_change
 from analytics.wording import poverty_fits as of_fit
 from analytics.wording import poverty_pictures as words
 from analytics.wording.poverty_scenarios import needed
-from analytics.wording.quantities import interval, number
+from analytics.wording.quantities import number
 
 if TYPE_CHECKING:
     from analytics.vocabulary.result import Result
@@ -50,25 +49,24 @@ def poverty_table(answer: Result) -> None:
 def aims_table(answer: Result) -> None:
     """Every target with its document: what came, or how many draws reach it and what it needs."""
     rows = answer.facts["targets"]
-    if rows.empty:
-        return
     history = answer.facts["history"].set_index("year")["P0"].to_dict()
     columns = [
         Column("place", "No.", number, number=True),
-        Column("year", "Tahun", lambda year: str(int(year)), number=True),
         Column("goal", "Target", number=True),
         Column("document", "Dokumen"),
-        Column("came", "Tercapai?"),
+        Column("came", "Tercapai? (dasar)"),
+        Column("shadow", "Bila galat sampel 5%"),
         Column("needs", "Pengeluaran perlu tumbuh setahun", number=True),
     ]
     told = records(rows)
     written = rows.assign(
         place=range(1, len(rows) + 1),
-        goal=[interval(row["low"], row["high"], Unit.PERCENT, 2) for row in told],
+        goal=[words.goal_of(row) for row in told],
         came=[words.came(row, history) for row in told],
+        shadow=[words.came_shadow(row) for row in told],
         needs=[needed(row) for row in told],
     )
-    sheet_of(answer, columns, written, folds=True)
+    sheet_of(answer, columns, written)
 
 
 def change_table(answer: Result) -> None:

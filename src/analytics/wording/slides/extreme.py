@@ -17,9 +17,9 @@ if TYPE_CHECKING:
 MISSING = "Jalan menuju nol ekstrem belum dapat dihitung: angkanya belum ada"
 SPOKEN_MISSING = ("Jalan menuju nol belum dapat dihitung, karena angka dasarnya belum ada.",)
 HEAD = "Apa artinya bila survei menulis 0%?"
+SCENARIO = "Ini skenario: hitungan dari andaian, bukan yang akan terjadi."
 SPOKEN_MORE = (
     "Angka di bawah garis lama dan garis baru berdiri sendiri-sendiri, tidak disambung.",
-    "Ini skenario: hitungan dari andaian, bukan yang akan terjadi.",
     "Karena itu yang diperiksa bukan hanya persentasenya, tetapi juga keluarganya satu per satu.",
     "Usulannya: satuan dan garis angka terbaru ditanyakan dahulu kepada yang menyebutnya.",
 )
@@ -61,6 +61,7 @@ def spoken(facts: Mapping[str, Any]) -> tuple[str, ...]:
     begun, (name, fall, years) = facts["start"], facts["reached"][0]
     arrives = "tidak akan sampai nol" if years[0] is None else f"baru sampai nol pada {years[0]}"
     told = [
+        SCENARIO,
         (
             f"Angka terakhir yang disebut {aloud.said(begun['value'], begun['unit'])} pada "
             f"{begun['year']}."

@@ -17,12 +17,20 @@ if TYPE_CHECKING:
 UNIT = "KPM lulus mandiri"
 MISSING = "Sasaran graduasi belum dapat dikejar dalam hitungan: jumlah KPM belum ada"
 SPOKEN_MISSING = ("Sasaran graduasi belum dapat dihitung, karena jumlah KPM belum ada.",)
+SCENARIO = "Ini skenario: hitungan dari andaian, bukan yang akan terjadi."
 SPOKEN_MORE = (
-    "Ini skenario: hitungan dari andaian, bukan yang akan terjadi.",
     "Lulus dari PKH tidak dengan sendirinya menurunkan angka kemiskinan.",
     "Laju lulus sekarang berasal dari satu angka yang awal periodenya tidak disebut.",
     "Usulannya: usulan graduasi dan hasilnya dicatat per triwulan, supaya hitungan ini membaik.",
 )
+NOW, WANTED = "Keadaan sekarang", "Diminta"
+ALONE = {
+    "entries": "Keluarga baru saja",
+    "ready_rate": "Kesiapan saja",
+    "success_rate": "Keberhasilan saja",
+    "capacity": "Pendamping saja",
+}
+"""Bars: one thing alone at the end of what is plausible."""
 _WHY = "Mengapa tidak cukup menambah pendamping?"
 
 
@@ -57,8 +65,9 @@ def spoken(rows: Sequence[Mapping[str, Any]], facts: Mapping[str, Any]) -> tuple
     """As it is said."""
     wanted = aloud.said(facts["wanted"], Unit.KPM)
     first = (
+        SCENARIO,
         f"Diminta {wanted} lulus mandiri sampai akhir {facts['until']}.",
-        f"Dengan keadaan sekarang kira-kira {aloud.said(facts['base'], Unit.KPM)}.",
+        f"Dengan keadaan sekarang {aloud.said(facts['base'], Unit.KPM)}.",
     )
     if facts["base"] >= facts["wanted"]:
         return (*first, "Jadi itu tercapai bila keadaannya bertahan.")
@@ -71,15 +80,10 @@ def spoken(rows: Sequence[Mapping[str, Any]], facts: Mapping[str, Any]) -> tuple
     holds = f"Yang paling menahan adalah {binding(facts)}."
     row = next(one for one in rows if one["constraint"] == "capacity")
     capacity = (
-        f"Kesanggupan pendamping sekarang {amount(row['stands'], row['unit'])}"
+        f"Kesanggupan pendamping sekarang {aloud.said(row['stands'], Unit.KPM)} setahun"
         f"{', dan belum menahan siapa pun' if facts['held'] < 1 else ''}."
     )
     return (*first, verdict, holds, capacity)
-
-
-def bar(name: str) -> str:
-    """A bar's name: one thing alone at the end of what is plausible."""
-    return f"{first_upper(name)} saja"
 
 
 def capacity(rows: Sequence[Mapping[str, Any]], facts: Mapping[str, Any]) -> Question:
@@ -92,7 +96,7 @@ def capacity(rows: Sequence[Mapping[str, Any]], facts: Mapping[str, Any]) -> Que
     )
     return Question(
         _WHY,
-        f"Kesanggupan sekarang {amount(row['stands'], row['unit'])}, {held}; "
+        f"Kesanggupan sekarang {amount(row['stands'], row['unit'])}, {held}. "
         f"{told.capacity_note(rows, facts)}",
     )
 

@@ -30,12 +30,13 @@ def title(rows: Sequence[Mapping[str, Any]], facts: Mapping[str, Any]) -> str:
     """The message: where the told year lies, and of how many draws the target is reached."""
     base, year = rows[0], facts["headline"]
     span = f"{number(base['p05'], 1)}–{quantity(base['p95'], Unit.PERCENT, 1)}"
-    told = f"Skenario dasar: kemiskinan {year} antara {span}"
+    told = f"Skenario dasar: kemiskinan {year} {span}"
     goals = [row for row in facts["targets"].to_dict("records") if row["year"] == year]
     if not goals:
         return fitting(told)
     goal = quantity(goals[0]["value"], Unit.PERCENT, 2)
-    return fitting(f"{told}; target {goal} {among(goals[0]['met'][''])}", told)
+    reached = among(goals[0]["met"][""])
+    return fitting(f"{told}; target {goal} pada {reached} hitungan", f"{told}; target {goal}")
 
 
 def question(name: str, first: int) -> str:

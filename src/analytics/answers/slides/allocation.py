@@ -1,0 +1,120 @@
+"""Which packages for how many families: what the best allocation brings beside two rules."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from analytics.answers import allocation
+from analytics.answers.slides.composing import composed, missing
+from analytics.vocabulary.allocation import Aim
+from analytics.vocabulary.allocation_rule import Rule
+from analytics.vocabulary.picture import Sentences, Table
+from analytics.vocabulary.plot import Span, SpanChart
+from analytics.vocabulary.result import Gap
+from analytics.vocabulary.scenario import Scenario
+from analytics.vocabulary.slide import Subject
+from analytics.wording import allocation as told
+from analytics.wording.quantities import is_missing
+from analytics.wording.slides import allocation as words
+
+if TYPE_CHECKING:
+    from analytics.answers.slides.asked import Asked
+    from analytics.vocabulary.result import Result
+    from analytics.vocabulary.slide import Slide
+
+
+def slide(asked: Asked) -> Slide:
+    """Where every lever stands by itself, for as many graduates as can be expected."""
+    answer = allocation.allocated(Scenario(practice=asked.practice), asked.practice, Aim.GRADUATES)
+    if isinstance(answer, Gap):
+        return composed(
+            Subject.ALLOCATION,
+            title=words.MISSING,
+            question=told.QUESTION,
+            parts=(missing(answer),),
+            provenance=None,
+            spoken=words.SPOKEN_MISSING,
+            more=words.SPOKEN_MORE,
+            gaps=[answer],
+        )
+    return of(answer)
+
+
+def of(answer: Result) -> Slide:
+    """The slide of an answer of `allocation.allocated`, whatever was moved."""
+    rows, facts = answer.rows(), answer.facts
+    if not facts["feasible"]:
+        return composed(
+            Subject.ALLOCATION,
+            title=words.IMPOSSIBLE,
+            question=told.QUESTION,
+            parts=(Sentences(words.WHY, told.lead(facts)),),
+            provenance=answer.provenance,
+            spoken=told.lead(facts),
+            more=words.SPOKEN_MORE,
+        )
+    table = Table(words.HEADS, words.cells(rows), numbers=(1, 2, 3), alt=words.alt(rows))
+    return composed(
+        Subject.ALLOCATION,
+        title=words.title(facts),
+        question=told.QUESTION,
+        parts=(table, _ways(answer)),
+        provenance=answer.provenance,
+        spoken=words.spoken(rows, facts),
+        more=words.SPOKEN_MORE,
+    )
+
+
+def packages(answer: Result) -> Slide:
+    """The picture of packages to be taken along: families by each way."""
+    rows = answer.rows()
+    table = Table(words.WAYS, words.by_way(rows, "label"), numbers=(1, 2, 3), alt=words.alt(rows))
+    return _table(answer, words.title_of_packages(rows), table)
+
+
+def places(answer: Result) -> Slide:
+    """Kecamatan, or villages where there are any: in the workbook all of them stand."""
+    facts = answer.facts
+    rows = facts["villages"] or facts["districts"]
+    table = Table(
+        words.VILLAGES if facts["villages"] else words.DISTRICTS,
+        words.of_places(rows),
+        numbers=(2, 3, 4, 5) if facts["villages"] else (1, 2, 3, 4),
+        alt=told.alt_districts(facts),
+    )
+    return _table(answer, words.title_of_places(facts), table)
+
+
+def _table(answer: Result, title: str, table: Table) -> Slide:
+    return composed(
+        Subject.ALLOCATION,
+        title=title,
+        question=told.QUESTION,
+        parts=(table,),
+        provenance=answer.provenance,
+        spoken=words.spoken(answer.rows(), answer.facts),
+        more=words.SPOKEN_MORE,
+    )
+
+
+def _ways(answer: Result) -> SpanChart:
+    facts = answer.facts
+    aim: Aim = facts["aim"]
+    return SpanChart(
+        unit=told.unit(aim),
+        rows=tuple(
+            Span(
+                name=told.RULES[row["rule"]],
+                value=told.scaled(row["value"], aim),
+                low=None if is_missing(row["low"]) else told.scaled(row["low"], aim),
+                high=None if is_missing(row["high"]) else told.scaled(row["high"], aim),
+                text=words.beside(row, aim),
+                strong=row["rule"] is Rule.BEST,
+            )
+            for row in facts["rules"]
+        ),
+        reference=None,
+        reference_text="",
+        standing=answer.provenance.standing,
+        alt=told.alt_rules(facts),
+    )

@@ -1,0 +1,126 @@
+"""The slide of the allocation of packages: what is best, what it brings, and how far that goes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from analytics.vocabulary.allocation import Aim
+from analytics.vocabulary.allocation_rule import Rule
+from analytics.vocabulary.indicator import Unit
+from analytics.wording import allocation as told
+from analytics.wording import aloud
+from analytics.wording.quantities import is_missing, number
+from analytics.wording.slides import first_upper, fitting
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+MISSING = "Alokasi menunggu jumlah keluarga yang layak dan jurang kemiskinannya"
+IMPOSSIBLE = "Tidak ada pembagian yang memenuhi semua batas sekaligus"
+WHY = "Sebabnya, dan jalan keluarnya"
+HEADS = ("Paket", "Keluarga", "Biaya", "Merata")
+WAYS = ("Paket", "Terbaik", "Merata", "Kebutuhan")
+VILLAGES = ("Desa", "Kecamatan", "Terbaik", "Merata", "Kebutuhan", "Biaya (Rp)", "Paket utama")
+DISTRICTS = ("Kecamatan", "Terbaik", "Merata", "Kebutuhan", "Biaya (Rp)")
+SPOKEN_MISSING = (
+    "Pembagian paket belum dapat kami hitung.",
+    "Kami menunggu jumlah keluarga penerima PKH dan ukuran jurang kemiskinannya.",
+)
+SPOKEN_MORE = (
+    "Ini skenario: hitungan dari andaian, bukan yang akan terjadi.",
+    "Efek tiap paket diambil dari penelitian di tempat lain dan berentang lebar.",
+    "Laporan sendiri dipotong separuh sebelum dihitung.",
+    "Lulus resmi dari PKH belum tentu berarti keluar dari kemiskinan.",
+)
+
+
+def title(facts: Mapping[str, Any]) -> str:
+    """The message."""
+    best = told.of_rule(facts, Rule.BEST)
+    brings = told.gained(best["value"], facts["aim"])
+    more = best["value"] - told.of_rule(facts, Rule.EVEN)["value"]
+    beside = f"{told.plain(more, facts['aim'])} lebih dari dibagi merata"
+    budget = told.money(facts["budget"])
+    return fitting(
+        f"{budget} dibagi sebaik-baiknya: sekitar {brings}, {beside}",
+        f"{budget} dibagi sebaik-baiknya: sekitar {brings}",
+        f"Dibagi sebaik-baiknya: sekitar {brings}",
+    )
+
+
+def cells(rows: Sequence[Mapping[str, Any]]) -> tuple[tuple[str, ...], ...]:
+    """Packages that anybody gets by one of the ways, most families first."""
+    given = sorted((row for row in rows if row["best"] or row["even"]), key=_most)
+    return tuple(
+        (row["label"], number(row["best"]), told.money(row["spent"]), number(row["even"]))
+        for row in given
+    )
+
+
+def by_way(rows: Sequence[Mapping[str, Any]], name: str) -> tuple[tuple[str, ...], ...]:
+    """Families by each of the three ways, the most given first."""
+    return tuple(
+        (row[name], *(number(row[rule.value]) for rule in Rule))
+        for row in sorted(rows, key=lambda row: (-row["best"], row[name]))
+    )
+
+
+def of_places(rows: Sequence[Mapping[str, Any]]) -> tuple[tuple[str, ...], ...]:
+    """Areas with families by each way and what the best one costs, the most families first."""
+    return tuple(
+        (
+            row["name"],
+            *((row["district"],) if "district" in row else ()),
+            *(number(row[rule.value]) for rule in Rule),
+            number(row["spent"]),
+            *((row["package"],) if "package" in row else ()),
+        )
+        for row in sorted(rows, key=lambda row: (-row["best"], row["area_code"]))
+    )
+
+
+def title_of_packages(rows: Sequence[Mapping[str, Any]]) -> str:
+    """Which package most families get."""
+    most = min(rows, key=_most)
+    told_of = f"{most['label']} untuk {told.families(most['best'])}"
+    return fitting(f"Paket yang paling banyak diberikan: {told_of}", told_of)
+
+
+def title_of_places(facts: Mapping[str, Any]) -> str:
+    """Where most families get a package."""
+    most = max(facts["districts"], key=lambda row: row["best"])
+    return fitting(f"Paling banyak keluarga di {most['name']}: {number(most['best'])}")
+
+
+def alt(rows: Sequence[Mapping[str, Any]]) -> str:
+    """The table in words."""
+    return told.alt_packages(rows)
+
+
+def beside(row: Mapping[str, Any], aim: Aim) -> str:
+    """What stands at the end of a bar: the value, and its range."""
+    value = told.plain(row["value"], aim)
+    if is_missing(row["low"]):
+        return value
+    return f"{value} ({told.span(row['low'], row['high'], aim)})"
+
+
+def spoken(rows: Sequence[Mapping[str, Any]], facts: Mapping[str, Any]) -> tuple[str, ...]:
+    """The message as it is said."""
+    best = told.of_rule(facts, Rule.BEST)
+    aim, families = facts["aim"], aloud.said(best["families"], Unit.FAMILIES)
+    most = next(iter(sorted(rows, key=_most)))
+    told_of = (
+        f"{aloud.said(best['value'], Unit.RUPIAH)} jurang kemiskinan tertutup"
+        if aim is Aim.GAP
+        else f"{aloud.said(best['value'], Unit.COUNT)} keluarga lulus"
+    )
+    return (
+        f"Dengan {aloud.said(facts['budget'], Unit.RUPIAH)}, {families} mendapat paket.",
+        f"Hasil yang diharapkan {told_of}, dengan rentang yang lebar.",
+        f"{first_upper(most['label'])} diberikan kepada paling banyak keluarga.",
+    )
+
+
+def _most(row: Mapping[str, Any]) -> tuple[int, str]:
+    return -row["best"], row["label"]
