@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from analytics.vocabulary.provenance import Origin
 
-_LARGE = frozenset({LeverUnit.KPM_A_YEAR, LeverUnit.STAFF})  # their ranges grow with the count
+_ENDS = ("least", "most")
 _CLOSE = 0.01
 _FLOWS = {"natural_rate": "natural", "exclude_rate": "excluded"}
 
@@ -164,12 +164,14 @@ def _at(
     """
     told: dict[str, Any] = {"origins": tuple(origins) or lever.origins, "why": why or lever.why}
     told["reference"] = reference or lever.reference
-    if lever.unit is not LeverUnit.STAFF:
-        middle = _short(middle)
-    if lever.unit in _LARGE:
+    if lever.unit is LeverUnit.STAFF:  # each of them is somebody
+        ends: dict[str, Any] = {"low": middle, "high": middle}
+        ends |= {name: round(getattr(lever, name) * middle / lever.middle) for name in _ENDS}
+        return replace(lever, middle=middle, **ends, **told)
+    middle = _short(middle)
+    if lever.unit is LeverUnit.KPM_A_YEAR:
         scale = middle / lever.middle
-        named = ("low", "high", "least", "most")
-        ends = {name: _short(getattr(lever, name) * scale) for name in named}
+        ends = {name: _short(getattr(lever, name) * scale) for name in ("low", "high", *_ENDS)}
         return replace(lever, middle=middle, **ends, **told)
     middle = min(max(middle, 0.0), 1.0)
     moved = priors.at(priors.of(lever), middle)
