@@ -74,7 +74,7 @@ def rules(result: Result) -> go.Figure:
         [bars, *ranges],
         result.provenance.standing,
         [*named, *beside],
-        watermark=theme.Watermark(size=20),
+        watermark=theme.Watermark(size=17, x=0.66),
         margin={"t": 20},
         xaxis={"visible": False, "range": [0, 1.04 * (max(ends) or 1)]},
         yaxis={"visible": False, "range": [places[-1] - 0.5, 0.78]},
