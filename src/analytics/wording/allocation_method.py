@@ -32,16 +32,19 @@ METHOD = (
         "bilangan bulatnya."
     ),
     (
-        "“Merata” membagi sama banyak, “menurut kebutuhan” sebanding dengan kebutuhan tiap "
-        "wilayah; keduanya tunduk pada batas yang sama, sehingga selisihnya adalah nilai memilih, "
-        "bukan nilai uang tambahan."
+        "“Merata”: keluarga berikutnya selalu dari wilayah yang paling sedikit menerima, dengan "
+        "paket yang paling jarang diberikan; “menurut kebutuhan”: sama, dibanding keluarga yang "
+        "layak (cara D'Hondt; Balinski & Young 2001, *Fair Representation*). Keduanya tunduk pada "
+        "batas yang sama, sehingga selisihnya adalah nilai memilih, bukan nilai uang tambahan."
     ),
     (
-        "Rentang: efek, penerapan, dan peluang lulus tiap paket ditarik berulang dari sebarannya, "
-        "pembagiannya tetap; yang ditulis 5% dan 95%. Kekokohan: pada tiap tarikan soal yang sama "
+        "Rentang: tambahan peluang lulus (atau tambahan pengeluaran) tiap paket ditarik berulang "
+        "dari sebarannya, sedangkan pembagiannya tetap; yang ditulis 5% dan 95%, yang diharapkan "
+        "adalah rata-ratanya. Kekokohan: pada tiap tarikan relaksasi linear soal yang sama "
         "diselesaikan kembali, lalu dihitung di berapa tarikan sebuah paket dipakai, dan berapa "
-        "hasil yang hilang karena pembagian dipilih sebelum efeknya diketahui (penyesalan; Savage "
-        "1951, *JASA* 46:55–67)."
+        "hasil yang hilang karena pembagian dipilih sebelum hasilnya diketahui (penyesalan; Savage "
+        "1951, *JASA* 46:55–67). Biaya, jam, dan banyaknya yang mau tidak ikut ditarik; geser "
+        "untuk melihat pengaruhnya."
     ),
     (
         "Efek paket adalah rata-rata percobaan acak di tempat lain (niat diberi paket), bukan "
