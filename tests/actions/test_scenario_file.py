@@ -64,7 +64,7 @@ def test_a_file_from_example_data_says_so_and_none_promises():
 
 @given(
     moved=st.dictionaries(st.sampled_from(sorted(LEVERS)), st.floats(0, 1), max_size=6),
-    name=TEXTS.filter(lambda told: re.search(r"[a-zA-Z]", told)),
+    name=st.text("abcÄé %&(),.-/'2026", min_size=1).filter(str.strip),
     why=TEXTS,
     seed=st.integers(0, 2**32 - 1),
 )
@@ -87,6 +87,8 @@ def test_whatever_is_typed_comes_back(moved, name, why, seed):
 @example(b"[" * 60_000)
 @example(b"{" * 3_000)
 @example(b"seed: " + b"9" * 20_000)
+@example(b"seed: 1" + b":1" * 20_000)
+@example(b"[" + b"1," * 30_000 + b"1]")
 @example(b"? [1]\n: 2")
 @example(b"--- 1\n--- 2")
 def test_bytes_that_are_no_scenario_are_one_sentence(file):
@@ -116,7 +118,7 @@ def test_a_line_that_is_changed_is_read_or_told_in_one_sentence(data):
     [
         ("value: 250.0", "value: .nan", "bukan angka yang masuk akal"),
         ("value: 250.0", "value: .inf", "bukan angka yang masuk akal"),
-        ("value: 250.0", f"value: 1{'0' * 4000}", "bukan angka yang masuk akal"),
+        ("value: 250.0", f"value: 1{'0' * 900}", "bukan angka yang masuk akal"),
         ("value: 250.0", "value: true", "bukan angka"),
         ("value: 250.0", "value: '250'", "bukan angka"),
         ("value: 250.0", "value: 9000", "antara 100 orang dan 450 orang"),
@@ -135,6 +137,8 @@ def test_a_line_that_is_changed_is_read_or_told_in_one_sentence(data):
         ("data: 0123abcd.1.-.", "data: '../../etc'", "Versi “data”"),
         ("name: Pendamping ditambah", "name: ''", "nama"),
         ("name: Pendamping ditambah", "name: 2026-01-01", "tanda kutip"),
+        ("name: Pendamping ditambah", "name: '![](//e.co/x)'", "hanya boleh memuat"),
+        ("facilitators:", "'![](//e.co)':", "“eco” tidak dikenal"),
         ("name: Pendamping ditambah", f"name: {'a' * 90}", "terlalu panjang"),
         ("by: Ani", "by: &ani Ani", ""),
         ("why: usulan rakor", "why: *ani", "rujukan"),
@@ -164,7 +168,7 @@ def test_what_is_wrong_is_named_in_one_sentence(old, new, about):
 def test_what_contradicts_itself_in_what_was_recorded_is_refused():
     twice = dict(RECORDED, rows=[ROW, ROW])
     assert "dua kali" in refused(scenario_file.written(Filed(KEPT.scenario, twice)))
-    many = dict(RECORDED, rows=[ROW] * 5000)
+    many = dict(RECORDED, rows=[ROW] * 201)
     assert refused(scenario_file.written(Filed(KEPT.scenario, many)))
 
 

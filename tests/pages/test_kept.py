@@ -8,7 +8,9 @@ from analytics.actions import scenario_file
 from analytics.actions import scenarios as actions
 from analytics.actions.scenario_content import Filed
 from analytics.answers import scenarios, scenarios_kept
-from analytics.store import entries
+from analytics.store import entries, records
+from analytics.store.entries import EntryRow
+from analytics.store.meetings import add
 from analytics.ui.laboratory import kept, runs
 from analytics.vocabulary.assistance import EntryKind
 from analytics.vocabulary.period import today
@@ -143,3 +145,20 @@ def test_a_guest_takes_along_what_nobody_else_gets_to_see_outside_mode_latihan(
     code = " ".join(one.value for one in app.code)
     assert "practice=True" in code
     assert "latihan=ya" in code
+
+
+def test_of_two_that_laptops_brought_an_operator_picks_one(visit, words, acting):
+    scenario = Scenario(NAME, (Setting("ready_rate", 0.03),), note="dari kantor")
+    actions.keep(BUDI, Filed(scenario))
+    with records.session() as session:  # written without seeing it
+        beside = stands()[-1].content | {"note": "dari laptop"}
+        row = EntryRow(kind=EntryKind.SCENARIO.value, subject=SUBJECT, content=beside, seen=[])
+        add(session, "cici", row)
+    acting(Role.OPERATOR)
+    app = visit("skenario", bagian="simpan", latihan="tidak", tersimpan=SUBJECT)
+    told = " ".join(words(app))
+    assert "dari kantor" in told
+    assert "dari laptop" in told
+    next(one for one in app.button if one.label.startswith("Pakai tulisan budi")).click().run()
+    assert not app.exception
+    assert [entry.content["note"] for entry in stands()] == ["dari kantor"]

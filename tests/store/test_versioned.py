@@ -74,3 +74,12 @@ def test_without_a_package_there_is_no_version(monkeypatch, tmp_path):
     monkeypatch.setenv("ANALYTICS_DATA", str(tmp_path))
     with pytest.raises(BrokenData, match=r"datapackage\.json \[missing-file\]"):
         versioned.version()
+
+
+def test_what_is_worked_out_outside_mode_latihan_has_a_name_without_the_example(state):
+    whole, real = versioned.version(), versioned.version(example=False)
+    folder = places.example_folder(state)
+    (folder / ("a" * 12)).mkdir(parents=True)
+    editions.use(folder, "a" * 12)
+    assert versioned.version() != whole
+    assert versioned.version(example=False) == real

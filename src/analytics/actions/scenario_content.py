@@ -31,6 +31,9 @@ _MOST_SEED = 2**32 - 1
 _MOST_ROWS = 200
 _LONGEST_NAME, _LONGEST_TEXT = 80, 300
 _MARK = re.compile(r"[\w.+-]{0,400}", re.ASCII)
+# Names and what is quoted stand in sentences that are read as Markdown: no links, no pictures.
+_NAME = re.compile(r"[\w .,()/%&+'’–-]+")
+_UNQUOTED = re.compile(r"[^\w -]")
 _WHAT = re.compile(r"[a-z][a-z_]{0,31}")
 _WHEN = re.compile(r"[0-9]{4}(-[0-9]{4})?")
 
@@ -77,6 +80,11 @@ def filed(told: Mapping[str, Any]) -> Filed:
     name = _text(told, "name", _LONGEST_NAME)
     if not name:
         raise Refused("Tulis nama skenarionya.")
+    if not _NAME.fullmatch(name):
+        raise Refused(
+            "Nama skenario hanya boleh memuat huruf, angka, spasi, dan tanda . , ( ) / % & + -; "
+            "tulis ulang namanya."
+        )
     practice = told["practice"]
     if not isinstance(practice, bool):
         raise Refused("“practice” pada skenario itu harus true atau false.")
@@ -212,4 +220,4 @@ def _unknown(lever: object) -> str:
 
 def quoted(told: object) -> str:
     """What somebody wrote, short enough for a sentence."""
-    return f"“{entered.UNWRITABLE.sub(' ', str(told)[:40])}”"
+    return f"“{_UNQUOTED.sub('', str(told)[:40])}”"

@@ -9,12 +9,14 @@ from analytics.actions.scenario_content import AGAIN, Filed, content, filed, fit
 from analytics.vocabulary.errors import Refused
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Mapping
 
     from analytics.vocabulary.scenario import Lever
 
 FORMAT, VERSION = "skenario", 1
 LARGEST: Final = 64_000  # bytes; every lever moved, each with a reason, is a third of that
+# Beyond what `written` ever writes; what is nested or long would keep this process busy.
+_MOST_NODES, _DEEPEST, _LONGEST = 4_000, 8, 1_000
 _HEAD = (
     "# Skenario: hitungan dari andaian, bukan yang akan terjadi.\n"
     "# Buka lagi di halaman Skenario, bagian Simpan & bandingkan, atau jalankan:\n"
@@ -75,11 +77,37 @@ def _loaded(file: bytes) -> Any:  # noqa: ANN401 - whatever stands there
     """Plain values of a YAML document: no aliases, no tags of others, no key twice."""
     import yaml  # noqa: PLC0415 - as above
 
+    try:
+        return yaml.load(file, Loader=_strict())  # noqa: S506 - it is a safe one, and stricter
+    except Refused:
+        raise
+    except yaml.MarkedYAMLError as broken:
+        if broken.problem_mark is None:
+            raise Refused(_BROKEN) from None
+        raise Refused(
+            f"Baris {broken.problem_mark.line + 1} berkas itu tidak terbaca; {AGAIN}."
+        ) from None
+    except (yaml.YAMLError, ValueError, TypeError, RecursionError, OverflowError):
+        raise Refused(_BROKEN) from None
+
+
+def _strict() -> type[Any]:
+    """The loader of `_loaded`."""
+    import yaml  # noqa: PLC0415 - as above
+
     class Strict(yaml.SafeLoader):  # type: ignore[misc] # as above
+        nodes = depth = 0
+
         def compose_node(self, parent: yaml.Node | None, index: int) -> yaml.Node | None:
             if self.check_event(yaml.AliasEvent):
                 raise Refused(_REFERS)
+            self.nodes, self.depth = self.nodes + 1, self.depth + 1
+            if self.nodes > _MOST_NODES or self.depth > _DEEPEST:
+                raise Refused(_BROKEN)
             node: yaml.Node | None = super().compose_node(parent, index)
+            self.depth -= 1
+            if isinstance(node, yaml.ScalarNode) and len(node.value) > _LONGEST:
+                raise Refused(_BROKEN)
             return node
 
         def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[Any, Any]:  # noqa: FBT001, FBT002 - as PyYAML calls it
@@ -91,16 +119,4 @@ def _loaded(file: bytes) -> Any:  # noqa: ANN401 - whatever stands there
             found: dict[Any, Any] = super().construct_mapping(node, deep)
             return found
 
-    make: Callable[..., Any] = yaml.load
-    try:
-        return make(file, Loader=Strict)
-    except Refused:
-        raise
-    except yaml.MarkedYAMLError as broken:
-        if broken.problem_mark is None:
-            raise Refused(_BROKEN) from None
-        raise Refused(
-            f"Baris {broken.problem_mark.line + 1} berkas itu tidak terbaca; {AGAIN}."
-        ) from None
-    except (yaml.YAMLError, ValueError, TypeError, RecursionError, OverflowError):
-        raise Refused(_BROKEN) from None
+    return Strict

@@ -213,6 +213,11 @@ def noted(content: Mapping[str, Any]) -> str:
     return f"Dicatat {day(date.fromisoformat(of['on']))} ({number(of['draws'])} undian)"
 
 
+def carried(content: Mapping[str, Any]) -> str:
+    """Below the button: what was recorded goes along, as nothing was moved since."""
+    return f"{noted(content)}: hasilnya ikut disimpan dan diunduh, sebab tidak ada yang digeser."
+
+
 def now(draws: int) -> str:
     """Head of the column of what comes of it now."""
     return f"Sekarang ({number(draws)} undian)"

@@ -103,7 +103,8 @@ def _recorded(slot: str, scenario: Scenario, before: Mapping[str, Any]) -> dict[
         show.recorded(told, None, example=scenario.practice, key=f"catat.{slot}")
         show.sources(answer)
         return found
-    if before and _same(before, scenario):
+    if before and before["recorded"] and _same(before, scenario):
+        st.caption(words.carried(before))
         return dict(before["recorded"])
     return {}
 

@@ -80,6 +80,8 @@ def _one(one: Kept, levers: Mapping[str, Lever], moved: Moved) -> None:
     except Refused as refused:  # kept by a later program, with levers that are not known here
         show.note([str(refused)])
         return
+    if len(one.seen) > 1:
+        _settle(one, levers)
     other = scenarios_kept.differs(one.content)
     show.note([kept.scenario.note, words.other_version(other, kept.recorded.get("on", ""))])
     left, right = st.columns([2, 1], gap="large")
@@ -101,6 +103,19 @@ def _one(one: Kept, levers: Mapping[str, Lever], moved: Moved) -> None:
     with right:
         keeping.take_along(kept, f"bawa.{one.subject}")
     overtaken.history(EntryKind.SCENARIO, one.subject, lambda content: words.told(content, levers))
+
+
+def _settle(one: Kept, levers: Mapping[str, Lever]) -> None:
+    """Laptops that were merged brought two of one name: both are shown, an operator picks."""
+    paper = overtaken.Paper(
+        kind=EntryKind.SCENARIO,
+        subject=one.subject,
+        form=f"pilih.{one.subject}",
+        write=lambda content, seen: actions.keep_content(who.actor(), content, seen),
+        told=lambda content: words.told(content, levers),
+    )
+    overtaken.opened(paper)
+    drafts.outcome("pilih")
 
 
 def _buttons(place: str, key: str, moved: Moved, act: Callable[[str], str]) -> None:
@@ -142,9 +157,7 @@ def _take_out(one: Kept) -> None:
 def _compared(moved: Moved, practice: bool) -> None:  # noqa: FBT001
     """What the slots change against the baseline, draw by draw."""
     ids = frozenset(lever.id for lever in ask(of_levers.levers, LeverGroup.FLOW, practice))
-    flows = {
-        slot: replace(one.only(ids), name=_called(slot, practice)) for slot, one in moved.items()
-    }
+    flows = {slot: replace(one.only(ids), name=_called(slot, one)) for slot, one in moved.items()}
     if not flows:
         show.note([words.NONE_OPEN])
         return
@@ -157,10 +170,12 @@ def _compared(moved: Moved, practice: bool) -> None:  # noqa: FBT001
     show.sources(answer)
 
 
-def _called(slot: str, practice: bool) -> str:  # noqa: FBT001
-    """`Skenario A: Pendamping ditambah`, where a kept one was opened there."""
-    name = slots.opened(slot, practice).get("name", "")
-    return f"{SLOTS[slot]}: {name}" if name else SLOTS[slot]
+def _called(slot: str, moved: Scenario) -> str:
+    """`Skenario A: Pendamping ditambah`, as long as it stands as it was kept."""
+    before = slots.opened(slot, moved.practice)
+    stood = {name: one["value"] for name, one in before.get("levers", {}).items()}
+    same = before and stood == moved.values
+    return f"{SLOTS[slot]}: {before['name']}" if same else SLOTS[slot]
 
 
 def _flow(scenario: Scenario) -> Scenario:
