@@ -34,23 +34,6 @@ NO_PACKAGE = "Tidak ada"
 FIRMNESS = "Uji kekokohan: hitung ulang pada 200 tarikan andaian"
 SAME = "Angka yang sama dalam tabel"
 ASSUMPTIONS = "Andaian tiap paket: rentang, sumber, dan mengapa bukan angka lain"
-OWNER = "hitungan aplikasi ini"
-STEP = (
-    "keluarga dibagikan atas paket sehingga hasil yang diharapkan paling besar di bawah anggaran, "
-    "jam pendamping, kelayakan, pasokan, dan minimum per kecamatan (program linear bilangan bulat)"
-)
-DRAWN = "soal yang sama diselesaikan kembali pada tiap tarikan andaian paket"
-DEFINITIONS = {
-    Aim.GRADUATES: (
-        "Keluarga yang diberi paket kali tambahan peluang lulus resmi dari PKH. Lulus "
-        "adalah keputusan administrasi; ia tidak otomatis menurunkan angka kemiskinan."
-    ),
-    Aim.GAP: (
-        "Rupiah setahun dari jarak pengeluaran keluarga ke garis kemiskinan yang diharapkan "
-        "tertutup oleh tambahan pengeluaran dari paket; hanya bagian KPM yang miskin menurut BPS "
-        "yang dihitung."
-    ),
-}
 _BILLION, _MILLION = 1e9, 1e6
 _SHOWN = 4
 _SMALL = 10  # graduates are told with a decimal below that

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from analytics.vocabulary.allocation import Aim
 from analytics.vocabulary.allocation_rule import Rule
 from analytics.vocabulary.indicator import Unit
 from analytics.wording import allocation as told
@@ -12,6 +13,23 @@ from analytics.wording.quantities import bare, number, quantity
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
+OWNER = "hitungan aplikasi ini"
+STEP = (
+    "keluarga dibagikan atas paket sehingga hasil yang diharapkan paling besar di bawah anggaran, "
+    "jam pendamping, kelayakan, pasokan, dan minimum per kecamatan (program linear bilangan bulat)"
+)
+DRAWN = "soal yang sama diselesaikan kembali pada tiap tarikan andaian paket"
+DEFINITIONS = {
+    Aim.GRADUATES: (
+        "Keluarga yang diberi paket kali tambahan peluang lulus resmi dari PKH. Lulus "
+        "adalah keputusan administrasi; ia tidak otomatis menurunkan angka kemiskinan."
+    ),
+    Aim.GAP: (
+        "Rupiah setahun dari jarak pengeluaran keluarga ke garis kemiskinan yang diharapkan "
+        "tertutup oleh tambahan pengeluaran dari paket; hanya bagian KPM yang miskin menurut BPS "
+        "yang dihitung."
+    ),
+}
 _STATUS = {
     "optimal": "terbukti terbaik sampai celah yang diminta",
     "time_limit": "waktu habis sebelum terbukti terbaik",
