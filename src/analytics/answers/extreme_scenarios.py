@@ -130,10 +130,11 @@ def bounded(area: str = BOJONEGORO, scenarios: tuple[Scenario, ...] = ()) -> Ans
     """How many may still be extremely poor where a survey shows zero percent?
 
     Returns:
-        One row a scenario and way of printing zero: area_code, name, scenario, printed (percent,
-        the largest share that is printed so), households, effect, effective (households that
-        count), value (percent, 95 % upper limit), low and high (over the range of both levers),
-        people, people_low, people_high. `facts`: `population`, `needed` (share in percent, and
+        One row a scenario that moves the sample (the baseline first) and way of printing zero:
+        area_code, name, scenario, printed (percent, the largest share that is printed so),
+        households, effect, effective (households that count), value (percent, 95 % upper limit),
+        low and high (over the range of both levers), people, people_low, people_high.
+        `facts`: `population`, `needed` (share in percent, and
         how many households without any would exclude it), `households`, `effect` (as levers).
     """
     told, by_survey = statements(area), population(area)
@@ -141,11 +142,12 @@ def bounded(area: str = BOJONEGORO, scenarios: tuple[Scenario, ...] = ()) -> Ans
         return told if isinstance(told, Gap) else gap("poverty_rate", area)
     everybody, used = by_survey
     name = told.rows()[0]["name"]
+    other = tuple(one for one in scenarios if {HOUSEHOLDS, EFFECT} & set(_moved(one)))
     frame = pd.DataFrame(
         [
             {"area_code": area, "name": name, "scenario": label}
             | _limit(share, everybody, _levers_of(scenario))
-            for label, scenario in _with_baseline(scenarios).items()
+            for label, scenario in _with_baseline(other).items()
             for share in PRINTED
         ]
     )
@@ -180,8 +182,11 @@ def _levers_of(scenario: Scenario) -> dict[str, priors.Prior]:
 
 
 def _prior(lever: Lever, scenario: Scenario) -> priors.Prior:
-    moved = {one.lever: one.value for one in scenario.settings}
-    return priors.of(lever, moved.get(lever.id))
+    return priors.of(lever, _moved(scenario).get(lever.id))
+
+
+def _moved(scenario: Scenario) -> dict[str, float]:
+    return {one.lever: one.value for one in scenario.settings}
 
 
 def _way(

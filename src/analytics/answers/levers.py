@@ -23,7 +23,8 @@ if TYPE_CHECKING:
 
     from analytics.vocabulary.provenance import Origin
 
-_LARGE = frozenset({LeverUnit.KPM_A_YEAR, LeverUnit.STAFF})  # their ranges grow with the count
+_ENDS = ("least", "most")
+_CLOSE = 0.01
 _FLOWS = {"natural_rate": "natural", "exclude_rate": "excluded"}
 
 
@@ -135,7 +136,7 @@ def _identity(held: dict[str, Lever], outer: Result, stock: float) -> Lever:
     scale = stock / now
     found = [rates.entries_between(before, each, gone) for each in outer.facts["stated"]]
     low, high = min([table.low, *found]), max([table.high, *found])
-    middle = rates.entries_between(before, now, gone)
+    middle = _short(rates.entries_between(before, now, gone))
     return replace(
         table,
         low=min(low, middle) * scale,
@@ -163,9 +164,14 @@ def _at(
     """
     told: dict[str, Any] = {"origins": tuple(origins) or lever.origins, "why": why or lever.why}
     told["reference"] = reference or lever.reference
-    if lever.unit in _LARGE:
+    if lever.unit is LeverUnit.STAFF:  # each of them is somebody
+        ends: dict[str, Any] = {"low": middle, "high": middle}
+        ends |= {name: round(getattr(lever, name) * middle / lever.middle) for name in _ENDS}
+        return replace(lever, middle=middle, **ends, **told)
+    middle = _short(middle)
+    if lever.unit is LeverUnit.KPM_A_YEAR:
         scale = middle / lever.middle
-        ends = {name: getattr(lever, name) * scale for name in ("low", "high", "least", "most")}
+        ends = {name: _short(getattr(lever, name) * scale) for name in ("low", "high", *_ENDS)}
         return replace(lever, middle=middle, **ends, **told)
     middle = min(max(middle, 0.0), 1.0)
     moved = priors.at(priors.of(lever), middle)
@@ -178,6 +184,12 @@ def _at(
         most=max(lever.most, moved.high),
         **told,
     )
+
+
+def _short(value: float) -> float:
+    """With as few digits as keep it to one percent: more of them would only look exact."""
+    found = (float(f"{value:.{digits}g}") for digits in (1, 2, 3))
+    return next(one for one in found if abs(one - value) <= abs(value) * _CLOSE)
 
 
 def _ids(begun: Result) -> tuple[str, ...]:

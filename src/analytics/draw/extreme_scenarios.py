@@ -32,6 +32,7 @@ _LOOKS = (
 _BAND = "rgba(22,36,47,.12)"
 _UNSEEN = "rgba(122,31,26,.08)"
 _HEIGHT, _ROOM = 470, 1.12
+_MOSTLY = 0.7
 _NAME_GAP = 20
 _LISTS = ("extreme_dtks_desil1", "extreme_sdgs_desa")  # another concept, on another scale
 
@@ -65,7 +66,7 @@ def way(result: Result, *, places: tuple[int, ...] = (1, 2, 3)) -> go.Figure:
             *_ways(rows, looks, unit),
         ],
         result.provenance.standing,
-        [*_names(rows, looks, pixels), *_words(facts, first, top)],
+        [*_names(rows, looks, pixels), *_words(facts, top)],
         shapes=[
             *_unseen(facts, first, last),
             *([breaks.line({"year": facts["changed"]})] if facts["changed"] else []),
@@ -153,7 +154,7 @@ def _names(
         )
 
 
-def _words(facts: Mapping[str, Any], first: float, top: float) -> Iterator[theme.Piece]:
+def _words(facts: Mapping[str, Any], top: float) -> Iterator[theme.Piece]:
     if facts["changed"]:
         yield theme.words(
             words.OLD_LINE,
@@ -178,18 +179,18 @@ def _words(facts: Mapping[str, Any], first: float, top: float) -> Iterator[theme
         **theme.PAPER,
     )
     if _seen(facts):
+        inside = _bound(facts) > _MOSTLY * top  # no room above it
         yield theme.words(
             words.UNSEEN,
             13,
             color=theme.BREAK,
-            x=first,
-            xref="x",
+            x=1,
             y=min(_bound(facts), top),
             yref="y",
-            xanchor="left",
-            yanchor="top",
-            align="left",
-            xshift=6,
+            xanchor="right",
+            yanchor="top" if inside else "bottom",
+            align="right",
+            xshift=-6,
         )
 
 

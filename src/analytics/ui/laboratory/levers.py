@@ -92,14 +92,18 @@ def _slider(lever: Lever, slot: str, known: frozenset[str], stands: float | None
     if st.session_state.get(key) != at:  # a link, a kept scenario, or put back
         st.session_state[key] = at
     address.only_here(key)
-    st.select_slider(
-        lever.label,
-        list(stops),
-        key=key,
-        format_func=stops.__getitem__,
-        on_change=partial(_slid, key, slot, lever, known),
-    )
-    if stands is not None:
+    with st.container(gap=None):  # what comes and goes in it leaves the sliders below in place
+        st.select_slider(
+            lever.label,
+            list(stops),
+            key=key,
+            format_func=stops.__getitem__,
+            on_change=partial(_slid, key, slot, lever, known),
+            help=lever.why or None,
+        )
+        st.html(markup.paragraphs([words.plausible(lever)], "lever"))
+        if stands is None:
+            return
         with st.container(horizontal=True, gap="small", key=f"{key}.row"):
             st.html(markup.paragraphs([words.moved_from(lever)], "lever moved"), width="content")
             st.button(
@@ -109,7 +113,6 @@ def _slider(lever: Lever, slot: str, known: frozenset[str], stands: float | None
                 icon=":material/undo:",
                 on_click=partial(_put_back, slot, frozenset({lever.id}), known),
             )
-    st.html(markup.paragraphs([words.plausible(lever)], "lever"))
 
 
 def _stops(lever: Lever, at: float, name: str) -> dict[float, str]:

@@ -10,7 +10,8 @@ import streamlit as st
 
 from analytics.answers import levers, scenario_pictures, scenarios
 from analytics.answers.slides import scenario as slide
-from analytics.draw.fan import fan, panel
+from analytics.draw.fan import fan
+from analytics.draw.fan_panel import fan_panel
 from analytics.draw.swings import swings
 from analytics.ui import pick, show, start
 from analytics.ui.ask import ask
@@ -53,7 +54,10 @@ def _section(practice: bool) -> None:  # noqa: FBT001
     beside = ask(scenarios.compared, tuple(moved.values()), practice) if moved else None
     slot = sliders.current()
     chosen = list(moved).index(slot) + 1 if slot in moved else len(moved)
-    _sentences(answers[0], beside, chosen)
+    # What comes and goes stands in a box of its own: else what follows would be another element
+    # to the browser, sliders too, and whoever holds one would lose it.
+    with st.container():
+        _sentences(answers[0], beside, chosen)
     left, right = st.columns([1, 2], gap="large")
     with left:
         sliders.moved(mine, known, practice)
@@ -61,10 +65,11 @@ def _section(practice: bool) -> None:  # noqa: FBT001
         what = _picture(answers, tuple(moved))
         show.take_away(partial(_slide, answers[0], beside), "skenario")
         show.note(told.notes(answers[0].facts), answers[0])
-    if isinstance(beside, Result):
-        st.subheader("Beda dari dasar", anchor=False)
-        show.differences_table(beside)
-        show.settings_table(mine, moved, example=practice)
+    with st.container():
+        if isinstance(beside, Result):
+            st.subheader("Beda dari dasar", anchor=False)
+            show.differences_table(beside)
+            show.settings_table(mine, moved, example=practice)
     _what_matters(every[chosen], what, practice)
     _districts(answers[chosen], practice)
     show.method(words.METHOD)
@@ -146,7 +151,7 @@ def _districts(answer: Result, practice: bool) -> None:  # noqa: FBT001
         return
     with folded:
         areas = ask(scenario_pictures.of_areas, answer)
-        show.grid(panel, areas, key="skenario.kecamatan.kipas", what=words.ALT_OF_PANELS)
+        show.grid(fan_panel, areas, key="skenario.kecamatan.kipas", what=words.ALT_OF_PANELS)
         table = ask(scenarios.by_district, answer.facts["scenario"], practice)
         if isinstance(table, Result):
             show.districts_table(table)

@@ -48,12 +48,13 @@ def extreme_stated(answer: Result) -> None:
     columns = [
         Column("year", "Tahun"),
         Column("count", "Disebut", number=True),
-        Column("rate", "Persen menurut sumber itu", number=True),
+        Column("rate", "Persennya", number=True),
         Column("series", "Garis atau daftar"),
         Column("source", "Menurut"),
-        Column("fell", "Turun, dalam deret yang sama", number=True),
+        Column("fell", "Turun dalam deretnya", number=True),
         Column("rank", "Dipakai?", cells.rank),
-        STANDING,
+        # What every row would say alike stands in the badge below.
+        *([STANDING] if len(set(rows["standing"])) > 1 else []),
     ]
     sheet_of(answer, columns, told, folds=True)
 

@@ -20,6 +20,7 @@ def goal_table(answer: Result) -> None:
     """Where each stands, what it would have to be alone and with the others."""
     each = answer.rows()
     told = answer.frame.assign(
+        named=[cells.name(row) for row in each],
         stands=[cells.stands(row) for row in each],
         span=[cells.span(row) for row in each],
         alone=[cells.alone(row) for row in each],
@@ -28,13 +29,13 @@ def goal_table(answer: Result) -> None:
         graduates=[words.bar(row) for row in each],
     )
     columns = [
-        Column("name", "Yang menentukan"),
+        Column("named", "Yang menentukan"),
         Column("stands", "Kini", number=True),
         Column("span", "Wajar", number=True),
         Column("alone", "Perlu sendirian", number=True),
         Column("together", "Bersama, dalam wajar", number=True),
         Column("further", "Bersama, ke ujung", number=True),
-        Column("graduates", "Lulusan bila sendirian*", number=True),
+        Column("graduates", "Lulusan*", number=True),
     ]
     sheet_of(answer, columns, told, folds=True)
     st.html(markup.paragraphs([words.TABLE_NOTE], "source-line"))
