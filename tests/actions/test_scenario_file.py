@@ -187,3 +187,9 @@ def test_a_bomb_of_aliases_costs_nothing():
 def test_a_file_that_is_too_large_is_not_even_read(monkeypatch):
     monkeypatch.setattr(yaml, "load", None)
     assert "lebih besar" in refused(text() + "#" * scenario_file.LARGEST)
+
+
+def test_every_lever_of_the_laboratory_can_be_kept():
+    every = tuple(Setting(name, one.middle) for name, one in sorted(LEVERS.items()))
+    kept = Filed(Scenario("Semua", every))
+    assert scenario_file.read(scenario_file.written(kept), LEVERS) == kept

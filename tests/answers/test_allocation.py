@@ -172,6 +172,8 @@ def test_the_slide_says_the_message_with_its_numbers(practice):
     assert made.is_example is practice
     table, spans = made.parts
     assert table.rows
+    assert all("Rp" not in cell and "juta" not in cell for row in table.rows for cell in row[1:])
+    assert "terpakai" in made.title
     assert [span.strong for span in spans.rows] == [True, False, False]
 
 

@@ -10,7 +10,7 @@ def test_published_totals_give_an_allocation_of_the_whole(visit, words):
     texts = " ".join(words(app))
     for part in (
         "Pembagian terbaik memakai",
-        "menurut rentang efek paket",
+        "menurut rentang andaian paket",
         "dibagi merata atau menurut kebutuhan",
         "Yang membatasi",
         "harga bayangan",

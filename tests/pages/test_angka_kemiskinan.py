@@ -11,7 +11,8 @@ def test_the_section_says_it_on_published_totals(visit, words):
     )
     assert not app.exception
     told = " ".join(words(app))
-    assert "kemiskinan pada Maret 2029 antara 9,0 dan 12,0% (9 dari 10 hitungan)" in told
+    assert "kemiskinan Kab. Bojonegoro pada Maret 2029 antara 9,0 dan 12,0% (9 dari 10" in told
+    assert "tengahnya 10,4% atau 131.300 jiwa" in told
     assert "Skenario A (pengeluaran 7,5% setahun" in told
     assert "RPKD 2025–2029 dan RPJMD" in told
     assert "KPM yang graduasi tidak dikurangkan dari angka kemiskinan" in told

@@ -7,7 +7,7 @@ import pytest
 from analytics.actions import scenario_file
 from analytics.actions import scenarios as actions
 from analytics.actions.scenario_content import Filed
-from analytics.answers import scenarios, scenarios_kept
+from analytics.answers import levers, scenarios, scenarios_kept
 from analytics.store import entries, records
 from analytics.store.entries import EntryRow
 from analytics.store.meetings import add
@@ -17,6 +17,7 @@ from analytics.vocabulary.period import today
 from analytics.vocabulary.role import Actor, Role, Way
 from analytics.vocabulary.scenario import Scenario, Setting, scenario_id
 from analytics.vocabulary.standing import WATERMARK
+from analytics.wording import scenarios_kept as words_of
 
 BUDI = Actor("budi", Role.OPERATOR, Way.ACCOUNT)
 NAME = "Seperti 2021"
@@ -69,7 +70,8 @@ def test_a_scenario_is_compared_and_kept_and_nothing_typed_is_lost(
     found = scenarios.projected(scenario, practice=False)
     monkeypatch.setattr(runs, "offer", lambda *_: found)
     line(app, "Nama skenario").set_value(NAME).run()
-    line(app, "Mengapa Yang berpotensi dan diusulkan graduasi 3% setahun?").set_value("Laju 2021")
+    why = words_of.why(levers.of(practice=False)["ready_rate"], 0.03)
+    line(app, why).set_value("Laju 2021")
     press(app, "Simpan skenario")
     assert told_by(app) == ["Skenario tersimpan."]
     (entry,) = stands()
@@ -107,6 +109,7 @@ def test_one_of_other_data_shows_both_and_what_is_no_scenario_changes_nothing(
     told = " ".join(words(app))
     assert "dibuat dengan data lain" in told
     assert "Dicatat" in told
+    assert "Belum ada angka dari 1 skenario tersimpan yang dapat dinilai" in told
     assert "Sekarang (2.000 undian)" in told
     press(app, "Buka di Skenario C")
     assert app.session_state["c"] == "ready_rate~0.03"
@@ -140,7 +143,8 @@ def test_a_guest_takes_along_what_nobody_else_gets_to_see_outside_mode_latihan(
     labels = {one.label for one in app.button} | {
         one.proto.label for one in app.get("download_button")
     }
-    assert "Unduh skenario (YAML)" in labels
+    assert {"Unduh skenario (YAML)", "Unduh lampiran asumsi (Word)"} <= labels
+    assert "Belum ada yang dapat dinilai" in told
     assert not labels & {"Simpan skenario", "Hapus dari daftar"}
     code = " ".join(one.value for one in app.code)
     assert "practice=True" in code

@@ -53,7 +53,7 @@ def test_the_answer_says_how_far_it_may_be_off_and_what_two_rules_would_bring():
     first, beside = words.lead(facts())
     assert first == (
         "Pembagian terbaik memakai Rp7,5 miliar dari anggaran Rp9 miliar untuk 1.200 keluarga dan "
-        "diharapkan membawa 60 KPM lulus, wajarnya 30–120 menurut rentang efek paket."
+        "diharapkan membawa 60 KPM lulus, wajarnya 30–120 menurut rentang andaian paket."
     )
     assert "18 lebih banyak daripada dibagi merata" in beside
     assert "sama dengan menurut kebutuhan" in beside

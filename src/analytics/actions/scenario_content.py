@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from analytics.actions import entered
 from analytics.store import tables
+from analytics.vocabulary.allocation import QUANTITIES
 from analytics.vocabulary.claim import MAIN, Basis
 from analytics.vocabulary.errors import Refused
 from analytics.vocabulary.scenario import LeverUnit, Scenario, Setting
@@ -34,6 +35,7 @@ _MARK = re.compile(r"[\w.+-]{0,400}", re.ASCII)
 # Names and what is quoted stand in sentences that are read as Markdown: no links, no pictures.
 _NAME = re.compile(r"[\w .,()/%&+'’–-]+")
 _UNQUOTED = re.compile(r"[^\w -]")
+_SHARES = frozenset({"take_up", "effect", "graduate"})  # of packages
 _WHAT = re.compile(r"[a-z][a-z_]{0,31}")
 _QUARTER = re.compile(r"[0-9]{4}-Q[1-4]")
 _WHEN = re.compile(r"[0-9]{4}(-[0-9]{4})?")
@@ -127,21 +129,35 @@ def fitting(scenario: Scenario, levers: Mapping[str, Lever]) -> None:
 def _settings(told: object) -> tuple[Setting, ...]:
     if not isinstance(told, dict):
         raise Refused("Daftar penggeser (“levers”) pada skenario itu tidak terbaca.")
-    units = dict(zip(*(tables.levers()[name] for name in ("lever_id", "unit")), strict=True))
+    shares = _shares()
     found = []
     for lever, row in told.items():
-        if not isinstance(lever, str) or lever not in units:
+        if not isinstance(lever, str) or lever not in shares:
             raise Refused(_unknown(lever))
         if not isinstance(row, dict):
             raise Refused(f"Penggeser “{lever}” pada skenario itu harus punya “value”.")
         _keys({"by": "", "why": ""} | row, ("value", "by", "why"), f"penggeser “{lever}”")
         value = _number(row["value"], f"penggeser “{lever}”")
-        shares = {LeverUnit.SHARE, LeverUnit.SHARE_A_YEAR}
-        if LeverUnit(units[lever]) in shares and not 0 <= value <= 1:
+        if shares[lever] and not 0 <= value <= 1:
             raise Refused(f"Nilai penggeser “{lever}” adalah bagian, jadi harus antara 0 dan 1.")
         texts = (_text({"by": "", "why": ""} | row, name, _LONGEST_TEXT) for name in ("by", "why"))
         found.append(Setting(lever, value, *texts))
     return tuple(sorted(found))
+
+
+def _shares() -> dict[str, bool]:
+    """Every lever there is, and whether it stands at a share: those of the table and of packages.
+
+    What data tell of their ranges is asked by `fitting`; an entry stays readable while data change.
+    """
+    units = zip(*(tables.levers()[name] for name in ("lever_id", "unit")), strict=True)
+    of_table = {name: unit in {LeverUnit.SHARE, LeverUnit.SHARE_A_YEAR} for name, unit in units}
+    packages = tables.packages()["package_id"]
+    return of_table | {
+        f"{quantity}_{package}": quantity in _SHARES
+        for package in packages
+        for quantity in (*QUANTITIES, "supply")
+    }
 
 
 def _recorded(told: object) -> dict[str, Any]:

@@ -22,7 +22,7 @@ from analytics.vocabulary.indicator import Direction, Indicator, Unit
 from analytics.vocabulary.provenance import Caveat
 from analytics.vocabulary.result import Answer, Gap, Result
 from analytics.vocabulary.scenario import LeverGroup
-from analytics.wording import allocation as words
+from analytics.wording import allocation_method as method
 
 if TYPE_CHECKING:
     from analytics.answers.allocation_case import Case
@@ -152,11 +152,11 @@ def _result(of: Case, aim: Aim, problem: Problem, ways: Ways, found: dict[str, A
             unit=unit,
             direction=Direction.HIGHER_IS_BETTER,
             decimals=decimals,
-            definition=words.DEFINITIONS[aim],
-            owner=words.OWNER,
+            definition=method.DEFINITIONS[aim],
+            owner=method.OWNER,
             smallest_level=Level.REGENCY,
         ),
-        provenance=of.provenance.estimated(words.STEP, Caveat.SCENARIO),
+        provenance=of.provenance.estimated(method.STEP, Caveat.SCENARIO),
         facts={
             "aim": aim,
             "depth": of.depth,

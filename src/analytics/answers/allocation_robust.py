@@ -18,7 +18,7 @@ from analytics.vocabulary.allocation import Aim
 from analytics.vocabulary.allocation_rule import Rule
 from analytics.vocabulary.depth import Depth
 from analytics.vocabulary.result import Answer, Gap
-from analytics.wording import allocation as words
+from analytics.wording import allocation_method as method
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -74,7 +74,7 @@ def firmness(
         frame=answer.frame.assign(
             kept=(found.families > _SOME).mean(axis=0)[on], low=low[on], high=high[on]
         ),
-        provenance=answer.provenance.then(words.DRAWN),
+        provenance=answer.provenance.then(method.DRAWN),
         facts={
             **answer.facts,
             "draws": draws,

@@ -126,7 +126,7 @@ def _row(row: Mapping[str, Any], rows: pd.DataFrame, rates: pd.DataFrame) -> dic
         "before_year": None if before is None else _year(before),
         "fall": None
         if before is None
-        else yearly_fall(before["value"], row["value"], period.end.year - _year(before)),
+        else yearly_fall(before["value"], row["value"], _years(before, row)),
         "order": (row["indicator"] != PEOPLE, _RANKS.get(row["rank"], 2)),
     }
 
@@ -157,6 +157,12 @@ def _once(rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
         if kept["rate"] is None:
             kept["rate"] = row["rate"]
     return list(found.values())
+
+
+def _years(before: Mapping[str, Any], row: Mapping[str, Any]) -> float:
+    """How long it is between two figures, in whole months: the country has two a year."""
+    first, last = (Period.parse(one["period"]).end for one in (before, row))
+    return last.year - first.year + (last.month - first.month) / 12
 
 
 def _year(row: Mapping[str, Any]) -> int:

@@ -23,7 +23,11 @@ _AROUND = 44
 _KEY = 30  # for the key of the marks
 _BEYOND = 1.42  # of the longest bar: room for the words beside it
 _RULES = {Rule.BEST: theme.ACCENT, Rule.EVEN: theme.PEER, Rule.NEED: theme.PEER}
-_SYMBOLS = {Rule.EVEN: "diamond", Rule.NEED: "circle-open"}
+# Edge and ground differ from the bar below and from each other: a mark is read on both.
+_SYMBOLS = {
+    Rule.EVEN: ("diamond", theme.TARGET, "#ffffff"),
+    Rule.NEED: ("circle", "#ffffff", theme.TARGET),
+}
 
 
 def rules(result: Result) -> go.Figure:
@@ -74,7 +78,7 @@ def rules(result: Result) -> go.Figure:
         [bars, *ranges],
         result.provenance.standing,
         [*named, *beside],
-        watermark=theme.Watermark(size=20),
+        watermark=theme.Watermark(size=17, x=0.66),
         margin={"t": 20},
         xaxis={"visible": False, "range": [0, 1.04 * (max(ends) or 1)]},
         yaxis={"visible": False, "range": [places[-1] - 0.5, 0.78]},
@@ -168,13 +172,13 @@ def _others(rows: Sequence[Mapping[str, Any]], places: Sequence[Any]) -> list[th
             "marker": {
                 "symbol": symbol,
                 "size": 13,
-                "color": theme.TARGET,
-                "line": {"width": 2.5, "color": theme.TARGET},
+                "color": ground,
+                "line": {"width": 2, "color": edge},
             },
             "hoverinfo": "skip",
             "cliponaxis": False,
         }
-        for rule, symbol in _SYMBOLS.items()
+        for rule, (symbol, ground, edge) in _SYMBOLS.items()
     ]
 
 

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from analytics.publish import document as docx
 from analytics.publish.document import MIME
 from analytics.vocabulary.standing import WATERMARK
+from analytics.wording import assumption_texts as texts
 from analytics.wording import assumptions as words
 from analytics.wording.periods import day
 
@@ -20,7 +21,8 @@ if TYPE_CHECKING:
 
     from docx.document import Document as Docx
 
-    from analytics.answers.assumptions import Annex, Part
+    from analytics.vocabulary.annex import Annex, Part
+    from analytics.vocabulary.scenario import Scenario
 
 __all__ = ["MIME", "document", "file_name"]
 _LONGEST = 60
@@ -28,9 +30,9 @@ _LONGEST = 60
 
 def document(found: Annex, on: date) -> bytes:
     """The annex as DOCX, dated `on`; the same annex gives the same bytes."""
-    head = WATERMARK if found.example else words.DRAFT
-    made = docx.new(f"{words.TITLE}: {found.name}", on, head=head)
-    docx.line(made, words.TITLE, bold=True, centred=True)
+    head = WATERMARK if found.example else texts.DRAFT
+    made = docx.new(f"{texts.TITLE}: {found.name}", on, head=head)
+    docx.line(made, texts.TITLE, bold=True, centred=True)
     docx.line(made, found.name, bold=True, centred=True)
     if found.example:
         docx.line(made, WATERMARK, bold=True, centred=True)
@@ -39,14 +41,15 @@ def document(found: Annex, on: date) -> bytes:
         _part(made, part, example=found.example)
     docx.line(made)
     docx.line(made, f"Bojonegoro, {day(on)}")
-    docx.signatures(made, words.SIGNS)
+    docx.signatures(made, texts.SIGNS)
     return docx.finished(made)
 
 
-def file_name(found: Annex, on: date) -> str:
+def file_name(scenario: Scenario, on: date) -> str:
     """`lampiran-asumsi-pendamping-ditambah-2026-11-22.docx`; an example says so in its name."""
-    plain = re.sub(r"[^a-z0-9]+", "-", found.name.lower()).strip("-")[:_LONGEST].strip("-")
-    example = "contoh-" if found.example else ""
+    name = words.name_of(scenario).lower()
+    plain = re.sub(r"[^a-z0-9]+", "-", name).strip("-")[:_LONGEST].strip("-")
+    example = "contoh-" if scenario.practice else ""
     return f"{example}lampiran-asumsi-{plain or 'skenario'}-{on.isoformat()}.docx"
 
 

@@ -31,25 +31,9 @@ HEADS = {
 }
 AIM, PACKAGES, ASSUMED = "Tujuan", "Paket yang boleh dipakai", "Andaian paket yang digeser"
 NO_PACKAGE = "Tidak ada"
-FIRMNESS = "Uji kekokohan: hitung ulang pada 200 tarikan efek"
+FIRMNESS = "Uji kekokohan: hitung ulang pada 200 tarikan andaian"
 SAME = "Angka yang sama dalam tabel"
 ASSUMPTIONS = "Andaian tiap paket: rentang, sumber, dan mengapa bukan angka lain"
-OWNER = "hitungan aplikasi ini"
-STEP = (
-    "keluarga dibagikan atas paket sehingga hasil yang diharapkan paling besar di bawah anggaran, "
-    "jam pendamping, kelayakan, pasokan, dan minimum per kecamatan (program linear bilangan bulat)"
-)
-DRAWN = "soal yang sama diselesaikan kembali pada tiap tarikan efek paket"
-DEFINITIONS = {
-    Aim.GRADUATES: (
-        "Keluarga yang menjalankan paket kali peluang lulus resmi dari PKH, dijumlahkan. Lulus "
-        "adalah keputusan administrasi; ia tidak otomatis menurunkan angka kemiskinan."
-    ),
-    Aim.GAP: (
-        "Rupiah setahun dari jarak pengeluaran keluarga ke garis kemiskinan yang diharapkan "
-        "tertutup, menurut rentang efek paket atas pengeluaran."
-    ),
-}
 _BILLION, _MILLION = 1e9, 1e6
 _SHOWN = 4
 _SMALL = 10  # graduates are told with a decimal below that
@@ -162,7 +146,7 @@ def lead(facts: Mapping[str, Any]) -> tuple[str, ...]:
     reached = f"Pembagian terbaik memakai {of_all} untuk {families(best['families'])}"
     brings = f"diharapkan membawa {gained(best['value'], aim)}"
     if not is_missing(best["low"]):
-        brings += f", wajarnya {span(best['low'], best['high'], aim)} menurut rentang efek paket"
+        brings += f", wajarnya {span(best['low'], best['high'], aim)} menurut rentang andaian paket"
     return (f"{reached} dan {brings}.", beside(facts))
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from analytics.vocabulary.allocation import Aim
 from analytics.vocabulary.allocation_rule import Rule
 from analytics.vocabulary.indicator import Unit
 from analytics.wording import allocation as told
@@ -12,6 +13,23 @@ from analytics.wording.quantities import bare, number, quantity
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
+OWNER = "hitungan aplikasi ini"
+STEP = (
+    "keluarga dibagikan atas paket sehingga hasil yang diharapkan paling besar di bawah anggaran, "
+    "jam pendamping, kelayakan, pasokan, dan minimum per kecamatan (program linear bilangan bulat)"
+)
+DRAWN = "soal yang sama diselesaikan kembali pada tiap tarikan andaian paket"
+DEFINITIONS = {
+    Aim.GRADUATES: (
+        "Keluarga yang diberi paket kali tambahan peluang lulus resmi dari PKH. Lulus "
+        "adalah keputusan administrasi; ia tidak otomatis menurunkan angka kemiskinan."
+    ),
+    Aim.GAP: (
+        "Rupiah setahun dari jarak pengeluaran keluarga ke garis kemiskinan yang diharapkan "
+        "tertutup oleh tambahan pengeluaran dari paket; hanya bagian KPM yang miskin menurut BPS "
+        "yang dihitung."
+    ),
+}
 _STATUS = {
     "optimal": "terbukti terbaik sampai celah yang diminta",
     "time_limit": "waktu habis sebelum terbukti terbaik",
@@ -32,16 +50,19 @@ METHOD = (
         "bilangan bulatnya."
     ),
     (
-        "“Merata” membagi sama banyak, “menurut kebutuhan” sebanding dengan kebutuhan tiap "
-        "wilayah; keduanya tunduk pada batas yang sama, sehingga selisihnya adalah nilai memilih, "
-        "bukan nilai uang tambahan."
+        "“Merata”: keluarga berikutnya selalu dari wilayah yang paling sedikit menerima, dengan "
+        "paket yang paling jarang diberikan; “menurut kebutuhan”: sama, dibanding keluarga yang "
+        "layak (cara D'Hondt; Balinski & Young 2001, *Fair Representation*). Keduanya tunduk pada "
+        "batas yang sama, sehingga selisihnya adalah nilai memilih, bukan nilai uang tambahan."
     ),
     (
-        "Rentang: efek, penerapan, dan peluang lulus tiap paket ditarik berulang dari sebarannya, "
-        "pembagiannya tetap; yang ditulis 5% dan 95%. Kekokohan: pada tiap tarikan soal yang sama "
+        "Rentang: tambahan peluang lulus (atau tambahan pengeluaran) tiap paket ditarik berulang "
+        "dari sebarannya, sedangkan pembagiannya tetap; yang ditulis 5% dan 95%, yang diharapkan "
+        "adalah rata-ratanya. Kekokohan: pada tiap tarikan relaksasi linear soal yang sama "
         "diselesaikan kembali, lalu dihitung di berapa tarikan sebuah paket dipakai, dan berapa "
-        "hasil yang hilang karena pembagian dipilih sebelum efeknya diketahui (penyesalan; Savage "
-        "1951, *JASA* 46:55–67)."
+        "hasil yang hilang karena pembagian dipilih sebelum hasilnya diketahui (penyesalan; Savage "
+        "1951, *JASA* 46:55–67). Biaya, jam, dan banyaknya yang mau tidak ikut ditarik; geser "
+        "untuk melihat pengaruhnya."
     ),
     (
         "Efek paket adalah rata-rata percobaan acak di tempat lain (niat diberi paket), bukan "

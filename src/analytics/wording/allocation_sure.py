@@ -23,7 +23,7 @@ def beats(facts: Mapping[str, Any]) -> str:
     """In how many draws of effects the best allocation stays above the two rules."""
     aim = facts["aim"]
     return (
-        f"Bila efek paket ditarik {number(facts['draws'])} kali dari rentangnya, pembagian ini "
+        f"Bila andaian paket ditarik {number(facts['draws'])} kali dari rentangnya, pembagian ini "
         f"mengungguli dibagi merata di {share(facts['over_even'])} tarikan"
         + (
             ""
@@ -61,7 +61,7 @@ def firm(rows: Sequence[Mapping[str, Any]], facts: Mapping[str, Any]) -> tuple[s
     return (
         f"{first}.",
         (
-            "Andai efek sebenarnya sudah diketahui lebih dahulu, pembagian lain dapat membawa "
+            "Andai hasil paket sudah diketahui lebih dahulu, pembagian lain dapat membawa "
             f"rata-rata {plain(facts['mean_regret'], aim)} lagi, paling banyak "
             f"{plain(facts['regret'], aim)} lagi: itulah harga dari tidak tahu.{safer}"
         ),

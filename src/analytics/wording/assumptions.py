@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any
 
 from analytics.vocabulary.scenario import Shape
+from analytics.wording import assumption_texts as texts
 from analytics.wording.levers import ASSUMED, amount, between
 from analytics.wording.periods import dated, day
 from analytics.wording.quantities import number, signed
-from analytics.wording.scenarios import NAMES, NO_RATE
+from analytics.wording.scenarios import NAMES
 from analytics.wording.sentences import joined, lower_first
 from analytics.wording.sources import carried
 
@@ -19,74 +20,6 @@ if TYPE_CHECKING:
     from analytics.vocabulary.provenance import Origin
     from analytics.vocabulary.scenario import Lever, LeverGroup, Scenario, Setting
 
-TITLE: Final = "LAMPIRAN ASUMSI SKENARIO"
-DRAFT: Final = "RANCANGAN – skenario dari andaian, bukan yang akan terjadi"
-NOT_NAMED: Final = "Skenario tanpa nama"
-BASE: Final = "Dasar (tidak ada yang digeser)"
-OFFER: Final = "Unduh lampiran asumsi (Word)"
-HEADS: Final = {
-    "short": "1. Ringkasnya",
-    "what": "2. Skenario ini",
-    "levers": "3. Setiap andaian",
-    "swings": "4. Kepekaan: andaian mana yang menentukan",
-    "results": "5. Hasil",
-    "log": "6. Yang dulu dikira, yang terjadi",
-    "limits": "7. Yang tidak dikatakan dokumen ini",
-    "again": "8. Cara mengulang hitungan",
-    "sources": "9. Sumber",
-}
-STANDS: Final = ("Andaian", "Dalam skenario", "Dasar", "Rentang wajar; ujung penggeser", "Sebaran")
-REASONS: Final = ("Andaian", "Sumber", "Dipilih oleh, karena", "Mengapa bukan angka lain")
-SWINGS: Final = (
-    "Andaian",
-    "Ujung rendah sampai tinggi",
-    "Graduasi mandiri sampai 2030 (KPM)",
-    "KPM pada akhir 2030",
-)
-YEARS: Final = ("Ukuran", "Tahun", "Rata-rata", "Rentang 50%", "Rentang 90%")
-APART: Final = ("Ukuran", "Dasar", "Skenario ini", "Beda (rentang 90%)")
-POVERTY: Final = ("Ukuran", "Tahun", "Skenario ini, tengah", "Rentang 90%", "Dasar, tengah")
-LOG: Final = ("Skenario", "Ukuran", "Yang dikira", "Yang terjadi", "Selisih", "Di dalam rentang?")
-SOURCES: Final = ("No", "Pemilik angka, tempat membaca", "Judul", "Terbit")
-NOT_WORKED_OUT: Final = "belum dihitung"
-SURE: Final = "tetap; tidak diundi"
-SIGNS: Final = ("Disusun oleh", "Diperiksa oleh")
-NO_LOG: Final = (
-    "Belum ada skenario lama dengan hasil yang dicatat, jadi belum ada yang dapat dinilai."
-)
-SWINGS_NOTE: Final = (
-    "Satu andaian digeser ke ujung rendah (5%) dan ujung tinggi (95%) sebarannya, yang lain diundi "
-    "seperti dalam skenario ini; yang paling menentukan di atas. Andaian bagian lain belum "
-    "dihitung kepekaannya."
-)
-RESULTS_NOTE: Final = (
-    "Jumlah dalam KPM; bagian graduasi dalam persen KPM. Rentang 50%: setengah dari undian; rentang "
-    "90%: sembilan dari sepuluh."
-)
-LIMITS: Final = (
-    "Ini skenario: hitungan dari andaian di atas. Bila andaiannya lain, hasilnya lain; tidak ada "
-    "yang menjamin salah satunya terjadi.",
-    f"{NO_RATE[:1].upper()}{NO_RATE[1:]}.",
-    "Tidak ada andaian tentang akibat suatu program terhadap graduasi, kecuali yang tertulis di "
-    "bagian 3; hubungan sebab-akibat tidak dibuktikan di sini.",
-    "Perubahan aturan, pemutakhiran besar daftar penerima, dan kejutan seperti pandemi atau gagal "
-    "panen tidak dihitung, kecuali bila digeser dengan sadar.",
-    "Rentang menunjukkan ketidakpastian andaian dan kebetulan; kesalahan bentuk hitungannya "
-    "sendiri tidak ada di dalamnya.",
-)
-NOT_BY_DISTRICT: Final = (
-    "Angkanya hanya untuk kabupaten: tidak ada angka kecamatan atau desa yang terbit, jadi tidak "
-    "ada yang dibuat-buat di bawahnya."
-)
-EXAMPLE: Final = (
-    "Data contoh: skenario ini dimulai dari daftar contoh. Tidak satu angka pun di sini boleh "
-    "dipakai sebagai angka Bojonegoro."
-)
-AGAIN: Final = (
-    "Buka berkas YAML skenario ini di halaman Skenario, bagian Simpan & bandingkan, atau jalankan "
-    "`python -m analytics scenario run BERKAS`; dengan data, model, dan benih undian yang sama "
-    "angkanya sama."
-)
 _MEASURES = {"P0": "P0 (persen)", "P1": "P1 (kedalaman)", "P2": "P2 (keparahan)"}
 _ORDER = ("stock", "graduated", "graduated_share", "natural", "excluded", "entered", "returned")
 _END_OF_YEAR = "KPM pada akhir tahun"
@@ -95,11 +28,11 @@ _SHARE = "graduated_share"
 
 def name_of(scenario: Scenario) -> str:
     """Under which it stands in the title."""
-    return scenario.name or (NOT_NAMED if scenario.settings else BASE)
+    return scenario.name or (texts.NOT_NAMED if scenario.settings else texts.BASE)
 
 
-def head(
-    scenario: Scenario, standing: str, data: str, basis: str, on: date
+def head(  # noqa: PLR0913, PLR0917 - each said once
+    scenario: Scenario, standing: str, data: str, basis: str, kept: str, on: date
 ) -> tuple[tuple[str, str], ...]:
     """What stands above the document."""
     return (
@@ -111,6 +44,7 @@ def head(
         ("Versi model", scenario.model),
         ("Benih", str(scenario.seed)),
         ("Dasar angka", basis),
+        ("Disimpan", kept or texts.NOT_KEPT),
         ("Disusun", day(on)),
     )
 
@@ -141,7 +75,7 @@ def stands(lever: Lever, value: float, ends: tuple[float, float, float], shape: 
     """The distribution of a lever as it stands in the scenario, in words."""
     low, middle, high = (amount(each, lever.unit) for each in ends)
     if shape is Shape.FIXED or ends[0] == ends[2]:
-        return SURE
+        return texts.SURE
     if shape is Shape.TRIANGULAR:
         return f"segitiga: paling sedikit {low}, paling mungkin {middle}, paling banyak {high}"
     at = amount(value, lever.unit)
@@ -164,9 +98,8 @@ def source(lever: Lever, numbers: Sequence[int], origins: Sequence[Origin]) -> s
     """Who says so, with the titles, and their numbers in the list of sources."""
     if not origins:
         return f"{ASSUMED}: {lever.reference}"
-    titles = "; ".join(
-        f"{one.publisher}, “{one.title}” [{at}]" for at, one in zip(numbers, origins, strict=True)
-    )
+    pairs = zip(numbers, origins, strict=True)
+    titles = "; ".join(f"{_titled(one)} [{at}]" for at, one in pairs)
     return f"{lever.reference}. {titles}"
 
 
@@ -180,12 +113,13 @@ def chosen(setting: Setting | None) -> str:
 
 def swing(row: Mapping[str, Any]) -> str:
     """`830 sampai 1.400`: what comes out at the low and at the high end."""
-    return f"{number(row['at_low'])} sampai {number(row['at_high'])}"
+    low, high = number(row["at_low"]), number(row["at_high"])
+    return low if low == high else f"{low} sampai {high}"
 
 
 def ends_of(lever: Lever, low: float, high: float) -> str:
     """Where it was moved to."""
-    return SURE if low == high else between(low, high, lever.unit)
+    return texts.SURE if low == high else between(low, high, lever.unit)
 
 
 def years(rows: Sequence[Mapping[str, Any]]) -> tuple[tuple[str, ...], ...]:
@@ -250,12 +184,18 @@ def table(at: int, caption: str) -> str:
 
 def origin(at: int, one: Origin) -> tuple[str, str, str, str]:
     """A row of the list of sources."""
-    return str(at), carried(one), one.title, dated(one.published) if one.published else "–"
+    titled = ", ".join(filter(None, (one.title, one.url))) or "–"
+    return str(at), carried(one), titled, dated(one.published) if one.published else "–"
 
 
 def other(name: str, told: Sequence[str]) -> tuple[str, ...]:
     """What another part of the laboratory says of the scenario, under its name."""
     return (f"{name[:1].upper()}{name[1:]}:", *told) if told else ()
+
+
+def _titled(one: Origin) -> str:
+    """`BPS, “Profil Kemiskinan”`; where a source has no title, where it was read."""
+    return f"{one.publisher}, “{one.title}”" if one.title else carried(one)
 
 
 def _moved(one: Setting, lever: Lever) -> str:

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from analytics.wording.goals import bar
-from analytics.wording.levers import amount
+from analytics.wording.goals import bar, level
 from analytics.wording.quantities import MISSING, is_missing
 
 if TYPE_CHECKING:
@@ -18,7 +17,7 @@ _UNITS = (" KPM setahun", " setahun")
 
 def name(row: Mapping[str, Any]) -> str:
     """A constraint with the unit of its row: `KPM baru masuk (KPM setahun)`."""
-    told = amount(row["stands"], row["unit"])
+    told = level(row["stands"], row["unit"])
     unit = next((one.strip() for one in _UNITS if told.endswith(one)), "")
     return f"{row['name']} ({unit})" if unit else str(row["name"])
 
@@ -61,5 +60,5 @@ def told(row: Mapping[str, Any]) -> str:
 
 
 def _bare(value: float, unit: LeverUnit) -> str:
-    told = amount(value, unit)
+    told = level(value, unit)
     return next((told.removesuffix(one) for one in _UNITS if told.endswith(one)), told)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from analytics.vocabulary.scenario import LeverUnit
+from analytics.wording.extreme_scenarios import percent
 from analytics.wording.levers import amount
 from analytics.wording.quantities import number
 from analytics.wording.sentences import joined
@@ -132,8 +134,8 @@ def _needed(rows: Sequence[Mapping[str, Any]], column: str) -> str:
         [
             _capacity(row, column)
             if row["constraint"] == "capacity"
-            else f"{SHORT[row['constraint']]} {amount(row[column], row['unit'])} "
-            f"(kini {amount(row['stands'], row['unit'])})"
+            else f"{SHORT[row['constraint']]} {level(row[column], row['unit'])} "
+            f"(kini {level(row['stands'], row['unit'])})"
             for row in rows
             if row["constraint"] == "capacity" or _moves(row, column)
         ]
@@ -142,10 +144,10 @@ def _needed(rows: Sequence[Mapping[str, Any]], column: str) -> str:
 
 def _capacity(row: Mapping[str, Any], column: str) -> str:
     """What is needed of the capacity, or that it is enough as it is."""
-    used, stays = number(row[column]), amount(row["stands"], row["unit"])
+    used, stays = number(row[column]), level(row["stands"], row["unit"])
     if row[column] <= row["stands"]:
         return f"kesanggupan pendamping yang sekarang (terpakai {used} dari {stays})"
-    return f"{SHORT['capacity']} {amount(row[column], row['unit'])} (kini {stays})"
+    return f"{SHORT['capacity']} {level(row[column], row['unit'])} (kini {stays})"
 
 
 def _moves(row: Mapping[str, Any], column: str) -> bool:
@@ -177,7 +179,7 @@ def capacity_note(rows: Sequence[Mapping[str, Any]], facts: Mapping[str, Any]) -
     if needed <= row["stands"] or not facts["each"]:
         return (
             f"Pendamping tidak perlu ditambah untuk itu: terpakai {number(needed)} dari "
-            f"{amount(row['stands'], row['unit'])}."
+            f"{level(row['stands'], row['unit'])}."
         )
     people = -(-needed // facts["each"])
     return (
@@ -202,6 +204,17 @@ def notes(rows: Sequence[Mapping[str, Any]], facts: Mapping[str, Any]) -> tuple[
             "bergantung pada banyaknya keluarga."
         )
     return tuple(told)
+
+
+def level(value: float, unit: LeverUnit) -> str:
+    """Where a lever stands or would have to be, in two digits or three: `0,86% setahun`."""
+    match unit:
+        case LeverUnit.SHARE:
+            return percent(value)
+        case LeverUnit.SHARE_A_YEAR:
+            return f"{percent(value)} setahun"
+        case _:
+            return amount(value, unit)
 
 
 def kpm(value: float) -> str:

@@ -83,9 +83,10 @@ def told(frame: pd.DataFrame, facts: Mapping[str, Any]) -> tuple[str, ...]:
     stands, people = (_at(frame, "", each, year) for each in ("P0", "people"))
     before = facts["history"].set_index("year").loc[first]
     base = (
-        f"Bila andaian dasar berlaku, kemiskinan pada Maret {year} {_span(stands)} (9 dari 10 "
-        f"hitungan), tengahnya {_percent(stands['p50'])} atau {people_of(people['p50'])}; Maret "
-        f"{first} {quantity(before['P0'], Unit.PERCENT, 2)} atau {people_of(before['people'])}."
+        f"Bila andaian dasar berlaku, kemiskinan {stands['name']} pada Maret {year} "
+        f"{_span(stands)} (9 dari 10 hitungan), tengahnya {_percent(stands['p50'])} atau "
+        f"{people_of(people['p50'])}; Maret {first} {quantity(before['P0'], Unit.PERCENT, 2)} atau "
+        f"{people_of(before['people'])}."
     )
     others = (_scenario(frame, facts, one) for one in facts["scenarios"][1:])
     return (base, *others, *_targets(facts, year))

@@ -25,6 +25,12 @@ SCORED_BY: Final = (
     "hasil yang dicatat dicocokkan dengan jumlah KPM pada akhir tahun dan dengan graduasi setahun "
     "penuh; jumlah yang terbit paling jauh 45 hari dari akhir tahun"
 )
+WAITING: Final = "Yang belum dinilai, dan mulai kapan"
+NONE_RECORDED: Final = (
+    "Belum ada yang dapat dinilai: belum ada skenario tersimpan dengan hasil untuk arsip. Hitung "
+    "10.000 undian di atas, lalu simpan; sesudah tahunnya lewat, hasilnya dicocokkan di sini "
+    "dengan yang terjadi."
+)
 EVERY: Final = (
     "Semua hasil yang pernah dicatat ikut dinilai, juga dari skenario yang sudah dihapus atau "
     "diganti; tanpa itu hanya yang berhasil yang diingat."

@@ -18,6 +18,7 @@ PICTURES: Mapping[str, str] = {"lulus": "Graduasi mandiri setahun", "kpm": "Juml
 """What can be looked at: name in the address, and on screen."""
 _FEW, _MANY = 100, 10_000
 _ROMAN = ("I", "II", "III", "IV")
+_HAIR = 0.005  # points that are printed as none, without a sign
 _SELF = "–"  # the baseline is not held against itself
 WHATS: Mapping[str, str] = {"lulus": GRADUATED, "kpm": STOCK}
 AXES: Mapping[str, str] = {
@@ -208,7 +209,7 @@ def _share(row: Mapping[str, Any]) -> str:
 
 
 def _in_points(value: float) -> str:
-    return signed(value, 2)
+    return signed(0.0 if abs(value) < _HAIR else value, 2)
 
 
 def of_scenario(name: str) -> str:

@@ -16,7 +16,7 @@ from analytics.answers import scenarios, scenarios_kept
 from analytics.ui import drafts, pick, show, uploads, who
 from analytics.ui.ask import ask
 from analytics.ui.assisting import overtaken
-from analytics.ui.laboratory import keeping, slots
+from analytics.ui.laboratory import keeping, scored, slots
 from analytics.ui.laboratory import levers as sliders
 from analytics.ui.laboratory.levers import SLOTS
 from analytics.vocabulary.assistance import EntryKind
@@ -53,6 +53,7 @@ def show_section(practice: bool) -> None:  # noqa: FBT001 - as each section take
     st.header("Yang tersimpan", anchor=False)
     _kept(scenarios_kept.kept(practice), levers, moved)
     drafts.outcome(_LIST)
+    scored.show_log(practice)
     st.header("Buka dari berkas", anchor=False)
     uploads.choose("Berkas skenario", _FILE, _KINDS, "YAML yang diunduh dari sini")
     _buttons(_FILE, _FILE, moved, lambda slot: _open_file(slot, levers, practice))
@@ -101,7 +102,7 @@ def _one(one: Kept, levers: Mapping[str, Lever], moved: Moved) -> None:
                 args=(one,),
             )
     with right:
-        keeping.take_along(kept, f"bawa.{one.subject}")
+        keeping.take_along(kept, f"bawa.{one.subject}", words.kept_by(one.by, one.at))
     overtaken.history(EntryKind.SCENARIO, one.subject, lambda content: words.told(content, levers))
 
 

@@ -55,11 +55,11 @@ def _scenarios(area: str, practice: bool) -> None:  # noqa: FBT001
         if isinstance(answer, Gap):
             show.gap(answer)
             return
-        show.note(ask(poverty_scenarios.limits, answer), answer)
         measure = pick.switch("Ukuran", "ukuran", words.MEASURES, "P0")
         alt = pictures.alt(measure, poverty_scenarios.last(answer, measure), answer.facts["first"])
         show.chart(course, answer, alt=alt, key="kemiskinan", measure=measure)
         show.take_away(partial(slide.of, answer), "kemiskinan")
+        show.note(ask(poverty_scenarios.limits, answer), answer)
     if not answer.facts["targets"].empty:
         st.subheader("Target menurut dokumen", anchor=False)
         show.aims_table(answer)

@@ -10,7 +10,8 @@ import streamlit as st
 
 from analytics.answers import levers, scenario_pictures, scenarios
 from analytics.answers.slides import scenario as slide
-from analytics.draw.fan import fan, panel
+from analytics.draw.fan import fan
+from analytics.draw.fan_panel import fan_panel
 from analytics.draw.swings import swings
 from analytics.ui import pick, show, start
 from analytics.ui.ask import ask
@@ -150,7 +151,7 @@ def _districts(answer: Result, practice: bool) -> None:  # noqa: FBT001
         return
     with folded:
         areas = ask(scenario_pictures.of_areas, answer)
-        show.grid(panel, areas, key="skenario.kecamatan.kipas", what=words.ALT_OF_PANELS)
+        show.grid(fan_panel, areas, key="skenario.kecamatan.kipas", what=words.ALT_OF_PANELS)
         table = ask(scenarios.by_district, answer.facts["scenario"], practice)
         if isinstance(table, Result):
             show.districts_table(table)

@@ -18,10 +18,11 @@ if TYPE_CHECKING:
 MISSING = "Alokasi menunggu jumlah keluarga yang layak dan jurang kemiskinannya"
 IMPOSSIBLE = "Tidak ada pembagian yang memenuhi semua batas sekaligus"
 WHY = "Sebabnya, dan jalan keluarnya"
-HEADS = ("Paket", "Keluarga", "Biaya", "Merata")
+HEADS = ("Paket", "Keluarga", "Biaya (Rp juta)", "Merata")
 WAYS = ("Paket", "Terbaik", "Merata", "Kebutuhan")
 VILLAGES = ("Desa", "Kecamatan", "Terbaik", "Merata", "Kebutuhan", "Biaya (Rp)", "Paket utama")
 DISTRICTS = ("Kecamatan", "Terbaik", "Merata", "Kebutuhan", "Biaya (Rp)")
+_MILLION = 1e6  # rupiah: one unit in a column, so that a workbook adds it up
 SPOKEN_MISSING = (
     "Pembagian paket belum dapat kami hitung.",
     "Kami menunggu jumlah keluarga penerima PKH dan ukuran jurang kemiskinannya.",
@@ -40,19 +41,19 @@ def title(facts: Mapping[str, Any]) -> str:
     brings = told.gained(best["value"], facts["aim"])
     more = best["value"] - told.of_rule(facts, Rule.EVEN)["value"]
     beside = f"{told.plain(more, facts['aim'])} lebih dari dibagi merata"
-    budget = told.money(facts["budget"])
+    spent, budget = told.money(best["spent"]), told.money(facts["budget"])
     return fitting(
-        f"{budget} dibagi sebaik-baiknya: sekitar {brings}, {beside}",
-        f"{budget} dibagi sebaik-baiknya: sekitar {brings}",
+        f"{spent} dari {budget} terpakai: sekitar {brings}, {beside}",
+        f"{spent} dari {budget} terpakai: sekitar {brings}",
         f"Dibagi sebaik-baiknya: sekitar {brings}",
     )
 
 
 def cells(rows: Sequence[Mapping[str, Any]]) -> tuple[tuple[str, ...], ...]:
-    """Packages that anybody gets by one of the ways, most families first."""
-    given = sorted((row for row in rows if row["best"] or row["even"]), key=_most)
+    """Packages that the best way gives to anybody, most families first."""
+    given = sorted((row for row in rows if row["best"]), key=_most)
     return tuple(
-        (row["label"], number(row["best"]), told.money(row["spent"]), number(row["even"]))
+        (row["label"], number(row["best"]), number(row["spent"] / _MILLION), number(row["even"]))
         for row in given
     )
 
@@ -116,7 +117,10 @@ def spoken(rows: Sequence[Mapping[str, Any]], facts: Mapping[str, Any]) -> tuple
         else f"{aloud.said(best['value'], Unit.COUNT)} keluarga lulus"
     )
     return (
-        f"Dengan {aloud.said(facts['budget'], Unit.RUPIAH)}, {families} mendapat paket.",
+        (
+            f"Dari anggaran {aloud.said(facts['budget'], Unit.RUPIAH)} terpakai "
+            f"{aloud.said(best['spent'], Unit.RUPIAH)} untuk {families}."
+        ),
         f"Hasil yang diharapkan {told_of}, dengan rentang yang lebar.",
         f"{first_upper(most['label'])} diberikan kepada paling banyak keluarga.",
     )

@@ -8,7 +8,6 @@ from analytics.vocabulary.indicator import Unit
 from analytics.vocabulary.slide import Question
 from analytics.wording import aloud
 from analytics.wording import goals as told
-from analytics.wording.levers import amount
 from analytics.wording.slides import first_upper, fitting
 
 if TYPE_CHECKING:
@@ -96,7 +95,7 @@ def capacity(rows: Sequence[Mapping[str, Any]], facts: Mapping[str, Any]) -> Que
     )
     return Question(
         _WHY,
-        f"Kesanggupan sekarang {amount(row['stands'], row['unit'])}, {held}. "
+        f"Kesanggupan sekarang {told.level(row['stands'], row['unit'])}, {held}. "
         f"{told.capacity_note(rows, facts)}",
     )
 
@@ -108,8 +107,8 @@ def lines(rows: Sequence[Mapping[str, Any]], facts: Mapping[str, Any]) -> tuple[
     """What would have to be, in few words."""
     column = "together" if facts["feasible"] or not facts["possible"] else "further"
     return tuple(
-        f"{first_upper(told.SHORT[row['constraint']])}: {amount(row[column], row['unit'])} "
-        f"(kini {amount(row['stands'], row['unit'])})"
+        f"{first_upper(told.SHORT[row['constraint']])}: {told.level(row[column], row['unit'])} "
+        f"(kini {told.level(row['stands'], row['unit'])})"
         for row in rows
         if row["constraint"] != "entries"
     )
