@@ -1,7 +1,7 @@
 """The screenshots of the README: `make shots` starts the app and photographs every page.
 
 The pictures are what a reader meets: 1600 x 1000, mode latihan as it opens, every host but
-localhost blocked. Two pages are taken once more with mode latihan off.
+localhost blocked. Three pages are taken once more with mode latihan off.
 """
 
 from __future__ import annotations
@@ -33,6 +33,7 @@ SHOTS = (
     ("kecamatan", "kecamatan", CHART),
     ("percontohan", "percontohan", CHART),
     ("dampingan", "dampingan?bagian=padan", CHART),
+    ("skenario", "skenario", CHART),
     ("rapat", "rapat", "table.register, .register"),
     ("rekonsiliasi", "rekonsiliasi", CHART),
     ("kualitas", "kualitas", ".sheet"),
@@ -40,6 +41,7 @@ SHOTS = (
     ("sumber", "sumber", ".sheet"),
     ("peta-tanpa-latihan", "peta?latihan=tidak", MAP),
     ("graduasi-tanpa-latihan", "graduasi?bagian=arus&latihan=tidak", CHART),
+    ("skenario-kemiskinan", "skenario?bagian=kemiskinan&latihan=tidak", CHART),
 )
 PATIENCE = 120_000  # ms; the first page of a fresh process on a busy machine
 
