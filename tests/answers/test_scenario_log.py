@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import UTC, date, datetime
 
 import pandas as pd
 import pytest
@@ -14,7 +14,7 @@ from analytics.answers.coded import as_json
 from analytics.answers.questions import QUESTIONS, Asked
 from analytics.answers.scenario_seen import seen
 from analytics.answers.told import as_text
-from analytics.store import entries, versions
+from analytics.store import entries, meetings, versions
 from analytics.store.versioned import following
 from analytics.vocabulary.assistance import EntryKind
 from analytics.vocabulary.claim import Basis, Measure
@@ -47,12 +47,15 @@ ABLE = {
 }
 
 
-def keep(name="Dasar 2026", *rows, on="2026-11-22", first="2026-Q1", practice=False):
+def keep(name="Dasar 2026", *rows, on="2026-11-22", first="2026-Q1", practice=False, kept=""):
     rows = rows or (STOCK | {"year": "2026"}, ABLE | {"year": "2026"}, ABLE | {"year": "2029"})
     told = {"on": on, "draws": 10_000, "basis": "utama", "first": first, "rows": list(rows)}
     scenario = Scenario(name, (Setting("ready_rate", 0.01),), data="x", practice=practice)
     standing = entries.of(EntryKind.SCENARIO, actions.subject({"name": name, "practice": practice}))
-    actions.keep(ANI, Filed(scenario, told), [one.id for one in standing])
+    day = datetime.fromisoformat(kept or on).replace(tzinfo=UTC)
+    with pytest.MonkeyPatch.context() as clock:
+        clock.setattr(meetings, "now", lambda: day)
+        actions.keep(ANI, Filed(scenario, told), [one.id for one in standing])
 
 
 @pytest.fixture
@@ -142,11 +145,13 @@ def test_the_year_has_to_be_over_and_told_of(told):
 
 def test_hindsight_and_part_of_a_year_are_no_test(told):
     keep("Sesudahnya", on="2027-02-01")
+    keep("Dari berkas", on="2026-11-22", kept="2027-03-01")
     keep("Tengah tahun", first="2026-Q3")
     states = {
         (row["scenario"], row["what"], row["year"]): row["log_state"] for row in scores().rows()
     }
     assert states["Sesudahnya", "stock", 2026] == State.LATE
+    assert states["Dari berkas", "stock", 2026] == State.LATE, "a file may claim any day"
     assert states["Sesudahnya", "graduated", 2029] == State.EARLY
     assert states["Tengah tahun", "graduated", 2026] == State.PART
     assert states["Tengah tahun", "stock", 2026] == State.SCORED, "a stock is one whenever it began"

@@ -19,6 +19,7 @@ from analytics.measures.scoring import scored
 from analytics.store import entries, tables
 from analytics.vocabulary.area import BOJONEGORO
 from analytics.vocabulary.assistance import EntryKind
+from analytics.vocabulary.period import WIB
 from analytics.vocabulary.provenance import Caveat, Origin, Provenance
 from analytics.vocabulary.result import Answer, Gap, Result
 from analytics.vocabulary.scenario_log import State
@@ -40,7 +41,10 @@ _STATES = list(State)
 
 @dataclass(frozen=True, slots=True)
 class Recorded:
-    """What was once recorded of a scenario, whatever became of the entry later."""
+    """What was once recorded of a scenario, whatever became of the entry later.
+
+    `on` is the day it was first kept here, or the later one that is written in it.
+    """
 
     subject: str
     name: str
@@ -56,16 +60,18 @@ def recorded(practice: bool) -> tuple[Recorded, ...]:  # noqa: FBT001
     Those taken out or replaced since are among them: a log without them would learn from what went
     well alone.
     """
-    found: dict[tuple[str, date, str], Recorded] = {}
+    found: dict[tuple[str, str, str], Recorded] = {}
     for subject in entries.subjects(EntryKind.SCENARIO):
         for entry in reversed(entries.history(EntryKind.SCENARIO, subject)):
             told = entry.content.get("recorded")
             if not told or entry.content["practice"] != practice:
                 continue
             rows = tuple(row for row in told["rows"] if row["what"] in WHATS)
-            on, name = date.fromisoformat(told["on"]), str(entry.content["name"])
+            # A file may claim any day; that it came in here is known.
+            on = max(date.fromisoformat(told["on"]), entry.at.astimezone(WIB).date())
+            name = str(entry.content["name"])
             one = Recorded(subject, name, on, entry.by, str(told["first"]), rows)
-            found.setdefault((subject, on, repr(rows)), one)
+            found.setdefault((subject, told["on"], repr(rows)), one)
     return tuple(sorted(found.values(), key=lambda one: (one.on, one.name, one.subject)))
 
 

@@ -61,9 +61,10 @@ def _part(made: Docx, part: Part, *, example: bool) -> None:
     for sheet in part.sheets:
         caption = f"{sheet.caption} – {WATERMARK}" if example else sheet.caption
         docx.line(made, caption, bold=True).paragraph_format.keep_with_next = True
-        # The head is repeated on every page, so that no page of a table goes without the mark.
-        first, *rest = sheet.heads
-        heads = [f"{first} – {WATERMARK}" if example else first, *rest]
+        heads = list(sheet.heads)
+        if example:  # in the widest head, which is repeated on every page of the table
+            shares = sheet.shares or (1.0,) * len(heads)
+            heads[shares.index(max(shares))] += f" – {WATERMARK}"
         docx.table(made, heads, sheet.rows, sheet.shares or None)
         docx.line(made)
     for text in part.below:

@@ -62,7 +62,8 @@ METHOD: Final = (
     ),
     (
         "Arus tahun pertama dinilai hanya bila skenarionya dimulai pada triwulan I; hasil yang "
-        "dicatat sesudah tahunnya lewat tidak dinilai; graduasi yang tidak disebut sejak kapan "
+        "baru disimpan di sini sesudah tahunnya lewat tidak dinilai, tanggal berapa pun yang "
+        "tertulis di berkasnya; graduasi yang tidak disebut sejak kapan "
         "dihitung bukan angka setahun, jadi tidak dipakai."
     ),
 )
@@ -79,8 +80,8 @@ def lead(rows: Sequence[Mapping[str, Any]], facts: Mapping[str, Any]) -> tuple[s
     half = sum(bool(row["inside_50"]) for row in done)
     told = (
         f"Dari {number(many)} angka skenario lama yang sudah dapat dinilai, {number(inside)} jatuh "
-        f"di dalam rentang 90% (yang diharapkan sekitar {number(0.9 * many)}) dan {number(half)} "
-        f"di dalam rentang 50% (sekitar {number(0.5 * many)})."
+        f"di dalam rentang 90% (yang diharapkan {number(0.9 * many, 1)}) dan {number(half)} di "
+        f"dalam rentang 50% (yang diharapkan {number(0.5 * many, 1)})."
     )
     worst = max(done, key=lambda row: _size(row["error_percent"]))
     return tuple(filter(None, (told, _furthest(worst), FEW if many < _MANY else "")))
