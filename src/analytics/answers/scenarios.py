@@ -98,7 +98,7 @@ def projected(
             "asked": _asked(drawn.levers["facilitators"].middle),
             "binds": drawn.binds,
             "spread": _spread(scenario, begun),
-            "noise": noise(scenario, begun, drawn.levers),
+            "noise": noise(scenario, begun, drawn),
             "stated": facts["stated"],
             "incomplete": facts["incomplete"],
             "period": facts["period"],
@@ -160,7 +160,7 @@ def swings(scenario: Scenario, practice: bool, what: str = GRADUATED) -> Answer:
     keys = runs.quarters(begun)
     held = lever_answers.of(practice)
     chosen = runs.priors_of(held, scenario)
-    frame = swung(runs.begin(begun), chosen, len(keys), what, seed=scenario.seed)
+    frame = swung(runs.begin(begun, held), chosen, len(keys), what, seed=scenario.seed)
     drawn = runs.run(scenario, begun, EXPLORING)
     return Result(
         frame=frame.drop(columns="base"),
