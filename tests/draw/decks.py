@@ -43,6 +43,7 @@ PRESS = Origin(
 )
 OFFICIAL = Provenance((BPS,), Standing.OFFICIAL, ("angka Maret tiap tahun",))
 QUOTED = Provenance((PRESS,), Standing.QUOTED, (), (Caveat.SOURCES_DISAGREE,))
+ASSUMED = Provenance((PRESS,), Standing.ESTIMATE, (), (Caveat.SCENARIO,))
 INVENTED = Provenance((PRESS,), Standing.EXAMPLE, (), (Caveat.INVENTED,))
 _SQUARE = ((0.0, 0.0), (1.0, 0.0), (1.0, 1.0), (0.0, 1.0), (0.0, 0.0))
 
@@ -317,6 +318,13 @@ SLIDES = (
         "Tiap pendamping melayani 263 sampai 284 KPM menurut angka yang dipakai",
         (TABLE,),
         QUOTED,
+        "Sumber: Dinas Sosial, dibaca di Prokopim",
+    ),
+    _slide(
+        Subject.SCENARIO,
+        "Bila semua berjalan seperti sekarang, sekitar 210 KPM lulus mandiri setahun",
+        (plots.SPANS, WORDS),
+        ASSUMED,
         "Sumber: Dinas Sosial, dibaca di Prokopim",
     ),
 )
