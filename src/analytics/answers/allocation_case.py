@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from analytics.answers import levers as of_laboratory
-from analytics.answers.allocation_places import Places, places
+from analytics.answers.allocation_places import OF_FLOW, Places, places
 from analytics.answers.near_line import NearLine, near_line
 from analytics.measures import priors
 from analytics.measures.allocation import Problem
@@ -37,8 +37,6 @@ if TYPE_CHECKING:
 
     Floats = NDArray[np.float64]
 
-OF_FLOW = frozenset({"potential_share", "facilitators"})
-"""Levers of another group that an allocation follows too."""
 _GRID = 400  # quantiles of a prior that its mean is taken over
 _RATES = {Aim.GRADUATES: "graduate", Aim.GAP: "effect"}
 
