@@ -145,7 +145,8 @@ def test_firmness_tells_how_often_each_package_is_chosen_and_what_not_knowing_co
     shares = []
     found = allocation_robust.firmness(BASE, REAL, "graduates", told=shares.append)
     assert shares[-1] == 1
-    assert len(shares) == allocation_robust.SOON
+    assert len(shares) > 1
+    assert shares == sorted(shares)
     assert found.frame["kept"].between(0, 1).all()
     assert found.frame["kept"].nunique() > 1
     assert (found.frame["low"] <= found.frame["high"]).all()

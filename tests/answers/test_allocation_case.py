@@ -165,6 +165,7 @@ def test_villages_with_small_counts_stand_together_without_a_name(practised, mon
         return rows.assign(active=rows["active"].mask(few), hidden=rows["hidden"] | few)
 
     monkeypatch.setattr(allocation_places.register, "cube", hiding)
+    monkeypatch.setattr(allocation_places, "_places", allocation_places._places.__wrapped__)
     found = allocation_case.case(Scenario(practice=True), practice=True)
     mine = found.areas[found.areas["district_code"] == "35.22.01"].set_index("area_code")
     assert not {"35.22.01.2001", "35.22.01.2002"} & set(mine.index)
