@@ -33,6 +33,7 @@ AIM, PACKAGES, ASSUMED = "Tujuan", "Paket yang boleh dipakai", "Andaian paket ya
 NO_PACKAGE = "Tidak ada"
 FIRMNESS = "Uji kekokohan: hitung ulang pada 200 tarikan andaian"
 SAME = "Angka yang sama dalam tabel"
+VILLAGES, DISTRICT = "Angka tiap desa", "Kecamatan"
 ASSUMPTIONS = "Andaian tiap paket: rentang, sumber, dan mengapa bukan angka lain"
 _BILLION, _MILLION = 1e9, 1e6
 _SHOWN = 4
@@ -67,7 +68,7 @@ def gained(value: float, aim: Aim) -> str:
 
 def graduates(value: float) -> str:
     """Expected graduates; few of them with a decimal."""
-    return number(value, 1 if 0 < abs(value) < _SMALL else 0)
+    return number(value, 1 if 0 < abs(round(value, 1)) < _SMALL else 0)
 
 
 def plain(value: float, aim: Aim) -> str:
@@ -118,13 +119,6 @@ def families_span(low: float, high: float) -> str:
     return number(low) if number(low) == number(high) else f"{number(low)}–{number(high)}"
 
 
-def most_of(count: int, shown: int) -> str:
-    """The label of a table of villages, of which the first are shown."""
-    if count <= shown:
-        return SAME
-    return f"{number(shown)} desa dengan keluarga terbanyak, dari {number(count)} desa"
-
-
 def share(value: float) -> str:
     """`93%` of the draws; never `100%` or `0%` where some were otherwise."""
     if 0.99 < value < 1:
@@ -140,7 +134,7 @@ def lead(facts: Mapping[str, Any]) -> tuple[str, ...]:
         return (impossible(facts),)
     best, aim = of_rule(facts, Rule.BEST), facts["aim"]
     if not best["families"]:
-        return ("Dengan batas ini tidak satu paket pun dapat diberikan; naikkan anggaran.",)
+        return (nobody(facts),)
     spent, budget = money(best["spent"]), money(facts["budget"])
     of_all = f"seluruh anggaran {budget}" if spent == budget else f"{spent} dari anggaran {budget}"
     reached = f"Pembagian terbaik memakai {of_all} untuk {families(best['families'])}"
@@ -148,6 +142,14 @@ def lead(facts: Mapping[str, Any]) -> tuple[str, ...]:
     if not is_missing(best["low"]):
         brings += f", wajarnya {span(best['low'], best['high'], aim)} menurut rentang andaian paket"
     return (f"{reached} dan {brings}.", beside(facts))
+
+
+def nobody(facts: Mapping[str, Any]) -> str:
+    """That nothing can be given, and what stands in the way."""
+    binding = [LIMITS[row["kind"]] for row in facts["limits"] if row["binds"]]
+    raised = joined(list(dict.fromkeys(binding[:2])), "atau")
+    way_out = f"naikkan {raised}" if raised else "izinkan paket lain"
+    return f"Dengan batas ini tidak satu paket pun dapat diberikan; {way_out}."
 
 
 def of_rule(facts: Mapping[str, Any], rule: Rule) -> Mapping[str, Any]:
@@ -196,7 +198,11 @@ def impossible(facts: Mapping[str, Any]) -> str:
                 f"anggarannya {money(found.there)}; naikkan anggaran sampai sebanyak itu atau "
                 f"{lower}."
             )
-        loosen = joined([LIMITS[name] for name in found.where], "atau")
+        names = [LIMITS[name] for name in found.where]
+        if "budget" in found.where:  # without what is missing: none is enough by itself
+            loosen = f"{joined(names)} bersama-sama"
+        else:
+            loosen = joined(names, "atau")
         return f"{head}: minimum per kecamatan tidak terpenuhi; longgarkan {loosen}, atau {lower}."
     where = joined([facts["names"].get(code, code) for code in found.where[:_SHOWN]])
     return (
@@ -216,8 +222,9 @@ def depth(facts: Mapping[str, Any]) -> str:
     level = "desa" if facts["depth"] is Depth.FAMILIES else "kecamatan"
     return (
         f"Dibagi atas {number(facts['places'])} {level}. Hasil per keluarga diandaikan sama "
-        "di mana pun, jadi yang membedakan wilayah hanya keluarga layak, jam pendamping, dan "
-        "minimumnya; yang sama-sama baik dibagi sebanding."
+        "di mana pun: tidak ada wilayah yang lebih baik dari yang lain. Tiap kecamatan mendapat "
+        "campuran paket yang sama, sebanding keluarga layaknya sejauh jam pendampingnya cukup; "
+        "beda kecil antarwilayah adalah pembulatan."
     )
 
 
@@ -227,18 +234,25 @@ def alt_rules(facts: Mapping[str, Any]) -> str:
     return f"{lower_first(AIMS[facts['aim']])}: {', '.join(told)}; angka yang sama ada di tabel"
 
 
+def per_hundred(facts: Mapping[str, Any]) -> str:
+    """How evenly families of kecamatan are served: `tiap kecamatan 7–10 dari 100 keluarga layak`.
+
+    Counts alone only show where many live.
+    """
+    shares = [
+        100 * row["best"] / row["eligible"] for row in facts["districts"] if row["eligible"] > 0
+    ]
+    low, high = number(min(shares, default=0)), number(max(shares, default=0))
+    told = low if low == high else f"{low}–{high}"
+    return f"tiap kecamatan {told} dari 100 keluarga layak"
+
+
 def alt_districts(facts: Mapping[str, Any]) -> str:
     """Families a kecamatan, in words."""
-    most = sorted(facts["districts"], key=lambda row: -row["best"])[:_SHOWN]
-    told = ", ".join(f"{row['name']} {number(row['best'])}" for row in most)
-    return f"Keluarga per kecamatan; terbanyak {told}; angka yang sama ada di tabel"
+    return f"Keluarga per kecamatan; {per_hundred(facts)}; angka yang sama ada di tabel"
 
 
 def alt_packages(rows: Sequence[Mapping[str, Any]]) -> str:
     """The packages and their families, in words."""
     told = [f"{row['label']} {number(row['best'])} keluarga" for row in rows if row["best"]]
     return f"Keluarga per paket: {', '.join(told)}; angka yang sama ada di tabel"
-
-
-def _upper(text: str) -> str:
-    return text[:1].upper() + text[1:]

@@ -67,6 +67,8 @@ def limit(row: Mapping[str, Any]) -> str:
 
 def _limit(row: Mapping[str, Any]) -> str:
     if row["places"] > 1:
+        if row["kind"] == "families":  # those that bind alone are listed
+            return f"{LIMITS['families']} di {number(row['places'])} wilayah"
         every = row["bound"] in {0, row["places"]}
         some = "semua" if every else f"{number(row['bound'])} dari"
         return f"{LIMITS[row['kind']]} di {some} {number(row['places'])} kecamatan"
@@ -74,7 +76,9 @@ def _limit(row: Mapping[str, Any]) -> str:
 
 
 def _where(row: Mapping[str, Any]) -> str:
-    return f" di {row['name']}" if row["name"] else ""
+    if row["name"]:
+        return f" di {row['name']}"
+    return " di salah satunya" if row["places"] > 1 else ""
 
 
 def amount(row: Mapping[str, Any], value: float) -> str:

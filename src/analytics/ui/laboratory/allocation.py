@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from analytics.vocabulary.result import Answer
 
 _AIM, _PACKAGES, _ASSUMED = "tujuan-alokasi", "paket", "andaian"
+_DISTRICT = "desa-di"
 _NONE = "tidak"
 _SLOT = "ini"  # the control of `levers.moved` that says which scenario is moved
 Terms = tuple[Scenario, bool, Aim, tuple[str, ...]]
@@ -148,5 +149,9 @@ def _where(answer: Result) -> None:
     show.chart(draw.districts, answer, alt=alt, key="alokasi.wilayah")
     show.take_away(partial(slide.places, answer), "alokasi-wilayah")
     show.allocation_districts(answer)
-    if answer.facts["villages"]:
-        show.allocation_villages(answer)
+    if not answer.facts["villages"]:
+        return
+    names = {row["area_code"]: row["name"] for row in answer.facts["districts"]}
+    with st.expander(words.VILLAGES, icon=":material/table:"):
+        district = pick.one(words.DISTRICT, _DISTRICT, names, next(iter(names)))
+        show.allocation_villages(answer, district)

@@ -9,7 +9,7 @@ import pandas as pd
 import streamlit as st
 
 from analytics.ui.markup import Column
-from analytics.ui.show.tables import or_nothing, sheet_of
+from analytics.ui.show.tables import sheet_of
 from analytics.vocabulary.allocation_rule import Rule
 from analytics.vocabulary.result import records
 from analytics.wording import allocation as words
@@ -22,7 +22,6 @@ if TYPE_CHECKING:
 
     from analytics.vocabulary.result import Result
 
-_AT_ONCE = 40  # rows: all kecamatan; of villages those that get most
 _PLACES = (
     Column("eligible", "Keluarga layak", number, number=True),
     Column("best", "Terbaik", number, number=True),
@@ -118,23 +117,19 @@ def allocation_limits(answer: Result) -> None:
 
 def allocation_districts(answer: Result) -> None:
     """Every kecamatan in order of code, by each way."""
-    columns = [Column("name", "Kecamatan"), *_PLACES]
+    share = Column("share", "Terbaik, dari 100 layak", number, number=True)
+    columns = [Column("name", "Kecamatan"), *_PLACES, share]
+    rows = pd.DataFrame(answer.facts["districts"])
+    shares = 100 * rows["best"] / rows["eligible"].where(rows["eligible"] > 0)
     with st.expander(words.SAME, icon=":material/table:"):
-        sheet_of(answer, columns, pd.DataFrame(answer.facts["districts"]))
+        sheet_of(answer, columns, rows.assign(share=shares))
 
 
-def allocation_villages(answer: Result) -> None:
-    """Villages of a register that get most, each with its main package."""
-    columns = [
-        Column("name", "Desa"),
-        Column("district", "Kecamatan"),
-        Column("package", "Paket utama", or_nothing),
-        *_PLACES,
-    ]
+def allocation_villages(answer: Result, district: str) -> None:
+    """The villages of a kecamatan in order of code: none is better than another."""
+    columns = [Column("name", "Desa"), *_PLACES]
     rows = pd.DataFrame(answer.facts["villages"])
-    shown = rows.sort_values(["best", "area_code"], ascending=[False, True], kind="stable")
-    with st.expander(words.most_of(len(rows), _AT_ONCE), icon=":material/table:"):
-        sheet_of(answer, columns, shown[:_AT_ONCE])
+    sheet_of(answer, columns, rows[rows["district_code"] == district])
 
 
 def allocation_scenarios(answer: Result, told: Mapping[str, Result]) -> None:

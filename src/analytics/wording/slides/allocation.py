@@ -20,7 +20,7 @@ IMPOSSIBLE = "Tidak ada pembagian yang memenuhi semua batas sekaligus"
 WHY = "Sebabnya, dan jalan keluarnya"
 HEADS = ("Paket", "Keluarga", "Biaya (Rp juta)", "Merata")
 WAYS = ("Paket", "Terbaik", "Merata", "Kebutuhan")
-VILLAGES = ("Desa", "Kecamatan", "Terbaik", "Merata", "Kebutuhan", "Biaya (Rp)", "Paket utama")
+VILLAGES = ("Desa", "Kecamatan", "Terbaik", "Merata", "Kebutuhan", "Biaya (Rp)")
 DISTRICTS = ("Kecamatan", "Terbaik", "Merata", "Kebutuhan", "Biaya (Rp)")
 _MILLION = 1e6  # rupiah: one unit in a column, so that a workbook adds it up
 SPOKEN_MISSING = (
@@ -67,16 +67,15 @@ def by_way(rows: Sequence[Mapping[str, Any]], name: str) -> tuple[tuple[str, ...
 
 
 def of_places(rows: Sequence[Mapping[str, Any]]) -> tuple[tuple[str, ...], ...]:
-    """Areas with families by each way and what the best one costs, the most families first."""
+    """Areas with families by each way and what the best one costs, in order of code."""
     return tuple(
         (
             row["name"],
             *((row["district"],) if "district" in row else ()),
             *(number(row[rule.value]) for rule in Rule),
             number(row["spent"]),
-            *((row["package"],) if "package" in row else ()),
         )
-        for row in sorted(rows, key=lambda row: (-row["best"], row["area_code"]))
+        for row in sorted(rows, key=lambda row: row["area_code"])
     )
 
 
@@ -88,9 +87,8 @@ def title_of_packages(rows: Sequence[Mapping[str, Any]]) -> str:
 
 
 def title_of_places(facts: Mapping[str, Any]) -> str:
-    """Where most families get a package."""
-    most = max(facts["districts"], key=lambda row: row["best"])
-    return fitting(f"Paling banyak keluarga di {most['name']}: {number(most['best'])}")
+    """How evenly places are served; none is named, as none gains more from a package."""
+    return first_upper(told.per_hundred(facts))
 
 
 def alt(rows: Sequence[Mapping[str, Any]]) -> str:
