@@ -30,14 +30,18 @@ def limiting(facts: Mapping[str, Any]) -> tuple[str, ...]:
         )
     if not told:
         return ("Tidak ada batas yang mengikat: semua keluarga yang layak sudah mendapat paket.",)
-    names = joined([_limit(row) for row in binding(facts)])
     return (
-        f"Yang membatasi: {names}. {first_upper('; '.join(told))}.",
+        f"Yang membatasi: {named(facts)}. {first_upper('; '.join(told))}.",
         (
             "Angka tambahan itu harga bayangan dari versi longgar soal ini (keluarga boleh "
             "pecahan); berlaku untuk tambahan kecil, bukan untuk lompatan besar."
         ),
     )
+
+
+def named(facts: Mapping[str, Any]) -> str:
+    """The limits that bind, in one breath."""
+    return joined([_limit(row) for row in binding(facts)])
 
 
 def binding(facts: Mapping[str, Any]) -> list[Mapping[str, Any]]:

@@ -90,7 +90,7 @@ def _terms(practice: bool) -> tuple[Terms, Mapping[str, Scenario]]:  # noqa: FBT
 def _brings(answer: Result) -> None:
     show.chart(draw.rules, answer, alt=words.alt_rules(answer.facts), key="alokasi.cara")
     show.ways_table(answer)
-    show.take_away(partial(slide.of, answer), "alokasi")
+    show.take_away(partial(slide.ways, answer), "alokasi")
 
 
 def _compared(answer: Result, terms: Terms, moved: Mapping[str, Scenario]) -> None:

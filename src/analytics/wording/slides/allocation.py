@@ -6,8 +6,10 @@ from typing import TYPE_CHECKING, Any
 
 from analytics.vocabulary.allocation import Aim
 from analytics.vocabulary.allocation_rule import Rule
+from analytics.vocabulary.depth import Depth
 from analytics.vocabulary.indicator import Unit
 from analytics.wording import allocation as told
+from analytics.wording import allocation_limits as limiting
 from analytics.wording import aloud
 from analytics.wording.quantities import is_missing, number
 from analytics.wording.slides import first_upper, fitting
@@ -18,11 +20,10 @@ if TYPE_CHECKING:
 MISSING = "Alokasi menunggu jumlah keluarga yang layak dan jurang kemiskinannya"
 IMPOSSIBLE = "Tidak ada pembagian yang memenuhi semua batas sekaligus"
 WHY = "Sebabnya, dan jalan keluarnya"
-HEADS = ("Paket", "Keluarga", "Biaya (Rp juta)", "Merata")
+UNIT = "keluarga"
 WAYS = ("Paket", "Terbaik", "Merata", "Kebutuhan")
 VILLAGES = ("Desa", "Kecamatan", "Terbaik", "Merata", "Kebutuhan", "Biaya (Rp)")
 DISTRICTS = ("Kecamatan", "Terbaik", "Merata", "Kebutuhan", "Biaya (Rp)")
-_MILLION = 1e6  # rupiah: one unit in a column, so that a workbook adds it up
 SPOKEN_MISSING = (
     "Pembagian paket belum dapat kami hitung.",
     "Kami menunggu jumlah keluarga penerima PKH dan ukuran jurang kemiskinannya.",
@@ -49,13 +50,40 @@ def title(facts: Mapping[str, Any]) -> str:
     )
 
 
-def cells(rows: Sequence[Mapping[str, Any]]) -> tuple[tuple[str, ...], ...]:
+def given(rows: Sequence[Mapping[str, Any]]) -> list[Mapping[str, Any]]:
     """Packages that the best way gives to anybody, most families first."""
-    given = sorted((row for row in rows if row["best"]), key=_most)
-    return tuple(
-        (row["label"], number(row["best"]), number(row["spent"] / _MILLION), number(row["even"]))
-        for row in given
-    )
+    return sorted((row for row in rows if row["best"]), key=_most)
+
+
+def short(label: str) -> str:
+    """A package without what stands in brackets."""
+    return label.partition(" (")[0]
+
+
+def at_bar(row: Mapping[str, Any]) -> str:
+    """`1.000 keluarga, Rp3 miliar`: families, and what they cost."""
+    return f"{told.families(row['best'])}, {told.money(row['spent'])}"
+
+
+def heading(facts: Mapping[str, Any]) -> str:
+    """Over what the ways bring."""
+    return "Jurang tertutup setahun" if facts["aim"] is Aim.GAP else "KPM lulus yang diharapkan"
+
+
+def brought(facts: Mapping[str, Any]) -> tuple[str, ...]:
+    """What each way brings, with its range, and what limits it; two rules of one place as one."""
+    aim, one = facts["aim"], facts["depth"] is Depth.TOTALS
+    names = {Rule.BEST: "Dibagi begini", Rule.EVEN: "Dibagi merata", Rule.NEED: "Menurut kebutuhan"}
+    if one:
+        names = names | {Rule.EVEN: "Merata atau menurut kebutuhan"}
+    lines = [
+        f"{names[row['rule']]}: {beside(row, aim)}"
+        for row in facts["rules"]
+        if not (one and row["rule"] is Rule.NEED)
+    ]
+    if limits := limiting.named(facts):
+        lines.append(f"Yang membatasi: {limits}")
+    return tuple(lines)
 
 
 def by_way(rows: Sequence[Mapping[str, Any]], name: str) -> tuple[tuple[str, ...], ...]:
