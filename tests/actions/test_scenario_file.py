@@ -17,8 +17,15 @@ from analytics.vocabulary.errors import Refused
 from analytics.vocabulary.scenario import Scenario, Setting
 
 LEVERS = levers.of(practice=False)
-ROW = {"what": "graduated", "year": "2030", "mean": 210.5, "p05": 150.0, "p50": 208.0, "p95": 290.0}
-RECORDED = {"on": "2026-11-22", "draws": 10_000, "basis": "utama", "rows": [ROW]}
+ENDS = {"p05": 150.0, "p25": 180.0, "p50": 208.0, "p75": 240.0, "p95": 290.0}
+ROW = {"what": "graduated", "year": "2030", "mean": 210.5, **ENDS}
+RECORDED = {
+    "on": "2026-11-22",
+    "draws": 10_000,
+    "basis": "utama",
+    "first": "2026-Q1",
+    "rows": [ROW],
+}
 KEPT = Filed(
     Scenario(
         "Pendamping ditambah",

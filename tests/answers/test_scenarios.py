@@ -66,6 +66,12 @@ def test_the_answer_says_how_far_it_moves_under_the_other_official_count():
     assert [one["count"] for one in under.facts["spread"]] == [55_028]
 
 
+def test_the_other_count_is_told_of_the_baseline_alone():
+    moved = scenarios.projected(READY, practice=False)
+    assert isinstance(moved, Result)
+    assert moved.facts["spread"] == ()
+
+
 def test_an_empty_scenario_is_the_baseline():
     found = scenarios.compared((Scenario("Kosong"),), practice=False)
     rows = found.frame[found.frame["place"] == 1]

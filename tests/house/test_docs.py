@@ -16,7 +16,10 @@ from pkgutil import iter_modules
 import pytest
 
 from analytics import cli, vocabulary
+from analytics.actions import scenario_file
+from analytics.answers import levers
 from analytics.vocabulary.register import COLUMNS
+from analytics.vocabulary.scenario import MODEL
 
 ROOT = Path(__file__).resolve().parents[2]
 README = ROOT / "README.md"
@@ -254,6 +257,15 @@ def test_rules_of_the_contract_are_told_by_name():
     assert found
     for rule in found:
         assert f"`{rule}`" in document, f"docs/data.md does not explain the rule {rule}"
+
+
+def test_the_scenario_in_the_document_is_one_and_every_lever_is_told(prepared):
+    document = text_of(DOCS / "scenarios.md")
+    (example,) = re.findall(r"```yaml\n(.*?)```", document, re.DOTALL)
+    kept = scenario_file.read(example.encode(), levers.of(practice=False))
+    assert kept.scenario.model == MODEL, "docs/scenarios.md: the example names another model"
+    for row in rows_of("levers"):
+        assert f"| `{row['lever_id']}` |" in document, f"docs/scenarios.md lacks {row['lever_id']}"
 
 
 def test_decisions_are_numbered_without_a_gap_and_have_five_sentences():

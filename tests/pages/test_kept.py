@@ -109,6 +109,7 @@ def test_one_of_other_data_shows_both_and_what_is_no_scenario_changes_nothing(
     told = " ".join(words(app))
     assert "dibuat dengan data lain" in told
     assert "Dicatat" in told
+    assert "Belum ada angka dari 1 skenario tersimpan yang dapat dinilai" in told
     assert "Sekarang (2.000 undian)" in told
     press(app, "Buka di Skenario C")
     assert app.session_state["c"] == "ready_rate~0.03"
@@ -142,7 +143,8 @@ def test_a_guest_takes_along_what_nobody_else_gets_to_see_outside_mode_latihan(
     labels = {one.label for one in app.button} | {
         one.proto.label for one in app.get("download_button")
     }
-    assert "Unduh skenario (YAML)" in labels
+    assert {"Unduh skenario (YAML)", "Unduh lampiran asumsi (Word)"} <= labels
+    assert "Belum ada yang dapat dinilai" in told
     assert not labels & {"Simpan skenario", "Hapus dari daftar"}
     code = " ".join(one.value for one in app.code)
     assert "practice=True" in code

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 AGAIN = "unduh lagi dari halaman Skenario, lalu ubah hanya angkanya"
 _KEYS = ("name", "note", "practice", "seed", "model", "data", "levers", "recorded")
-_FIGURES = ("mean", "p05", "p50", "p95")
+_FIGURES = ("mean", "p05", "p25", "p50", "p75", "p95")
 _MOST = 1e15
 _MOST_SEED = 2**32 - 1
 _MOST_ROWS = 200
@@ -37,6 +37,7 @@ _NAME = re.compile(r"[\w .,()/%&+'’–-]+")
 _UNQUOTED = re.compile(r"[^\w -]")
 _SHARES = frozenset({"take_up", "effect", "graduate"})  # of packages
 _WHAT = re.compile(r"[a-z][a-z_]{0,31}")
+_QUARTER = re.compile(r"[0-9]{4}-Q[1-4]")
 _WHEN = re.compile(r"[0-9]{4}(-[0-9]{4})?")
 
 
@@ -46,8 +47,9 @@ class Filed:
 
     Attributes:
         scenario: the levers, the seed, and the versions it was made with.
-        recorded: what came of it then, plain: `on`, `draws`, `basis`, and `rows` of what, year,
-            mean, p05, p50, p95; empty where nobody worked it out for the record.
+        recorded: what came of it then, plain: `on`, `draws`, `basis`, `first` (quarter), and
+            `rows` of what, year, mean, p05, p25, p50, p75, p95; empty where nobody worked it out
+            for the record.
     """
 
     scenario: Scenario
@@ -165,7 +167,7 @@ def _recorded(told: object) -> dict[str, Any]:
         return {}
     if not isinstance(told, dict):
         raise Refused("Hasil yang dicatat (“recorded”) pada skenario itu tidak terbaca.")
-    _keys(told, ("on", "draws", "basis", "rows"), what)
+    _keys(told, ("on", "draws", "basis", "first", "rows"), what)
     draws = told["draws"]
     if not isinstance(draws, int) or isinstance(draws, bool) or not 0 < draws <= 10**6:
         raise Refused("“draws” pada hasil yang dicatat harus bilangan bulat, misalnya 10000.")
@@ -176,13 +178,16 @@ def _recorded(told: object) -> dict[str, Any]:
         raise Refused(
             "Hasil yang dicatat tidak menyebut tanggal dan dasar angkanya; " + AGAIN + "."
         ) from None
+    first = told["first"]
+    if not isinstance(first, str) or not _QUARTER.fullmatch(first):
+        raise Refused("“first” pada hasil yang dicatat harus triwulan, misalnya '2026-Q1'.")
     rows = told["rows"]
     if not isinstance(rows, list) or not 0 < len(rows) <= _MOST_ROWS:
         raise Refused(f"Hasil yang dicatat (“rows”) pada skenario itu tidak terbaca; {AGAIN}.")
     kept = [_row(row) for row in rows]
     if len({(row["what"], row["year"]) for row in kept}) < len(kept):
         raise Refused("Hasil yang dicatat menyebut tahun yang sama dua kali; hapus salah satunya.")
-    return {"on": on, "draws": draws, "basis": basis, "rows": kept}
+    return {"on": on, "draws": draws, "basis": basis, "first": first, "rows": kept}
 
 
 def _row(told: object) -> dict[str, Any]:
@@ -195,8 +200,9 @@ def _row(told: object) -> dict[str, Any]:
     if not isinstance(year, str) or not _WHEN.fullmatch(year):
         raise Refused("Tahun pada hasil yang dicatat harus ditulis dalam tanda kutip: '2030'.")
     figures = {name: _number(told[name], "hasil yang dicatat") for name in _FIGURES}
-    if not figures["p05"] <= figures["p50"] <= figures["p95"]:
-        raise Refused("Rentang pada hasil yang dicatat terbalik (p05, p50, p95); " + AGAIN + ".")
+    quantiles = [figures[name] for name in _FIGURES if name != "mean"]
+    if quantiles != sorted(quantiles):
+        raise Refused("Rentang pada hasil yang dicatat terbalik (p05 sampai p95); " + AGAIN + ".")
     return {"what": what, "year": year, **figures}
 
 

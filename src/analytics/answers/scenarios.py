@@ -24,7 +24,7 @@ from analytics.answers.scenario_sums import (
 )
 from analytics.measures import fans
 from analytics.measures.swings import swings as swung
-from analytics.store import tables
+from analytics.store import progress, tables
 from analytics.store.versioned import following
 from analytics.vocabulary.claim import Basis, Measure
 from analytics.vocabulary.depth import Depth
@@ -65,9 +65,9 @@ def projected(
         `until` (the same, summed over all years; stocks at the end), `start` (KPM at the start),
         `asked` (graduates a year that the norm of one facilitator times their number comes to, or
         None), `binds` (share of draws and quarters in which more are ready than the capacity lets
-        through), `spread` (one dict for each other official count: count, stock, graduated, as
-        means), `stated`, `incomplete`, `period` and `guard` as of `scenario_start.start`. A Gap
-        where nobody tells how many KPM there are.
+        through), `spread` (of the baseline, one dict for each other official count: count, stock,
+        graduated, as means), `stated`, `incomplete`, `period` and `guard` as of
+        `scenario_start.start`. A Gap where nobody tells how many KPM there are.
     """
     begun = _begun(practice)
     if isinstance(begun, Gap):
@@ -92,7 +92,8 @@ def projected(
             "start": facts["counted"][STOCK],
             "asked": _asked(drawn.levers["facilitators"].middle),
             "binds": drawn.binds,
-            "spread": _spread(scenario, begun),
+            # Of a moved scenario nobody is told it: two runs of three are saved.
+            "spread": () if scenario.settings else _spread(scenario, begun),
             "stated": facts["stated"],
             "incomplete": facts["incomplete"],
             "period": facts["period"],
@@ -153,7 +154,9 @@ def swings(scenario: Scenario, practice: bool, what: str = GRADUATED) -> Answer:
     keys = runs.quarters(begun)
     held = lever_answers.of(practice)
     chosen = runs.priors_of(held, scenario)
-    frame = swung(runs.begin(begun), chosen, len(keys), what, seed=scenario.seed)
+    frame = swung(
+        runs.begin(begun), chosen, len(keys), what, seed=scenario.seed, told=progress.tell
+    )
     drawn = runs.run(scenario, begun, EXPLORING)
     return Result(
         frame=frame.drop(columns="base"),

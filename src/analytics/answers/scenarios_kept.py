@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 WHATS = ("stock", "graduated", "graduated_share", "natural", "excluded", "entered", "returned")
 """What is recorded of a projection."""
 STOCKS = frozenset({"stock"})
-FIGURES = ("mean", "p05", "p50", "p95")
+FIGURES = ("mean", "p05", "p25", "p50", "p75", "p95")
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +78,7 @@ def rows(answer: Result) -> list[dict[str, Any]]:
 
     Returns:
         One row a quantity of `WHATS` and time: what, year (`2030`; `2026-2030` of what is summed
-        over all of them), mean, p05, p50, p95.
+        over all of them), mean, p05, p25, p50, p75, p95.
     """
     facts = answer.facts
     until = f"{facts['first'][:4]}-{facts['last'][:4]}"
@@ -97,5 +97,6 @@ def recorded(answer: Result, on: date) -> dict[str, Any]:
         "on": on.isoformat(),
         "draws": int(answer.facts["draws"]),
         "basis": versioned.basis().code,
+        "first": str(answer.facts["first"]),
         "rows": rows(answer),
     }

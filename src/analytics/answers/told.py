@@ -30,6 +30,7 @@ from analytics.wording import (
     poverty_fits,
     poverty_pictures,
     priorities,
+    scenario_log,
     scenarios,
     stuck,
 )
@@ -218,6 +219,7 @@ def _counts(row: dict[str, Any], balance: str) -> str:
 
 # The column that tells an answer from all others, in this order.
 _TOLD_OF: dict[str, Callable[[dict[str, Any], Result], str]] = {
+    "log_state": lambda row, _: f"  {scenario_log.line(row)}",
     "given": lambda row, _: f"  {row['given']}",
     "outcome": lambda row, _: _said(row, scenarios.told(row)),
     "flow_scenario": lambda row, _: f"  {scenarios.difference_told(row)}",

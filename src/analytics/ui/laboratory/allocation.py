@@ -14,7 +14,7 @@ from analytics.draw import allocation as draw
 from analytics.ui import pick, show, start
 from analytics.ui.ask import ask
 from analytics.ui.graduating.offer import offer
-from analytics.ui.laboratory import levers, runs
+from analytics.ui.laboratory import levers, patience, runs
 from analytics.vocabulary.allocation import Aim
 from analytics.vocabulary.depth import Depth
 from analytics.vocabulary.result import Gap, Result
@@ -48,11 +48,12 @@ def show_section(practice: bool) -> None:  # noqa: FBT001 - as each section take
 @start.safely("Skenario")
 def _pick_ask_show(practice: bool) -> None:  # noqa: FBT001
     """A slider redraws this part of the page alone."""
+    box = patience.place()
     first = st.container()
     left, right = st.columns([1, 2], gap="large")
     with left:
         terms, moved = _terms(practice)
-    answer = ask(allocation.allocated, *terms)
+    answer = patience.ask(box, allocation.allocated, *terms)
     if isinstance(answer, Gap):
         with first:
             offer(answer, "alokasi")
@@ -63,14 +64,15 @@ def _pick_ask_show(practice: bool) -> None:  # noqa: FBT001
         if answer.facts["feasible"]:
             _brings(answer)
         show.note([words.depth(answer.facts)], answer)
-        _compared(answer, terms, moved)
+        _compared(box, answer, terms, moved)
         if answer.facts["feasible"]:
             _packages(answer)
             _limits(answer)
-            _sure(answer, terms)
+            _sure(box, answer, terms)
             _where(answer)
     show.package_assumptions(answer)
     show.method(method.method(answer.facts))
+    patience.settled(box)
 
 
 def _terms(practice: bool) -> tuple[Terms, Mapping[str, Scenario]]:  # noqa: FBT001
@@ -93,16 +95,22 @@ def _brings(answer: Result) -> None:
     show.take_away(partial(slide.ways, answer), "alokasi")
 
 
-def _compared(answer: Result, terms: Terms, moved: Mapping[str, Scenario]) -> None:
+def _compared(
+    box: patience.Place, answer: Result, terms: Terms, moved: Mapping[str, Scenario]
+) -> None:
     """The baseline beside each scenario that was moved here; nothing if none was."""
     _, practice, *rest = terms
     own = {slot: allocation.only_own(one) for slot, one in moved.items()}
     own = {slot: one for slot, one in own.items() if one.settings}
     if not own:
         return
-    told = {BASELINE: ask(allocation.allocated, Scenario(practice=practice), practice, *rest)}
+    told = {
+        BASELINE: patience.ask(
+            box, allocation.allocated, Scenario(practice=practice), practice, *rest
+        )
+    }
     for slot, one in own.items():
-        told[levers.SLOTS[slot]] = ask(allocation.allocated, one, practice, *rest)
+        told[levers.SLOTS[slot]] = patience.ask(box, allocation.allocated, one, practice, *rest)
     st.subheader(words.HEADS["scenarios"], anchor=False)
     show.allocation_scenarios(
         answer, {name: one for name, one in told.items() if isinstance(one, Result)}
@@ -124,12 +132,12 @@ def _limits(answer: Result) -> None:
     show.sources(answer)
 
 
-def _sure(answer: Result, terms: Terms) -> None:
+def _sure(box: patience.Place, answer: Result, terms: Terms) -> None:
     """How the choice stands when effects are otherwise; worked out apart where that is slow."""
     st.subheader(words.HEADS["sure"], anchor=False)
     show.lead([sure.beats(answer.facts)], answer)
     if answer.facts["depth"] is Depth.TOTALS:
-        found: Answer | None = ask(allocation_robust.firmness, *terms)
+        found: Answer | None = patience.ask(box, allocation_robust.firmness, *terms)
     else:
         scenario, _, aim, packages = terms
         order = {"question": "firmness", "scenario": scenario, "aim": aim.value}

@@ -17,7 +17,7 @@ from analytics.answers import scenarios_kept
 from analytics.store import versioned
 from analytics.ui import address, drafts, show, who
 from analytics.ui.assisting import overtaken
-from analytics.ui.laboratory import runs, slots
+from analytics.ui.laboratory import annexed, runs, slots
 from analytics.ui.laboratory.levers import SLOTS
 from analytics.vocabulary.assistance import EntryKind
 from analytics.vocabulary.errors import Refused
@@ -161,8 +161,8 @@ def _take_along(slot: str, told: Mapping[str, Any]) -> None:
     take_along(kept, f"bawa.{slot}")
 
 
-def take_along(kept: Filed, key: str) -> None:
-    """A scenario as a file, as a link, and as Python lines."""
+def take_along(kept: Filed, key: str, by: str = "") -> None:
+    """A scenario as a file, as its assumptions annex, as a link, and as Python lines."""
     st.download_button(
         "Unduh skenario (YAML)",
         partial(scenario_file.written, kept),
@@ -172,6 +172,7 @@ def take_along(kept: Filed, key: str) -> None:
         icon=":material/download:",
         on_click="ignore",
     )
+    annexed.offer(kept, key, by)
     with st.expander("Salin tautan", icon=":material/link:"):
         st.code(_link(kept.scenario), language=None, wrap_lines=True)
     with st.expander("Salin kode", icon=":material/code:"):

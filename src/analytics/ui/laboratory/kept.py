@@ -16,7 +16,7 @@ from analytics.answers import scenarios, scenarios_kept
 from analytics.ui import drafts, pick, show, uploads, who
 from analytics.ui.ask import ask
 from analytics.ui.assisting import overtaken
-from analytics.ui.laboratory import keeping, slots
+from analytics.ui.laboratory import keeping, patience, scored, slots
 from analytics.ui.laboratory import levers as sliders
 from analytics.ui.laboratory.levers import SLOTS
 from analytics.vocabulary.assistance import EntryKind
@@ -44,21 +44,24 @@ _NONE = "-"
 
 def show_section(practice: bool) -> None:  # noqa: FBT001 - as each section takes it
     """The three slots beside the baseline; one kept; those that are kept; one from a file."""
+    box = patience.place()
     levers = ask(of_levers.of, practice)
     moved = sliders.scenarios(ask(of_levers.known, practice), practice)
-    _compared(moved, practice)
+    _compared(box, moved, practice)
     st.header("Simpan atau bawa", anchor=False)
     slot = pick.switch("Skenario yang disimpan", "ini", SLOTS, next(iter(SLOTS)))
     keeping.form(slot, moved.get(slot, Scenario(SLOTS[slot], practice=practice)), levers)
     st.header("Yang tersimpan", anchor=False)
     _kept(scenarios_kept.kept(practice), levers, moved)
     drafts.outcome(_LIST)
+    scored.show_log(practice)
     st.header("Buka dari berkas", anchor=False)
     uploads.choose("Berkas skenario", _FILE, _KINDS, "YAML yang diunduh dari sini")
     _buttons(_FILE, _FILE, moved, lambda slot: _open_file(slot, levers, practice))
     drafts.outcome(_FILE)
     show.method(words.METHOD)
     who.sign_in()
+    patience.settled(box)
 
 
 def _kept(found: tuple[Kept, ...], levers: Mapping[str, Lever], moved: Moved) -> None:
@@ -101,7 +104,7 @@ def _one(one: Kept, levers: Mapping[str, Lever], moved: Moved) -> None:
                 args=(one,),
             )
     with right:
-        keeping.take_along(kept, f"bawa.{one.subject}")
+        keeping.take_along(kept, f"bawa.{one.subject}", words.kept_by(one.by, one.at))
     overtaken.history(EntryKind.SCENARIO, one.subject, lambda content: words.told(content, levers))
 
 
@@ -154,14 +157,14 @@ def _take_out(one: Kept) -> None:
     )
 
 
-def _compared(moved: Moved, practice: bool) -> None:  # noqa: FBT001
+def _compared(box: patience.Place, moved: Moved, practice: bool) -> None:  # noqa: FBT001
     """What the slots change against the baseline, draw by draw."""
     ids = frozenset(lever.id for lever in ask(of_levers.levers, LeverGroup.FLOW, practice))
     flows = {slot: replace(one.only(ids), name=_called(slot, one)) for slot, one in moved.items()}
     if not flows:
         show.note([words.NONE_OPEN])
         return
-    answer = ask(scenarios.compared, tuple(flows.values()), practice)
+    answer = patience.ask(box, scenarios.compared, tuple(flows.values()), practice)
     if isinstance(answer, Gap):
         show.gap(answer)
         return

@@ -94,6 +94,7 @@ from analytics.ui.show.pilots import (
 from analytics.ui.show.poverty import aims_table, change_table, fits_table, poverty_table
 from analytics.ui.show.priorities import priority_table
 from analytics.ui.show.quality import quality, reports
+from analytics.ui.show.scenario_log import scored_scenarios, waiting_scenarios
 from analytics.ui.show.scenarios import (
     differences_table,
     districts_table,
@@ -222,6 +223,7 @@ __all__ = [
     "register",
     "reports",
     "rules",
+    "scored_scenarios",
     "sessions_table",
     "settings_table",
     "shares_table",
@@ -245,6 +247,7 @@ __all__ = [
     "village_profile",
     "village_work",
     "villages",
+    "waiting_scenarios",
     "waits_table",
     "ways_table",
     "weights_table",
