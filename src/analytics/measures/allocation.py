@@ -207,6 +207,8 @@ def told(
     """
     total = float((families * problem.gain).sum())
     bound = max(bound, total) if np.isfinite(bound) else np.nan
+    if total == 0 and bound < problem.gain.min(where=problem.gain > 0, initial=np.inf):
+        bound = 0.0  # not even one family: what is left is what settles equals
     gap = (bound - total) / bound if bound > 0 else bound  # 0 where nothing can be gained at all
     hours = hours_of(problem, families)
     spent = float((families * problem.cost).sum())

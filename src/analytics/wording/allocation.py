@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from analytics.vocabulary.allocation import Aim, Obstacle
+from analytics.vocabulary.allocation import Aim
 from analytics.vocabulary.allocation_rule import Rule
 from analytics.vocabulary.depth import Depth
 from analytics.vocabulary.indicator import Unit
-from analytics.wording.quantities import bare, is_missing, number, quantity
+from analytics.wording import allocation_rules as rules
+from analytics.wording.allocation_short import impossible, nobody
+from analytics.wording.quantities import is_missing, number, quantity
+from analytics.wording.rupiah import money
 from analytics.wording.sentences import joined, lower_first
 
 if TYPE_CHECKING:
@@ -16,11 +19,6 @@ if TYPE_CHECKING:
 
 QUESTION = "Paket apa untuk berapa keluarga, agar hasilnya paling besar?"
 AIMS = {Aim.GRADUATES: "KPM lulus terbanyak", Aim.GAP: "Jurang kemiskinan tertutup terbanyak"}
-RULES = {
-    Rule.BEST: "Terbaik",
-    Rule.EVEN: "Merata",
-    Rule.NEED: "Menurut kebutuhan",
-}
 HEADS = {
     "result": "Apa hasilnya dibanding dibagi merata?",
     "packages": "Paket apa, untuk berapa keluarga?",
@@ -29,34 +27,16 @@ HEADS = {
     "where": "Di mana?",
     "scenarios": "Dibanding skenario lain",
 }
+ALL_PACKAGES = "Tidak satu paket pun dipilih, jadi semua paket boleh dipakai."
 AIM, PACKAGES, ASSUMED = "Tujuan", "Paket yang boleh dipakai", "Andaian paket yang digeser"
 NO_PACKAGE = "Tidak ada"
 FIRMNESS = "Uji kekokohan: hitung ulang pada 200 tarikan andaian"
 SAME = "Angka yang sama dalam tabel"
+LIMITS_TABLE, FIRM_TABLE = "Semua batas dalam tabel", "Tiap paket dalam tabel"
 VILLAGES, DISTRICT = "Angka tiap desa", "Kecamatan"
 ASSUMPTIONS = "Andaian tiap paket: rentang, sumber, dan mengapa bukan angka lain"
-_BILLION, _MILLION = 1e9, 1e6
-_SHOWN = 4
+_BILLION = 1e9
 _SMALL = 10  # graduates are told with a decimal below that
-LIMITS = {
-    "budget": "anggaran",
-    "hours": "jam pendamping",
-    "supply": "pasokan",
-    "least": "minimum kecamatan",
-    "families": "keluarga yang layak",
-}
-"""What can limit, by its name in a problem."""
-KEY = "▬ pembagian terbaik   ◆ merata   ○ menurut kebutuhan"
-
-
-def money(value: float) -> str:
-    """`Rp131,9 miliar`, `Rp18,7 juta`, `Rp950.000`."""
-    if is_missing(value):
-        return bare(value, Unit.RUPIAH, 0)
-    for scale, name in ((_BILLION, "miliar"), (_MILLION, "juta")):
-        if abs(value) >= scale:
-            return f"Rp{number(value / scale, 1).removesuffix(',0')} {name}"
-    return quantity(value, Unit.RUPIAH, 0)
 
 
 def gained(value: float, aim: Aim) -> str:
@@ -144,14 +124,6 @@ def lead(facts: Mapping[str, Any]) -> tuple[str, ...]:
     return (f"{reached} dan {brings}.", beside(facts))
 
 
-def nobody(facts: Mapping[str, Any]) -> str:
-    """That nothing can be given, and what stands in the way."""
-    binding = [LIMITS[row["kind"]] for row in facts["limits"] if row["binds"]]
-    raised = joined(list(dict.fromkeys(binding[:2])), "atau")
-    way_out = f"naikkan {raised}" if raised else "izinkan paket lain"
-    return f"Dengan batas ini tidak satu paket pun dapat diberikan; {way_out}."
-
-
 def of_rule(facts: Mapping[str, Any], rule: Rule) -> Mapping[str, Any]:
     """What one of the three ways brings."""
     found: Mapping[str, Any] = next(one for one in facts["rules"] if one["rule"] is rule)
@@ -186,31 +158,6 @@ def families(count: float) -> str:
     return f"{number(count)} keluarga"
 
 
-def impossible(facts: Mapping[str, Any]) -> str:
-    """That no allocation keeps all limits, and what to loosen."""
-    found = facts["obstacle"]
-    head = "Tidak ada pembagian yang memenuhi semua batas sekaligus"
-    if found.obstacle is Obstacle.LEAST_ABOVE_LIMIT:
-        lower = "turunkan minimum per kecamatan"
-        if not is_missing(found.asked):
-            return (
-                f"{head}: minimum per kecamatan saja memerlukan {money(found.asked)}, sedangkan "
-                f"anggarannya {money(found.there)}; naikkan anggaran sampai sebanyak itu atau "
-                f"{lower}."
-            )
-        names = [LIMITS[name] for name in found.where]
-        if "budget" in found.where:  # without what is missing: none is enough by itself
-            loosen = f"{joined(names)} bersama-sama"
-        else:
-            loosen = joined(names, "atau")
-        return f"{head}: minimum per kecamatan tidak terpenuhi; longgarkan {loosen}, atau {lower}."
-    where = joined([facts["names"].get(code, code) for code in found.where[:_SHOWN]])
-    return (
-        f"{head}: di {where} diminta {number(found.asked)} keluarga, yang layak "
-        f"{number(found.there)}; turunkan minimumnya atau izinkan paket lain."
-    )
-
-
 def depth(facts: Mapping[str, Any]) -> str:
     """Over what it is allocated."""
     if facts["depth"] is Depth.TOTALS:
@@ -230,7 +177,11 @@ def depth(facts: Mapping[str, Any]) -> str:
 
 def alt_rules(facts: Mapping[str, Any]) -> str:
     """The bars of the three ways, in words."""
-    told = [f"{RULES[one['rule']]} {plain(one['value'], facts['aim'])}" for one in facts["rules"]]
+    told = [
+        f"{rules.name(one['rule'], facts)} {plain(one['value'], facts['aim'])}"
+        for one in facts["rules"]
+        if one["rule"] in rules.shown(facts)
+    ]
     return f"{lower_first(AIMS[facts['aim']])}: {', '.join(told)}; angka yang sama ada di tabel"
 
 

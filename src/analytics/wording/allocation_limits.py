@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from analytics.vocabulary.allocation import Aim
-from analytics.wording.allocation import LIMITS, money, plain
+from analytics.wording.allocation import plain
+from analytics.wording.allocation_short import LIMITS
 from analytics.wording.quantities import number
+from analytics.wording.rupiah import money
 from analytics.wording.sentences import joined
 from analytics.wording.slides import first_upper
 

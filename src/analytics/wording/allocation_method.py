@@ -9,6 +9,7 @@ from analytics.vocabulary.allocation_rule import Rule
 from analytics.vocabulary.indicator import Unit
 from analytics.wording import allocation as told
 from analytics.wording.quantities import bare, number, quantity
+from analytics.wording.rupiah import money
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -89,7 +90,7 @@ _ASSUMED = "asumsi"
 def assumed(package: Mapping[str, Any]) -> dict[str, str]:
     """What is assumed of a package, each as `middle (low to high)`; said so without a source."""
     written: dict[str, Callable[[float], str]] = {
-        "cost": told.money,
+        "cost": money,
         "hours": lambda value: f"{number(value)} jam",
         "take_up": _percent,
         "effect": _percent,

@@ -14,6 +14,7 @@ from analytics.vocabulary.result import Gap
 from analytics.vocabulary.scenario import Scenario
 from analytics.vocabulary.slide import Subject
 from analytics.wording import allocation as told
+from analytics.wording import allocation_rules as rules
 from analytics.wording.quantities import is_missing
 from analytics.wording.slides import allocation as words
 
@@ -119,7 +120,7 @@ def _ways(answer: Result) -> SpanChart:
         unit=told.unit(aim),
         rows=tuple(
             Span(
-                name=told.RULES[row["rule"]],
+                name=rules.name(row["rule"], facts),
                 value=told.scaled(row["value"], aim),
                 low=None if is_missing(row["low"]) else told.scaled(row["low"], aim),
                 high=None if is_missing(row["high"]) else told.scaled(row["high"], aim),
@@ -127,6 +128,7 @@ def _ways(answer: Result) -> SpanChart:
                 strong=row["rule"] is Rule.BEST,
             )
             for row in facts["rules"]
+            if row["rule"] in rules.shown(facts)
         ),
         reference=None,
         reference_text="",

@@ -16,6 +16,7 @@ from analytics.ui.ask import ask
 from analytics.ui.graduating.offer import offer
 from analytics.ui.laboratory import levers, patience, runs
 from analytics.vocabulary.allocation import Aim
+from analytics.vocabulary.allocation_rule import Rule
 from analytics.vocabulary.depth import Depth
 from analytics.vocabulary.result import Gap, Result
 from analytics.vocabulary.scenario import Scenario
@@ -60,16 +61,19 @@ def _pick_ask_show(practice: bool) -> None:  # noqa: FBT001
         return
     with first:
         show.lead(words.lead(answer.facts), answer)
+    served = answer.facts["feasible"] and words.of_rule(answer.facts, Rule.BEST)["families"] > 0
     with right:
-        if answer.facts["feasible"]:
+        if served:
             _brings(answer)
         show.note([words.depth(answer.facts)], answer)
         _compared(box, answer, terms, moved)
-        if answer.facts["feasible"]:
-            _packages(answer)
-            _limits(answer)
-            _sure(box, answer, terms)
-            _where(answer)
+    if served:
+        _packages(answer)
+    if answer.facts["feasible"]:
+        _limits(answer)
+    if served:
+        _sure(box, answer, terms)
+        _where(answer)
     show.package_assumptions(answer)
     show.method(method.method(answer.facts))
     patience.settled(box)
@@ -81,6 +85,8 @@ def _terms(practice: bool) -> tuple[Terms, Mapping[str, Scenario]]:  # noqa: FBT
     aims = {one.value: label for one, label in words.AIMS.items()}
     aim = Aim(pick.switch(words.AIM, _AIM, aims, Aim.GRADUATES.value))
     packages = pick.several(words.PACKAGES, _PACKAGES, offered, tuple(offered))
+    if not packages:
+        st.info(words.ALL_PACKAGES, icon=":material/info:")
     assumed = pick.one(words.ASSUMED, _ASSUMED, {_NONE: words.NO_PACKAGE} | offered, _NONE)
     shown = ask(allocation.levers, practice, "" if assumed == _NONE else assumed)
     moved = levers.moved(shown, known_levers.known(practice), practice)
@@ -118,6 +124,7 @@ def _compared(
 
 
 def _packages(answer: Result) -> None:
+    """Over the whole width, and so is what follows: the tables have many columns."""
     st.subheader(words.HEADS["packages"], anchor=False)
     alt = words.alt_packages(answer.rows())
     show.chart(draw.packages, answer, alt=alt, key="alokasi.paket")

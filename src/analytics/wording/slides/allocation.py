@@ -6,12 +6,13 @@ from typing import TYPE_CHECKING, Any
 
 from analytics.vocabulary.allocation import Aim
 from analytics.vocabulary.allocation_rule import Rule
-from analytics.vocabulary.depth import Depth
 from analytics.vocabulary.indicator import Unit
 from analytics.wording import allocation as told
 from analytics.wording import allocation_limits as limiting
+from analytics.wording import allocation_rules as rules
 from analytics.wording import aloud
 from analytics.wording.quantities import is_missing, number
+from analytics.wording.rupiah import money
 from analytics.wording.slides import first_upper, fitting
 
 if TYPE_CHECKING:
@@ -42,7 +43,7 @@ def title(facts: Mapping[str, Any]) -> str:
     brings = told.gained(best["value"], facts["aim"])
     more = best["value"] - told.of_rule(facts, Rule.EVEN)["value"]
     beside = f"{told.plain(more, facts['aim'])} lebih dari dibagi merata"
-    spent, budget = told.money(best["spent"]), told.money(facts["budget"])
+    spent, budget = money(best["spent"]), money(facts["budget"])
     return fitting(
         f"{spent} dari {budget} terpakai: sekitar {brings}, {beside}",
         f"{spent} dari {budget} terpakai: sekitar {brings}",
@@ -62,7 +63,7 @@ def short(label: str) -> str:
 
 def at_bar(row: Mapping[str, Any]) -> str:
     """`1.000 keluarga, Rp3 miliar`: families, and what they cost."""
-    return f"{told.families(row['best'])}, {told.money(row['spent'])}"
+    return f"{told.families(row['best'])}, {money(row['spent'])}"
 
 
 def heading(facts: Mapping[str, Any]) -> str:
@@ -72,14 +73,14 @@ def heading(facts: Mapping[str, Any]) -> str:
 
 def brought(facts: Mapping[str, Any]) -> tuple[str, ...]:
     """What each way brings, with its range, and what limits it; two rules of one place as one."""
-    aim, one = facts["aim"], facts["depth"] is Depth.TOTALS
+    aim, shown = facts["aim"], rules.shown(facts)
     names = {Rule.BEST: "Dibagi begini", Rule.EVEN: "Dibagi merata", Rule.NEED: "Menurut kebutuhan"}
-    if one:
+    if len(shown) < len(names):
         names = names | {Rule.EVEN: "Merata atau menurut kebutuhan"}
     lines = [
         f"{names[row['rule']]}: {beside(row, aim)}"
         for row in facts["rules"]
-        if not (one and row["rule"] is Rule.NEED)
+        if row["rule"] in shown
     ]
     if limits := limiting.named(facts):
         lines.append(f"Yang membatasi: {limits}")
