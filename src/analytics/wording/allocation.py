@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
 QUESTION = "Paket apa untuk berapa keluarga, agar hasilnya paling besar?"
-AIMS = {Aim.GRADUATES: "KPM lulus terbanyak", Aim.GAP: "Jurang kemiskinan tertutup terbanyak"}
+AIMS = {Aim.GRADUATES: "KPM lulus", Aim.GAP: "Jurang tertutup"}
 HEADS = {
     "result": "Apa hasilnya dibanding dibagi merata?",
     "packages": "Paket apa, untuk berapa keluarga?",
@@ -28,7 +28,7 @@ HEADS = {
     "scenarios": "Dibanding skenario lain",
 }
 ALL_PACKAGES = "Tidak satu paket pun dipilih, jadi semua paket boleh dipakai."
-AIM, PACKAGES, ASSUMED = "Tujuan", "Paket yang boleh dipakai", "Andaian paket yang digeser"
+AIM, PACKAGES, ASSUMED = "Yang dibesarkan", "Paket yang boleh dipakai", "Andaian paket yang digeser"
 NO_PACKAGE = "Tidak ada"
 FIRMNESS = "Uji kekokohan: hitung ulang pada 200 tarikan andaian"
 SAME = "Angka yang sama dalam tabel"

@@ -16,8 +16,8 @@ RULES = {
     Rule.NEED: "Menurut kebutuhan",
 }
 BOTH = "Merata = menurut kebutuhan"
-_KEY = "▬▬ pembagian terbaik     ◆ merata     ○ menurut kebutuhan"
-_KEY_OF_ONE = "▬▬ pembagian terbaik     ◆ merata, sama dengan menurut kebutuhan"
+_KEY = "▬ terbaik    ◆ merata    ○ menurut kebutuhan"
+_KEY_OF_ONE = "▬ terbaik    ◆ merata = menurut kebutuhan"
 
 
 def shown(facts: Mapping[str, Any]) -> tuple[Rule, ...]:

@@ -64,10 +64,12 @@ def _pick_ask_show(practice: bool) -> None:  # noqa: FBT001
     served = answer.facts["feasible"] and words.of_rule(answer.facts, Rule.BEST)["families"] > 0
     with right:
         if served:
-            _brings(answer)
+            alt = words.alt_rules(answer.facts)
+            show.chart(draw.rules, answer, alt=alt, key="alokasi.cara")
         show.note([words.depth(answer.facts)], answer)
         _compared(box, answer, terms, moved)
     if served:
+        _brings(answer)
         _packages(answer)
     if answer.facts["feasible"]:
         _limits(answer)
@@ -96,7 +98,8 @@ def _terms(practice: bool) -> tuple[Terms, Mapping[str, Scenario]]:  # noqa: FBT
 
 
 def _brings(answer: Result) -> None:
-    show.chart(draw.rules, answer, alt=words.alt_rules(answer.facts), key="alokasi.cara")
+    """Over the whole width, and so is what follows: the tables have many columns."""
+    st.subheader(words.HEADS["result"], anchor=False)
     show.ways_table(answer)
     show.take_away(partial(slide.ways, answer), "alokasi")
 
@@ -124,7 +127,6 @@ def _compared(
 
 
 def _packages(answer: Result) -> None:
-    """Over the whole width, and so is what follows: the tables have many columns."""
     st.subheader(words.HEADS["packages"], anchor=False)
     alt = words.alt_packages(answer.rows())
     show.chart(draw.packages, answer, alt=alt, key="alokasi.paket")

@@ -73,7 +73,8 @@ def allocation_packages(answer: Result) -> None:
         Column("used_hours", "Jam pendamping", number, number=True),
         Column("value", words.head(aim), partial(words.plain, aim=aim), number=True),
     ]
-    sheet_of(answer, columns, row_class=lambda row: "chosen" if row["best"] else "", folds=True)
+    with st.expander(words.SAME, icon=":material/table:"):
+        sheet_of(answer, columns, row_class=lambda row: "chosen" if row["best"] else "", folds=True)
 
 
 def firm_packages(answer: Result) -> None:
