@@ -7,8 +7,8 @@ from datetime import date
 import numpy as np
 import pytest
 
+from analytics.answers import levers, scenarios
 from analytics.answers import scenario_runs as runs
-from analytics.answers import scenarios
 from analytics.answers.briefing.scenario import scenario as briefed
 from analytics.answers.coded import as_json
 from analytics.answers.questions import QUESTIONS, Asked
@@ -16,12 +16,13 @@ from analytics.answers.scenario_start import start
 from analytics.answers.slides import scenario as slides
 from analytics.answers.slides.asked import Asked as OfSlide
 from analytics.answers.told import as_text
+from analytics.measures import priors
 from analytics.store import tables
 from analytics.store.versioned import following
 from analytics.vocabulary.claim import Basis, Measure
 from analytics.vocabulary.provenance import Caveat
 from analytics.vocabulary.result import Gap, Result
-from analytics.vocabulary.scenario import Scenario
+from analytics.vocabulary.scenario import LeverGroup, Scenario
 from analytics.vocabulary.standing import Standing
 from analytics.wording import scenarios as words
 from analytics.wording.aloud import words as words_of
@@ -209,3 +210,18 @@ def test_the_answer_on_ringkasan_leads_on_to_the_laboratory():
     assert "Menurut skenario, bila KPM bergerak seperti sekarang" in found.why
     assert "lulus mandiri sampai 2030" in found.why
     assert found.provenance.standing is Standing.ESTIMATE
+
+
+@pytest.mark.parametrize("practice", [False, True])
+def test_what_a_slider_says_is_what_is_expected(practice):
+    middles = (np.arange(2_000) + 0.5) / 2_000
+    for lever in levers.levers(LeverGroup.FLOW, practice):
+        drawn = priors.quantiles(runs.prior_of(lever, Scenario(practice=practice)), middles)
+        assert drawn.mean() == pytest.approx(lever.middle, rel=0.002), lever.id
+
+
+def test_a_slider_at_nothing_lets_nothing_through():
+    for name, what in (("entries", "entered"), ("graduates_per_facilitator", "graduated")):
+        found = scenarios.projected(Scenario().moved(name, 0.0), practice=False)
+        assert isinstance(found, Result)
+        assert until(found, what)["p95"] == 0

@@ -10,10 +10,9 @@ import pandas as pd
 
 from analytics.answers import levers
 from analytics.answers.goal_numbers import asked, in_years
-from analytics.answers.scenario_runs import begin
+from analytics.answers.scenario_runs import begin, prior_of
 from analytics.answers.scenario_start import start
 from analytics.measures import goal_seek as measure
-from analytics.measures import priors
 from analytics.measures.projection import expected, project
 from analytics.store import tables
 from analytics.store.versioned import cached
@@ -223,7 +222,7 @@ def _spread(
     drawn = project(
         case.begun,
         {
-            name: priors.of(lever, min(max(values[name], lever.least), lever.most))
+            name: prior_of(lever, Scenario().moved(name, values[name]))
             for name, lever in case.levers.items()
         },
         quarters,

@@ -113,8 +113,8 @@ def quarters(begun: Result) -> tuple[str, ...]:
 def prior_of(lever: Lever, scenario: Scenario) -> Prior:
     """The prior of a lever as the scenario moved it; within the ends of its slider."""
     moved = scenario.values  # noqa: PD011 - no array
-    value = moved.get(lever.id)
-    return priors.of(lever, None if value is None else min(max(value, lever.least), lever.most))
+    value = min(max(moved.get(lever.id, lever.middle), lever.least), lever.most)
+    return priors.expecting(priors.of(lever), value, lever.least, lever.most)
 
 
 def priors_of(held: Mapping[str, Lever], scenario: Scenario) -> dict[str, Prior]:

@@ -16,6 +16,7 @@ FIRST_YEAR, LAST_YEAR = 2026, 2030
 EXPLORING, FOR_THE_RECORD = 2_000, 10_000
 """Draws while somebody moves sliders, and of a scenario that is kept."""
 _STEPS = 50  # at most so many steps of a slider
+_FINE = 12  # at most so many within what is plausible
 _HAIR = 1e-9
 _NAMED = "https://analytics.invalid/skenario/"  # a namespace, no address
 _SETTING = re.compile(r"([a-z][a-z0-9_]*)~(-?\d+(?:\.\d+)?)")
@@ -121,15 +122,27 @@ class Lever:
 
     @property
     def stops(self) -> tuple[float, ...]:
-        """Where the slider can stand, in order: even steps from least to most, and the middle."""
-        width = (self.most - self.least) / _STEPS
-        if not width:
+        """Where the slider can stand, in order: even steps from least to most, and the middle.
+
+        What is plausible may be a small part of that: it has steps of its own, finer ones.
+        """
+        if self.least == self.most:
             return (self.middle,)
-        step = 10 ** floor(log10(width))
-        step *= next(many for many in (1, 2, 5, 10) if many * step >= width * (1 - _HAIR))
-        first, last = ceil(self.least / step - _HAIR), floor(self.most / step + _HAIR)
-        even = {round(place * step, 12) for place in range(first, last + 1)}
-        return tuple(sorted(even | {self.least, self.middle, self.most}))
+        even = {self.least, self.middle, self.most} | _even(self.least, self.most, _STEPS)
+        if self.low < self.high:
+            even |= _even(max(self.low, self.least), min(self.high, self.most), _FINE)
+        return tuple(sorted(even))
+
+
+def _even(first: float, last: float, steps: int) -> set[float]:
+    """Round numbers from one to the other, at most so many steps apart."""
+    width = (last - first) / steps
+    if width <= 0:
+        return set()
+    step = 10 ** floor(log10(width))
+    step *= next(many for many in (1, 2, 5, 10) if many * step >= width * (1 - _HAIR))
+    places = range(ceil(first / step - _HAIR), floor(last / step + _HAIR) + 1)
+    return {stop for stop in (round(place * step, 12) for place in places) if first <= stop <= last}
 
 
 @dataclass(frozen=True, slots=True, order=True)

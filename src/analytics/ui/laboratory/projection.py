@@ -137,11 +137,11 @@ def _what_matters(answer: Answer) -> None:
     if isinstance(answer, Gap):
         return
     st.subheader("Andaian mana yang paling menentukan?", anchor=False)
-    levers_of = answer.facts["levers"]
-    show.note(
-        [words.of_scenario(answer.facts["scenario"].name), told.swing(answer.rows(), levers_of)],
-        answer,
-    )
+    rows, named = answer.rows(), words.of_scenario(answer.facts["scenario"].name)
+    if all(row["at_low"] == row["at_high"] for row in rows):
+        show.note([named, words.NOTHING_MATTERS], answer)
+        return
+    show.note([named, told.swing(rows, answer.facts["levers"])], answer)
     show.chart(swings, answer, alt=words.ALT_OF_SWINGS, key="skenario.tornado")
     show.swings_table(answer)
 
