@@ -28,6 +28,7 @@ AGAIN = "unduh lagi dari halaman Skenario, lalu ubah hanya angkanya"
 _KEYS = ("name", "note", "practice", "seed", "model", "data", "levers", "recorded")
 _FIGURES = ("mean", "p05", "p25", "p50", "p75", "p95")
 _MOST = 1e15
+_HAIR = 1e-9
 _MOST_SEED = 2**32 - 1
 _MOST_ROWS = 200
 _LONGEST_NAME, _LONGEST_TEXT = 80, 300
@@ -112,17 +113,18 @@ def filed(told: Mapping[str, Any]) -> Filed:
     return Filed(scenario, recorded)
 
 
-def fitting(scenario: Scenario, levers: Mapping[str, Lever]) -> None:
-    """Stop unless every lever stands where its slider can stand.
+def fitting(settings: Iterable[Setting], levers: Mapping[str, Lever]) -> None:
+    """Stop unless every lever stands where its slider can stand: in a file, a link, an entry.
 
     Raises:
         Refused: one does not; the sentence names the lever and its range.
     """
-    for one in scenario.settings:
+    for one in settings:
         lever = levers.get(one.lever)
         if lever is None:
             raise Refused(_unknown(one.lever))
-        if not lever.least <= one.value <= lever.most:
+        hair = _HAIR * (lever.most - lever.least)  # the last stop of a slider is rounded
+        if not lever.least - hair <= one.value <= lever.most + hair:
             raise Refused(outside(lever, one.value))
 
 

@@ -69,7 +69,7 @@ def read(file: bytes, levers: Mapping[str, Lever]) -> Filed:
     if version is not VERSION:
         raise Refused(_FOREIGN)
     found = filed({key: each for key, each in told.items() if key not in {"format", "version"}})
-    fitting(found.scenario, levers)
+    fitting(found.scenario.settings, levers)
     return found
 
 

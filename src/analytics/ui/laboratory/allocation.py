@@ -80,7 +80,7 @@ def _terms(practice: bool) -> tuple[Terms, Mapping[str, Scenario]]:  # noqa: FBT
     packages = pick.several(words.PACKAGES, _PACKAGES, offered, tuple(offered))
     assumed = pick.one(words.ASSUMED, _ASSUMED, {_NONE: words.NO_PACKAGE} | offered, _NONE)
     shown = ask(allocation.levers, practice, "" if assumed == _NONE else assumed)
-    moved = levers.moved(shown, known_levers.known(practice), practice)
+    moved = levers.moved(shown, ask(known_levers.of, practice), practice)
     slot = str(st.session_state[_SLOT])
     scenario = moved.get(slot, Scenario(practice=practice))
     return (allocation.only_own(scenario), practice, aim, packages), moved

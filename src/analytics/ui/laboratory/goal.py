@@ -76,7 +76,7 @@ def _asked(practice: bool) -> tuple[str, int]:  # noqa: FBT001
 def _begun(practice: bool) -> Scenario:  # noqa: FBT001
     """As things stand, or a scenario that was moved in another section."""
     ids = frozenset(lever.id for lever in ask(levers.levers, LeverGroup.FLOW, practice))
-    held = sliders.scenarios(ask(levers.known, practice), practice)
+    held = sliders.scenarios(ask(levers.of, practice), practice)
     moved = {
         slot: replace(one.only(ids), name=sliders.SLOTS[slot])
         for slot, one in held.items()

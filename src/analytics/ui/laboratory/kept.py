@@ -45,7 +45,7 @@ _NONE = "-"
 def show_section(practice: bool) -> None:  # noqa: FBT001 - as each section takes it
     """The three slots beside the baseline; one kept; those that are kept; one from a file."""
     levers = ask(of_levers.of, practice)
-    moved = sliders.scenarios(ask(of_levers.known, practice), practice)
+    moved = sliders.scenarios(levers, practice)
     _compared(moved, practice)
     st.header("Simpan atau bawa", anchor=False)
     slot = pick.switch("Skenario yang disimpan", "ini", SLOTS, next(iter(SLOTS)))
@@ -134,7 +134,7 @@ def _buttons(place: str, key: str, moved: Moved, act: Callable[[str], str]) -> N
 
 def _open(slot: str, plain: Mapping[str, Any], levers: Mapping[str, Lever]) -> str:
     """Raises `Refused` where a lever cannot stand there any more; then nothing changes."""
-    fitting(filed(plain).scenario, levers)
+    fitting(filed(plain).scenario.settings, levers)
     return slots.put(slot, plain)
 
 

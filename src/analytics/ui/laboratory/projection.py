@@ -43,7 +43,7 @@ def show_section(practice: bool) -> None:  # noqa: FBT001 - as each section take
 @start.safely("Skenario")
 def _section(practice: bool) -> None:  # noqa: FBT001
     mine = _in_order(ask(levers.levers, LeverGroup.FLOW, practice))
-    known = ask(levers.known, practice)
+    known = ask(levers.of, practice)
     moved = _of_mine(sliders.scenarios(known, practice), mine)
     every = (Scenario(practice=practice), *moved.values())
     found = [ask(scenarios.projected, one, practice) for one in every]
