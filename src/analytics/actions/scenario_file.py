@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, Any, Final
 
-from analytics.actions.scenario_content import AGAIN, Filed, content, filed, fitting, quoted
+from analytics.actions.scenario_content import Filed, content, filed, fitting
+from analytics.actions.scenario_values import AGAIN, quoted
 from analytics.vocabulary.errors import Refused
 
 if TYPE_CHECKING:

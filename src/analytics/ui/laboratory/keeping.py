@@ -12,7 +12,6 @@ import streamlit as st
 from analytics.actions import scenario_code, scenario_file
 from analytics.actions import scenarios as actions
 from analytics.actions.scenario_content import Filed, content, filed
-from analytics.answers import levers as of_levers
 from analytics.answers import scenarios_kept
 from analytics.store import versioned
 from analytics.ui import address, drafts, show, who
@@ -27,7 +26,6 @@ from analytics.vocabulary.role import Role
 from analytics.vocabulary.scenario import (
     EXPLORING,
     FOR_THE_RECORD,
-    LeverGroup,
     Scenario,
     scenario_id,
     written,
@@ -92,8 +90,8 @@ def _whys(name: str, scenario: Scenario, levers: Mapping[str, Lever]) -> None:
 
 def _recorded(slot: str, scenario: Scenario, before: Mapping[str, Any]) -> dict[str, Any]:
     """What comes of it in 10,000 draws, once somebody asked for it; or what was recorded."""
-    flow = frozenset(_flow(scenario.practice))
-    order = {"question": "projected", "scenario": scenario.only(flow), "draws": FOR_THE_RECORD}
+    own = scenario.only(frozenset(scenario.values))
+    order = {"question": "worked_out", "scenario": own, "draws": FOR_THE_RECORD}
     answer = runs.offer(words.FOR_THE_RECORD, order, f"catat.{slot}")
     if isinstance(answer, Gap):
         show.gap(answer)
@@ -195,7 +193,3 @@ def _link(scenario: Scenario) -> str:
     told = {first: written(scenario), "latihan": "ya" if scenario.practice else "tidak"}
     here = (st.context.url or f"/{address.page()}").partition("?")[0]
     return f"{here}?{urlencode(told, safe='~,')}"
-
-
-def _flow(practice: bool) -> tuple[str, ...]:  # noqa: FBT001
-    return tuple(lever.id for lever in of_levers.levers(LeverGroup.FLOW, practice))
