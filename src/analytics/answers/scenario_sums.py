@@ -78,8 +78,8 @@ def beside(names: Sequence[str], drawn: Sequence[Run]) -> pd.DataFrame:
     """What each scenario comes to, and how far it lies from the first one, draw by draw.
 
     Returns:
-        place (0 the first), scenario (its name), what, unit (kpm, points), mean, p05, p95,
-        difference, difference_low, difference_high and more, as of `answers.scenarios.compared`.
+        place (0 the first), scenario (its name), what, unit (kpm, points), mean, p05, p50, p95,
+        difference (median), difference_low, difference_high and more, as of `answers.scenarios.compared`.
     """
     rows = []
     for place, (name, of) in enumerate(zip(names, drawn, strict=True)):
@@ -94,8 +94,9 @@ def beside(names: Sequence[str], drawn: Sequence[Run]) -> pd.DataFrame:
                     "unit": "points" if what == SHARE else "kpm",
                     "mean": told["mean"],
                     "p05": told["p05"],
+                    "p50": told["p50"],
                     "p95": told["p95"],
-                    "difference": apart["mean"],
+                    "difference": apart["p50"],
                     "difference_low": apart["p05"],
                     "difference_high": apart["p95"],
                     "more": float((mine > base).mean()),

@@ -52,7 +52,7 @@ def of(answer: Answer, swings: Answer, compared: Answer | None = None) -> Slide:
     totals = facts["totals"]
     rows = totals[totals["what"] == "graduated"].to_dict("records")
     spans = tuple(
-        Span(str(row["year"]), row["mean"], row["p05"], row["p95"], words.span(row), strong=True)
+        Span(str(row["year"]), row["p50"], row["p05"], row["p95"], words.span(row), strong=True)
         for row in rows
     )
     asked, standing = facts["asked"], answer.provenance.standing
