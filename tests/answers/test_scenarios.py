@@ -7,8 +7,8 @@ from datetime import date
 import numpy as np
 import pytest
 
-from analytics.answers import scenario_runs as runs
 from analytics.answers import levers, scenarios
+from analytics.answers import scenario_runs as runs
 from analytics.answers.briefing.scenario import scenario as briefed
 from analytics.answers.coded import as_json
 from analytics.answers.questions import QUESTIONS, Asked

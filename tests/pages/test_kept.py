@@ -114,7 +114,9 @@ def test_one_of_other_data_shows_both_and_what_is_no_scenario_changes_nothing(
     assert "Sekarang (2.000 undian)" in told
     press(app, "Buka di Skenario C")
     assert app.session_state["c"] == "ready_rate~0.03"
-    assert f"“{NAME}” terbuka di Skenario C: 1 penggeser dipindahkan." in told_by(app)
+    (opened,) = told_by(app)
+    assert opened.startswith(f"“{NAME}” terbuka di Skenario C: 1 penggeser dipindahkan.")
+    assert "dibuat dengan data lain" in opened
 
     # A file that is none changes nothing.
     monkeypatch.setattr(kept.uploads, "take", lambda _: ("x.yaml", b"format: skenario\n- x"))
@@ -150,6 +152,42 @@ def test_a_guest_takes_along_what_nobody_else_gets_to_see_outside_mode_latihan(
     code = " ".join(one.value for one in app.code)
     assert "practice=True" in code
     assert "latihan=ya" in code
+
+
+def test_a_file_of_another_seed_and_other_data_gives_its_numbers_and_says_so(
+    visit, words, monkeypatch
+):
+    scenario = Scenario("Tujuh", (Setting("ready_rate", 0.03),), seed=7, data="lain")
+    answer = scenarios.projected(scenario, practice=False)
+    made = Filed(scenario, scenarios_kept.recorded(answer, today()))
+    app = visit("skenario", bagian="simpan", latihan="tidak")
+    monkeypatch.setattr(kept.uploads, "take", lambda _: ("x.yaml", scenario_file.written(made)))
+    next(one for one in app.button if one.key == "buka.skenario_berkas.a").click().run()
+    assert not app.exception
+    told = " ".join(words(app))
+    assert "memakai benih undian 7" in " ".join(told_by(app))
+    assert "dibuat dengan data lain" in " ".join(told_by(app))
+    assert "Dicatat" in told
+    assert "Sekarang (2.000 undian)" in told
+    (row,) = (
+        each
+        for each in scenarios_kept.rows(answer)
+        if (each["what"], each["year"]) == ("graduated", "2026-2030")
+    )
+    assert words_of.ranged(row) in told
+    assert app.query_params["benih"] == "7"
+    (link,) = (one.value for one in app.code if "bagian" not in one.value and "?a=" in one.value)
+    assert "benih=7" in link
+    assert "pakai=utama" in link
+    assert f"data={scenarios_kept.data_version(practice=False)}" in link
+
+
+def test_a_link_of_other_data_says_so(visit, words):
+    app = visit("skenario", bagian="simpan", latihan="tidak", data="lain", benih="salah")
+    assert not app.exception
+    told = " ".join(words(app))
+    assert "Tautan ini dibuat dengan data lain" in told
+    assert any("salah" in one.value for one in app.info)
 
 
 def test_a_scenario_of_other_sections_is_compared_in_their_figures(visit, words):

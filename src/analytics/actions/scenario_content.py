@@ -14,7 +14,7 @@ from analytics.actions.scenario_values import keys, number, quoted, text
 from analytics.store import tables
 from analytics.vocabulary.allocation import QUANTITIES
 from analytics.vocabulary.errors import Refused
-from analytics.vocabulary.scenario import LeverUnit, Scenario, Setting
+from analytics.vocabulary.scenario import MOST_SEED, LeverUnit, Scenario, Setting
 from analytics.wording.levers import outside
 
 if TYPE_CHECKING:
@@ -24,7 +24,6 @@ if TYPE_CHECKING:
 
 _KEYS = ("name", "note", "practice", "seed", "model", "data", "levers", "recorded")
 _HAIR = 1e-9
-_MOST_SEED = 2**32 - 1
 _LONGEST_NAME, _LONGEST_TEXT = 80, 300
 _MARK = re.compile(r"[\w.+-]{0,400}", re.ASCII)
 # Names stand in sentences that are read as Markdown: no links, no pictures.
@@ -84,7 +83,7 @@ def filed(told: Mapping[str, Any]) -> Filed:
     if not isinstance(practice, bool):
         raise Refused("“practice” pada skenario itu harus true atau false.")
     seed = told["seed"]
-    if not isinstance(seed, int) or isinstance(seed, bool) or not 0 <= seed <= _MOST_SEED:
+    if not isinstance(seed, int) or isinstance(seed, bool) or not 0 <= seed <= MOST_SEED:
         raise Refused("“seed” pada skenario itu harus bilangan bulat, misalnya 2026.")
     scenario = Scenario(
         name=name,

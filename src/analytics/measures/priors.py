@@ -157,7 +157,7 @@ def quantiles(prior: Prior, uniforms: ArrayLike) -> Floats:
     left, right = prior.middle - prior.low, prior.high - prior.middle
     return np.asarray(
         np.where(
-            shares <= 0.5,  # noqa: PLR2004 - half
+            shares <= 0.5,
             prior.low + left * np.sqrt(2 * lower),
             prior.high - right * np.sqrt(2 * (1 - upper)),
         )

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 MODEL = "2026.2"
 """Version of the models behind every scenario; it moves when the same levers give other numbers."""
 SEED = 2026
+MOST_SEED = 2**32 - 1
 FIRST_YEAR, LAST_YEAR = 2026, 2030
 EXPLORING, FOR_THE_RECORD = 2_000, 10_000
 """Draws while somebody moves sliders, and of a scenario that is kept."""

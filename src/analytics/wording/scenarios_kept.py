@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING, Any, Final
 
-from analytics.vocabulary.scenario import SEED
 from analytics.vocabulary.scenario_record import HEADLINES, PERCENT, UNDATED
 from analytics.wording.deeds import moment
 from analytics.wording.levers import BASELINE, amount
@@ -80,6 +79,10 @@ HEADLINES_READ: Final = (
 NONE_OPEN: Final = (
     "Belum ada skenario untuk dibandingkan. Geser di bagian “KPM sampai 2030”, atau buka skenario "
     "yang tersimpan; sampai tiga dapat dibandingkan dengan Dasar."
+)
+OTHER_LINK: Final = (
+    "Tautan ini dibuat dengan data lain; yang tampak dihitung dengan data sekarang, jadi angkanya "
+    "dapat berbeda dari yang dilihat pembuatnya."
 )
 CHOOSE_FILE: Final = "Pilih berkas skenarionya dahulu."
 NOTHING_MOVED: Final = (
@@ -158,16 +161,25 @@ def line(row: Mapping[str, Any]) -> str:
     return f"{WHATS[row['what']]}, {year(row['year'])}: {ranged(row)}"
 
 
-def opened(slot: str, scenario: Scenario) -> str:
-    """Said once a scenario stands in a slot."""
+def opened(slot: str, scenario: Scenario, before: str) -> str:
+    """Said once a scenario stands in a slot of a page whose draws had the seed `before`."""
     count = number(len(scenario.settings))
     said = f"“{scenario.name}” terbuka di {slot}: {count} penggeser dipindahkan."
-    if scenario.seed == SEED:
+    if str(scenario.seed) == before:
         return said
     return (
-        f"{said} Benih undiannya di halaman ini {SEED}, bukan {scenario.seed} seperti pada "
-        "berkasnya, agar semua skenario dapat dibandingkan."
+        f"{said} Semua skenario di halaman ini kini memakai benih undian {scenario.seed} seperti "
+        f"pada skenario itu, bukan {before}, agar angkanya sama dan semua dapat dibandingkan."
     )
+
+
+def opened_other(other: Sequence[str], slot: str, *, noted: bool) -> str:
+    """Said with it where it was made with other data or another model; empty where not."""
+    if not other:
+        return ""
+    made = f"Skenario itu dibuat dengan {_both(other)}, jadi angkanya dapat berbeda"
+    both = f"; hasil yang dicatat dan hitungan sekarang ada di “Simpan atau bawa”, {slot}"
+    return f"{made}{both * noted}."
 
 
 def year(written: str) -> str:

@@ -82,7 +82,7 @@ def _terms(practice: bool) -> tuple[Terms, Mapping[str, Scenario]]:  # noqa: FBT
     shown = ask(allocation.levers, practice, "" if assumed == _NONE else assumed)
     moved = levers.moved(shown, ask(known_levers.of, practice), practice)
     slot = str(st.session_state[_SLOT])
-    scenario = moved.get(slot, Scenario(practice=practice))
+    scenario = moved.get(slot, levers.baseline(practice))
     return (allocation.only_own(scenario), practice, aim, packages), moved
 
 
@@ -99,7 +99,7 @@ def _compared(answer: Result, terms: Terms, moved: Mapping[str, Scenario]) -> No
     own = {slot: one for slot, one in own.items() if one.settings}
     if not own:
         return
-    told = {BASELINE: ask(allocation.allocated, Scenario(practice=practice), practice, *rest)}
+    told = {BASELINE: ask(allocation.allocated, levers.baseline(practice), practice, *rest)}
     for slot, one in own.items():
         told[levers.SLOTS[slot]] = ask(allocation.allocated, one, practice, *rest)
     st.subheader(words.HEADS["scenarios"], anchor=False)

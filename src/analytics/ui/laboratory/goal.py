@@ -82,7 +82,7 @@ def _begun(practice: bool) -> Scenario:  # noqa: FBT001
         for slot, one in held.items()
         if one.only(ids).settings
     }
-    base = Scenario(practice=practice)
+    base = sliders.baseline(practice)
     if not moved:
         return base
     offered = {"dasar": words.BASELINE_ONLY} | {slot: one.name for slot, one in moved.items()}

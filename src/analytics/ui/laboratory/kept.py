@@ -51,7 +51,9 @@ def show_section(practice: bool) -> None:  # noqa: FBT001 - as each section take
     _compared(moved, practice)
     st.header("Simpan atau bawa", anchor=False)
     slot = pick.switch("Skenario yang disimpan", "ini", SLOTS, next(iter(SLOTS)))
-    keeping.form(slot, moved.get(slot, Scenario(SLOTS[slot], practice=practice)), levers)
+    keeping.form(
+        slot, moved.get(slot, replace(sliders.baseline(practice), name=SLOTS[slot])), levers
+    )
     st.header("Yang tersimpan", anchor=False)
     _kept(scenarios_kept.kept(practice), levers, moved)
     drafts.outcome(_LIST)
@@ -188,7 +190,7 @@ def _elsewhere(moved: Moved, practice: bool) -> None:  # noqa: FBT001
     groups = tuple(group for group in LeverGroup if group in of - {LeverGroup.FLOW})
     if not groups:
         return
-    every = {BASELINE: Scenario(practice=practice)} | {
+    every = {BASELINE: sliders.baseline(practice)} | {
         SLOTS[slot]: one.only(frozenset(one.values)) for slot, one in moved.items()
     }
     show.headlines(

@@ -7,6 +7,7 @@ above the sliders tells of the same scenario as the picture beside them.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
@@ -15,7 +16,7 @@ import streamlit as st
 from analytics.actions.scenario_content import fitting
 from analytics.ui import address, markup, pick
 from analytics.vocabulary.errors import Refused
-from analytics.vocabulary.scenario import Scenario, Setting, read, written
+from analytics.vocabulary.scenario import MOST_SEED, SEED, Scenario, Setting, read, written
 from analytics.wording import levers as words
 
 if TYPE_CHECKING:
@@ -26,6 +27,9 @@ if TYPE_CHECKING:
 SLOTS: Final[Mapping[str, str]] = {"a": "Skenario A", "b": "Skenario B", "c": "Skenario C"}
 """The three that can be compared: name in the address, and on screen."""
 _SLOT = "ini"  # the control that says which of them is moved
+SEED_NAME: Final = "benih"
+"""In the address: the seed of all that is worked out on the page, so that all can be compared."""
+_LONGEST_SEED = 11  # digits
 _AT_ONCE = 4  # sliders that stand open; of more than one beyond, the rest is folded
 
 
@@ -41,8 +45,21 @@ def scenarios(known: Mapping[str, Lever], practice: bool) -> dict[str, Scenario]
         settings = _settings(slot, known)
         address.publish(slot, st.session_state[slot], "")
         if settings:
-            found[slot] = Scenario(name, settings, practice=practice)
+            found[slot] = replace(baseline(practice), name=name, settings=settings)
     return found
+
+
+def baseline(practice: bool) -> Scenario:  # noqa: FBT001
+    """Nothing moved, by the seed of this page: the usual one, or that of what was opened."""
+    address.restore(SEED_NAME, str(SEED), _is_seed)
+    address.publish(SEED_NAME, st.session_state[SEED_NAME], str(SEED))
+    return Scenario(seed=int(st.session_state[SEED_NAME]), practice=practice)
+
+
+def _is_seed(text: str) -> bool:
+    return (
+        text.isascii() and text.isdigit() and len(text) < _LONGEST_SEED and int(text) <= MOST_SEED
+    )
 
 
 def current() -> str:
