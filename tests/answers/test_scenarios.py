@@ -23,7 +23,7 @@ from analytics.store.versioned import following
 from analytics.vocabulary.claim import Basis, Measure
 from analytics.vocabulary.provenance import Caveat
 from analytics.vocabulary.result import Gap, Result
-from analytics.vocabulary.scenario import LeverGroup, Scenario
+from analytics.vocabulary.scenario import LeverGroup, Scenario, read, written
 from analytics.vocabulary.standing import Standing
 from analytics.wording import scenarios as words
 from analytics.wording.aloud import words as words_of
@@ -96,6 +96,37 @@ def test_a_slider_at_nothing_switches_it_off(lever, what):
     found = projected(Scenario("Nol").moved(lever, 0))
     row = until(found, what)
     assert (row["p05"], row["p95"]) == (0, 0)
+
+
+def test_chance_and_not_knowing_are_told_apart():
+    found = projected()
+    noise = found.facts["noise"]
+    for what in ("stock", "graduated"):
+        (low, high), (least, most) = noise["process"][what], noise["parameters"][what]
+        row = until(found, what)
+        assert least < low < row["p50"] < high < most
+        assert (high - low) * 5 < most - least, "what nobody knows is far wider than chance"
+        assert (least, most) == pytest.approx((row["p05"], row["p95"]), rel=0.05)
+    told = " ".join(words.notes(found.facts))
+    assert "oleh kebetulan saja" in told
+    assert "karena lajunya tidak diketahui" in told
+
+
+def test_an_empty_scenario_is_drawn_anew_and_is_the_baseline():
+    """Not the draws that are kept: read back from its file's address, and drawn a second time."""
+    first = runs.run(Scenario(), start(practice=False), 300)
+    runs._runs.clear()
+    empty = Scenario("Kosong", read(written(Scenario()), frozenset(first.levers)))
+    again = runs.run(empty, start(practice=False), 300)
+    assert again is not first
+    for what, numbers in first.whole.items():
+        assert np.array_equal(numbers, again.whole[what])
+    middles = empty
+    for name, one in first.levers.items():
+        middles = middles.moved(name, one.middle)
+    same = runs.run(middles, start(practice=False), 300)
+    assert same is not again
+    assert np.array_equal(same.whole["stock"], first.whole["stock"])
 
 
 def test_an_empty_scenario_is_the_baseline():

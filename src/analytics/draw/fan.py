@@ -1,4 +1,4 @@
-"""Fans of up to four scenarios: the median as a line, half and nine tenths of the draws as bands."""
+"""Fans of up to four scenarios: median as a line, half and nine tenths of the draws as bands."""
 
 from __future__ import annotations
 
@@ -39,7 +39,8 @@ def fan(  # noqa: PLR0913 - what a fan is made of, each by its name
 ) -> go.Figure:
     """The fans of a baseline and of up to three scenarios, each named where its line ends.
 
-    Flows are drawn by year, of `facts["totals"]`; a stock by quarter, of the frame. The dark band
+    Flows are drawn by whole year, of `facts["totals"]`; a stock by quarter, of the frame. The dark
+    band
     holds half of the draws, the light one nine tenths (`answers.scenarios.projected`).
 
     Args:
@@ -99,7 +100,7 @@ def _line(result: Result, what: str) -> list[Row]:
             for row in records(rows)
         ]
     rows = result.facts["totals"]
-    rows = rows[rows["what"] == what]
+    rows = rows[(rows["what"] == what) & (rows["quarters"] == words.QUARTERS)]
     return [
         row | {"at": float(row["year"]), "when": words.year(row["year"], result.facts["first"])}
         for row in records(rows)

@@ -40,9 +40,9 @@ def swings(  # noqa: PLR0913, PLR0917 - what a run is
         seed: of all uniforms.
 
     Returns:
-        lever, low and high (values of the lever), at_low, at_high and base (median of `what` with the
-        lever at its low or high end, and drawn as the others are). The widest swing comes first,
-        equal ones by name; levers without any spread are there with a swing of zero.
+        lever, low and high (values of the lever), at_low, at_high and base (median of `what` with
+        the lever at its low or high end, and drawn as the others are). The widest swing comes
+        first, equal ones by name; levers without any spread are there with a swing of zero.
     """
 
     def median(changed: Mapping[str, Prior]) -> float:

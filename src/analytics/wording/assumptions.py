@@ -77,9 +77,9 @@ def stands(lever: Lever, value: float, ends: tuple[float, float, float], shape: 
     if shape is Shape.FIXED or ends[0] == ends[2]:
         return texts.SURE
     if shape is Shape.TRIANGULAR:
-        return f"segitiga: paling sedikit {low}, separuh undian di bawah {middle}, paling banyak {high}"
-    at = amount(value, lever.unit)
-    return f"{shape}: satu dari dua puluh undian di bawah {low}, satu di atas {high}; separuhnya di bawah {at}"
+        return f"segitiga: {low} sampai {high}; separuh undian di bawah {middle}"
+    at, ends = amount(value, lever.unit), f"di bawah {low}, satu di atas {high}"
+    return f"{shape}: satu dari dua puluh undian {ends}; separuhnya di bawah {at}"
 
 
 def plausible(lever: Lever) -> str:

@@ -18,6 +18,9 @@ PICTURES: Mapping[str, str] = {"lulus": "Graduasi mandiri setahun", "kpm": "Juml
 """What can be looked at: name in the address, and on screen."""
 _FEW, _MANY = 100, 10_000
 _ROMAN = ("I", "II", "III", "IV")
+QUARTERS = 4
+"""Of a whole year; what is of fewer is held against no number of a year."""
+_SINCE = {2: "April", 3: "Juli", 4: "Oktober"}
 _HAIR = 0.005  # points that are printed as none, without a sign
 _SELF = "–"  # the baseline is not held against itself
 WHATS: Mapping[str, str] = {"lulus": GRADUATED, "kpm": STOCK}
@@ -196,11 +199,11 @@ def within(row: Mapping[str, Any], what: str) -> str:
 
 
 def year(value: int, first: str) -> str:
-    """A year of a scenario; one that begins within it says so, as its flows are of less."""
+    """A year of a scenario; of one that begins within it the months are told: `Juli–Desember`."""
     begins, _, place = first.partition("-Q")
     if value != int(begins) or place == "1":
         return str(value)
-    return f"{value} (sejak triwulan {_ROMAN[int(place) - 1]})"
+    return f"{_SINCE[int(place)]}–Desember {value}"
 
 
 def _share(row: Mapping[str, Any]) -> str:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from analytics.wording.levers import BASELINE
 from analytics.wording.periods import period_of
 from analytics.wording.quantities import number
-from analytics.wording.scenario_pictures import rounded
+from analytics.wording.scenario_pictures import QUARTERS, rounded, year
 from analytics.wording.scenario_start import across
 from analytics.wording.sentences import lower_first
 
@@ -68,7 +68,11 @@ def asked_for(facts: Mapping[str, Any]) -> str:
     """How the pace stands to the norm of the ministry; nothing without one."""
     if not facts["asked"]:
         return ""
-    first = facts["totals"][facts["totals"]["what"] == "graduated"].iloc[0]
+    every = facts["totals"][facts["totals"]["what"] == "graduated"]
+    whole = every[every["quarters"] == QUARTERS]  # a part of a year is held against none
+    if whole.empty:
+        return ""
+    first = whole.iloc[0]
     return (
         f"Yang diminta {number(facts['asked'])} setahun (10 per pendamping); skenario ini mulai "
         f"dari sekitar {_some(first)} pada {int(first['year'])}."
@@ -118,9 +122,20 @@ def spread(facts: Mapping[str, Any]) -> tuple[str, ...]:
     )
 
 
+def noise(facts: Mapping[str, Any]) -> str:
+    """How wide the answer is by chance alone, and by not knowing the rates."""
+    chance, unknown = (facts["noise"][name] for name in ("process", "parameters"))
+    told = [
+        f"{what} {_ends(chance[name])} oleh kebetulan saja, {_ends(unknown[name])} karena lajunya "
+        "tidak diketahui"
+        for name, what in (("graduated", "lulus mandiri"), ("stock", f"KPM akhir {_year(facts)}"))
+    ]
+    return f"Dari mana rentang itu: {'; '.join(told)} (masing-masing 90%)."
+
+
 def notes(facts: Mapping[str, Any]) -> tuple[str, ...]:
     """What else to know: the counts that disagree, what was counted, who is missing."""
-    told = [*spread(facts), f"{NO_RATE[0].upper()}{NO_RATE[1:]}."]
+    told = [*spread(facts), noise(facts), f"{NO_RATE[0].upper()}{NO_RATE[1:]}."]
     if facts["guard"] is not None and (across_rule := across(facts["guard"].crossings)):
         told.append(across_rule)
     if facts["period"]:
@@ -160,8 +175,9 @@ def swing(rows: Sequence[Mapping[str, Any]], levers: Mapping[str, Lever]) -> str
 
 def told(row: Mapping[str, Any]) -> str:
     """A line of a terminal: a quantity of one year."""
+    when = year(int(row["year"]), str(row["first"])) if "first" in row else row["year"]
     return (
-        f"{NAMES[row['outcome']]}, {row['year']}: {rounded(row['p50'])} "
+        f"{NAMES[row['outcome']]}, {when}: {rounded(row['p50'])} "
         f"(90%: {rounded(row['p05'])} sampai {rounded(row['p95'])})"
     )
 
@@ -213,11 +229,17 @@ def _apart(row: Mapping[str, Any], what: str) -> str:
 
 def _points(row: Mapping[str, Any]) -> str:
     middle = row["difference"]
-    return f"{'+' if middle > 0 else '−' if middle < 0 else ''}{number(abs(middle), 2)} poin KPM setahun"
+    sign = "+" if middle > 0 else "−" if middle < 0 else ""
+    return f"{sign}{number(abs(middle), 2)} poin KPM setahun"
 
 
 def _signed(value: float) -> str:
     return f"{'−' if value < 0 else '+'}{rounded(abs(value))}"
+
+
+def _ends(band: tuple[float, float]) -> str:
+    low, high = (rounded(end) for end in band)
+    return f"{low}–{high}"
 
 
 def _row(frame: pd.DataFrame, what: str) -> pd.Series[Any]:
