@@ -33,7 +33,7 @@ from analytics.vocabulary.claim import Basis, Measure
 from analytics.vocabulary.depth import Depth
 from analytics.vocabulary.provenance import Caveat
 from analytics.vocabulary.result import Answer, Gap, Result
-from analytics.vocabulary.scenario import EXPLORING, Scenario
+from analytics.vocabulary.scenario import EXPLORING, SEED, Scenario
 from analytics.wording import scenarios as words
 
 if TYPE_CHECKING:
@@ -127,7 +127,8 @@ def compared(scenarios: tuple[Scenario, ...], practice: bool) -> Answer:  # noqa
     begun = _begun(practice)
     if isinstance(begun, Gap):
         return begun
-    every = (Scenario(practice=practice), *scenarios)
+    seed = scenarios[0].seed if scenarios else SEED
+    every = (Scenario(seed=seed, practice=practice), *scenarios)
     drawn = [runs.run(one, begun, EXPLORING) for one in every]
     return Result(
         frame=beside([one.name for one in every], drawn),

@@ -91,9 +91,9 @@ def _terms(practice: bool) -> tuple[Terms, Mapping[str, Scenario]]:  # noqa: FBT
         st.info(words.ALL_PACKAGES, icon=":material/info:")
     assumed = pick.one(words.ASSUMED, _ASSUMED, {_NONE: words.NO_PACKAGE} | offered, _NONE)
     shown = ask(allocation.levers, practice, "" if assumed == _NONE else assumed)
-    moved = levers.moved(shown, known_levers.known(practice), practice)
+    moved = levers.moved(shown, ask(known_levers.of, practice), practice)
     slot = str(st.session_state[_SLOT])
-    scenario = moved.get(slot, Scenario(practice=practice))
+    scenario = moved.get(slot, levers.baseline(practice))
     return (allocation.only_own(scenario), practice, aim, packages), moved
 
 
@@ -115,7 +115,7 @@ def _compared(
         return
     told = {
         BASELINE: patience.ask(
-            box, allocation.allocated, Scenario(practice=practice), practice, *rest
+            box, allocation.allocated, levers.baseline(practice), practice, *rest
         )
     }
     for slot, one in own.items():
