@@ -172,6 +172,7 @@ def test_without_any_count_of_kpm_it_says_whom_to_ask(data):
     ("stages", "told"), [([0, 1, 8], None), ([0, 1, 7, 8], 0.6), ([8], None), ([0, 7], None)]
 )
 def test_success_is_told_only_where_proposals_are_listed(monkeypatch, stages, told):
-    frame = pd.DataFrame({"stage": stages, "share_of_previous": [0.6] * len(stages)})
+    reached = [6 if stage == 8 else 10 for stage in stages]
+    frame = pd.DataFrame({"stage": stages, "reached": reached})
     monkeypatch.setattr(graduation, "funnel", lambda *_: SimpleNamespace(frame=frame))
     assert scenario_counts.success(practice=False) == told

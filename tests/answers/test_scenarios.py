@@ -274,18 +274,3 @@ def test_the_answer_on_ringkasan_leads_on_to_the_laboratory():
     assert "Menurut skenario, bila KPM bergerak seperti sekarang" in found.why
     assert "lulus mandiri sampai 2030" in found.why
     assert found.provenance.standing is Standing.ESTIMATE
-
-
-@pytest.mark.parametrize("practice", [False, True])
-def test_what_a_slider_says_is_what_is_expected(practice):
-    middles = (np.arange(2_000) + 0.5) / 2_000
-    for lever in levers.levers(LeverGroup.FLOW, practice):
-        drawn = priors.quantiles(runs.prior_of(lever, Scenario(practice=practice)), middles)
-        assert drawn.mean() == pytest.approx(lever.middle, rel=0.002), lever.id
-
-
-def test_a_slider_at_nothing_lets_nothing_through():
-    for name, what in (("entries", "entered"), ("graduates_per_facilitator", "graduated")):
-        found = scenarios.projected(Scenario().moved(name, 0.0), practice=False)
-        assert isinstance(found, Result)
-        assert until(found, what)["p95"] == 0

@@ -245,6 +245,3 @@ def test_a_stick_needs_weights_and_breaks():
         dirichlet((1, 0), np.full((1, 2), 0.5))
     with pytest.raises(ValueError, match="row of uniforms"):
         dirichlet((1, 2, 3), np.full((1, 2), 0.5))
-
-
-@settings(max_examples=60, deadline=None)

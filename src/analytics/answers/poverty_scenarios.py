@@ -89,7 +89,8 @@ def scenarios(
     if found is None or years.empty:
         return lacking(area)
     first = int(years.index.max())
-    chosen = (BASE, *(mine(one) for one in moved))
+    base = replace(BASE, seed=moved[0].seed) if moved else BASE
+    chosen = (base, *(mine(one) for one in moved))
     known = {lever.id: lever for lever in levers(LeverGroup.POVERTY, practice=False)}
     fits = [one for fit in (BY_GAP, BY_GINI) if (one := read(area, first, fit)) is not None]
     runs = [

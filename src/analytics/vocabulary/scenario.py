@@ -7,11 +7,16 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from enum import StrEnum
 from math import ceil, floor, isfinite, log10
+from typing import TYPE_CHECKING
 from uuid import NAMESPACE_URL, uuid5
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
 
 MODEL = "2026.2"
 """Version of the models behind every scenario; it moves when the same levers give other numbers."""
 SEED = 2026
+MOST_SEED = 2**32 - 1
 FIRST_YEAR, LAST_YEAR = 2026, 2030
 EXPLORING, FOR_THE_RECORD = 2_000, 10_000
 """Draws while somebody moves sliders, and of a scenario that is kept."""
@@ -211,7 +216,7 @@ def written(scenario: Scenario) -> str:
     return ",".join(f"{one.lever}~{_plain(one.value)}" for one in scenario.settings)
 
 
-def read(text: str, known: frozenset[str]) -> tuple[Setting, ...] | None:
+def read(text: str, known: Collection[str]) -> tuple[Setting, ...] | None:
     """The settings of an address in order; None where they are not understood."""
     found: dict[str, float] = {}
     for part in filter(None, text.split(",")):
@@ -219,6 +224,8 @@ def read(text: str, known: frozenset[str]) -> tuple[Setting, ...] | None:
         if match is None or match[1] not in known or match[1] in found:
             return None
         found[match[1]] = float(match[2])
+        if not isfinite(found[match[1]]):  # hundreds of digits
+            return None
     return tuple(Setting(lever, found[lever]) for lever in sorted(found))
 
 

@@ -74,6 +74,11 @@ def outside(lever: Lever, value: float) -> str:
     )
 
 
+def not_followed(why: str) -> str:
+    """A link, or other data, put a lever where its slider cannot stand."""
+    return f"{why} Di sini penggeser itu kembali ke letak awalnya; yang lain tetap."
+
+
 def moved_from(lever: Lever, value: float) -> str:
     """Beside a slider that was moved: where it stands by itself, and whether that is plausible."""
     told = f"digeser dari {amount(lever.middle, lever.unit)}"

@@ -16,6 +16,7 @@ from analytics.ui.ask import ask
 from analytics.ui.graduating.offer import offer
 from analytics.ui.laboratory import levers, patience, runs
 from analytics.vocabulary.allocation import Aim
+from analytics.vocabulary.allocation_rule import Rule
 from analytics.vocabulary.depth import Depth
 from analytics.vocabulary.result import Gap, Result
 from analytics.vocabulary.scenario import Scenario
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
     from analytics.vocabulary.result import Answer
 
 _AIM, _PACKAGES, _ASSUMED = "tujuan-alokasi", "paket", "andaian"
+_DISTRICT = "desa-di"
 _NONE = "tidak"
 _SLOT = "ini"  # the control of `levers.moved` that says which scenario is moved
 Terms = tuple[Scenario, bool, Aim, tuple[str, ...]]
@@ -59,16 +61,21 @@ def _pick_ask_show(practice: bool) -> None:  # noqa: FBT001
         return
     with first:
         show.lead(words.lead(answer.facts), answer)
+    served = answer.facts["feasible"] and words.of_rule(answer.facts, Rule.BEST)["families"] > 0
     with right:
-        if answer.facts["feasible"]:
-            _brings(answer)
+        if served:
+            alt = words.alt_rules(answer.facts)
+            show.chart(draw.rules, answer, alt=alt, key="alokasi.cara")
         show.note([words.depth(answer.facts)], answer)
         _compared(box, answer, terms, moved)
-        if answer.facts["feasible"]:
-            _packages(answer)
-            _limits(answer)
-            _sure(box, answer, terms)
-            _where(answer)
+    if served:
+        _brings(answer)
+        _packages(answer)
+    if answer.facts["feasible"]:
+        _limits(answer)
+    if served:
+        _sure(box, answer, terms)
+        _where(answer)
     show.package_assumptions(answer)
     show.method(method.method(answer.facts))
     patience.settled(box)
@@ -80,18 +87,21 @@ def _terms(practice: bool) -> tuple[Terms, Mapping[str, Scenario]]:  # noqa: FBT
     aims = {one.value: label for one, label in words.AIMS.items()}
     aim = Aim(pick.switch(words.AIM, _AIM, aims, Aim.GRADUATES.value))
     packages = pick.several(words.PACKAGES, _PACKAGES, offered, tuple(offered))
+    if not packages:
+        st.info(words.ALL_PACKAGES, icon=":material/info:")
     assumed = pick.one(words.ASSUMED, _ASSUMED, {_NONE: words.NO_PACKAGE} | offered, _NONE)
     shown = ask(allocation.levers, practice, "" if assumed == _NONE else assumed)
-    moved = levers.moved(shown, known_levers.known(practice), practice)
+    moved = levers.moved(shown, ask(known_levers.of, practice), practice)
     slot = str(st.session_state[_SLOT])
-    scenario = moved.get(slot, Scenario(practice=practice))
+    scenario = moved.get(slot, levers.baseline(practice))
     return (allocation.only_own(scenario), practice, aim, packages), moved
 
 
 def _brings(answer: Result) -> None:
-    show.chart(draw.rules, answer, alt=words.alt_rules(answer.facts), key="alokasi.cara")
+    """Over the whole width, and so is what follows: the tables have many columns."""
+    st.subheader(words.HEADS["result"], anchor=False)
     show.ways_table(answer)
-    show.take_away(partial(slide.of, answer), "alokasi")
+    show.take_away(partial(slide.ways, answer), "alokasi")
 
 
 def _compared(
@@ -105,7 +115,7 @@ def _compared(
         return
     told = {
         BASELINE: patience.ask(
-            box, allocation.allocated, Scenario(practice=practice), practice, *rest
+            box, allocation.allocated, levers.baseline(practice), practice, *rest
         )
     }
     for slot, one in own.items():
@@ -156,5 +166,9 @@ def _where(answer: Result) -> None:
     show.chart(draw.districts, answer, alt=alt, key="alokasi.wilayah")
     show.take_away(partial(slide.places, answer), "alokasi-wilayah")
     show.allocation_districts(answer)
-    if answer.facts["villages"]:
-        show.allocation_villages(answer)
+    if not answer.facts["villages"]:
+        return
+    names = {row["area_code"]: row["name"] for row in answer.facts["districts"]}
+    with st.expander(words.VILLAGES, icon=":material/table:"):
+        district = pick.one(words.DISTRICT, _DISTRICT, names, next(iter(names)))
+        show.allocation_villages(answer, district)

@@ -95,6 +95,6 @@ def _moved(practice: bool) -> tuple[Scenario, ...]:  # noqa: FBT001
     """The sliders, and what of every scenario matters here, by its name."""
     mine = ask(extreme_scenarios.movable)
     ids = frozenset(lever.id for lever in mine)
-    found = sliders.moved(mine, ask(levers.known, practice), practice)
+    found = sliders.moved(mine, ask(levers.of, practice), practice)
     kept = {sliders.SLOTS[slot]: one.only(ids) for slot, one in found.items()}
     return tuple(replace(one, name=name) for name, one in kept.items() if one.settings)

@@ -79,13 +79,13 @@ def _asked(practice: bool) -> tuple[str, int]:  # noqa: FBT001
 def _begun(practice: bool) -> Scenario:  # noqa: FBT001
     """As things stand, or a scenario that was moved in another section."""
     ids = frozenset(lever.id for lever in ask(levers.levers, LeverGroup.FLOW, practice))
-    held = sliders.scenarios(ask(levers.known, practice), practice)
+    held = sliders.scenarios(ask(levers.of, practice), practice)
     moved = {
         slot: replace(one.only(ids), name=sliders.SLOTS[slot])
         for slot, one in held.items()
         if one.only(ids).settings
     }
-    base = Scenario(practice=practice)
+    base = sliders.baseline(practice)
     if not moved:
         return base
     offered = {"dasar": words.BASELINE_ONLY} | {slot: one.name for slot, one in moved.items()}

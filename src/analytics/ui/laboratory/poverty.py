@@ -44,7 +44,7 @@ def show_section(practice: bool) -> None:  # noqa: FBT001 - as each section take
 def _scenarios(area: str, practice: bool) -> None:  # noqa: FBT001
     box = patience.place()
     mine = ask(levers.levers, LeverGroup.POVERTY, practice)
-    known = ask(levers.known, practice)
+    known = ask(levers.of, practice)
     held = sliders.scenarios(known, practice).items()
     named = ((sliders.SLOTS[slot], poverty_scenarios.mine(one)) for slot, one in held)
     moved = tuple(replace(one, name=name) for name, one in named if one.settings)

@@ -45,9 +45,9 @@ def show_section(practice: bool) -> None:  # noqa: FBT001 - as each section take
 def _section(practice: bool) -> None:  # noqa: FBT001
     box = patience.place()
     mine = _in_order(ask(levers.levers, LeverGroup.FLOW, practice))
-    known = ask(levers.known, practice)
+    known = ask(levers.of, practice)
     moved = _of_mine(sliders.scenarios(known, practice), mine)
-    every = (Scenario(practice=practice), *moved.values())
+    every = (sliders.baseline(practice), *moved.values())
     found = [patience.ask(box, scenarios.projected, one, practice) for one in every]
     answers = tuple(answer for answer in found if isinstance(answer, Result))
     if len(answers) < len(found):
