@@ -6,11 +6,12 @@ from itertools import pairwise
 
 import pytest
 
-from analytics.answers import goal_numbers, goals
+from analytics.answers import goal_numbers, goals, questions
 from analytics.answers.scenario_runs import begin
 from analytics.answers.scenario_start import start
 from analytics.answers.slides import goal as slides
 from analytics.measures.projection import expected
+from analytics.vocabulary.errors import Refused
 from analytics.vocabulary.provenance import Caveat
 from analytics.vocabulary.result import Gap
 from analytics.vocabulary.scenario import Scenario
@@ -157,3 +158,24 @@ def test_nothing_to_start_from_is_a_gap(monkeypatch):
     gap = Gap("jumlah KPM", "Dinas Sosial", "jumlahnya")
     monkeypatch.setattr(goals, "start", lambda _practice: gap)
     assert goals.sought(NORM) is gap
+
+
+@pytest.mark.parametrize("year", ["2025", "2020", "2050"])
+def test_a_year_that_is_over_or_beyond_all_is_refused_in_one_sentence(prepared, year):
+    asked = questions.Asked(period=year)
+    with pytest.raises(Refused, match=f"Tahun {year} tidak dapat dihitung.* 2026 sampai 2045"):
+        questions.QUESTIONS["mengejar-sasaran"].answers(asked)
+
+
+@pytest.mark.parametrize("year", ["2020", "2024", "2050"])
+def test_extreme_poverty_cannot_be_zero_before_it_was_counted(prepared, year):
+    asked = questions.Asked(period=year)
+    with pytest.raises(Refused, match=f"Tahun {year} tidak dapat dihitung.* 2025 sampai 2045"):
+        questions.QUESTIONS["menuju-nol-ekstrem"].answers(asked)
+
+
+def test_a_year_in_reach_is_answered(prepared):
+    (answer,) = questions.QUESTIONS["menuju-nol-ekstrem"].answers(questions.Asked(period="2027"))
+    assert answer.facts["until"] == 2027
+    answers = questions.QUESTIONS["mengejar-sasaran"].answers(questions.Asked(period="2026"))
+    assert {answer.facts["until"] for answer in answers} == {2026}

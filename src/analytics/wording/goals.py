@@ -85,6 +85,11 @@ def offered(row: Mapping[str, Any]) -> str:
     return f"{number(row['a_year'])} setahun: {row['who']}{kinds}"
 
 
+def no_year(year: int, first: int, last: int) -> str:
+    """Why a year cannot be asked for, and which can."""
+    return f"Tahun {year} tidak dapat dihitung dari sini; pilih tahun {first} sampai {last}."
+
+
 def own(value: int) -> str:
     """A position of the slider."""
     return f"{number(value)} KPM"

@@ -14,7 +14,7 @@ from analytics.ui import pick, show, start
 from analytics.ui.ask import ask
 from analytics.ui.laboratory import levers as sliders
 from analytics.vocabulary.result import Gap
-from analytics.vocabulary.scenario import FIRST_YEAR, LAST_YEAR, LeverGroup, Scenario
+from analytics.vocabulary.scenario import LAST_YEAR, LeverGroup, Scenario
 from analytics.wording import goals as words
 
 _OWN = range(250, 30_250, 250)
@@ -65,7 +65,7 @@ def _asked(practice: bool) -> tuple[str, int]:  # noqa: FBT001
     until = pick.slide(
         words.UNTIL,
         "akhir",
-        tuple(range(FIRST_YEAR, LAST_YEAR + 1)),
+        tuple(range(ask(goal_numbers.first_year, practice), LAST_YEAR + 1)),
         LAST_YEAR,
         write=str,
         note=words.UNTIL_NOTE,
