@@ -14,7 +14,7 @@ from analytics.measures.projection import expected
 from analytics.vocabulary.errors import Refused
 from analytics.vocabulary.provenance import Caveat
 from analytics.vocabulary.result import Gap
-from analytics.vocabulary.scenario import Scenario
+from analytics.vocabulary.scenario import Scenario, Setting
 from analytics.vocabulary.standing import Standing
 from analytics.wording import goals as words
 
@@ -179,3 +179,11 @@ def test_a_year_in_reach_is_answered(prepared):
     assert answer.facts["until"] == 2027
     answers = questions.QUESTIONS["mengejar-sasaran"].answers(questions.Asked(period="2026"))
     assert {answer.facts["until"] for answer in answers} == {2026}
+
+
+def test_levers_beyond_their_sliders_are_read_at_their_ends(prepared):
+    """A link with nobody to guide, or with 500 % ready, as the sections would show it."""
+    none = Scenario("Skenario A", (Setting("facilitators", 0.0), Setting("ready_rate", 5.0)))
+    case = goals._case(none, practice=False)
+    assert case.now["facilitators"] == case.levers["facilitators"].least > 0
+    assert case.now["ready_rate"] == case.levers["ready_rate"].most

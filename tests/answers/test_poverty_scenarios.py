@@ -8,7 +8,7 @@ import pytest
 from analytics.answers import poverty_aims, questions
 from analytics.answers import poverty_scenarios as of
 from analytics.answers.levers import levers
-from analytics.answers.poverty_fits import read
+from analytics.answers.poverty_fits import read, seen
 from analytics.answers.slides import poverty_scenarios as slides
 from analytics.answers.told import as_text
 from analytics.vocabulary.provenance import Caveat
@@ -53,6 +53,33 @@ def test_an_empty_scenario_is_the_baseline(prepared):
     (apart,) = both.facts["differences"]
     assert apart["P0"] == [0, 0, 0]
     assert apart["people"] == [0, 0, 0]
+
+
+@pytest.mark.parametrize("end", ["least", "most"])
+@pytest.mark.parametrize("lever", poverty_aims.LEVERS)
+def test_no_slider_alone_leaves_what_was_ever_published_of_a_regency(prepared, lever, end):
+    """0 % growth of expenditure under a line that rises by 6.2 % would be 42 % poor in 2030."""
+    (one,) = (each for each in levers(LeverGroup.POVERTY, practice=False) if each.id == lever)
+    moved = Scenario("Skenario A", (Setting(lever, getattr(one, end)),))
+    least, most = seen()
+    assert least < rows(of.scenarios((moved,)), "Skenario A").loc[2030, "p50"] < most
+
+
+def test_the_spread_stays_at_the_end_of_a_slider(answer):
+    """Its end is where it can stand, not where what is possible ends."""
+    last = Scenario("Skenario A", (Setting("expenditure_growth", 0.086),))
+    row = rows(of.scenarios((last,)), "Skenario A").loc[2026]
+    assert row["p95"] - row["p50"] == pytest.approx(row["p50"] - row["p05"], rel=0.2)
+
+
+@pytest.mark.parametrize(("lever", "value"), [("expenditure_growth", -2), ("line_growth", 5)])
+def test_a_lever_beyond_its_slider_stands_at_its_end(prepared, lever, value):
+    """As an old link or a file of another data version may have it."""
+    asked = of.scenarios((Scenario("Skenario A", (Setting(lever, value),)),))
+    (stands,) = asked.facts["scenarios"][1].settings
+    (one,) = (each for each in asked.facts["levers"] if each.id == lever)
+    assert stands.value == (one.least if value < 0 else one.most)
+    assert rows(asked, "Skenario A")["p50"].between(0, 100).all()
 
 
 def test_a_seed_gives_the_same_draws_and_another_one_others(answer):

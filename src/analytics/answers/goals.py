@@ -166,7 +166,7 @@ def _case(scenario: Scenario, practice: bool) -> _Case:  # noqa: FBT001
     began = start(practice)
     assert isinstance(began, Result)  # noqa: S101 - asked for after the gap
     known = {one.id: one for one in levers.levers(LeverGroup.FLOW, practice)}
-    moved = {one.lever: one.value for one in scenario.settings}
+    moved = scenario.within(known).values  # noqa: PD011 - no array
     now = {name: moved.get(name, one.middle) for name, one in known.items()}
     now[CAPACITY] = now[STAFF] * now[EACH]
     rooms = {name: _room(known[name], now[name]) for name in CONSTRAINTS if name != CAPACITY}

@@ -166,15 +166,20 @@ def lacking(area: str) -> Gap:
     return replace(asked, what=words.what(tables.area(area).name), ask_for=words.ASK_FOR)
 
 
+def _marches() -> pd.DataFrame:
+    """P0 of every regency and March that was published."""
+    rows = figures.used(RATE)
+    rows = rows[rows["series_id"].str.startswith(_SURVEY) & (rows["period_end"].dt.month == _MARCH)]
+    return rows[[level_of(code) is Level.REGENCY for code in rows["area_code"]]]
+
+
 @cached
 def past_changes(years: int) -> tuple[float, float, int]:
     """How P0 of regencies moved within so many years: 5 % and 95 % of the changes, how many.
 
     In points, of all published March figures that lie so far apart; NaN without any.
     """
-    rows = figures.used(RATE)
-    rows = rows[rows["series_id"].str.startswith(_SURVEY) & (rows["period_end"].dt.month == _MARCH)]
-    rows = rows[[level_of(code) is Level.REGENCY for code in rows["area_code"]]]
+    rows = _marches()
     wide = rows.assign(year=rows["period_end"].dt.year).pivot_table(
         index="area_code", columns="year", values="value"
     )
@@ -188,6 +193,13 @@ def past_changes(years: int) -> tuple[float, float, int]:
         return float("nan"), float("nan"), 0
     low, high = np.quantile(moved, (0.05, 0.95))
     return float(low), float(high), len(moved)
+
+
+@cached
+def seen() -> tuple[float, float]:
+    """The lowest and the highest P0, in percent, that any regency here ever had in a March."""
+    rows = _marches()
+    return float(rows["value"].min()), float(rows["value"].max())
 
 
 def lacking_two(area: str) -> Gap:

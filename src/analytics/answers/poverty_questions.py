@@ -39,7 +39,7 @@ def _between(area: str, period: str | None) -> Answer:
         return poverty_fits.lacking_two(area)
     if len(years) != 2 or years[0] >= years[1] or not set(years) <= set(told):
         raise Refused(words.which_years(period, told))
-    return poverty_decomposed.decomposed(*years, area)
+    return poverty_decomposed.decomposed(years[0], years[1], area)
 
 
 def _fit(asked: Asked) -> Answers:

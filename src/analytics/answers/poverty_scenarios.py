@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from math import inf
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -89,8 +90,8 @@ def scenarios(
     if found is None or years.empty:
         return lacking(area)
     first = int(years.index.max())
-    chosen = (BASE, *(mine(one) for one in moved))
     known = {lever.id: lever for lever in levers(LeverGroup.POVERTY, practice=False)}
+    chosen = (BASE, *(mine(one).within(known) for one in moved))
     fits = [one for fit in (BY_GAP, BY_GINI) if (one := read(area, first, fit)) is not None]
     runs = [
         _run(one, fit, start, known, draws)
@@ -124,8 +125,10 @@ def scenarios(
 
 
 def _run(scenario: Scenario, fit: str, start: Fit, known: Mapping[str, Lever], draws: int) -> Run:
-    at = {one.lever: one.value for one in scenario.settings}
-    priors = (prior_of(known[lever], at.get(lever)) for lever in LEVERS)
+    at = scenario.values  # noqa: PD011 - no array
+    # The ends of a slider are where it can stand; what is possible around it goes beyond them.
+    free = (replace(known[lever], least=-inf, most=inf) for lever in LEVERS)
+    priors = (prior_of(lever, at.get(lever.id)) for lever in free)
     paces = drawn(Priors(*priors), draws, scenario.seed)
     return Run(scenario, fit, start, _measures(start, paces))
 
