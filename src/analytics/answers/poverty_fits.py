@@ -10,7 +10,7 @@ import pandas as pd
 
 from analytics.answers import figures
 from analytics.answers.indicators import caveats_of, gap
-from analytics.measures.lognormal import Lognormal, fgt, fitted, fitted_to_gini, gini
+from analytics.measures.lognormal import Lognormal, fgt, fitted, fitted_to_gini, gini, mean_for
 from analytics.store import tables
 from analytics.store.versioned import cached
 from analytics.vocabulary.area import BOJONEGORO, Level, level_of
@@ -113,6 +113,29 @@ def read(area: str, year: int, fit: str) -> Fit | None:
         of = fitted(row["rate"], row["gap"], row["line"])
     told = {name: float(row[name]) for name in ("rate", "gap", "severity", "line", "people")}
     return Fit(year=year, of=Lognormal(np.asarray(of.mean), np.asarray(of.sigma)), **told)
+
+
+def begun(area: str, fit: str, line_growth: float) -> Fit | None:
+    """The newest published P0, by one fit: where a scenario starts.
+
+    Where its year lacks P1 (or the Gini), σ is that of the newest year that has it, and a line that
+    is missing too is the last one, grown by `line_growth` a year. None where nothing can be read.
+    """
+    years, found = fitted_years(area, fit), published(area)
+    if found is None or years.empty:
+        return None
+    last = read(area, int(years.index.max()), fit)
+    year = int(found.frame["rate"].last_valid_index())
+    if last is None or year == last.year:
+        return last
+    lines = found.frame["line"].loc[:year].dropna()
+    line = float(lines.iloc[-1] * (1 + line_growth) ** (year - int(lines.index[-1])))
+    rate, people = (float(found.frame.loc[year, name]) for name in ("rate", "people"))
+    if np.isnan(people):
+        people = rate * last.people / last.rate
+    of = Lognormal(mean_for(rate, last.of.sigma, line), last.of.sigma)
+    gap = float(fgt(of, line, 1))
+    return Fit(year, rate, gap, float("nan"), line, people, of)
 
 
 def fits(area: str = BOJONEGORO) -> Answer:
