@@ -137,3 +137,13 @@ def test_a_sample_beyond_its_slider_stands_at_its_end(prepared, value):
     lever = next(one for one in answers.movable() if one.id == answers.HOUSEHOLDS)
     assert row["households"] in {lever.least, lever.most}
     assert [fall for name, fall, _ in way.facts["reached"] if name][-1] <= 1
+
+
+def test_the_lead_says_when_zero_lies_beyond_the_picture():
+    facts = answers.paced().facts
+    pace, arrives = words.lead(facts)
+    assert len(pace) < 130
+    assert "sesudah ujung gambar (2030)" in arrives
+    soon = answers.paced(scenarios=(Scenario("A").moved(answers.FALL, 0.9),)).facts
+    assert "ujung gambar" not in words.lead(soon)[2]
+    assert "Bila sama banyak tiap tahun: 1.867 jiwa setahun" in words.equal_steps(facts)

@@ -16,6 +16,7 @@ from analytics.vocabulary.provenance import Caveat
 from analytics.vocabulary.result import Gap
 from analytics.vocabulary.scenario import Scenario, Setting
 from analytics.vocabulary.standing import Standing
+from analytics.wording import goal_cells as cells
 from analytics.wording import goals as words
 
 NORM = goal_numbers.NORM
@@ -69,10 +70,17 @@ def test_as_it_stands_the_norm_is_out_of_reach_and_readiness_binds():
     assert facts["chance"] < 0.05
     assert answer.provenance.standing is Standing.ESTIMATE
     assert Caveat.SCENARIO in answer.provenance.caveats
-    told = " ".join(words.lead(answer.rows(), facts))
+    told = " ".join(words.lead(facts))
     assert "Tidak dapat dicapai dalam kisaran wajar" in told
-    assert "Yang mengikat: keluarga yang siap" in told
+    assert "yang mengikat: keluarga yang siap" in told
     assert words.around(facts["most"]) in told
+    assert told.count(". ") == 1  # two sentences: five seconds
+    assert "(kemungkinan besar " in told  # written as in the section of KPM
+    rest = " ".join(words.notes(answer.rows(), facts))
+    assert "Di luar kisaran itu perlu" in rest
+    assert "2.090 setahun; peluangnya tercapai dengan keadaan sekarang" in rest
+    row = next(row for row in answer.rows() if row["constraint"] == goals.CAPACITY)
+    assert cells.together(row).startswith("cukup (")  # used, not wanted: it lies below its range
 
 
 @pytest.mark.parametrize("wanted", ["1100", "1500", "2000"])
@@ -113,7 +121,7 @@ def test_capacity_binds_where_many_are_ready():
     assert facts["binding"][0][0] == goals.CAPACITY
     assert facts["held"] > 1000
     assert facts["base"] == pytest.approx(2090 * facts["years"], rel=0.01)
-    assert "menahan" in words.lead(answer.rows(), facts)[2]
+    assert "menahan" in words.notes(answer.rows(), facts)[1]
     needed = {row["constraint"]: row for row in answer.rows()}["capacity"]
     assert needed["together"] > needed["stands"]
     assert "orang bila tiap pendamping" in words.capacity_note(answer.rows(), facts)
@@ -132,7 +140,7 @@ def test_what_comes_anyway_needs_nothing():
     assert answer.facts["base"] > 500
     rows = {row["constraint"]: row for row in answer.rows()}
     assert rows[goals.READY]["together"] == rows[goals.READY]["stands"]
-    assert "tanpa mengubah apa pun" in words.lead(answer.rows(), answer.facts)[1]
+    assert "tanpa mengubah apa pun" in words.lead(answer.facts)[1]
 
 
 def test_entries_move_only_where_a_reader_lets_them():

@@ -51,7 +51,8 @@ def _way(area: str, asked: Asked) -> Answer:
     kept = answer.frame[["area_code", "name", "period", "value"]]
     lines = [extreme_cells.told(row) for row in answer.rows()]
     return replace(
-        _with_lead(answer, extreme.lead(answer.facts)), frame=kept.assign(years_left=lines)
+        _with_lead(answer, (*extreme.lead(answer.facts), extreme.equal_steps(answer.facts))),
+        frame=kept.assign(years_left=lines),
     )
 
 
@@ -91,9 +92,10 @@ def _needed(answer: Answer) -> Answer:
     if isinstance(answer, Gap):
         return answer
     each = answer.rows()
+    said = (*words.lead(answer.facts), *words.notes(each, answer.facts))
     kept = answer.frame.drop(columns=["unit", "plausible"])
     told = kept.assign(goal_needed=[goal_cells.told(row) for row in each])
-    return replace(_with_lead(answer, words.lead(each, answer.facts)), frame=told)
+    return replace(_with_lead(answer, said), frame=told)
 
 
 def _with_lead(answer: Result, sentences: tuple[str, ...]) -> Result:

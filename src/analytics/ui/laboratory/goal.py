@@ -43,7 +43,7 @@ def _laboratory(practice: bool) -> None:  # noqa: FBT001
         return
     rows = answer.rows()
     with answer_first:
-        show.lead(words.lead(rows, answer.facts), answer)
+        show.lead(words.lead(answer.facts), answer)
         show.note(words.notes(rows, answer.facts), answer)
     with right:
         show.chart(reached, answer, words.alt(rows, answer.facts), key="sasaran")
