@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from uuid import NAMESPACE_URL, uuid5
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Collection, Mapping
 
 MODEL = "2026.2"
 """Version of the models behind every scenario; it moves when the same levers give other numbers."""
@@ -203,6 +203,16 @@ class Scenario:
         """What of it matters for some levers: for a cache, without name, note, and reasons."""
         kept = (Setting(one.lever, one.value) for one in self.settings if one.lever in levers)
         return Scenario(settings=tuple(kept), seed=self.seed, practice=self.practice)
+
+    def within(self, levers: Mapping[str, Lever]) -> Scenario:
+        """The same with no lever beyond its slider; those that are not among `levers` stay."""
+        kept = (
+            replace(one, value=min(max(one.value, there.least), there.most))
+            if (there := levers.get(one.lever))
+            else one
+            for one in self.settings
+        )
+        return replace(self, settings=tuple(kept))
 
     def moved(self, lever: str, value: float | None, by: str = "", why: str = "") -> Scenario:
         """The same with one lever elsewhere; None puts it back."""

@@ -57,7 +57,8 @@ def _laboratory(practice: bool, area: str) -> None:  # noqa: FBT001
         return
     with answer_first:
         show.lead(words.lead(answer.facts), answer)
-        show.note((*words.units_note(answer.facts), *words.targets(answer.facts)), answer)
+        also = (*words.units_note(answer.facts), *words.targets(answer.facts))
+        show.note((words.equal_steps(answer.facts), *also), answer)
     with right:
         slots = list(sliders.SLOTS.values())
         drawn = tuple(slots.index(one.name) + 1 for one in scenarios)

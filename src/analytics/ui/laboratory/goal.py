@@ -15,7 +15,7 @@ from analytics.ui.ask import ask
 from analytics.ui.laboratory import levers as sliders
 from analytics.ui.laboratory import patience
 from analytics.vocabulary.result import Gap
-from analytics.vocabulary.scenario import FIRST_YEAR, LAST_YEAR, LeverGroup, Scenario
+from analytics.vocabulary.scenario import LAST_YEAR, LeverGroup, Scenario
 from analytics.wording import goals as words
 
 _OWN = range(250, 30_250, 250)
@@ -45,7 +45,7 @@ def _laboratory(practice: bool) -> None:  # noqa: FBT001
         return
     rows = answer.rows()
     with answer_first:
-        show.lead(words.lead(rows, answer.facts), answer)
+        show.lead(words.lead(answer.facts), answer)
         show.note(words.notes(rows, answer.facts), answer)
     with right:
         show.chart(reached, answer, words.alt(rows, answer.facts), key="sasaran")
@@ -68,7 +68,7 @@ def _asked(practice: bool) -> tuple[str, int]:  # noqa: FBT001
     until = pick.slide(
         words.UNTIL,
         "akhir",
-        tuple(range(FIRST_YEAR, LAST_YEAR + 1)),
+        tuple(range(ask(goal_numbers.first_year, practice), LAST_YEAR + 1)),
         LAST_YEAR,
         write=str,
         note=words.UNTIL_NOTE,

@@ -30,7 +30,7 @@ def show_section(practice: bool) -> None:  # noqa: FBT001 - as each section take
     st.header("Berapa angka kemiskinan sampai 2030?", anchor=False)
     with st.container(width=_NARROW):
         area = pick.one("Wilayah", "wilayah", ask(poverty_fits.areas), BOJONEGORO)
-    show.note((words.PUBLISHED_ONLY,) * practice + (words.FOR_ALL,) * (area != BOJONEGORO))
+    show.note((words.PUBLISHED_ONLY,) * practice)
     _scenarios(area, practice)
     show.note((words.NOT_SUBTRACTED,))
     st.header("Apa yang terjadi antara dua tahun?", anchor=False)
