@@ -53,7 +53,8 @@ class Case:
         """Graduates until the end of a year as it stands, draw by draw, as section KPM tells."""
         if until > LAST_YEAR:
             return self.by_year(self.now, until)[until]
-        return self.run.whole["graduated"][:, : self.quarters(until)].sum(axis=1)
+        drawn = self.run.whole["graduated"][:, : self.quarters(until)]
+        return np.asarray(drawn.sum(axis=1))
 
     def count(self, moved: Mapping[str, float], until: int) -> float:
         """Median of graduates until the end of a year, if every lever stands where `moved` says.
@@ -105,7 +106,7 @@ def case(scenario: Scenario, practice: bool) -> Case:  # noqa: FBT001
     best = now[STAFF] * max(each.high, now[EACH])
     rooms[CAPACITY] = measure.Room(CAPACITY, now[CAPACITY], best, max(staff.most * each.most, best))
     drawn = run(scenario, began, EXPLORING)
-    return Case(begin(began), known, now, rooms, began.facts["first"], drawn, scenario.seed)
+    return Case(begin(began, known), known, now, rooms, began.facts["first"], drawn, scenario.seed)
 
 
 def _room(lever: Lever, stands: float) -> Room:

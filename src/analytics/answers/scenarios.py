@@ -33,7 +33,7 @@ from analytics.vocabulary.claim import Basis, Measure
 from analytics.vocabulary.depth import Depth
 from analytics.vocabulary.provenance import Caveat
 from analytics.vocabulary.result import Answer, Gap, Result
-from analytics.vocabulary.scenario import EXPLORING, SEED, Scenario
+from analytics.vocabulary.scenario import EXPLORING, Scenario
 from analytics.wording import scenarios as words
 
 if TYPE_CHECKING:
@@ -99,7 +99,7 @@ def projected(
             "binds": drawn.binds,
             # Of a moved scenario nobody is told it: two runs of three are saved.
             "spread": () if scenario.settings else _spread(scenario, begun),
-            "noise": noise(scenario, begun, drawn.levers),
+            "noise": noise(scenario, begun, drawn),
             "stated": facts["stated"],
             "incomplete": facts["incomplete"],
             "period": facts["period"],
@@ -127,8 +127,7 @@ def compared(scenarios: tuple[Scenario, ...], practice: bool) -> Answer:  # noqa
     begun = _begun(practice)
     if isinstance(begun, Gap):
         return begun
-    seed = scenarios[0].seed if scenarios else SEED
-    every = (Scenario(seed=seed, practice=practice), *scenarios)
+    every = (Scenario(practice=practice), *scenarios)
     drawn = [runs.run(one, begun, EXPLORING) for one in every]
     return Result(
         frame=beside([one.name for one in every], drawn),
@@ -163,7 +162,7 @@ def swings(scenario: Scenario, practice: bool, what: str = GRADUATED) -> Answer:
     held = lever_answers.of(practice)
     chosen = runs.priors_of(held, scenario)
     frame = swung(
-        runs.begin(begun), chosen, len(keys), what, seed=scenario.seed, told=progress.tell
+        runs.begin(begun, held), chosen, len(keys), what, seed=scenario.seed, told=progress.tell
     )
     drawn = runs.run(scenario, begun, EXPLORING)
     return Result(

@@ -7,7 +7,7 @@ from functools import partial
 
 import streamlit as st
 
-from analytics.answers import goal_numbers, goals, levers
+from analytics.answers import goal_case, goal_numbers, goals, levers
 from analytics.answers.slides import goal as slide
 from analytics.draw.goals import reached
 from analytics.ui import pick, show, start
@@ -94,5 +94,5 @@ def _begun(practice: bool) -> Scenario:  # noqa: FBT001
 
 
 def _offered() -> dict[str, str]:
-    names = (name for name in goals.CONSTRAINTS if name != goals.CAPACITY)
+    names = (name for name in goal_case.CONSTRAINTS if name != goal_case.CAPACITY)
     return {name: words.SHORT[name] for name in names}
