@@ -6,11 +6,10 @@ from itertools import pairwise
 
 import pytest
 
-from analytics.answers import goal_numbers, goals, questions
-from analytics.answers.scenario_runs import begin
-from analytics.answers.scenario_start import start
+from analytics.answers import goal_case, goal_numbers, goals, questions, scenarios
 from analytics.answers.slides import goal as slides
-from analytics.measures.projection import expected
+from analytics.store.versioned import following
+from analytics.vocabulary.claim import Basis, Measure
 from analytics.vocabulary.errors import Refused
 from analytics.vocabulary.provenance import Caveat
 from analytics.vocabulary.result import Gap
@@ -23,17 +22,29 @@ NORM = goal_numbers.NORM
 
 
 def _forward(answer, **moved):
-    """Graduates until the year, counted forward with some levers elsewhere."""
+    """Median graduates until 2030 in section KPM, with the levers that were needed moved there."""
     rows = {row["constraint"]: row for row in answer.rows()}
-    values = {
-        name: one.middle for name, one in goals._case(Scenario(), practice=False).levers.items()
-    }
-    values |= {name: rows[name][column] for name, column in moved.items() if name in values}
-    if "capacity" in moved:
-        each = rows["capacity"][moved["capacity"]] / values["facilitators"]
-        values["graduates_per_facilitator"] = each
-    quarters = round(4 * answer.facts["years"])
-    return float(expected(begin(start(practice=False)), values, quarters).graduated.sum())
+    scenario = Scenario("Perlu")
+    for name, column in moved.items():
+        value = rows[name][column]
+        if name == goals.CAPACITY:
+            each = value / answer.facts["staff"]
+            scenario = scenario.moved("graduates_per_facilitator", each)
+        else:
+            scenario = scenario.moved(name, value)
+    told = scenarios.projected(scenario, practice=False).facts["until"].set_index("what")
+    return told.loc["graduated", "p50"]
+
+
+@pytest.mark.parametrize("measure", [Measure.MAIN, Measure.HIGHEST])
+def test_as_it_stands_is_one_number_in_every_section(measure):
+    with following(Basis(measure)):
+        found = scenarios.projected(Scenario(), practice=False).facts["until"]
+        sought = goals.sought(NORM).facts
+    row = found.set_index("what").loc["graduated"]
+    assert (sought["base"], sought["low"], sought["high"]) == pytest.approx(
+        (row["p50"], row["p05"], row["p95"])
+    )
 
 
 def test_the_norm_asks_two_thousand_and_ninety_a_year():
@@ -88,18 +99,18 @@ def test_what_is_needed_brings_it_about(wanted):
     answer = goals.sought(wanted)
     assert answer.facts["feasible"]
     both = dict.fromkeys((goals.READY, goals.SUCCESS, goals.CAPACITY), "together")
-    assert _forward(answer, **both) == pytest.approx(float(wanted), rel=1e-5)
+    assert _forward(answer, **both) == pytest.approx(float(wanted), rel=0.025)
     ready = next(row for row in answer.rows() if row["constraint"] == goals.READY)
     if ready["plausible"]:
         alone = _forward(answer, ready_rate="alone")
-        assert alone == pytest.approx(float(wanted), rel=1e-5)
+        assert alone == pytest.approx(float(wanted), rel=0.025)
     assert answer.facts["chance_then"] > answer.facts["chance"]
 
 
 def test_beyond_the_plausible_it_is_said_what_it_would_take():
     answer = goals.sought(NORM)
     further = dict.fromkeys((goals.READY, goals.SUCCESS, goals.CAPACITY), "further")
-    assert _forward(answer, **further) == pytest.approx(10_450, rel=1e-5)
+    assert _forward(answer, **further) == pytest.approx(10_450, rel=0.025)
     for row in answer.rows():
         assert row["further"] <= row["most"] * (1 + 1e-9)
 
@@ -120,7 +131,7 @@ def test_capacity_binds_where_many_are_ready():
     facts = answer.facts
     assert facts["binding"][0][0] == goals.CAPACITY
     assert facts["held"] > 1000
-    assert facts["base"] == pytest.approx(2090 * facts["years"], rel=0.01)
+    assert facts["base"] == pytest.approx(2090 * facts["years"], rel=0.03)
     assert "menahan" in words.notes(answer.rows(), facts)[1]
     needed = {row["constraint"]: row for row in answer.rows()}["capacity"]
     assert needed["together"] > needed["stands"]
@@ -145,10 +156,10 @@ def test_what_comes_anyway_needs_nothing():
 
 def test_entries_move_only_where_a_reader_lets_them():
     kept = {row["constraint"]: row for row in goals.sought("2000").rows()}
-    assert kept[goals.ENTRY]["together"] == kept[goals.ENTRY]["stands"]
-    moved = goals.sought("2000", free=(goals.ENTRY, goals.READY))
+    assert kept[goal_case.ENTRY]["together"] == kept[goal_case.ENTRY]["stands"]
+    moved = goals.sought("2000", free=(goal_case.ENTRY, goals.READY))
     rows = {row["constraint"]: row for row in moved.rows()}
-    assert rows[goals.ENTRY]["together"] > rows[goals.ENTRY]["stands"]
+    assert rows[goal_case.ENTRY]["together"] > rows[goal_case.ENTRY]["stands"]
     assert rows[goals.SUCCESS]["together"] == rows[goals.SUCCESS]["stands"]
     assert any("bukan cara meluluskan" in one for one in words.notes(moved.rows(), moved.facts))
 
@@ -192,6 +203,6 @@ def test_a_year_in_reach_is_answered(prepared):
 def test_levers_beyond_their_sliders_are_read_at_their_ends(prepared):
     """A link with nobody to guide, or with 500 % ready, as the sections would show it."""
     none = Scenario("Skenario A", (Setting("facilitators", 0.0), Setting("ready_rate", 5.0)))
-    case = goals._case(none, practice=False)
+    case = goal_case.case(none, practice=False)
     assert case.now["facilitators"] == case.levers["facilitators"].least > 0
     assert case.now["ready_rate"] == case.levers["ready_rate"].most

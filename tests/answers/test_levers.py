@@ -50,7 +50,11 @@ def test_entries_are_what_two_counts_leave_open_under_the_count_in_use():
     with following(Basis(Measure.HIGHEST)):
         other = held()["entries"]
     assert other.middle == pytest.approx(59_303 - 56_515 + gone, rel=0.01)
-    assert found["entries"].low <= found["entries"].middle < other.middle <= found["entries"].high
+    mine = found["entries"]
+    for end in ("low", "high"):  # as far from its middle whichever count is the right one
+        ratio = getattr(other, end) / other.middle
+        assert ratio == pytest.approx(getattr(mine, end) / mine.middle, rel=0.02)
+    assert mine.least <= other.middle <= mine.most, "the slider reaches the other count"
     assert "tidak ada yang menerbitkannya" in other.reference
 
 

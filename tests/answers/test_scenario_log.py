@@ -159,12 +159,12 @@ def test_hindsight_and_part_of_a_year_are_no_test(told):
 
 def test_those_taken_out_and_replaced_are_scored_all_the_same(told):
     keep("Gagal")
-    keep("Gagal", STOCK | {"year": "2026", "mean": 56_100.0}, on="2026-12-01")
+    keep("Gagal", STOCK | {"year": "2026", "p50": 56_100.0}, on="2026-12-01")
     (standing,) = entries.of(EntryKind.SCENARIO, scenario_log.recorded(practice=False)[0].subject)
     actions.take_out(ANI, standing.content, [standing.id])
     found = scores()
     assert found.facts["scenarios"] == 2
-    assert [row["mean"] for row in found.rows() if row["what"] == "stock"] == [56_000, 56_100]
+    assert [row["p50"] for row in found.rows() if row["what"] == "stock"] == [56_000, 56_100]
 
 
 def test_what_reports_count_stands_beside_what_is_published(told, tmp_path):
@@ -213,7 +213,7 @@ def test_sentences_say_how_many_and_how_far(told):
     assert "Dari 2 angka" in first
     assert "1 jatuh di dalam rentang 90%" in first
     assert "graduasi mandiri 2026" in worst
-    assert "210" in worst
+    assert "205" in worst
     assert "350" in worst
     assert few == words.FEW
     assert "1 Januari 2030" in " ".join(words.waiting(found.facts))

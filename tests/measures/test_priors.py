@@ -1,12 +1,24 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from scipy import stats
 
-from analytics.measures.priors import Prior, at, beta, dirichlet, ends, fixed, of, quantiles
+from analytics.measures.priors import (
+    Prior,
+    at,
+    beta,
+    dirichlet,
+    ends,
+    fixed,
+    of,
+    quantiles,
+    shifted,
+)
 from analytics.vocabulary.scenario import Lever, LeverGroup, LeverUnit, Shape
 
 shares = st.floats(0.001, 0.999)
@@ -34,11 +46,42 @@ def test_a_beta_is_found_from_its_quantiles(a, b, low, high):
 @given(shares, st.floats(0.001, 0.999))
 def test_a_beta_reproduces_its_quantiles(low, way):
     high = low + (0.9995 - low) * way
-    prior = of_beta(low, (low + high) / 2, high)
+    known = stats.beta(*beta(low, high))
+    prior = of_beta(low, float(known.ppf(0.5)), high)
     assert ends(prior) == pytest.approx((low, high), rel=1e-6)
-    assert quantiles(prior, (0.05, 0.5, 0.95)) == pytest.approx(
-        stats.beta(*beta(low, high)).ppf((0.05, 0.5, 0.95)), rel=1e-9
+    some = (0.01, 0.05, 0.3, 0.5, 0.8, 0.95)  # where the median is its own, it is the beta
+    assert quantiles(prior, some) == pytest.approx(known.ppf(some), rel=1e-6)
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.sampled_from(sorted(set(Shape) - {Shape.FIXED})), shares, shares, st.floats(0.05, 0.95))
+def test_half_of_every_distribution_lies_below_the_middle(shape, low, way, part):
+    high = low + (0.9995 - low) * way
+    middle = low + (high - low) * part
+    prior = Prior(shape, low, middle, high)
+    assert quantiles(prior, 0.5) == pytest.approx(middle, rel=1e-6)
+    if shape is not Shape.TRIANGULAR:
+        assert ends(prior) == pytest.approx((low, high), rel=1e-6)
+
+
+def test_a_lognormal_by_hand():
+    """Ratios of 2 down and 4 up at 5 and 95 %: at twice the distance 4 and 16."""
+    prior = Prior(Shape.LOGNORMAL, 500, 1000, 4000)
+    far = stats.norm.cdf(2 * stats.norm.ppf(0.95))
+    assert quantiles(prior, (1 - far, 0.05, 0.5, 0.95, far)) == pytest.approx(
+        (250, 500, 1000, 4000, 16000)
     )
+    with pytest.raises(ValueError, match="above zero"):
+        Prior(Shape.LOGNORMAL, 0, 1, 2)
+
+
+@pytest.mark.parametrize("shape", sorted(set(Shape) - {Shape.FIXED}))
+def test_the_spread_goes_with_the_value_and_nothing_is_left_of_it_at_zero(shape):
+    prior = Prior(shape, 0.1, 0.2, 0.4)
+    assert at(prior, 0) == fixed(0)
+    assert (quantiles(at(prior, 0), np.linspace(0, 1, 9)) == 0).all()
+    tiny = at(prior, 0.0002)
+    assert (tiny.low, tiny.high) == pytest.approx((0.0001, 0.0004), rel=0.6)
 
 
 def test_a_beta_may_begin_at_nothing_and_end_at_all():
@@ -54,12 +97,12 @@ def test_no_beta_without_an_order(low, high):
         beta(low, high)
 
 
-@given(numbers, st.floats(0, 1e6), st.floats(0.01, 1e6), st.floats(0.01, 0.99))
+@given(numbers, st.floats(0.01, 1e6), st.floats(0.01, 1e6), st.floats(0.01, 0.99))
 def test_a_triangular_reproduces_its_quantiles(low, first, second, share):
     middle, high = low + first, low + first + second
     value = quantiles(Prior(Shape.TRIANGULAR, low, middle, high), share)
-    width = high - low
-    known = stats.triang(c=(middle - low) / width, loc=low, scale=width)
+    side = first if share <= 0.5 else second  # the triangular of that side, mirrored
+    known = stats.triang(c=0.5, loc=middle - side, scale=2 * side)
     assert known.cdf(value) == pytest.approx(share, abs=1e-6)
 
 
@@ -72,7 +115,13 @@ def test_a_triangular_by_hand():
 @given(st.lists(st.integers(0, 2**53 - 1), min_size=2, max_size=20))
 def test_a_higher_uniform_never_gives_less(drawn):
     uniforms = np.array(drawn) / 2**53  # what a generator can give
-    for prior in (of_beta(0.03, 0.07, 0.15), Prior(Shape.TRIANGULAR, -1, 2, 3), fixed(4)):
+    for prior in (
+        of_beta(0.03, 0.07, 0.15),
+        of_beta(0.03, 0.03, 0.15),
+        Prior(Shape.LOGNORMAL, 1, 1, 3),
+        Prior(Shape.TRIANGULAR, -1, 2, 3),
+        fixed(4),
+    ):
         assert (np.diff(quantiles(prior, np.sort(uniforms))) >= 0).all()
 
 
@@ -113,11 +162,18 @@ def test_nothing_and_everything_are_sure(end):
     assert at(of_beta(0.03, 0.07, 0.15), end) == fixed(end)
 
 
-def test_a_triangular_is_shifted_and_cut_off():
-    prior = Prior(Shape.TRIANGULAR, 2000, 3500, 5000)
-    assert at(prior, 4000) == Prior(Shape.TRIANGULAR, 2500, 4000, 5500)
-    assert at(prior, 1000, least=0, most=6000) == Prior(Shape.TRIANGULAR, 0, 1000, 2500)
-    assert at(prior, 6000, least=0, most=6000) == Prior(Shape.TRIANGULAR, 4500, 6000, 6000)
+def test_a_growth_is_shifted_and_cut_off():
+    prior = Prior(Shape.TRIANGULAR, 0.02, 0.035, 0.05)
+    moved = shifted(prior, 0, least=-0.01, most=0.12)
+    assert (moved.low, moved.middle, moved.high) == pytest.approx((-0.01, 0, 0.015))
+    moved = shifted(prior, 0.1)
+    assert (moved.low, moved.high) == pytest.approx((0.085, 0.115))
+
+
+def test_a_triangular_moves_in_proportion_and_is_cut_off():
+    prior = Prior(Shape.TRIANGULAR, 2000, 4000, 5000)
+    assert at(prior, 2000) == Prior(Shape.TRIANGULAR, 1000, 2000, 2500)
+    assert at(prior, 8000, least=0, most=9000) == Prior(Shape.TRIANGULAR, 4000, 8000, 9000)
 
 
 def test_what_is_decided_moves_alone():
@@ -152,7 +208,10 @@ def test_of_a_lever_that_somebody_moved():
         "Contoh",
     )
     assert of(lever) == Prior(Shape.TRIANGULAR, 2000, 3500, 5000)
-    assert of(lever, 1500) == Prior(Shape.TRIANGULAR, 1000, 1500, 3000)
+    moved = of(lever, 1750)
+    assert (moved.low, moved.middle, moved.high) == (1000, 1750, 2500)
+    growth = replace(lever, unit=LeverUnit.GROWTH_A_YEAR, least=-6000)
+    assert of(growth, 0) == Prior(Shape.TRIANGULAR, -1500, 0, 1500)
 
 
 @given(

@@ -143,10 +143,13 @@ def test_areas_add_up_to_the_whole():
 
 
 def test_an_empty_scenario_is_the_baseline():
-    unmoved = {name: at(prior, prior.middle) for name, prior in PRIORS.items()}
+    away = {name: at(prior, prior.middle * 0.9) for name, prior in PRIORS.items()}
+    unmoved = {name: replace(prior) for name, prior in PRIORS.items()}  # others of the same numbers
+    assert all(one is not PRIORS[name] for name, one in unmoved.items())
     base = project(START, PRIORS, 8, 60, seed=4)
     assert same(base, project(START, unmoved, 8, 60, seed=4))
     assert not same(base, project(START, PRIORS, 8, 60, seed=5))
+    assert not same(base, project(START, away, 8, 60, seed=4))
 
 
 @settings(max_examples=12, deadline=None)

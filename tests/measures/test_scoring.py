@@ -51,7 +51,7 @@ def test_a_range_the_wrong_way_round_and_a_level_that_is_none_are_refused():
 
 def test_errors_and_hits():
     told = pd.DataFrame(
-        {"mean": 250.0, "p05": 100.0, "p25": 200.0, "p75": 300.0, "p95": 400.0}, index=[4, 7, 9, 11]
+        {"p05": 100.0, "p25": 200.0, "p50": 250.0, "p75": 300.0, "p95": 400.0}, index=[4, 7, 9, 11]
     )
     found = scored(told, pd.Series([200.0, 390.0, 0.0, 401.0]))
     assert found.index.tolist() == [4, 7, 9, 11]

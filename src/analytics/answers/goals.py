@@ -2,63 +2,44 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import pandas as pd
 
 from analytics.answers import levers
+from analytics.answers.goal_case import (
+    CAPACITY,
+    CONSTRAINTS,
+    EACH,
+    READY,
+    STAFF,
+    SUCCESS,
+)
+from analytics.answers.goal_case import case as case_of
 from analytics.answers.goal_numbers import asked, in_years
-from analytics.answers.scenario_runs import begin
 from analytics.answers.scenario_start import start
 from analytics.measures import goal_seek as measure
-from analytics.measures import priors
-from analytics.measures.projection import expected, project
 from analytics.store import tables
-from analytics.store.versioned import cached
 from analytics.vocabulary.area import BOJONEGORO
 from analytics.vocabulary.provenance import Caveat, Provenance
 from analytics.vocabulary.result import Answer, Gap, Result
-from analytics.vocabulary.scenario import LAST_YEAR, LeverGroup, LeverUnit, Scenario, Shape
+from analytics.vocabulary.scenario import LAST_YEAR, LeverUnit, Scenario
 from analytics.vocabulary.standing import Standing
 from analytics.wording import goals as words
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from analytics.answers.goal_case import Case
+    from analytics.answers.scenario_runs import Floats
     from analytics.measures.goal_seek import Alone, Room, Together
-    from analytics.measures.projection import Start
-    from analytics.vocabulary.scenario import Lever
 
-ENTRY, READY, SUCCESS, CAPACITY = "entries", "ready_rate", "success_rate", "capacity"
-CONSTRAINTS = (ENTRY, READY, SUCCESS, CAPACITY)
-"""What can hold graduates back, in the order in which it is shown."""
-STAFF, EACH = "facilitators", "graduates_per_facilitator"
-"""Their product is the capacity, KPM a year: at most so many can be brought to graduation."""
 TOGETHER = (READY, SUCCESS)
 """What moves together unless a reader says otherwise; the capacity follows."""
 HORIZON = 2045  # the last year that is looked at for a number that takes longer
-_DRAWS = 1_000  # one in a hundred of a chance is all that is said
+_SPARE = 0.01  # of the graduates: an uncertain capacity that costs none at all would be far larger
 _PERCENTILES = (5, 95)
-
-
-@dataclass(frozen=True, slots=True)
-class _Case:
-    """What is sought in: where it starts, where its levers stand, how far each may go."""
-
-    begun: Start
-    levers: Mapping[str, Lever]
-    now: Mapping[str, float]
-    rooms: Mapping[str, Room]
-    first: str
-
-    def count(self, moved: Mapping[str, float], until: int) -> float:
-        """Graduates until the end of a year, if every lever stands where `moved` says."""
-        values = {name: value for name, value in moved.items() if name != CAPACITY}
-        values[EACH] = moved[CAPACITY] / values[STAFF]
-        quarters = round(4 * in_years(self.first, until))
-        return float(expected(self.begun, values, quarters).graduated.sum())
 
 
 def sought(
@@ -70,8 +51,8 @@ def sought(
 ) -> Answer:
     """What would have to be otherwise for so many to graduate by the end of a year?
 
-    On the path without chance (`measures.projection.expected`), by bisection; how sure that is
-    comes from draws of the very levers.
+    What is sought is the median of draws, the number that section KPM tells: levers found here and
+    put into a scenario give the number back.
 
     Args:
         code: of `goal_numbers.asked`, or a number of graduates as text.
@@ -101,23 +82,22 @@ def sought(
     began = start(practice)
     if isinstance(began, Gap):
         return began
-    case = _case(scenario, practice)
+    case = case_of(scenario, practice)
     goal = asked(code, until, practice)
     wanted = goal["total"]
-    quarters = round(4 * in_years(case.first, until))
 
     def path(moved: Mapping[str, float]) -> float:
         return case.count(moved, until)
 
     rooms = case.rooms
     moving = [rooms[name] for name in CONSTRAINTS if name in free and name != CAPACITY]
-    found = measure.together(path, case.now, moving, rooms[CAPACITY], wanted)
-    far = measure.together(
-        path, case.now, [_further(one) for one in moving], _further(rooms[CAPACITY]), wanted
-    )
+    found = measure.together(path, case.now, moving, rooms[CAPACITY], wanted, spare=_SPARE)
+    ends = [_further(one) for one in moving]
+    far = measure.together(path, case.now, ends, _further(rooms[CAPACITY]), wanted, spare=_SPARE)
     alone = {name: measure.alone(path, case.now, rooms[name], wanted) for name in CONSTRAINTS}
     added = measure.binding(path, case.now, {name: [rooms[name]] for name in CONSTRAINTS})
-    low, high, chance = _spread(case, case.now, quarters, wanted)
+    base = case.headline(until)
+    low, high = np.percentile(base, _PERCENTILES)
     # What is there stays: a capacity that is not used up is no less sure.
     then = {**case.now, **found.needed}
     then[CAPACITY] = max(then[CAPACITY], case.now[CAPACITY])
@@ -137,18 +117,16 @@ def sought(
             "until": until,
             "years": in_years(case.first, until),
             "first": case.first,
-            "base": path(case.now),
-            "low": low,
-            "high": high,
-            "chance": chance,
-            "chance_then": _spread(case, then, quarters, wanted)[2],
+            "base": float(np.median(base)),
+            "low": float(low),
+            "high": float(high),
+            "chance": _chance(base, wanted),
+            "chance_then": _chance(case.by_year(then, until)[until] * case.scale(until), wanted),
             "feasible": found.part is not None,
             "possible": far.part is not None,
             "most": found.most,
             "furthest": far.most,
-            "year": measure.first_year(
-                lambda year: case.count(whole, year), wanted, range(until, HORIZON + 1)
-            ),
+            "year": _first_year(case, whole, wanted, until),
             "horizon": HORIZON,
             "held": path({**case.now, CAPACITY: rooms[CAPACITY].limit}) - path(case.now),
             "binding": tuple(added.items()),
@@ -161,33 +139,13 @@ def sought(
     )
 
 
-@cached
-def _case(scenario: Scenario, practice: bool) -> _Case:  # noqa: FBT001
-    began = start(practice)
-    assert isinstance(began, Result)  # noqa: S101 - asked for after the gap
-    known = {one.id: one for one in levers.levers(LeverGroup.FLOW, practice)}
-    moved = scenario.within(known).values  # noqa: PD011 - no array
-    now = {name: moved.get(name, one.middle) for name, one in known.items()}
-    now[CAPACITY] = now[STAFF] * now[EACH]
-    rooms = {name: _room(known[name], now[name]) for name in CONSTRAINTS if name != CAPACITY}
-    staff, each = known[STAFF], known[EACH]
-    best = now[STAFF] * max(each.high, now[EACH])
-    rooms[CAPACITY] = measure.Room(CAPACITY, now[CAPACITY], best, max(staff.most * each.most, best))
-    return _Case(begin(began), known, now, rooms, began.facts["first"])
-
-
-def _room(lever: Lever, stands: float) -> Room:
-    best = max(lever.high if lever.shape is not Shape.FIXED else lever.most, stands)
-    return measure.Room(lever.id, stands, best, max(lever.most, best))
-
-
 def _further(room: Room) -> Room:
     """The same with the end of the slider in the place of what is plausible."""
     return measure.Room(room.lever, room.stands, room.limit, room.limit)
 
 
 def _row(  # noqa: PLR0913, PLR0917 - one constraint, all that is known of it
-    case: _Case, name: str, alone: Alone, found: Together, far: Together, added: float
+    case: Case, name: str, alone: Alone, found: Together, far: Together, added: float
 ) -> dict[str, Any]:
     room, lever = case.rooms[name], case.levers.get(name)
     stays = case.now[name]
@@ -214,30 +172,23 @@ def _row(  # noqa: PLR0913, PLR0917 - one constraint, all that is known of it
     }
 
 
-def _spread(
-    case: _Case, moved: Mapping[str, float], quarters: int, wanted: float
-) -> tuple[float, float, float]:
-    """Graduates as 5 % and 95 % of the draws have them, and in what share of them it is enough."""
-    values = {name: value for name, value in moved.items() if name != CAPACITY}
-    values[EACH] = moved[CAPACITY] / values[STAFF]
-    drawn = project(
-        case.begun,
-        {
-            name: priors.of(lever, min(max(values[name], lever.least), lever.most))
-            for name, lever in case.levers.items()
-        },
-        quarters,
-        _DRAWS,
-        Scenario().seed,
-        process=False,  # whether this or that family does moves the sum by a few in a thousand
-    ).graduated.sum(axis=(1, 2))
-    low, high = np.percentile(drawn, _PERCENTILES)
-    return float(low), float(high), float((drawn >= wanted).mean())
+def _first_year(case: Case, moved: Mapping[str, float], wanted: float, until: int) -> int | None:
+    """The first year from `until` on by whose end the median is there; None in none of them."""
+    counts = case.by_year(moved, HORIZON)
+    return measure.first_year(
+        lambda year: float(np.median(counts[year])) * case.scale(year),
+        wanted,
+        range(until, HORIZON + 1),
+    )
+
+
+def _chance(counts: Floats, wanted: float) -> float:
+    return float((counts >= wanted).mean())
 
 
 def _provenance(
     of: Provenance,
-    case: _Case,
+    case: Case,
     goal: Mapping[str, Any],
     practice: bool,  # noqa: FBT001
 ) -> Provenance:

@@ -135,18 +135,11 @@ def _identity(held: dict[str, Lever], outer: Result, stock: float) -> Lever:
     now = outer.facts["counted"]["stock"]
     scale = stock / now
     found = [rates.entries_between(before, each, gone) for each in outer.facts["stated"]]
-    low, high = min([table.low, *found]), max([table.high, *found])
-    middle = _short(rates.entries_between(before, now, gone))
-    return replace(
-        table,
-        low=min(low, middle) * scale,
-        middle=middle * scale,
-        high=max(high, middle) * scale,
-        least=table.least * scale,
-        most=max(table.most, high, middle) * scale,
-        reference=words.identity(before, now, gone),
-        why=words.IDENTITY_WHY,
-    )
+    middle = rates.entries_between(before, now, gone)
+    told = words.identity(before, now, gone)
+    one = _at(table, middle * scale, told, why=words.IDENTITY_WHY)
+    most = max(table.most * scale, one.high, *(each * scale for each in found))
+    return replace(one, least=table.least * scale, most=_short(most))
 
 
 def _counted(lever: Lever, middle: float, families: float, begun: Result) -> Lever:

@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 
 WHATS = (STOCK, *FLOWS, "excluded", "entered", "returned")
 """What is scored, in the order in which it is told; shares follow from two of them."""
-QUANTILES = ("mean", "p05", "p25", "p75", "p95")
+QUANTILES = ("p05", "p25", "p50", "p75", "p95")
 SCORES = ("error", "error_percent", "inside_50", "inside_90", "score_50", "score_90")
 _TOLD = ("telling", "seen", "seen_low", "seen_high", "period")
 _STATES = list(State)
@@ -86,10 +86,11 @@ def scores(practice: bool, on: date, subject: str = "") -> Answer:  # noqa: FBT0
     Returns:
         One row a figure that was recorded and year (two where it is both published and counted),
         the scored ones first: log_state (`vocabulary.scenario_log.State`), scenario, by, recorded
-        (ISO day), what, year, mean, p05, p25, p75, p95 (families, as recorded), due (first ISO day
+        (ISO day), what, year, p05, p25, p50, p75, p95 (families, as recorded), due (first ISO day
         on which it can be scored), telling, seen, seen_low, seen_high (what came, by the basis of
-        the reader and over all sources), period, error (told less came), error_percent, inside_50,
-        inside_90, score_50, score_90 (interval scores, see `measures.scoring`) and firm (True where
+        the reader and over all sources), period, error (median told less what
+        came), error_percent, inside_50, inside_90, score_50, score_90 (interval scores, see
+        `measures.scoring`) and firm (True where
         every source puts it inside or every one outside the 90 percent range). `facts`: `states`
         (how many rows of each), `scenarios` (how many recorded results), `next` (first day on which
         another can be scored, or None), `example`. A Gap while nothing was recorded.

@@ -32,7 +32,8 @@ def yearly(practice: bool) -> Answer:  # noqa: FBT001 - the reader's switch
     whole = found.facts["whole"]
     rows = found.facts["totals"].rename(columns={"what": "outcome"})
     rows = rows[rows["outcome"].isin((GRADUATED, STOCK))]
-    rows = rows.assign(area_code=whole, name=tables.names()[whole])
+    first = found.facts["first"]
+    rows = rows.assign(area_code=whole, name=tables.names()[whole], first=first)
     return replace(found, frame=rows.reset_index(drop=True))
 
 

@@ -51,8 +51,8 @@ def by_year(drawn: Run) -> pd.DataFrame:
     """Stocks at the end of each year, flows summed over it, graduates as percent of KPM too.
 
     Returns:
-        what, year, mean and quantiles; `graduated_share` is percent of the KPM at the start of the
-        year, all else KPM.
+        what, year, quarters (how many of it lie within the scenario), mean and quantiles;
+        `graduated_share` is percent a year of the KPM at the start, all else KPM.
     """
     parts = []
     for year, places in _years(drawn).items():
@@ -61,10 +61,12 @@ def by_year(drawn: Run) -> pd.DataFrame:
             what: each[:, last] if what in {STOCK, POOL} else each[:, places].sum(axis=1)
             for what, each in drawn.whole.items()
         }
-        numbers[SHARE] = _share(numbers[GRADUATED], drawn.whole[STOCK][:, places[0]])
-        parts += [fans.spread(each).assign(what=what, year=year) for what, each in numbers.items()]
+        a_year = numbers[GRADUATED] * _QUARTERS / len(places)
+        numbers[SHARE] = _share(a_year, drawn.whole[STOCK][:, places[0]])
+        held = {"year": year, "quarters": len(places)}
+        parts += [fans.spread(each).assign(what=what, **held) for what, each in numbers.items()]
     rows = pd.concat(parts, ignore_index=True)
-    return rows[["what", "year", "mean", *fans.SHARES]]
+    return rows[["what", "year", "quarters", "mean", *fans.SHARES]]
 
 
 def until_end(drawn: Run) -> pd.DataFrame:
@@ -78,8 +80,9 @@ def beside(names: Sequence[str], drawn: Sequence[Run]) -> pd.DataFrame:
     """What each scenario comes to, and how far it lies from the first one, draw by draw.
 
     Returns:
-        place (0 the first), scenario (its name), what, unit (kpm, points), mean, p05, p95,
-        difference, difference_low, difference_high and more, as of `answers.scenarios.compared`.
+        place (0 the first), scenario (its name), what, unit (kpm, points), mean, p05, p50, p95,
+        difference (median), difference_low, difference_high and more, as of
+        `answers.scenarios.compared`.
     """
     rows = []
     for place, (name, of) in enumerate(zip(names, drawn, strict=True)):
@@ -94,8 +97,9 @@ def beside(names: Sequence[str], drawn: Sequence[Run]) -> pd.DataFrame:
                     "unit": "points" if what == SHARE else "kpm",
                     "mean": told["mean"],
                     "p05": told["p05"],
+                    "p50": told["p50"],
                     "p95": told["p95"],
-                    "difference": apart["mean"],
+                    "difference": apart["p50"],
                     "difference_low": apart["p05"],
                     "difference_high": apart["p95"],
                     "more": float((mine > base).mean()),

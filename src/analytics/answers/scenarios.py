@@ -9,9 +9,12 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+import numpy as np
+
 from analytics.answers import levers as lever_answers
 from analytics.answers import monthly
 from analytics.answers import scenario_runs as runs
+from analytics.answers.scenario_noise import noise
 from analytics.answers.scenario_start import REST, start
 from analytics.answers.scenario_sums import (
     GRADUATED,
@@ -60,13 +63,15 @@ def projected(
         stocks begin with the one before the first), area_code, name, mean, p05, p25, p50, p75, p95,
         in KPM; the whole first. `facts`: `scenario`, `levers` (id -> Lever as it stands by
         itself), `values` (id -> where it stood), `draws`, `first`, `last`, `whole`, `depth`,
-        `totals` (one row a quantity and year: what, year, mean and quantiles; stocks at the end of
+        `totals` (one row a quantity and year: what, year, quarters, mean and quantiles; stocks at
+        the end of
         the year, flows summed over it, and `graduated_share`, percent of the KPM at its start),
         `until` (the same, summed over all years; stocks at the end), `start` (KPM at the start),
         `asked` (graduates a year that the norm of one facilitator times their number comes to, or
         None), `binds` (share of draws and quarters in which more are ready than the capacity lets
         through), `spread` (one dict for each other official count: count, stock, graduated, as
-        means), `stated`, `incomplete`, `period` and `guard` as of `scenario_start.start`. A Gap
+        medians), `noise` (of `scenario_noise.noise`), `stated`, `incomplete`, `period` and `guard`
+        as of `scenario_start.start`. A Gap
         where nobody tells how many KPM there are.
     """
     begun = _begun(practice)
@@ -93,6 +98,7 @@ def projected(
             "asked": _asked(drawn.levers["facilitators"].middle),
             "binds": drawn.binds,
             "spread": _spread(scenario, begun),
+            "noise": noise(scenario, begun, drawn.levers),
             "stated": facts["stated"],
             "incomplete": facts["incomplete"],
             "period": facts["period"],
@@ -111,9 +117,10 @@ def compared(scenarios: tuple[Scenario, ...], practice: bool) -> Answer:  # noqa
     Returns:
         One row a scenario and quantity, the baseline first: place (0 the baseline), scenario
         (name), what (flows until 2030, stock at its end; `graduated_share`, percent of the KPM a
-        year), unit (kpm, points), mean, p05, p95, and against the baseline difference,
-        difference_low, difference_high (90 percent) and more (share of draws in which it is the
-        larger one). `facts`: `scenarios` (as they stand in the frame), `whole`, `depth`, `binds`
+        year), unit (kpm, points), mean, p05, p50, p95, and against the baseline difference
+        (median), difference_low, difference_high (90 percent) and more (share of draws in
+        which it is the larger one). `facts`: `scenarios` (as they stand in the frame), `whole`,
+        `depth`, `binds`
         (one each).
     """
     begun = _begun(practice)
@@ -176,8 +183,9 @@ def by_district(scenario: Scenario, practice: bool) -> Answer:  # noqa: FBT001
     Returns:
         One row a kecamatan in order of code: area_code, name, start, stock, stock_low, stock_high
         (at the end of 2030), until, until_low, until_high (graduates until then), in KPM, share
-        (graduates a year, percent of the KPM at the start); 90 percent intervals. `facts`:
-        `scenario`, `whole`, `depth`, `last`. A Gap where only the kabupaten is told.
+        (graduates a year, percent of the KPM at the start); medians and 90 percent
+        intervals. `facts`: `scenario`, `whole`, `depth`, `last`. A Gap where only the kabupaten is
+        told.
     """
     begun = _begun(practice)
     if isinstance(begun, Gap):
@@ -190,10 +198,10 @@ def by_district(scenario: Scenario, practice: bool) -> Answer:  # noqa: FBT001
     years = len(keys) / 4
     frame = begun.frame[["area_code", "name"]].assign(
         start=begun.frame["stock"].astype(float),
-        stock=stock["mean"],
+        stock=stock["p50"],
         stock_low=stock["p05"],
         stock_high=stock["p95"],
-        until=out["mean"],
+        until=out["p50"],
         until_low=out["p05"],
         until_high=out["p95"],
     )
@@ -201,7 +209,9 @@ def by_district(scenario: Scenario, practice: bool) -> Answer:  # noqa: FBT001
     return Result(
         frame=frame[frame["area_code"] != REST].reset_index(drop=True),
         indicator=begun.indicator,
-        provenance=runs.provenance(begun, drawn, practice).then(words.SHRUNKEN, Caveat.SHRUNKEN),
+        provenance=runs.provenance(begun, drawn, practice).then(
+            f"{words.SHRUNKEN}; {words.NOT_ADDED}", Caveat.SHRUNKEN
+        ),
         facts={
             "scenario": scenario,
             "whole": begun.facts["whole"],
@@ -225,8 +235,8 @@ def _spread(scenario: Scenario, begun: Result) -> tuple[dict[str, float], ...]:
             if count in {begun.facts["counted"][STOCK], *(one["count"] for one in found)}:
                 continue
             drawn = runs.run(scenario, other, EXPLORING)
-        means = {what: float(ends(drawn, what).mean()) for what in (STOCK, GRADUATED)}
-        found.append({"count": count, **means})
+        medians = {what: float(np.median(ends(drawn, what))) for what in (STOCK, GRADUATED)}
+        found.append({"count": count, **medians})
     return tuple(found)
 
 

@@ -1,4 +1,4 @@
-"""Fans of up to four scenarios: the mean as a line, half and nine tenths of the draws as bands."""
+"""Fans of up to four scenarios: median as a line, half and nine tenths of the draws as bands."""
 
 from __future__ import annotations
 
@@ -39,7 +39,8 @@ def fan(  # noqa: PLR0913 - what a fan is made of, each by its name
 ) -> go.Figure:
     """The fans of a baseline and of up to three scenarios, each named where its line ends.
 
-    Flows are drawn by year, of `facts["totals"]`; a stock by quarter, of the frame. The dark band
+    Flows are drawn by whole year, of `facts["totals"]`; a stock by quarter, of the frame. The dark
+    band
     holds half of the draws, the light one nine tenths (`answers.scenarios.projected`).
 
     Args:
@@ -72,7 +73,7 @@ def fan(  # noqa: PLR0913 - what a fan is made of, each by its name
                 for band in bands(line, colour, dash, standing)
             ),
             *(
-                _mean(line, name, look, strong=not place)
+                _median(line, name, look, strong=not place)
                 for place, (line, name, look) in enumerate(zip(lines, names, looks, strict=True))
             ),
         ],
@@ -99,14 +100,14 @@ def _line(result: Result, what: str) -> list[Row]:
             for row in records(rows)
         ]
     rows = result.facts["totals"]
-    rows = rows[rows["what"] == what]
+    rows = rows[(rows["what"] == what) & (rows["quarters"] == words.QUARTERS)]
     return [
         row | {"at": float(row["year"]), "when": words.year(row["year"], result.facts["first"])}
         for row in records(rows)
     ]
 
 
-def _mean(
+def _median(
     line: Sequence[Row], name: str, look: tuple[str, str, str], *, strong: bool
 ) -> theme.Piece:
     colour, dash, symbol = look
@@ -115,7 +116,7 @@ def _mean(
         "mode": "lines+markers",
         "name": name,
         "x": [row["at"] for row in line],
-        "y": [row["mean"] for row in line],
+        "y": [row["p50"] for row in line],
         "line": {"width": 4 if strong else 3, "color": colour, "dash": dash},
         "marker": {"symbol": symbol, "size": 9, "color": colour, "maxdisplayed": 7},
         "customdata": [words.told(name, row["when"], row) for row in line],
@@ -135,7 +136,7 @@ def _names(
     `pixels` is the height of one unit of the axis.
     """
     last = sorted(
-        (line[-1]["mean"], name, colour)
+        (line[-1]["p50"], name, colour)
         for line, name, (colour, *_) in zip(lines, names, looks, strict=True)
     )
     shifts = apart([value * pixels for value, *_ in last], gap=_NAME_GAP)
@@ -156,7 +157,7 @@ def _names(
 
 def _room(names: Sequence[str], lines: Sequence[Sequence[Row]]) -> int:
     """Pixels that names and numbers at the right edge take."""
-    texts = [*names, *(words.about(line[-1]["mean"]) for line in lines)]
+    texts = [*names, *(words.about(line[-1]["p50"]) for line in lines)]
     return min(_MOST_ROOM, 16 + round(_LETTER * max(map(len, texts))))
 
 

@@ -17,17 +17,17 @@ if TYPE_CHECKING:
 def fan_panel(result: Result, height: int = 210) -> go.Figure:
     """A small multiple: the stock of one area by quarter, on a scale of its own.
 
-    Frame columns: name, quarter, mean, p05, p25, p75, p95, the start first.
+    Frame columns: name, quarter, p05, p25, p50, p75, p95, the start first.
     """
     rows = result.rows()
     line = [row | {"at": of_quarter(row["quarter"])} for row in rows]
     low, high = ends([line], words.STOCK)
     colour, dash, symbol = LOOKS[0]
-    mean = {
+    median = {
         "type": "scatter",
         "mode": "lines",
         "x": [row["at"] for row in line],
-        "y": [row["mean"] for row in line],
+        "y": [row["p50"] for row in line],
         "line": {"width": 3, "color": colour, "dash": dash},
         "marker": {"symbol": symbol},
         "customdata": [words.told(row["name"], words.quarter(row["quarter"]), row) for row in rows],
@@ -38,7 +38,7 @@ def fan_panel(result: Result, height: int = 210) -> go.Figure:
     place = {"x": 0, "y": 1, "xanchor": "left", "yanchor": "bottom", "align": "left"}
     return theme.figure(
         height,
-        [*bands(line, colour, dash, result.provenance.standing), mean],
+        [*bands(line, colour, dash, result.provenance.standing), median],
         result.provenance.standing,
         [theme.words(head, 15, **place)],
         watermark=theme.Watermark(size=11),

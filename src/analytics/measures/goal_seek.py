@@ -15,7 +15,9 @@ if TYPE_CHECKING:
     Path = Callable[[Mapping[str, float]], float]
     """Levers by id, all of them, to the count."""
 
-_HALVINGS = 24  # less than a ten-millionth of the way
+_NEAR = 2.0**-24  # less than a ten-millionth of the way
+_STEPS = 60
+_EDGE = 0.02  # of what is left: a step by the secant stays so far off its ends
 ENOUGH = 1e-6
 """A count this near the one wanted, relative to it, is there: a path is summed in binary."""
 
@@ -75,24 +77,32 @@ class Together:
 def least(count: Callable[[float], float], wanted: float, low: float, high: float) -> float | None:
     """The argument nearest to `low` at which the count is reached, towards `high`.
 
-    Either end may be the larger number. The count does not fall from `low` to `high`.
+    By the secant, and by halves where that does not close in (Illinois: Dowell and Jarratt 1971,
+    BIT 11:168-174), as a count may cost many draws. Either end may be the larger number. The count
+    does not fall from `low` to `high`.
 
     Returns:
         None where it is not reached at `high`.
     """
-    if there(count(low), wanted):
+    goal = wanted * (1 - ENOUGH)
+    lacking, over = count(low) - goal, 0.0
+    if lacking >= 0:
         return low
-    if not there(count(high), wanted):
+    if (over := count(high) - goal) < 0:
         return None
-    short, enough = low, high
-    for _ in range(_HALVINGS):
-        middle = (short + enough) / 2
-        if middle in (short, enough):
+    short, enough, halve = low, high, False
+    for _ in range(_STEPS):
+        width = enough - short
+        if abs(width) <= _NEAR * abs(high - low):
             break
-        if there(count(middle), wanted):
-            enough = middle
+        part = 0.5 if halve else min(max(lacking / (lacking - over), _EDGE), 1 - _EDGE)
+        middle = short + part * width
+        found = count(middle) - goal
+        if found >= 0:
+            enough, over, lacking = middle, found, lacking / 2
         else:
-            short = middle
+            short, lacking, over = middle, found, over / 2
+        halve = not halve and abs(enough - short) > abs(width) / 2
     return enough
 
 
@@ -114,8 +124,14 @@ def alone(path: Path, now: Mapping[str, float], room: Room, wanted: float) -> Al
     return Alone(room.lever, needed, plausible, count(room.best), count(room.limit))
 
 
-def together(
-    path: Path, now: Mapping[str, float], rooms: Sequence[Room], cap: Room, wanted: float
+def together(  # noqa: PLR0913 - what is sought
+    path: Path,
+    now: Mapping[str, float],
+    rooms: Sequence[Room],
+    cap: Room,
+    wanted: float,
+    *,
+    spare: float = 0.0,
 ) -> Together:
     """How far all would have to go, each the same part of its own way, and how high the cap.
 
@@ -128,6 +144,7 @@ def together(
         rooms: of the levers that may move.
         cap: of the lever that caps what the others bring about.
         wanted: the count.
+        spare: which share of the count the cap may cost: one that is uncertain always costs some.
     """
 
     def at(part: float) -> dict[str, float]:
@@ -137,7 +154,7 @@ def together(
     part = least(lambda each: path(at(each)), wanted, 0.0, 1.0)
     levers = at(1.0 if part is None else part)
     most = path(at(1.0))
-    reached = min(wanted, path(levers))
+    reached = min(wanted, path(levers)) * (1 - spare)
     used = least(lambda each: path({**levers, cap.lever: each}), reached, 0.0, levers[cap.lever])
     needed = {one.lever: levers[one.lever] for one in rooms}
     return Together(part, {**needed, cap.lever: levers[cap.lever] if used is None else used}, most)

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-from analytics.vocabulary.scenario import Shape
+from analytics.vocabulary.scenario import LeverUnit, Shape
 
 if TYPE_CHECKING:
     from analytics.vocabulary.scenario import Lever
@@ -24,6 +24,7 @@ LOW, HIGH = 0.05, 0.95
 """The quantiles that low and high of a beta are, and at which a lever swings in a tornado."""
 _EDGE = 1e-3  # a beta has no quantile at 0 or 1; they are read as this share of what is beside them
 _BISECTIONS = 60
+_FAR = 9.0  # standard deviations: no generator gives a uniform beyond them
 _SIZES = -9.0, 25.0  # ln of a + b between which it is looked for
 
 
@@ -31,11 +32,12 @@ _SIZES = -9.0, 25.0  # ln of a + b between which it is looked for
 class Prior:
     """A distribution by three of its values, in the unit of its lever; it can be a cache key.
 
-    BETA: `low` and `high` are the 5 % and 95 % quantiles; `middle` is where the slider stands and
-    what holds when uncertainty is left out. TRIANGULAR: least, most likely, most. FIXED: `middle`.
+    `middle` is the median, where the slider stands and what holds when uncertainty is left out.
+    BETA and LOGNORMAL: `low` and `high` are the 5 % and 95 % quantiles. TRIANGULAR: least and most.
+    FIXED: `middle` alone.
 
     Raises:
-        ValueError: out of order, no number, or a beta outside 0 to 1.
+        ValueError: out of order, no number, a beta outside 0 to 1, a lognormal not above zero.
     """
 
     shape: Shape
@@ -48,6 +50,8 @@ class Prior:
             raise ValueError("low, middle and high stand in order")
         if self.shape is Shape.BETA and not (self.low >= 0 and self.high <= 1):
             raise ValueError("a beta lies between 0 and 1")
+        if self.shape is Shape.LOGNORMAL and not self.low > 0:
+            raise ValueError("a lognormal lies above zero")
 
     @property
     def is_sure(self) -> bool:
@@ -61,25 +65,32 @@ def fixed(value: float) -> Prior:
 
 
 def of(lever: Lever, value: float | None = None) -> Prior:
-    """The prior of a lever, moved to `value` where somebody moved it."""
+    """The prior of a lever, moved to `value` where somebody moved it.
+
+    A growth may be below zero, so its spread is as wide wherever it stands; that of all others goes
+    with the value.
+    """
     prior = Prior(lever.shape, lever.low, lever.middle, lever.high)
-    return prior if value is None else at(prior, value, lever.least, lever.most)
+    if value is None:
+        return prior
+    if lever.unit is LeverUnit.GROWTH_A_YEAR:
+        return shifted(prior, value, lever.least, lever.most)
+    return at(prior, value, lever.least, lever.most)
 
 
 def at(prior: Prior, middle: float, least: float = -np.inf, most: float = np.inf) -> Prior:
-    """The distribution moved so that it stands at another middle.
+    """The distribution of a number that is never below zero, moved to another median.
 
     BETA: low and high move as far as the middle does on the scale of log odds, so the spread fits a
-    share near 0 as well; at 0 or 1 nothing is uncertain any more. TRIANGULAR: shifted as it is, cut
-    off at `least` and `most`. FIXED: the value.
+    share near 0 as well; at 0 or 1 nothing is uncertain any more. LOGNORMAL and TRIANGULAR: in
+    proportion, the latter cut off at `least` and `most`; at 0 nothing is uncertain. FIXED: the
+    value.
 
     Raises:
         ValueError: no number, or a share outside 0 to 1.
     """
     if middle == prior.middle:
         return prior
-    if prior.shape is Shape.FIXED:
-        return fixed(middle)
     if prior.shape is Shape.BETA:
         if not 0 <= middle <= 1:
             raise ValueError("a share lies between 0 and 1")
@@ -88,18 +99,40 @@ def at(prior: Prior, middle: float, least: float = -np.inf, most: float = np.inf
         far = _log_odds(middle) - _log_odds(prior.middle)
         low, high = (_moved(end, far) for end in (prior.low, prior.high))
         return Prior(Shape.BETA, min(low, middle), middle, max(high, middle))
+    if prior.is_sure or middle <= 0 or prior.middle <= 0:
+        return fixed(middle)
+    low, high = (end / prior.middle * middle for end in (prior.low, prior.high))
+    if prior.shape is Shape.LOGNORMAL:
+        return Prior(Shape.LOGNORMAL, min(low, middle), middle, max(high, middle))
+    return _within(low, middle, high, least, most)
+
+
+def shifted(prior: Prior, middle: float, least: float = -np.inf, most: float = np.inf) -> Prior:
+    """The distribution of a number that may be below zero, moved: as wide as it was.
+
+    A TRIANGULAR is cut off at `least` and `most`; others move as `at` has it.
+    """
+    if prior.shape is not Shape.TRIANGULAR or middle == prior.middle:
+        return at(prior, middle, least, most)
     far = middle - prior.middle
-    low, high = prior.low + far, prior.high + far
-    return Prior(
-        Shape.TRIANGULAR, min(max(low, least), middle), middle, max(min(high, most), middle)
-    )
+    return _within(prior.low + far, middle, prior.high + far, least, most)
+
+
+def _within(low: float, middle: float, high: float, least: float, most: float) -> Prior:
+    low, high = min(max(low, least), middle), max(min(high, most), middle)
+    return Prior(Shape.TRIANGULAR, low, middle, high)
 
 
 def quantiles(prior: Prior, uniforms: ArrayLike) -> Floats:
-    """The value below which each share of the distribution lies.
+    """The value below which each share of the distribution lies; half of it below the middle.
 
-    BETA: inverse of the regularised incomplete beta function. TRIANGULAR: by its closed form
-    (Kotz and van Dorp 2004, Beyond Beta, section 1.3).
+    BETA: inverse of the regularised incomplete beta function that has the two outer quantiles, its
+    halves drawn out on the normal scale so that the middle is the median (where it is so anyhow,
+    nothing is drawn out). LOGNORMAL: two halves of a lognormal that meet at the middle, each with
+    the spread of its side (split normal of the logarithm: Wallis 2014, Statistical Science
+    29:106-112). TRIANGULAR: two right-angled triangles of half the weight each that meet at the
+    middle (Kotz and van Dorp 2004, Beyond Beta, chapter 1, of each side); the triangular
+    distribution where both sides are as wide.
 
     Args:
         prior: what to invert.
@@ -112,19 +145,34 @@ def quantiles(prior: Prior, uniforms: ArrayLike) -> Floats:
     if prior.is_sure:
         return np.full(shares.shape, float(prior.middle))
     if prior.shape is Shape.BETA:
-        from scipy.special import betaincinv  # noqa: PLC0415 - heavy
+        return _of_beta(prior, shares)
+    lower, upper = np.minimum(shares, 0.5), np.maximum(shares, 0.5)
+    if prior.shape is Shape.LOGNORMAL:
+        from scipy.special import ndtri  # noqa: PLC0415 - heavy
 
-        return np.asarray(betaincinv(*beta(prior.low, prior.high), shares))
-    width, left, right = (
-        prior.high - prior.low,
-        prior.middle - prior.low,
-        prior.high - prior.middle,
+        low, high = (np.clip(ndtri(each), -_FAR, _FAR) / ndtri(HIGH) for each in (lower, upper))
+        down = log(prior.middle / prior.low) * low
+        up = log(prior.high / prior.middle) * high
+        return np.asarray(prior.middle * np.exp(down + up))
+    left, right = prior.middle - prior.low, prior.high - prior.middle
+    return np.asarray(
+        np.where(
+            shares <= 0.5,
+            prior.low + left * np.sqrt(2 * lower),
+            prior.high - right * np.sqrt(2 * (1 - upper)),
+        )
     )
-    return np.where(
-        shares <= left / width,
-        prior.low + np.sqrt(shares * width * left),
-        prior.high - np.sqrt((1 - shares) * width * right),
-    )
+
+
+def _of_beta(prior: Prior, shares: Floats) -> Floats:
+    from scipy.special import betainc, betaincinv, ndtr, ndtri  # noqa: PLC0415 - heavy
+
+    a, b = beta(prior.low, prior.high)
+    reach = float(ndtri(HIGH))
+    middle = float(np.clip(ndtri(betainc(a, b, prior.middle)), -reach, reach))
+    score = np.clip(ndtri(shares), -_FAR, _FAR)
+    side = np.where(score < 0, middle + reach, reach - middle) / reach
+    return np.asarray(betaincinv(a, b, ndtr(middle + score * side)))
 
 
 def ends(prior: Prior) -> tuple[float, float]:

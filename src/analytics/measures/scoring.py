@@ -47,7 +47,7 @@ def scored(told: pd.DataFrame, seen: pd.Series[float]) -> pd.DataFrame:
     """Each figure that was told against what came.
 
     Args:
-        told: mean, p05, p25, p75, p95, one row a figure.
+        told: p05, p25, p50, p75, p95, one row a figure.
         seen: what came, in the same order and unit.
 
     Returns:
@@ -59,7 +59,7 @@ def scored(told: pd.DataFrame, seen: pd.Series[float]) -> pd.DataFrame:
         ValueError: a range ends before it begins.
     """
     came = seen.to_numpy(dtype=float)
-    error = told["mean"].to_numpy(dtype=float) - came
+    error = told["p50"].to_numpy(dtype=float) - came
     share = np.full(len(came), np.nan)
     np.divide(_PERCENT * error, came, out=share, where=came != 0)
     columns: dict[str, object] = {"error": error, "error_percent": share}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import numpy as np
 import pandas as pd
 
 from analytics.measures.fans import added
@@ -28,7 +29,7 @@ def swings(  # noqa: PLR0913, PLR0917 - what a run is
     """What the whole comes to with one lever at either end, for a tornado.
 
     The other levers are drawn, all with the same uniforms; process noise is left out as it hardly
-    moves a mean. (Eschenbach 1992, Interfaces 22:40-46.)
+    moves a median. (Eschenbach 1992, Interfaces 22:40-46.)
 
     Args:
         start: stocks at the beginning.
@@ -39,24 +40,24 @@ def swings(  # noqa: PLR0913, PLR0917 - what a run is
         seed: of all uniforms.
 
     Returns:
-        lever, low and high (values of the lever), at_low, at_high and base (mean of `what` with the
-        lever at its low or high end, and drawn as the others are). The widest swing comes first,
-        equal ones by name; levers without any spread are there with a swing of zero.
+        lever, low and high (values of the lever), at_low, at_high and base (median of `what` with
+        the lever at its low or high end, and drawn as the others are). The widest swing comes
+        first, equal ones by name; levers without any spread are there with a swing of zero.
     """
 
-    def mean(changed: Mapping[str, Prior]) -> float:
+    def median(changed: Mapping[str, Prior]) -> float:
         run = project(start, {**levers, **changed}, quarters, draws, seed, process=False)
         numbers = added(run, what)
-        return float((numbers[:, -1] if what in STOCKS else numbers.sum(axis=1)).mean())
+        return float(np.median(numbers[:, -1] if what in STOCKS else numbers.sum(axis=1)))
 
-    base = mean({})
+    base = median({})
     rows = []
     for name in (*RATES, *CAPACITY):
         if name not in levers:
             continue
         low, high = ends(levers[name])
         sure = levers[name].is_sure
-        at_low, at_high = (base if sure else mean({name: fixed(value)}) for value in (low, high))
+        at_low, at_high = (base if sure else median({name: fixed(value)}) for value in (low, high))
         rows.append((name, low, high, at_low, at_high, base))
     table = pd.DataFrame(rows, columns=["lever", "low", "high", "at_low", "at_high", "base"])
     width = (table["at_high"] - table["at_low"]).abs()

@@ -157,8 +157,9 @@ def _levers(tables: dict[str, pd.DataFrame]) -> Iterator[Problem]:
             sentence = f"bilangan {name} tidak berurutan atau di luar satuannya; betulkan."
             yield Problem("levers.csv", "lever-order", sentence, line, "middle")
             continue
-        fixed, inside = lever.low == lever.high, lever.low > 0 and lever.high < 1
-        if fixed != (lever.shape is Shape.FIXED) or (lever.shape is Shape.BETA and not inside):
+        fixed, above = lever.low == lever.high, lever.low > 0
+        fits = {Shape.BETA: above and lever.high < 1, Shape.LOGNORMAL: above}
+        if fixed != (lever.shape is Shape.FIXED) or not fits.get(lever.shape, True):
             sentence = f"rentang {name} tidak cocok dengan bentuk sebarannya; betulkan."
             yield Problem("levers.csv", "lever-shape", sentence, line, "shape")
         if not set(row["origins"].split()) <= known:

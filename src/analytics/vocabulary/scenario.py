@@ -13,7 +13,7 @@ from uuid import NAMESPACE_URL, uuid5
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-MODEL = "2026.1"
+MODEL = "2026.2"
 """Version of the models behind every scenario; it moves when the same levers give other numbers."""
 SEED = 2026
 FIRST_YEAR, LAST_YEAR = 2026, 2030
@@ -28,11 +28,13 @@ _SETTING = re.compile(r"([a-z][a-z0-9_]*)~(-?\d+(?:\.\d+)?)")
 class Shape(StrEnum):
     """How uncertain a lever is: the distribution its low, middle and high are read as.
 
-    BETA: 5 %, 50 % and 95 % quantiles of a share between 0 and 1; the two outer ones are kept, the
-    middle follows. TRIANGULAR: least, most likely, most. FIXED: known or decided, no spread.
+    The middle is the median of all of them. BETA: 5 % and 95 % quantiles of a share between 0 and
+    1. LOGNORMAL: those of a number above zero. TRIANGULAR: least and most. FIXED: known or decided,
+    no spread.
     """
 
     BETA = "beta"
+    LOGNORMAL = "lognormal"
     TRIANGULAR = "triangular"
     FIXED = "fixed"
 

@@ -30,7 +30,7 @@ SWINGS: Final = (
     "Graduasi mandiri sampai 2030 (KPM)",
     "KPM pada akhir 2030",
 )
-YEARS: Final = ("Ukuran", "Tahun", "Rata-rata", "Rentang 50%", "Rentang 90%")
+YEARS: Final = ("Ukuran", "Tahun", "Nilai tengah", "Rentang 50%", "Rentang 90%")
 APART: Final = ("Ukuran", "Dasar", "Skenario ini", "Beda (rentang 90%)")
 POVERTY: Final = ("Ukuran", "Tahun", "Skenario ini, tengah", "Rentang 90%", "Dasar, tengah")
 LOG: Final = ("Skenario", "Ukuran", "Yang dikira", "Yang terjadi", "Selisih", "Di dalam rentang?")

@@ -77,9 +77,9 @@ def stands(lever: Lever, value: float, ends: tuple[float, float, float], shape: 
     if shape is Shape.FIXED or ends[0] == ends[2]:
         return texts.SURE
     if shape is Shape.TRIANGULAR:
-        return f"segitiga: paling sedikit {low}, paling mungkin {middle}, paling banyak {high}"
-    at = amount(value, lever.unit)
-    return f"beta: satu dari dua puluh undian di bawah {low}, satu di atas {high}; pusatnya {at}"
+        return f"segitiga: {low} sampai {high}; separuh undian di bawah {middle}"
+    at, ends = amount(value, lever.unit), f"di bawah {low}, satu di atas {high}"
+    return f"{shape}: satu dari dua puluh undian {ends}; separuhnya di bawah {at}"
 
 
 def plausible(lever: Lever) -> str:
@@ -130,7 +130,7 @@ def years(rows: Sequence[Mapping[str, Any]]) -> tuple[tuple[str, ...], ...]:
         (
             _END_OF_YEAR if row["what"] == "stock" else NAMES[row["what"]],
             str(row["year"]).replace("-", " sampai "),
-            _digits(row, row["mean"]),
+            _digits(row, row["p50"]),
             f"{_digits(row, row['p25'])} sampai {_digits(row, row['p75'])}",
             f"{_digits(row, row['p05'])} sampai {_digits(row, row['p95'])}",
         )
@@ -144,8 +144,8 @@ def apart(rows: Sequence[Mapping[str, Any]]) -> tuple[tuple[str, ...], ...]:
     return tuple(
         (
             NAMES[what],
-            _digits(by[0, what], by[0, what]["mean"]),
-            _digits(by[1, what], by[1, what]["mean"]),
+            _digits(by[0, what], by[0, what]["p50"]),
+            _digits(by[1, what], by[1, what]["p50"]),
             _difference(by[1, what]),
         )
         for place, what in by

@@ -25,8 +25,8 @@ CAPACITY = "Kesanggupan pendamping"
 SLIDERS = "Mulai dari skenario yang sudah digeser"
 BASELINE_ONLY = "Dasar"
 SOUGHT = (
-    "dicari mundur dengan membagi dua pada jalur tanpa kebetulan; seberapa yakin dihitung dari "
-    "1.000 undian atas rentang tiap penggeser"
+    "dicari mundur pada nilai tengah undian yang sama dengan bagian KPM; seberapa yakin dihitung "
+    "dari undian itu"
 )
 NOW, AT_BEST, WANTED = "keadaan sekarang", "di ujung wajarnya", "diminta"
 ALL = "Semua bersama"
@@ -42,15 +42,17 @@ SHORT = {
 }
 METHOD = (
     (
-        "Jalur maju adalah persamaan arus KPM per triwulan pada bagian “KPM sampai 2030”, tanpa "
-        "kebetulan dan dengan tiap penggeser di tempatnya. Lulusan tidak pernah berkurang bila "
+        "Jalur maju adalah persamaan arus KPM per triwulan pada bagian “KPM sampai 2030”, dengan "
+        "tiap penggeser diundi di sekitar tempatnya. Lulusan tidak pernah berkurang bila "
         "masuk, kesiapan, keberhasilan, atau kesanggupan naik, jadi yang diperlukan dapat dicari "
-        "dengan membagi dua (bisection; Press dkk. 2007, *Numerical Recipes*, 9.1)."
+        "mundur (cara Illinois; Dowell dan Jarratt 1971). Yang dicapai adalah nilai tengah "
+        "undian yang sama dengan bagian KPM, jadi penggeser yang diperlukan, bila dipasang di sana, memberi "
+        "angka itu kembali."
     ),
     (
         "Sendirian: satu hal digeser, yang lain tetap. Bersama: yang dipilih bergerak sebagian "
         "jalan yang sama besar menuju ujung wajarnya, lalu kesanggupan pendamping dicari serendah "
-        "mungkin, supaya tidak diminta lebih daripada yang terpakai."
+        "mungkin tanpa mengurangi lulusan lebih dari satu persen."
     ),
     (
         "Yang mengikat adalah hal yang sendirian, di ujung wajarnya, menambah lulusan paling "
@@ -59,8 +61,8 @@ METHOD = (
         "menambah lulusan."
     ),
     (
-        "Peluang dan selang 90% dihitung dari 1.000 undian atas rentang tiap penggeser; kebetulan "
-        "tiap keluarga jauh lebih kecil dan tidak ikut."
+        "Peluang dan selang 90% keadaan sekarang dihitung dari 2.000 undian bagian KPM; yang "
+        "dicari dari sebagian undian itu, tanpa kebetulan tiap keluarga, yang jauh lebih kecil."
     ),
     (
         "Lulus dari PKH tidak dengan sendirinya menurunkan angka kemiskinan; bagian ini tidak "

@@ -128,7 +128,7 @@ def told(row: Mapping[str, Any]) -> str:
     """`210 (50%: 180 sampai 240; 90%: 150 sampai 290)`: what the scenario came to."""
     half, most = ((number(row[a]), number(row[b])) for a, b in (("p25", "p75"), ("p05", "p95")))
     return (
-        f"{number(row['mean'])} (50%: {half[0]} sampai {half[1]}; 90%: {most[0]} sampai {most[1]})"
+        f"{number(row['p50'])} (50%: {half[0]} sampai {half[1]}; 90%: {most[0]} sampai {most[1]})"
     )
 
 
@@ -197,7 +197,7 @@ def _furthest(row: Mapping[str, Any]) -> str:
         return ""
     return (
         f"Yang paling meleset: {lower_first(WHATS[row['what']])} {row['year']} pada "
-        f"“{row['scenario']}”, dikira sekitar {number(row['mean'])}, terjadi {number(row['seen'])}."
+        f"“{row['scenario']}”, dikira sekitar {number(row['p50'])}, terjadi {number(row['seen'])}."
     )
 
 

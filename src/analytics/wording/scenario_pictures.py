@@ -18,6 +18,9 @@ PICTURES: Mapping[str, str] = {"lulus": "Graduasi mandiri setahun", "kpm": "Juml
 """What can be looked at: name in the address, and on screen."""
 _FEW, _MANY = 100, 10_000
 _ROMAN = ("I", "II", "III", "IV")
+QUARTERS = 4
+"""Of a whole year; what is of fewer is held against no number of a year."""
+_SINCE = {2: "April", 3: "Juli", 4: "Oktober"}
 _HAIR = 0.005  # points that are printed as none, without a sign
 _SELF = "–"  # the baseline is not held against itself
 WHATS: Mapping[str, str] = {"lulus": GRADUATED, "kpm": STOCK}
@@ -36,7 +39,7 @@ def name_of(scenario: str) -> str:
 
 
 def about(value: float) -> str:
-    """Beside the end of a line: where it ends; that is a mean, so the last digits say nothing."""
+    """Beside the end of a line: where it ends; that is a median, so the last digits say nothing."""
     return f"sekitar {rounded(value)}"
 
 
@@ -57,7 +60,7 @@ def year_end(year: int) -> str:
 def told(name: str, when: str, row: Mapping[str, Any]) -> str:
     """What a point says when somebody rests on it."""
     return (
-        f"{name}, {when}: <b>{number(row['mean'])} KPM</b>"
+        f"{name}, {when}: <b>{number(row['p50'])} KPM</b>"
         f"<br>90%: {number(row['p05'])}–{number(row['p95'])}"
         f" · 50%: {number(row['p25'])}–{number(row['p75'])}"
     )
@@ -108,12 +111,12 @@ OUTCOMES: Mapping[str, str] = {
 def panel_head(name: str, first: Mapping[str, Any], last: Mapping[str, Any]) -> str:
     """Above a small multiple: whose it is, where it starts and where it ends, with its range."""
     spread = f"{rounded(last['p05'])}–{rounded(last['p95'])}"
-    return f"<b>{name}</b><br><sup>{number(first['mean'])} → {about(last['mean'])} ({spread})</sup>"
+    return f"<b>{name}</b><br><sup>{number(first['p50'])} → {about(last['p50'])} ({spread})</sup>"
 
 
 def cell(row: Mapping[str, Any]) -> str:
-    """One year of one scenario in a table: the mean, and between what nine of ten draws lie."""
-    return f"{rounded(row['mean'])} ({rounded(row['p05'])}–{rounded(row['p95'])})"
+    """One year of one scenario in a table: the median, and between what nine of ten draws lie."""
+    return f"{rounded(row['p50'])} ({rounded(row['p05'])}–{rounded(row['p95'])})"
 
 
 METHOD: Sequence[str] = (
@@ -158,7 +161,7 @@ def change(value: float) -> str:
     return text if text == "0" else f"{sign}{text}"
 
 
-COMPARED_HEAD = "Rata-rata (90% undian)"
+COMPARED_HEAD = "Nilai tengah (90% undian)"
 COMPARED: Mapping[str, str] = {
     GRADUATED: OUTCOMES[GRADUATED],
     "graduated_share": "Graduasi mandiri setahun",
@@ -196,16 +199,16 @@ def within(row: Mapping[str, Any], what: str) -> str:
 
 
 def year(value: int, first: str) -> str:
-    """A year of a scenario; one that begins within it says so, as its flows are of less."""
+    """A year of a scenario; of one that begins within it the months are told: `Juli–Desember`."""
     begins, _, place = first.partition("-Q")
     if value != int(begins) or place == "1":
         return str(value)
-    return f"{value} (sejak triwulan {_ROMAN[int(place) - 1]})"
+    return f"{_SINCE[int(place)]}–Desember {value}"
 
 
 def _share(row: Mapping[str, Any]) -> str:
     ends = interval(row["p05"], row["p95"], Unit.PERCENT, 2)
-    return f"{bare(row['mean'], Unit.PERCENT, 2)} ({ends})"
+    return f"{bare(row['p50'], Unit.PERCENT, 2)} ({ends})"
 
 
 def _in_points(value: float) -> str:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from analytics.wording.levers import BASELINE
 from analytics.wording.periods import period_of
 from analytics.wording.quantities import number
-from analytics.wording.scenario_pictures import rounded
+from analytics.wording.scenario_pictures import QUARTERS, rounded, year
 from analytics.wording.scenario_start import across
 from analytics.wording.sentences import lower_first
 
@@ -29,6 +29,10 @@ DRAWN = (
 DRAW_BY_DRAW = "skenario dibandingkan undian demi undian dengan undian yang sama"
 ONE_AT_A_TIME = "satu andaian digeser ke ujung rendah dan ujung tingginya, yang lain diundi"
 SHRUNKEN = "laju tiap kecamatan ditarik ke laju semua kecamatan"
+NOT_ADDED = (
+    "nilai tengah tiap kecamatan tidak dapat dijumlahkan menjadi nilai tengah kabupaten; yang "
+    "dijumlahkan undiannya"
+)
 NO_RATE = (
     "graduasi KPM tidak dengan sendirinya menurunkan persentase penduduk miskin: yang satu daftar "
     "penerima, yang lain survei, dan keduanya tidak saling dikurangkan"
@@ -64,7 +68,11 @@ def asked_for(facts: Mapping[str, Any]) -> str:
     """How the pace stands to the norm of the ministry; nothing without one."""
     if not facts["asked"]:
         return ""
-    first = facts["totals"][facts["totals"]["what"] == "graduated"].iloc[0]
+    every = facts["totals"][facts["totals"]["what"] == "graduated"]
+    whole = every[every["quarters"] == QUARTERS]  # a part of a year is held against none
+    if whole.empty:
+        return ""
+    first = whole.iloc[0]
     return (
         f"Yang diminta {number(facts['asked'])} setahun (10 per pendamping); skenario ini mulai "
         f"dari sekitar {_some(first)} pada {int(first['year'])}."
@@ -99,7 +107,7 @@ def briefly(facts: Mapping[str, Any]) -> str:
     out = _row(facts["until"], "graduated")
     ends = f"{rounded(out['p05'])}–{rounded(out['p95'])}"
     return (
-        f"Menurut skenario, bila KPM bergerak seperti sekarang, {rounded(out['mean'])} ({ends}) "
+        f"Menurut skenario, bila KPM bergerak seperti sekarang, {rounded(out['p50'])} ({ends}) "
         f"lulus mandiri sampai {_year(facts)}."
     )
 
@@ -114,9 +122,20 @@ def spread(facts: Mapping[str, Any]) -> tuple[str, ...]:
     )
 
 
+def noise(facts: Mapping[str, Any]) -> str:
+    """How wide the answer is by chance alone, and by not knowing the rates."""
+    chance, unknown = (facts["noise"][name] for name in ("process", "parameters"))
+    told = [
+        f"{what} {_ends(chance[name])} oleh kebetulan saja, {_ends(unknown[name])} karena lajunya "
+        "tidak diketahui"
+        for name, what in (("graduated", "lulus mandiri"), ("stock", f"KPM akhir {_year(facts)}"))
+    ]
+    return f"Dari mana rentang itu: {'; '.join(told)} (masing-masing 90%)."
+
+
 def notes(facts: Mapping[str, Any]) -> tuple[str, ...]:
     """What else to know: the counts that disagree, what was counted, who is missing."""
-    told = [*spread(facts), f"{NO_RATE[0].upper()}{NO_RATE[1:]}."]
+    told = [*spread(facts), noise(facts), f"{NO_RATE[0].upper()}{NO_RATE[1:]}."]
     if facts["guard"] is not None and (across_rule := across(facts["guard"].crossings)):
         told.append(across_rule)
     if facts["period"]:
@@ -156,8 +175,9 @@ def swing(rows: Sequence[Mapping[str, Any]], levers: Mapping[str, Lever]) -> str
 
 def told(row: Mapping[str, Any]) -> str:
     """A line of a terminal: a quantity of one year."""
+    when = year(int(row["year"]), str(row["first"])) if "first" in row else row["year"]
     return (
-        f"{NAMES[row['outcome']]}, {row['year']}: {rounded(row['mean'])} "
+        f"{NAMES[row['outcome']]}, {when}: {rounded(row['p50'])} "
         f"(90%: {rounded(row['p05'])} sampai {rounded(row['p95'])})"
     )
 
@@ -165,11 +185,11 @@ def told(row: Mapping[str, Any]) -> str:
 def difference_told(row: Mapping[str, Any]) -> str:
     """A line of a terminal: what a scenario comes to, and against the baseline."""
     if row["what"] == "graduated_share":
-        mean, apart = (number(row[name], 2) for name in ("mean", "difference"))
+        middle, apart = (number(row[name], 2) for name in ("p50", "difference"))
     else:
-        mean, apart = rounded(row["mean"]), rounded(row["difference"])
+        middle, apart = rounded(row["p50"]), rounded(row["difference"])
     name = row["flow_scenario"] or BASELINE
-    return f"{name}, {NAMES[row['what']]}: {mean}; selisih dari dasar {apart}"
+    return f"{name}, {NAMES[row['what']]}: {middle}; selisih dari dasar {apart}"
 
 
 def swing_told(row: Mapping[str, Any], levers: Mapping[str, Lever]) -> str:
@@ -193,27 +213,33 @@ def lower_label(lever: Lever) -> str:
 
 
 def _some(row: Mapping[str, Any] | pd.Series[Any]) -> str:
-    """A mean with its interval: `1.500 (hampir pasti antara 800 dan 2.400)`."""
-    return f"{rounded(row['mean'])} (kemungkinan besar {rounded(row['p05'])}–{rounded(row['p95'])})"
+    """A median with its interval: `1.500 (hampir pasti antara 800 dan 2.400)`."""
+    return f"{rounded(row['p50'])} (kemungkinan besar {rounded(row['p05'])}–{rounded(row['p95'])})"
 
 
 def _apart(row: Mapping[str, Any], what: str) -> str:
     """A difference with its interval; told as none where draws do not agree on its sign."""
-    mean, low, high = (row[name] for name in ("difference", "difference_low", "difference_high"))
-    if not low * high > 0 and not (mean and max(row["more"], 1 - row["more"]) >= _CERTAIN):
+    middle, low, high = (row[name] for name in ("difference", "difference_low", "difference_high"))
+    if not low * high > 0 and not (middle and max(row["more"], 1 - row["more"]) >= _CERTAIN):
         return f"{what} tidak berbeda nyata dari dasar ({_signed(low)} sampai {_signed(high)})"
-    word = "lebih banyak" if mean > 0 else "lebih sedikit"
+    word = "lebih banyak" if middle > 0 else "lebih sedikit"
     ends = sorted((abs(low), abs(high)))
-    return f"sekitar {rounded(abs(mean))} ({rounded(ends[0])}–{rounded(ends[1])}) {what} {word}"
+    return f"sekitar {rounded(abs(middle))} ({rounded(ends[0])}–{rounded(ends[1])}) {what} {word}"
 
 
 def _points(row: Mapping[str, Any]) -> str:
-    mean = row["difference"]
-    return f"{'+' if mean > 0 else '−' if mean < 0 else ''}{number(abs(mean), 2)} poin KPM setahun"
+    middle = row["difference"]
+    sign = "+" if middle > 0 else "−" if middle < 0 else ""
+    return f"{sign}{number(abs(middle), 2)} poin KPM setahun"
 
 
 def _signed(value: float) -> str:
     return f"{'−' if value < 0 else '+'}{rounded(abs(value))}"
+
+
+def _ends(band: tuple[float, float]) -> str:
+    low, high = (rounded(end) for end in band)
+    return f"{low}–{high}"
 
 
 def _row(frame: pd.DataFrame, what: str) -> pd.Series[Any]:

@@ -42,7 +42,7 @@ COMPARED_MORE: Final[Mapping[str, str]] = {
 APART: Final = "– beda dari Dasar"
 MORE: Final = "Arus lainnya"
 MEAN_AND_RANGE: Final = (
-    "Rata-rata; dalam kurung rentang sembilan dari sepuluh undian. Beda dihitung undian demi "
+    "Nilai tengah; dalam kurung rentang sembilan dari sepuluh undian. Beda dihitung undian demi "
     "undian terhadap Dasar."
 )
 YEARS: Final = "Tahun demi tahun"
@@ -177,19 +177,19 @@ def year(written: str) -> str:
 
 
 def ranged(row: Mapping[str, Any] | None) -> str:
-    """`4.210 (3.100–5.400)`: the mean, and where nine in ten draws lie."""
+    """`4.210 (3.100–5.400)`: the median, and where nine in ten draws lie."""
     if row is None:
         return "–"
     decimals, after = (2, "%") if row["what"] == "graduated_share" else (0, "")
-    mean, low, high = (number(row[name], decimals) for name in ("mean", "p05", "p95"))
-    return f"{mean}{after} ({low}–{high}{after})"
+    middle, low, high = (number(row[name], decimals) for name in ("p50", "p05", "p95"))
+    return f"{middle}{after} ({low}–{high}{after})"
 
 
 def comes_to(row: Mapping[str, Any]) -> str:
-    """What one scenario comes to: the mean, and where nine in ten draws lie."""
+    """What one scenario comes to: the median, and where nine in ten draws lie."""
     decimals, after = (2, "%") if row["unit"] == "points" else (0, "")
-    mean, low, high = (number(row[name], decimals) for name in ("mean", "p05", "p95"))
-    return f"{mean}{after} ({low}–{high}{after})"
+    middle, low, high = (number(row[name], decimals) for name in ("p50", "p05", "p95"))
+    return f"{middle}{after} ({low}–{high}{after})"
 
 
 def apart(row: Mapping[str, Any]) -> str:
@@ -198,8 +198,8 @@ def apart(row: Mapping[str, Any]) -> str:
         return ""
     decimals, after = (2, " poin") if row["unit"] == "points" else (0, "")
     ends = (row[name] for name in ("difference", "difference_low", "difference_high"))
-    mean, low, high = (_signed(value, decimals) for value in ends)
-    return f"{mean}{after} ({low} sampai {high})"
+    middle, low, high = (_signed(value, decimals) for value in ends)
+    return f"{middle}{after} ({low} sampai {high})"
 
 
 def _signed(value: float, decimals: int) -> str:

@@ -11,6 +11,7 @@ from analytics.vocabulary.plot import Span, SpanChart
 from analytics.vocabulary.result import Gap
 from analytics.vocabulary.scenario import Scenario
 from analytics.vocabulary.slide import Subject
+from analytics.wording.scenario_pictures import QUARTERS
 from analytics.wording.slides import scenario as words
 
 if TYPE_CHECKING:
@@ -50,9 +51,10 @@ def of(answer: Answer, swings: Answer, compared: Answer | None = None) -> Slide:
         )
     facts = answer.facts
     totals = facts["totals"]
-    rows = totals[totals["what"] == "graduated"].to_dict("records")
+    of_years = totals[(totals["what"] == "graduated") & (totals["quarters"] == QUARTERS)]
+    rows = of_years.to_dict("records")
     spans = tuple(
-        Span(str(row["year"]), row["mean"], row["p05"], row["p95"], words.span(row), strong=True)
+        Span(str(row["year"]), row["p50"], row["p05"], row["p95"], words.span(row), strong=True)
         for row in rows
     )
     asked, standing = facts["asked"], answer.provenance.standing

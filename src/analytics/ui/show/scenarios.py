@@ -59,7 +59,7 @@ def settings_table(
 
 
 def years_table(answers: Sequence[Result], what: str) -> None:
-    """What each scenario comes to at the end of each year, or in it: the mean, and nine tenths."""
+    """What each scenario comes to at the end of each year, or in it: median and nine tenths."""
     names = [words.name_of(answer.facts["scenario"].name) for answer in answers]
     told = [_by_year(answer, what) for answer in answers]
     rows = pd.DataFrame(

@@ -37,13 +37,13 @@ def title(facts: Mapping[str, Any]) -> str:
     ends = f"{rounded(row['p05'])}–{rounded(row['p95'])}"
     last = facts["last"][:4]
     head = "Skenario" if facts["scenario"].settings else "Bila seperti sekarang"
-    told = f"{head}: sekitar {rounded(row['mean'])} ({ends}) KPM lulus mandiri sampai {last}"
-    return fitting(told, f"Sampai {last} sekitar {rounded(row['mean'])} KPM lulus mandiri")
+    told = f"{head}: sekitar {rounded(row['p50'])} ({ends}) KPM lulus mandiri sampai {last}"
+    return fitting(told, f"Sampai {last} sekitar {rounded(row['p50'])} KPM lulus mandiri")
 
 
 def span(row: Mapping[str, Any]) -> str:
-    """One year as written: the mean and its interval."""
-    return f"{rounded(row['mean'])} ({rounded(row['p05'])}–{rounded(row['p95'])})"
+    """One year as written: the median and its interval."""
+    return f"{rounded(row['p50'])} ({rounded(row['p05'])}–{rounded(row['p95'])})"
 
 
 def asked(count: float | None) -> str:
@@ -68,7 +68,7 @@ def lines(
     ]
     there = facts["until"].set_index("what").loc["stock"]
     told.append(
-        f"KPM akhir {facts['last'][:4]} {rounded(there['mean'])} "
+        f"KPM akhir {facts['last'][:4]} {rounded(there['p50'])} "
         f"({rounded(there['p05'])}–{rounded(there['p95'])})"
     )
     told += [
@@ -90,7 +90,7 @@ def spoken(
     row = facts["until"].set_index("what").loc["graduated"]
     head = (
         f"Kalau semua berjalan seperti sekarang, sampai {facts['last'][:4]} sekitar "
-        f"{rounded(row['mean'])} keluarga lulus mandiri; kemungkinan besar "
+        f"{rounded(row['p50'])} keluarga lulus mandiri; kemungkinan besar "
         f"{rounded(row['p05'])} sampai {rounded(row['p95'])}."
     )
     told = [
