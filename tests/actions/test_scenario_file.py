@@ -128,7 +128,6 @@ def test_a_line_that_is_changed_is_read_or_told_in_one_sentence(data):
         ("value: 250.0", f"value: 1{'0' * 900}", "bukan angka yang masuk akal"),
         ("value: 250.0", "value: true", "bukan angka"),
         ("value: 250.0", "value: '250'", "bukan angka"),
-        ("value: 250.0", "value: 9000", "antara 100 orang dan 450 orang"),
         ("value: 0.05", "value: 1.5", "antara 0 dan 1"),
         ("facilitators:", "pendamping:", "“pendamping” tidak dikenal"),
         ("relapse_rate:", "facilitators:", "“facilitators” ditulis dua kali"),
@@ -170,6 +169,50 @@ def test_what_is_wrong_is_named_in_one_sentence(old, new, about):
         assert about in refused(changed)
     else:  # an anchor that nobody refers to says nothing
         assert scenario_file.read(changed.encode(), LEVERS) == KEPT
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "about"),
+    [
+        ("value: 250.0", "value: 260.0", "diubah sesudah hasilnya dicatat"),
+        ("seed: 2026", "seed: 7", "diubah sesudah hasilnya dicatat"),
+        ("basis: utama", "basis: tertinggi", "diubah sesudah hasilnya dicatat"),
+        ("p50: 208.0", "p50: 209.0", "diubah sesudah hasilnya dicatat"),
+        ("mean: 210.5", "mean: 211.5", "diubah sesudah hasilnya dicatat"),
+        ("mean: 210.5", "mean: -99999999", "di luar rentangnya sendiri"),
+        ("mean: 210.5", "mean: 99999.0", "di luar rentangnya sendiri"),
+        ("p05: 150.0", "p05: -1.0", "jumlah yang tidak mungkin"),
+        ("what: graduated", "what: foo", "tidak dikenal"),
+        ("year: '2030'", "year: '1900'", "di luar 2026–2030"),
+        ("year: '2030'", "year: '2030-2026'", "di luar 2026–2030"),
+        ("first: 2026-Q1", "first: 1900-Q1", "di luar 2007–2030"),
+        ("relapse_rate:", "natural_rate:", "diubah sesudah hasilnya dicatat"),
+    ],
+)
+def test_what_was_recorded_of_something_else_is_refused(old, new, about):
+    assert text().count(old) == 1, old
+    assert about in refused(text().replace(old, new))
+
+
+def test_who_and_why_are_no_part_of_the_seal_and_a_way_out_is_told():
+    told = text().replace("usulan rakor", "usulan lain").replace("by: Ani", "by: Budi")
+    assert scenario_file.read(told.encode(), LEVERS).recorded == RECORDED
+    moved = text().replace("value: 250.0", "value: 260.0")
+    bare = moved[: moved.index("recorded:")] + "recorded: {}\n"
+    beyond = bare.replace("value: 260.0", "value: 9000")
+    assert "antara 100 orang dan 450 orang" in refused(beyond)
+    assert scenario_file.read(bare.encode(), LEVERS).scenario.values["facilitators"] == 260
+
+
+def test_what_other_sections_come_to_is_recorded_too():
+    rows = [
+        ROW,
+        {"what": "poverty_rate", "year": "2029", "p05": 8.1, "p50": 9.0, "p95": 10.2},
+        {"what": "allocated_graduates", "year": "-", "p05": 90.0, "p50": 160.0, "p95": 260.0},
+    ]
+    kept = Filed(KEPT.scenario, RECORDED | {"rows": rows})
+    assert scenario_file.read(scenario_file.written(kept), LEVERS) == kept
+    assert "tidak mungkin" in refused(text(kept).replace("p95: 10.2", "p95: 110.2"))
 
 
 def test_what_contradicts_itself_in_what_was_recorded_is_refused():

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from types import SimpleNamespace
 
 import pandas as pd
 import pytest
 
-from analytics.answers import graduation
+from analytics.answers import graduation, scenario_counts
 from analytics.answers import scenario_runs as runs
 from analytics.answers.areas import districts
 from analytics.answers.scenario_start import REST, start
@@ -127,3 +128,12 @@ def test_without_any_count_of_kpm_it_says_whom_to_ask(data):
     found = start(practice=False)
     assert isinstance(found, Gap)
     assert found.ask_whom
+
+
+@pytest.mark.parametrize(
+    ("stages", "told"), [([0, 1, 8], None), ([0, 1, 7, 8], 0.6), ([8], None), ([0, 7], None)]
+)
+def test_success_is_told_only_where_proposals_are_listed(monkeypatch, stages, told):
+    frame = pd.DataFrame({"stage": stages, "share_of_previous": [0.6] * len(stages)})
+    monkeypatch.setattr(graduation, "funnel", lambda *_: SimpleNamespace(frame=frame))
+    assert scenario_counts.success(practice=False) == told

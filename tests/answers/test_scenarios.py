@@ -129,6 +129,12 @@ def test_an_empty_scenario_is_drawn_anew_and_is_the_baseline():
     assert np.array_equal(same.whole["stock"], first.whole["stock"])
 
 
+def test_the_other_count_is_told_of_the_baseline_alone():
+    moved = scenarios.projected(READY, practice=False)
+    assert isinstance(moved, Result)
+    assert moved.facts["spread"] == ()
+
+
 def test_an_empty_scenario_is_the_baseline():
     found = scenarios.compared((Scenario("Kosong"),), practice=False)
     rows = found.frame[found.frame["place"] == 1]
@@ -268,3 +274,18 @@ def test_the_answer_on_ringkasan_leads_on_to_the_laboratory():
     assert "Menurut skenario, bila KPM bergerak seperti sekarang" in found.why
     assert "lulus mandiri sampai 2030" in found.why
     assert found.provenance.standing is Standing.ESTIMATE
+
+
+@pytest.mark.parametrize("practice", [False, True])
+def test_what_a_slider_says_is_what_is_expected(practice):
+    middles = (np.arange(2_000) + 0.5) / 2_000
+    for lever in levers.levers(LeverGroup.FLOW, practice):
+        drawn = priors.quantiles(runs.prior_of(lever, Scenario(practice=practice)), middles)
+        assert drawn.mean() == pytest.approx(lever.middle, rel=0.002), lever.id
+
+
+def test_a_slider_at_nothing_lets_nothing_through():
+    for name, what in (("entries", "entered"), ("graduates_per_facilitator", "graduated")):
+        found = scenarios.projected(Scenario().moved(name, 0.0), practice=False)
+        assert isinstance(found, Result)
+        assert until(found, what)["p95"] == 0

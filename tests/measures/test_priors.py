@@ -14,6 +14,7 @@ from analytics.measures.priors import (
     beta,
     dirichlet,
     ends,
+    expecting,
     fixed,
     of,
     quantiles,
@@ -245,3 +246,21 @@ def test_a_stick_needs_weights_and_breaks():
         dirichlet((1, 0), np.full((1, 2), 0.5))
     with pytest.raises(ValueError, match="row of uniforms"):
         dirichlet((1, 2, 3), np.full((1, 2), 0.5))
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.floats(0, 5_000), st.floats(0.1, 5_000), st.floats(0.1, 5_000), st.floats(0.01, 3))
+def test_what_is_expected_of_a_triangular_is_where_it_was_put(low, first, second, scale):
+    prior = Prior(Shape.TRIANGULAR, low, low + first, low + first + second)
+    mean = prior.middle * scale
+    moved = expecting(prior, mean, least=0)
+    middles = (np.arange(4_000) + 0.5) / 4_000
+    assert quantiles(moved, middles).mean() == pytest.approx(mean, rel=1e-3)
+    assert moved.low >= prior.low * scale - 1e-6
+    assert moved.high <= prior.high * scale + 1e-6
+
+
+@pytest.mark.parametrize(("mean", "most"), [(0.0, 12_000.0), (12_000.0, 12_000.0)])
+def test_at_the_end_of_a_slider_nothing_is_uncertain(mean, most):
+    prior = Prior(Shape.TRIANGULAR, 1_000, 3_500, 6_900)
+    assert expecting(prior, mean, 0, most) == fixed(mean)

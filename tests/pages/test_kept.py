@@ -7,7 +7,7 @@ import pytest
 from analytics.actions import scenario_file
 from analytics.actions import scenarios as actions
 from analytics.actions.scenario_content import Filed
-from analytics.answers import levers, scenarios, scenarios_kept
+from analytics.answers import levers, scenario_headlines, scenarios, scenarios_kept
 from analytics.store import entries, records
 from analytics.store.entries import EntryRow
 from analytics.store.meetings import add
@@ -80,11 +80,12 @@ def test_a_scenario_is_compared_and_kept_and_nothing_typed_is_lost(
     }
     assert (entry.content["name"], entry.content["note"]) == (NAME, "Untuk rapat")
     assert entry.content["data"] == scenarios_kept.data_version(practice=False)
-    assert entry.content["recorded"] == scenarios_kept.recorded(found, today())
+    recorded = scenarios_kept.recorded(found, today())
+    assert entry.content["recorded"].items() >= recorded.items()
     assert NAME in " ".join(words(app))
 
     # Another keeps one of this name meanwhile: both are shown, neither is lost.
-    theirs = entry.content | {"note": "dari Budi", "data": "lain"}
+    theirs = entry.content | {"note": "dari Budi", "data": "lain", "recorded": {}}
     actions.keep_content(BUDI, theirs, [entry.id])
     line(app, "Catatan").set_value("Revisi").run()
     told = " ".join(words(app))
@@ -113,7 +114,9 @@ def test_one_of_other_data_shows_both_and_what_is_no_scenario_changes_nothing(
     assert "Sekarang (2.000 undian)" in told
     press(app, "Buka di Skenario C")
     assert app.session_state["c"] == "ready_rate~0.03"
-    assert f"“{NAME}” terbuka di Skenario C: 1 penggeser dipindahkan." in told_by(app)
+    (opened,) = told_by(app)
+    assert opened.startswith(f"“{NAME}” terbuka di Skenario C: 1 penggeser dipindahkan.")
+    assert "dibuat dengan data lain" in opened
 
     # A file that is none changes nothing.
     monkeypatch.setattr(kept.uploads, "take", lambda _: ("x.yaml", b"format: skenario\n- x"))
@@ -149,6 +152,54 @@ def test_a_guest_takes_along_what_nobody_else_gets_to_see_outside_mode_latihan(
     code = " ".join(one.value for one in app.code)
     assert "practice=True" in code
     assert "latihan=ya" in code
+
+
+def test_a_file_of_another_seed_and_other_data_gives_its_numbers_and_says_so(
+    visit, words, monkeypatch
+):
+    scenario = Scenario("Tujuh", (Setting("ready_rate", 0.03),), seed=7, data="lain")
+    answer = scenarios.projected(scenario, practice=False)
+    made = Filed(scenario, scenarios_kept.recorded(answer, today()))
+    app = visit("skenario", bagian="simpan", latihan="tidak")
+    monkeypatch.setattr(kept.uploads, "take", lambda _: ("x.yaml", scenario_file.written(made)))
+    next(one for one in app.button if one.key == "buka.skenario_berkas.a").click().run()
+    assert not app.exception
+    told = " ".join(words(app))
+    assert "memakai benih undian 7" in " ".join(told_by(app))
+    assert "dibuat dengan data lain" in " ".join(told_by(app))
+    assert "Dicatat" in told
+    assert "Sekarang (2.000 undian)" in told
+    (row,) = (
+        each
+        for each in scenarios_kept.rows(answer)
+        if (each["what"], each["year"]) == ("graduated", "2026-2030")
+    )
+    assert words_of.ranged(row) in told
+    assert app.query_params["benih"] == "7"
+    (link,) = (one.value for one in app.code if "bagian" not in one.value and "?a=" in one.value)
+    assert "benih=7" in link
+    assert "pakai=utama" in link
+    assert f"data={scenarios_kept.data_version(practice=False)}" in link
+
+
+def test_a_link_of_other_data_says_so(visit, words):
+    app = visit("skenario", bagian="simpan", latihan="tidak", data="lain", benih="salah")
+    assert not app.exception
+    told = " ".join(words(app))
+    assert "Tautan ini dibuat dengan data lain" in told
+    assert any("salah" in one.value for one in app.info)
+
+
+def test_a_scenario_of_other_sections_is_compared_in_their_figures(visit, words):
+    app = visit("skenario", bagian="simpan", latihan="tidak", a="expenditure_growth~0.08")
+    assert not app.exception
+    told = " ".join(words(app))
+    assert "Arus KPM tidak digeser" in told
+    assert "tidak berbeda nyata" not in told
+    own = Scenario(settings=(Setting("expenditure_growth", 0.08),))
+    (row,) = scenario_headlines.headlines(own, practice=False)
+    assert "Tingkat kemiskinan (P0), Maret" in told
+    assert words_of.ranged(row) in told
 
 
 def test_of_two_that_laptops_brought_an_operator_picks_one(visit, words, acting):

@@ -97,8 +97,8 @@ def test_results_are_in_people_and_points_with_both_ranges(made, found):
     assert len(results) == len(told)
     assert any("poin" in row[3] for row in grid(made, texts.APART))
     until = next(row for row in told if (row["what"], row["year"]) == ("graduated", "2026-2030"))
-    mean = results["Graduasi mandiri", "2026 sampai 2030"][2]
-    assert mean.replace(".", "") == str(round(until["mean"]))
+    middle = results["Graduasi mandiri", "2026 sampai 2030"][2]
+    assert middle.replace(".", "") == str(round(until["p50"]))
     years = {row[1] for row in grid(made, texts.POVERTY)}
     assert years == {"2026", "2027", "2028", "2029", "2030"}
 

@@ -29,7 +29,8 @@ def drawn():
         lever("ready_rate", "Diusulkan", LeverUnit.SHARE_A_YEAR, 0.002, 0.0086, 0.02, 0, 0.3),
         lever("facilitators", "Pendamping", LeverUnit.STAFF, 209, 209, 209, 100, 450),
     )
-    known = frozenset({*(one.id for one in mine), "line_growth"})
+    other = lever("line_growth", "Garis", LeverUnit.GROWTH_A_YEAR, 0.02, 0.04, 0.06, 0, 0.12)
+    known = {one.id: one for one in (*mine, other)}
     before = sliders.scenarios(known, practice=False)
     st.text(repr({slot: one.values for slot, one in before.items()}))
     after = sliders.moved(mine, known, practice=False)
@@ -97,9 +98,16 @@ def test_no_two_steps_are_written_alike(app):
     assert len(set(options)) == len(options)
 
 
-def test_what_lies_beyond_the_plausible_is_drawn_at_its_end(app):
-    page = app(a="facilitators~9000")
-    assert slider(page, "facilitators").value == 450
+@pytest.mark.parametrize("beyond", ["facilitators~9000", "facilitators~0", "facilitators~-5"])
+def test_what_lies_beyond_its_slider_is_refused_as_a_file_is(app, beyond):
+    page = app(a=f"entries~2000,{beyond}")
+    assert told(page) == ("{'a': {'entries': 2000.0}}",) * 2, "the other lever stays"
+    assert slider(page, "facilitators").value == 209
+    assert page.query_params["a"] == "entries~2000"
+    (line,) = page.info
+    assert "“Pendamping” tidak dapat digeser ke" in line.value
+    assert "antara 100 orang dan 450 orang" in line.value
+    assert not page.run().info, "said once"
 
 
 def test_back_in_the_middle_is_not_moved(app):
@@ -131,7 +139,14 @@ def test_each_slider_says_its_range_and_who_says_so(app):
     assert "tetap · asumsi: BPS 2025" in told_below
 
 
-def test_a_link_nobody_understands_leaves_the_baseline(app):
-    page = app(b="entries~banyak")
+@pytest.mark.parametrize("link", ["entries~banyak", "entries~" + "9" * 400])
+def test_a_link_nobody_understands_leaves_the_baseline(app, link):
+    page = app(b=link)
     assert told(page) == ("{}", "{}")
     assert any("tidak dikenal" in info.value for info in page.info)
+
+
+def test_a_lever_beyond_what_is_plausible_says_so(app):
+    told_of = " ".join(one.value for one in app(a="ready_rate~0.1").get("html"))
+    assert "digeser dari 0,86% setahun; di luar kisaran wajar" in told_of
+    assert "di luar" not in " ".join(one.value for one in app(a="ready_rate~0.01").get("html"))

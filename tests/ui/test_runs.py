@@ -19,7 +19,7 @@ from analytics.vocabulary.result import Gap
 from analytics.vocabulary.scenario import Scenario, Setting
 
 SCENARIO = Scenario("A", (Setting("relapse_rate", 0.05, "Ani", "diuji"),), practice=True)
-ORDER = {"question": "projected", "scenario": SCENARIO, "draws": 10_000}
+ORDER = {"question": "worked_out", "scenario": SCENARIO, "draws": 10_000}
 GAP = Gap("belum ada", "Dinas Sosial", "daftar KPM")
 
 
@@ -78,7 +78,7 @@ class Asked:
     def __init__(self, answer):
         self.answer = answer
 
-    def projected(self, scenario, practice, *, draws, told):
+    def worked_out(self, scenario, practice, *, draws, told):
         from analytics.store import versioned
 
         self.asked = scenario, practice, draws, versioned.basis()
@@ -172,7 +172,7 @@ def test_a_real_process_gives_the_numbers_of_this_one(prepared):
     from analytics.answers.scenarios import projected
 
     scenario = Scenario(settings=(Setting("ready_rate", 0.03),))
-    order = {"question": "projected", "scenario": scenario, "draws": 100}
+    order = {"question": "worked_out", "scenario": scenario, "draws": 100}
     run = runs.wait(runs.start(order), 120)
     assert run.sentence == ""
     ours = projected(scenario, practice=False, draws=100)

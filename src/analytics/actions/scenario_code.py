@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 
 def lines(scenario: Scenario, draws: int, basis: Basis = MAIN) -> str:
-    """A program that prints what comes of a scenario, year by year.
+    """A program that prints what comes of a scenario: the figure of the page, and its range.
 
     Args:
         scenario: its levers, seed and practice; texts go along as comments nowhere, as data only.
@@ -25,7 +25,8 @@ def lines(scenario: Scenario, draws: int, basis: Basis = MAIN) -> str:
     )
     moved = f"(\n{settings}    )" if settings else "()"
     return (
-        "from analytics.answers.scenarios import projected\n"
+        "from analytics.answers.scenario_headlines import worked_out\n"
+        "from analytics.answers.scenarios_kept import rows\n"
         "from analytics.store.versioned import following\n"
         "from analytics.vocabulary.claim import Basis\n"
         "from analytics.vocabulary.scenario import Scenario, Setting\n"
@@ -37,6 +38,8 @@ def lines(scenario: Scenario, draws: int, basis: Basis = MAIN) -> str:
         f"    practice={scenario.practice!r},\n"
         ")\n"
         f"with following(Basis.parse({basis.code!r})):\n"
-        f"    answer = projected(scenario, scenario.practice, draws={draws!r})\n"
-        'print(answer.facts["totals"])\n'
+        f"    answer = worked_out(scenario, scenario.practice, draws={draws!r})\n"
+        "for row in rows(answer):\n"
+        '    figures = (round(row[name], 2) for name in ("p50", "p05", "p95"))\n'
+        '    print(row["what"], row["year"], *figures)\n'
     )

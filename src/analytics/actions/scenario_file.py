@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, Any, Final
 
-from analytics.actions.scenario_content import AGAIN, Filed, content, filed, fitting, quoted
+from analytics.actions.scenario_content import Filed, content, filed, fitting
+from analytics.actions.scenario_values import AGAIN, quoted
 from analytics.vocabulary.errors import Refused
 
 if TYPE_CHECKING:
@@ -69,7 +70,7 @@ def read(file: bytes, levers: Mapping[str, Lever]) -> Filed:
     if version is not VERSION:
         raise Refused(_FOREIGN)
     found = filed({key: each for key, each in told.items() if key not in {"format", "version"}})
-    fitting(found.scenario, levers)
+    fitting(found.scenario.settings, levers)
     return found
 
 

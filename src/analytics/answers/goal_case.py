@@ -97,11 +97,8 @@ def case(scenario: Scenario, practice: bool) -> Case:  # noqa: FBT001
     began = start(practice)
     assert isinstance(began, Result)  # noqa: S101 - asked for after the gap
     known = {one.id: one for one in levers.levers(LeverGroup.FLOW, practice)}
-    moved = {one.lever: one.value for one in scenario.settings}
-    now = {
-        name: min(max(moved.get(name, one.middle), one.least), one.most)
-        for name, one in known.items()
-    }
+    moved = scenario.within(known).values
+    now = {name: moved.get(name, one.middle) for name, one in known.items()}
     now[CAPACITY] = now[STAFF] * now[EACH]
     rooms = {name: _room(known[name], now[name]) for name in CONSTRAINTS if name != CAPACITY}
     staff, each = known[STAFF], known[EACH]

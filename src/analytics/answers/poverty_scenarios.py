@@ -94,8 +94,9 @@ def scenarios(
     found = published(area)
     if found is None or years.empty:
         return lacking(area)
+    base = replace(BASE, seed=moved[0].seed) if moved else BASE
     known = {lever.id: lever for lever in levers(LeverGroup.POVERTY, practice=False)}
-    chosen = (BASE, *(mine(one).within(known) for one in moved))
+    chosen = (base, *(mine(one).within(known) for one in moved))
     pace = known[LINE].middle
     fits = {fit: one for fit in FITS if (one := begun(area, fit, pace)) is not None}
     first = fits[BY_GAP].year

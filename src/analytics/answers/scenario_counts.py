@@ -114,8 +114,13 @@ def success(practice: bool) -> float | None:  # noqa: FBT001
     found = graduation.funnel((BOJONEGORO,), practice)
     if isinstance(found, Gap):
         return None
-    rows = found.frame[found.frame["stage"] == Stage.GRADUATED]
-    share = rows["share_of_previous"].iloc[0] if len(rows) else None
+    stages = list(found.frame["stage"])
+    if Stage.GRADUATED not in stages[1:]:
+        return None
+    place = stages.index(Stage.GRADUATED)
+    if stages[place - 1] != Stage.PROPOSED:  # a list without proposals: of all KPM, not of them
+        return None
+    share = found.frame["share_of_previous"].iloc[place]
     return None if share is None or pd.isna(share) or not 0 < share < 1 else float(share)
 
 

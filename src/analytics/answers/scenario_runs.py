@@ -18,7 +18,7 @@ from analytics.answers.levers import levers, sources
 from analytics.measures import fans, priors
 from analytics.measures import scenario_rates as rates
 from analytics.measures.projection import CAPACITY, RATES, STOCKS, Start, project
-from analytics.store import versioned
+from analytics.store import progress, versioned
 from analytics.vocabulary.provenance import Caveat, Provenance
 from analytics.vocabulary.quarters import before, until
 from analytics.vocabulary.result import Result
@@ -85,7 +85,7 @@ def run(
         scenario: its moved levers; those of other parts of the laboratory are not read.
         begun: from `scenario_start.start`.
         draws: how many.
-        told: is told now and then which share is done.
+        told: is told now and then which share is done; else whoever listens (`store.progress`).
 
     Raises:
         ValueError: there is no quarter left until the end of the laboratory.
@@ -113,8 +113,8 @@ def quarters(begun: Result) -> tuple[str, ...]:
 def prior_of(lever: Lever, scenario: Scenario) -> Prior:
     """The prior of a lever as the scenario moved it; within the ends of its slider."""
     moved = scenario.values  # noqa: PD011 - no array
-    value = moved.get(lever.id)
-    return priors.of(lever, None if value is None else min(max(value, lever.least), lever.most))
+    value = min(max(moved.get(lever.id, lever.middle), lever.least), lever.most)
+    return priors.expecting(priors.of(lever), value, lever.least, lever.most)
 
 
 def priors_of(held: Mapping[str, Lever], scenario: Scenario) -> dict[str, Prior]:
@@ -180,7 +180,9 @@ def _made(
         raise ValueError("the data reach beyond the years of the laboratory")
     chosen = priors_of(held, scenario)
     moved = scenario.values  # noqa: PD011 - no array
-    drawn = project(begin(begun), chosen, len(keys), draws, scenario.seed, told=told)
+    drawn = project(
+        begin(begun), chosen, len(keys), draws, scenario.seed, told=told or progress.tell
+    )
     whole = {name: fans.added(drawn, name) for name in (*STOCKS, *FLOWS)}
     areas = [fans.fans(drawn, what).assign(what=what) for what in BY_AREA]
     ready = whole["held_back"] > 0

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from analytics.store import entries, versioned
 from analytics.vocabulary.assistance import EntryKind
 from analytics.vocabulary.scenario import MODEL
+from analytics.vocabulary.scenario_record import FIGURES, FLOWS, HEADLINES, RANGE
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -18,10 +19,7 @@ if TYPE_CHECKING:
 
     from analytics.vocabulary.result import Result
 
-WHATS = ("stock", "graduated", "graduated_share", "natural", "excluded", "entered", "returned")
-"""What is recorded of a projection."""
 STOCKS = frozenset({"stock"})
-FIGURES = ("mean", "p05", "p25", "p50", "p75", "p95")
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,20 +72,26 @@ def rows(answer: Result) -> list[dict[str, Any]]:
     """What comes of a scenario for the whole, year by year and until the end, plain.
 
     Args:
-        answer: a projection, as `answers.scenarios.projected` gives it.
+        answer: a projection, as `answers.scenarios.projected` gives it, or `worked_out`.
 
     Returns:
-        One row a quantity of `WHATS` and time: what, year (`2030`; `2026-2030` of what is summed
-        over all of them), mean, p05, p25, p50, p75, p95.
+        One row a quantity of `FLOWS` and time: what, year (`2030`; `2026-2030` of what is summed
+        over all of them), and `FIGURES`; then one a headline of another section: what, year, p05,
+        p50, p95.
     """
     facts = answer.facts
     until = f"{facts['first'][:4]}-{facts['last'][:4]}"
     told = [(str(row["year"]), row) for row in facts["totals"].to_dict("records")]
     told += [(until, row) for row in facts["until"].to_dict("records") if row["what"] not in STOCKS]
-    return [
+    flows = [
         {"what": str(row["what"]), "year": year, **{name: float(row[name]) for name in FIGURES}}
         for year, row in told
-        if row["what"] in WHATS
+        if row["what"] in FLOWS
+    ]
+    return flows + [
+        {name: row[name] for name in ("what", "year", *RANGE)}
+        for row in facts.get("headlines", ())
+        if row["what"] in HEADLINES
     ]
 
 

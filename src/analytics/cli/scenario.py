@@ -39,7 +39,7 @@ def declare(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> No
 def _run(parsed: argparse.Namespace) -> int:
     from analytics.actions import scenario_file  # noqa: PLC0415 - commands load what they need
     from analytics.actions.prepare import prepare  # noqa: PLC0415
-    from analytics.answers import levers, scenarios, scenarios_kept  # noqa: PLC0415
+    from analytics.answers import levers, scenario_headlines, scenarios_kept  # noqa: PLC0415
     from analytics.answers.basis import bases  # noqa: PLC0415
     from analytics.answers.coded import as_json  # noqa: PLC0415
     from analytics.answers.told import as_text  # noqa: PLC0415
@@ -67,7 +67,7 @@ def _run(parsed: argparse.Namespace) -> int:
     _tell_versions(kept)
     draws = EXPLORING if parsed.cepat else FOR_THE_RECORD
     with following(Basis.parse(basis)):
-        answer = scenarios.projected(kept.scenario, practice, draws)
+        answer = scenario_headlines.worked_out(kept.scenario, practice, draws)
     if isinstance(answer, Gap):
         print(as_json(answer) if parsed.json else as_text(answer))
     elif parsed.json:
@@ -77,6 +77,7 @@ def _run(parsed: argparse.Namespace) -> int:
         told = (baseline(answer.facts),)
         print(
             *(example(told) if practice else told),
+            *_sentences(answer.facts["headlines"]),
             *_lines(scenarios_kept.rows(answer)),
             as_text(bare),
             sep="\n",
@@ -113,6 +114,17 @@ def _lines(rows: Sequence[Mapping[str, Any]]) -> list[str]:
     from analytics.wording.scenarios_kept import line  # noqa: PLC0415
 
     return [line(row) for row in rows]
+
+
+def _sentences(rows: Sequence[Mapping[str, Any]]) -> list[str]:
+    """What other sections say first, as on the page; one from example data says so."""
+    from analytics.wording.depth import example  # noqa: PLC0415
+
+    told = (tuple(row["lines"]) for row in rows if row["example"])
+    return [
+        *(each for row in rows if not row["example"] for each in row["lines"]),
+        *(each for lines in told for each in example(lines)),
+    ]
 
 
 def _work(_parsed: argparse.Namespace) -> int:

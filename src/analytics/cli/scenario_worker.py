@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 QUESTIONS: Final[Mapping[str, str]] = {
-    "projected": "analytics.answers.scenarios",
+    "worked_out": "analytics.answers.scenario_headlines",
     "firmness": "analytics.answers.allocation_robust",
 }
 """What can be ordered: name of the function, and the module it is in. Each takes a scenario,

@@ -123,6 +123,48 @@ def _within(low: float, middle: float, high: float, least: float, most: float) -
     return Prior(Shape.TRIANGULAR, low, middle, high)
 
 
+def expecting(prior: Prior, mean: float, least: float = -np.inf, most: float = np.inf) -> Prior:
+    """The distribution moved so that `mean` is what is expected of it.
+
+    A reader who sets a slider means that number. BETA: as `at`, and then as spread out (by a + b)
+    about the mean as its ends made it. TRIANGULAR: the ends go along in proportion and
+    are cut off at `least` and `most`; the likeliest value is put where the mean asks for it
+    (mean = (low + likeliest + high) / 3), and where that lies beyond an end, the farther end comes
+    nearer. At an end nothing is uncertain any more, so that 0 means none. FIXED: the value.
+
+    Raises:
+        ValueError: as `at`.
+    """
+    if prior.shape is Shape.BETA:
+        return _about(at(prior, mean))
+    if prior.is_sure or not prior.middle:
+        return at(prior, mean, least, most)
+    scale = mean / prior.middle
+    low, high = max(prior.low * scale, least), min(prior.high * scale, most)
+    if not low < mean < high:
+        return fixed(mean)
+    likeliest = 3 * mean - low - high
+    if likeliest < low:
+        likeliest, high = low, 3 * mean - 2 * low
+    elif likeliest > high:
+        low, likeliest = 3 * mean - 2 * high, high
+    return Prior(Shape.TRIANGULAR, low, likeliest, high)
+
+
+def _about(prior: Prior) -> Prior:
+    """A beta with its middle as mean; as it is where the ends leave no room for that."""
+    if prior.is_sure:
+        return prior
+    from scipy.special import betaincinv  # noqa: PLC0415 - heavy
+
+    size = sum(beta(prior.low, prior.high))
+    first, second = size * prior.middle, size * (1 - prior.middle)
+    low, high = (float(betaincinv(first, second, share)) for share in (LOW, HIGH))
+    if not 0 < low < prior.middle < high < 1:
+        return prior
+    return Prior(Shape.BETA, low, prior.middle, high)
+
+
 def quantiles(prior: Prior, uniforms: ArrayLike) -> Floats:
     """The value below which each share of the distribution lies; half of it below the middle.
 

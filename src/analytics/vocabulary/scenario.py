@@ -11,15 +11,17 @@ from typing import TYPE_CHECKING
 from uuid import NAMESPACE_URL, uuid5
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Collection, Mapping
 
 MODEL = "2026.2"
 """Version of the models behind every scenario; it moves when the same levers give other numbers."""
 SEED = 2026
+MOST_SEED = 2**32 - 1
 FIRST_YEAR, LAST_YEAR = 2026, 2030
 EXPLORING, FOR_THE_RECORD = 2_000, 10_000
 """Draws while somebody moves sliders, and of a scenario that is kept."""
 _STEPS = 50  # at most so many steps of a slider
+_FINE = 12  # at most so many within what is plausible
 _HAIR = 1e-9
 _NAMED = "https://analytics.invalid/skenario/"  # a namespace, no address
 _SETTING = re.compile(r"([a-z][a-z0-9_]*)~(-?\d+(?:\.\d+)?)")
@@ -127,15 +129,27 @@ class Lever:
 
     @property
     def stops(self) -> tuple[float, ...]:
-        """Where the slider can stand, in order: even steps from least to most, and the middle."""
-        width = (self.most - self.least) / _STEPS
-        if not width:
+        """Where the slider can stand, in order: even steps from least to most, and the middle.
+
+        What is plausible may be a small part of that: it has steps of its own, finer ones.
+        """
+        if self.least == self.most:
             return (self.middle,)
-        step = 10 ** floor(log10(width))
-        step *= next(many for many in (1, 2, 5, 10) if many * step >= width * (1 - _HAIR))
-        first, last = ceil(self.least / step - _HAIR), floor(self.most / step + _HAIR)
-        even = {round(place * step, 12) for place in range(first, last + 1)}
-        return tuple(sorted(even | {self.least, self.middle, self.most}))
+        even = {self.least, self.middle, self.most} | _even(self.least, self.most, _STEPS)
+        if self.low < self.high:
+            even |= _even(max(self.low, self.least), min(self.high, self.most), _FINE)
+        return tuple(sorted(even))
+
+
+def _even(first: float, last: float, steps: int) -> set[float]:
+    """Round numbers from one to the other, at most so many steps apart."""
+    width = (last - first) / steps
+    if width <= 0:
+        return set()
+    step = 10 ** floor(log10(width))
+    step *= next(many for many in (1, 2, 5, 10) if many * step >= width * (1 - _HAIR))
+    places = range(ceil(first / step - _HAIR), floor(last / step + _HAIR) + 1)
+    return {stop for stop in (round(place * step, 12) for place in places) if first <= stop <= last}
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -212,7 +226,7 @@ def written(scenario: Scenario) -> str:
     return ",".join(f"{one.lever}~{_plain(one.value)}" for one in scenario.settings)
 
 
-def read(text: str, known: frozenset[str]) -> tuple[Setting, ...] | None:
+def read(text: str, known: Collection[str]) -> tuple[Setting, ...] | None:
     """The settings of an address in order; None where they are not understood."""
     found: dict[str, float] = {}
     for part in filter(None, text.split(",")):
@@ -220,6 +234,8 @@ def read(text: str, known: frozenset[str]) -> tuple[Setting, ...] | None:
         if match is None or match[1] not in known or match[1] in found:
             return None
         found[match[1]] = float(match[2])
+        if not isfinite(found[match[1]]):  # hundreds of digits
+            return None
     return tuple(Setting(lever, found[lever]) for lever in sorted(found))
 
 

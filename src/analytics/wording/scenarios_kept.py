@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING, Any, Final
 
-from analytics.vocabulary.scenario import SEED
+from analytics.vocabulary.scenario_record import HEADLINES, PERCENT, UNDATED
 from analytics.wording.deeds import moment
 from analytics.wording.levers import BASELINE, amount
 from analytics.wording.periods import day
@@ -25,8 +25,12 @@ WHATS: Final[Mapping[str, str]] = {
     "excluded": "Dikeluarkan dari daftar",
     "entered": "KPM baru",
     "returned": "Kembali menjadi KPM",
+    "poverty_rate": "Tingkat kemiskinan (P0), Maret",
+    "extreme_poor": "Yang tersisa miskin ekstrem",
+    "extreme_limit": "Batas atas bila survei tidak menemukan yang miskin ekstrem, bagian penduduk",
+    "allocated_graduates": "Lulus mandiri setahun oleh pembagian paket terbaik (KPM)",
 }
-"""What a scenario counts, in the order in which it is told."""
+"""What a scenario comes to, in the order in which it is told."""
 COMPARED: Final[Mapping[str, str]] = {
     "graduated": "Graduasi mandiri sampai 2030 (KPM)",
     "graduated_share": "Graduasi mandiri setahun, bagian dari KPM",
@@ -65,29 +69,25 @@ PRACTICE_FILE: Final = (
 REAL_FILE: Final = (
     "Skenario itu dimulai dari angka yang sebenarnya; matikan mode latihan, lalu buka lagi."
 )
+NO_FLOWS: Final = (
+    "Arus KPM tidak digeser dalam skenario yang terbuka, jadi jumlah KPM dan graduasinya sama "
+    "dengan Dasar."
+)
+HEADLINES_READ: Final = (
+    "Angka pertama tiap bagian, dihitung seperti di bagiannya; dalam kurung rentang 90%."
+)
 NONE_OPEN: Final = (
     "Belum ada skenario untuk dibandingkan. Geser di bagian “KPM sampai 2030”, atau buka skenario "
     "yang tersimpan; sampai tiga dapat dibandingkan dengan Dasar."
+)
+OTHER_LINK: Final = (
+    "Tautan ini dibuat dengan data lain; yang tampak dihitung dengan data sekarang, jadi angkanya "
+    "dapat berbeda dari yang dilihat pembuatnya."
 )
 CHOOSE_FILE: Final = "Pilih berkas skenarionya dahulu."
 NOTHING_MOVED: Final = (
     "Belum ada penggeser yang dipindahkan di skenario ini, jadi isinya sama dengan Dasar. Geser "
     "dahulu di bagian lain, atau buka skenario yang tersimpan di bawah."
-)
-METHOD: Final = (
-    (
-        "Yang disimpan ialah letak penggeser, benih undian acak, versi data, dan versi model. "
-        "Dengan keempatnya siapa pun mendapat angka yang sama: di halaman ini, dengan "
-        "`python -m analytics scenario run BERKAS`, atau dengan kode Python yang disalin."
-    ),
-    (
-        "Semua skenario dengan benih yang sama memakai undian acak yang sama, sehingga beda "
-        "antara dua skenario berasal dari penggesernya, bukan dari undiannya."
-    ),
-    (
-        "Saat menggeser dipakai 2.000 undian; untuk arsip 10.000. Hasil arsip ikut tersimpan, "
-        "agar kelak dapat dicocokkan dengan yang terjadi."
-    ),
 )
 
 
@@ -156,31 +156,47 @@ def other_version_told(other: Sequence[str], when: str) -> str:
 
 def line(row: Mapping[str, Any]) -> str:
     """A line of a terminal: a quantity and a time."""
-    return f"{WHATS.get(row['what'], row['what'])}, {year(row['year'])}: {ranged(row)}"
+    if row["what"] in HEADLINES:
+        return f"{headline(row)}: {ranged(row)}"
+    return f"{WHATS[row['what']]}, {year(row['year'])}: {ranged(row)}"
 
 
-def opened(slot: str, scenario: Scenario) -> str:
-    """Said once a scenario stands in a slot."""
+def opened(slot: str, scenario: Scenario, before: str) -> str:
+    """Said once a scenario stands in a slot of a page whose draws had the seed `before`."""
     count = number(len(scenario.settings))
     said = f"“{scenario.name}” terbuka di {slot}: {count} penggeser dipindahkan."
-    if scenario.seed == SEED:
+    if str(scenario.seed) == before:
         return said
     return (
-        f"{said} Benih undiannya di halaman ini {SEED}, bukan {scenario.seed} seperti pada "
-        "berkasnya, agar semua skenario dapat dibandingkan."
+        f"{said} Semua skenario di halaman ini kini memakai benih undian {scenario.seed} seperti "
+        f"pada skenario itu, bukan {before}, agar angkanya sama dan semua dapat dibandingkan."
     )
 
 
+def opened_other(other: Sequence[str], slot: str, *, noted: bool) -> str:
+    """Said with it where it was made with other data or another model; empty where not."""
+    if not other:
+        return ""
+    made = f"Skenario itu dibuat dengan {_both(other)}, jadi angkanya dapat berbeda"
+    both = f"; hasil yang dicatat dan hitungan sekarang ada di “Simpan atau bawa”, {slot}"
+    return f"{made}{both * noted}."
+
+
 def year(written: str) -> str:
-    """`2030`, or `2026–2030`."""
+    """`2030`, or `2026–2030`; a dash for what belongs to none."""
     return written.replace("-", "–")
 
 
+def headline(row: Mapping[str, Any]) -> str:
+    """What a figure of another section is, and of when."""
+    return WHATS[row["what"]] + ("" if row["year"] == UNDATED else f" {row['year']}")
+
+
 def ranged(row: Mapping[str, Any] | None) -> str:
-    """`4.210 (3.100–5.400)`: the median, and where nine in ten draws lie."""
+    """`4.210 (3.100–5.400)`: the middle of the draws, and where nine in ten of them lie."""
     if row is None:
         return "–"
-    decimals, after = (2, "%") if row["what"] == "graduated_share" else (0, "")
+    decimals, after = (2, "%") if row["what"] in PERCENT else (0, "")
     middle, low, high = (number(row[name], decimals) for name in ("p50", "p05", "p95"))
     return f"{middle}{after} ({low}–{high}{after})"
 

@@ -37,5 +37,6 @@ def show_section(code: str, practice: bool) -> None:  # noqa: FBT001 - as each s
     Raises:
         KeyError: there is no such section.
     """
+    import_module(f"{__name__}.slots").tell_of_link(practice)
     # Imported when it is picked: a section brings what it is worked out with.
     import_module(f"{__name__}.{_MODULES[code]}").show_section(practice)

@@ -14,6 +14,7 @@ from analytics.draw.extreme_scenarios import way
 from analytics.ui import pick, show, start
 from analytics.ui.ask import ask
 from analytics.ui.laboratory import levers as sliders
+from analytics.ui.laboratory import patience
 from analytics.vocabulary.area import BOJONEGORO
 from analytics.vocabulary.result import Gap, Result
 from analytics.vocabulary.scenario import FIRST_YEAR, LAST_YEAR
@@ -43,13 +44,14 @@ def show_section(practice: bool) -> None:  # noqa: FBT001 - as each section take
 @st.fragment
 @start.safely("Skenario")
 def _laboratory(practice: bool, area: str) -> None:  # noqa: FBT001
+    box = patience.place()
     st.header(words.HEADER, anchor=False)
     answer_first = st.container()
     left, right = st.columns([1, 2], gap="large")
     with left:
         begun, until = _asked(area)
         scenarios = _moved(practice)
-    answer = ask(extreme_scenarios.paced, area, begun, until, scenarios)
+    answer = patience.ask(box, extreme_scenarios.paced, area, begun, until, scenarios)
     if isinstance(answer, Gap):
         show.gap(answer)
         return
@@ -63,12 +65,13 @@ def _laboratory(practice: bool, area: str) -> None:  # noqa: FBT001
         show.chart(way, answer, words.alt(answer.facts), key="ekstrem", places=drawn)
         show.take_away(partial(slide.of, answer), "ekstrem")
         show.extreme_years(answer)
-    _zero(answer, area, scenarios)
+    _zero(box, answer, area, scenarios)
+    patience.settled(box)
 
 
-def _zero(answer: Result, area: str, scenarios: tuple[Scenario, ...]) -> None:
+def _zero(box: patience.Place, answer: Result, area: str, scenarios: tuple[Scenario, ...]) -> None:
     st.subheader(words.ZERO_HEADER, anchor=False)
-    bound = ask(extreme_scenarios.bounded, area, scenarios)
+    bound = patience.ask(box, extreme_scenarios.bounded, area, scenarios)
     if isinstance(bound, Gap):
         show.gap(bound)
         return
@@ -93,6 +96,6 @@ def _moved(practice: bool) -> tuple[Scenario, ...]:  # noqa: FBT001
     """The sliders, and what of every scenario matters here, by its name."""
     mine = ask(extreme_scenarios.movable)
     ids = frozenset(lever.id for lever in mine)
-    found = sliders.moved(mine, ask(levers.known, practice), practice)
+    found = sliders.moved(mine, ask(levers.of, practice), practice)
     kept = {sliders.SLOTS[slot]: one.only(ids) for slot, one in found.items()}
     return tuple(replace(one, name=name) for name, one in kept.items() if one.settings)

@@ -13,6 +13,7 @@ from analytics.draw.goals import reached
 from analytics.ui import pick, show, start
 from analytics.ui.ask import ask
 from analytics.ui.laboratory import levers as sliders
+from analytics.ui.laboratory import patience
 from analytics.vocabulary.result import Gap
 from analytics.vocabulary.scenario import LAST_YEAR, LeverGroup, Scenario
 from analytics.wording import goals as words
@@ -30,6 +31,7 @@ def show_section(practice: bool) -> None:  # noqa: FBT001 - as each section take
 @st.fragment
 @start.safely("Skenario")
 def _laboratory(practice: bool) -> None:  # noqa: FBT001
+    box = patience.place()
     st.header(words.HEADER, anchor=False)
     answer_first = st.container()
     left, right = st.columns([1, 2], gap="large")
@@ -37,7 +39,7 @@ def _laboratory(practice: bool) -> None:  # noqa: FBT001
         code, until = _asked(practice)
         begun = _begun(practice)
         free = pick.several(words.FREE, "bersama", _offered(), goals.TOGETHER)
-    answer = ask(goals.sought, code, until, begun, free, practice)
+    answer = patience.ask(box, goals.sought, code, until, begun, free, practice)
     if isinstance(answer, Gap):
         show.gap(answer)
         return
@@ -49,6 +51,7 @@ def _laboratory(practice: bool) -> None:  # noqa: FBT001
         show.chart(reached, answer, words.alt(rows, answer.facts), key="sasaran")
         show.take_away(partial(slide.of, answer), "sasaran")
     show.goal_table(answer)
+    patience.settled(box)
 
 
 def _asked(practice: bool) -> tuple[str, int]:  # noqa: FBT001
@@ -76,13 +79,13 @@ def _asked(practice: bool) -> tuple[str, int]:  # noqa: FBT001
 def _begun(practice: bool) -> Scenario:  # noqa: FBT001
     """As things stand, or a scenario that was moved in another section."""
     ids = frozenset(lever.id for lever in ask(levers.levers, LeverGroup.FLOW, practice))
-    held = sliders.scenarios(ask(levers.known, practice), practice)
+    held = sliders.scenarios(ask(levers.of, practice), practice)
     moved = {
         slot: replace(one.only(ids), name=sliders.SLOTS[slot])
         for slot, one in held.items()
         if one.only(ids).settings
     }
-    base = Scenario(practice=practice)
+    base = sliders.baseline(practice)
     if not moved:
         return base
     offered = {"dasar": words.BASELINE_ONLY} | {slot: one.name for slot, one in moved.items()}

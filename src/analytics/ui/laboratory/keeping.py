@@ -12,13 +12,13 @@ import streamlit as st
 from analytics.actions import scenario_code, scenario_file
 from analytics.actions import scenarios as actions
 from analytics.actions.scenario_content import Filed, content, filed
-from analytics.answers import levers as of_levers
-from analytics.answers import scenarios_kept
+from analytics.answers import scenario_headlines, scenarios_kept
 from analytics.store import versioned
-from analytics.ui import address, drafts, show, who
+from analytics.ui import address, basis, drafts, show, who
+from analytics.ui.ask import ask
 from analytics.ui.assisting import overtaken
 from analytics.ui.laboratory import annexed, runs, slots
-from analytics.ui.laboratory.levers import SLOTS
+from analytics.ui.laboratory.levers import SEED_NAME, SLOTS
 from analytics.vocabulary.assistance import EntryKind
 from analytics.vocabulary.errors import Refused
 from analytics.vocabulary.period import today
@@ -27,7 +27,6 @@ from analytics.vocabulary.role import Role
 from analytics.vocabulary.scenario import (
     EXPLORING,
     FOR_THE_RECORD,
-    LeverGroup,
     Scenario,
     scenario_id,
     written,
@@ -92,8 +91,8 @@ def _whys(name: str, scenario: Scenario, levers: Mapping[str, Lever]) -> None:
 
 def _recorded(slot: str, scenario: Scenario, before: Mapping[str, Any]) -> dict[str, Any]:
     """What comes of it in 10,000 draws, once somebody asked for it; or what was recorded."""
-    flow = frozenset(_flow(scenario.practice))
-    order = {"question": "projected", "scenario": scenario.only(flow), "draws": FOR_THE_RECORD}
+    own = scenario.only(frozenset(scenario.values))
+    order = {"question": "worked_out", "scenario": own, "draws": FOR_THE_RECORD}
     answer = runs.offer(words.FOR_THE_RECORD, order, f"catat.{slot}")
     if isinstance(answer, Gap):
         show.gap(answer)
@@ -103,20 +102,24 @@ def _recorded(slot: str, scenario: Scenario, before: Mapping[str, Any]) -> dict[
         show.recorded(told, None, example=scenario.practice, key=f"catat.{slot}")
         show.sources(answer)
         return found
-    if before and before["recorded"] and _same(before, scenario):
-        st.caption(words.carried(before))
-        return dict(before["recorded"])
-    return {}
+    if not before or not before["recorded"] or not _same(before, scenario):
+        return {}
+    if other := scenarios_kept.differs(before):
+        show.note([words.other_version(other, before["recorded"]["on"])])
+        now = ask(scenario_headlines.worked_out, own, scenario.practice)
+        fresh = now if isinstance(now, Result) else None
+        show.recorded(before, fresh, example=scenario.practice, key=f"dahulu.{slot}")
+        return {}
+    st.caption(words.carried(before))
+    return dict(before["recorded"])
 
 
 def _same(before: Mapping[str, Any], scenario: Scenario) -> bool:
-    """What was recorded is still what these levers gave, with these data and this model."""
+    """What was recorded is what these levers gave, with the data and the model of then."""
     stood = {name: one["value"] for name, one in before["levers"].items()}
-    return (stood, before["seed"], before["data"], before["model"], before["practice"]) == (
+    return (stood, before["seed"], before["practice"]) == (
         scenario.values,
         scenario.seed,
-        scenario.data,
-        scenario.model,
         scenario.practice,
     )
 
@@ -190,12 +193,17 @@ def file_name(scenario: Scenario) -> str:
 
 
 def _link(scenario: Scenario) -> str:
-    """Where the scenario stands in the first slot, from the same data."""
+    """Where the scenario stands in the first slot, by its seed and the reader's basis.
+
+    The version of the data goes along: opened where the data are others, the page says so.
+    """
     first = next(iter(SLOTS))
-    told = {first: written(scenario), "latihan": "ya" if scenario.practice else "tidak"}
+    told = {
+        first: written(scenario),
+        "latihan": "ya" if scenario.practice else "tidak",
+        SEED_NAME: str(scenario.seed),
+        basis.NAME: basis.picked().code,
+        slots.DATA: scenario.data or scenarios_kept.data_version(scenario.practice),
+    }
     here = (st.context.url or f"/{address.page()}").partition("?")[0]
     return f"{here}?{urlencode(told, safe='~,')}"
-
-
-def _flow(practice: bool) -> tuple[str, ...]:  # noqa: FBT001
-    return tuple(lever.id for lever in of_levers.levers(LeverGroup.FLOW, practice))

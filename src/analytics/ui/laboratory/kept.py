@@ -12,20 +12,22 @@ from analytics.actions import scenario_file
 from analytics.actions import scenarios as actions
 from analytics.actions.scenario_content import content, filed, fitting
 from analytics.answers import levers as of_levers
-from analytics.answers import scenarios, scenarios_kept
+from analytics.answers import scenario_headlines, scenarios, scenarios_kept
 from analytics.ui import drafts, pick, show, uploads, who
 from analytics.ui.ask import ask
 from analytics.ui.assisting import overtaken
-from analytics.ui.laboratory import keeping, scored, slots
+from analytics.ui.laboratory import keeping, patience, scored, slots
 from analytics.ui.laboratory import levers as sliders
 from analytics.ui.laboratory.levers import SLOTS
 from analytics.vocabulary.assistance import EntryKind
 from analytics.vocabulary.errors import Refused
 from analytics.vocabulary.result import Gap, Result
 from analytics.vocabulary.role import Role
-from analytics.vocabulary.scenario import LeverGroup, Scenario
+from analytics.vocabulary.scenario import EXPLORING, LeverGroup, Scenario
 from analytics.wording import scenarios as told
 from analytics.wording import scenarios_kept as words
+from analytics.wording.levers import BASELINE
+from analytics.wording.scenarios_kept_method import METHOD
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -44,12 +46,15 @@ _NONE = "-"
 
 def show_section(practice: bool) -> None:  # noqa: FBT001 - as each section takes it
     """The three slots beside the baseline; one kept; those that are kept; one from a file."""
+    box = patience.place()
     levers = ask(of_levers.of, practice)
-    moved = sliders.scenarios(ask(of_levers.known, practice), practice)
-    _compared(moved, practice)
+    moved = sliders.scenarios(levers, practice)
+    _compared(box, moved, practice)
     st.header("Simpan atau bawa", anchor=False)
     slot = pick.switch("Skenario yang disimpan", "ini", SLOTS, next(iter(SLOTS)))
-    keeping.form(slot, moved.get(slot, Scenario(SLOTS[slot], practice=practice)), levers)
+    keeping.form(
+        slot, moved.get(slot, replace(sliders.baseline(practice), name=SLOTS[slot])), levers
+    )
     st.header("Yang tersimpan", anchor=False)
     _kept(scenarios_kept.kept(practice), levers, moved)
     drafts.outcome(_LIST)
@@ -58,8 +63,9 @@ def show_section(practice: bool) -> None:  # noqa: FBT001 - as each section take
     uploads.choose("Berkas skenario", _FILE, _KINDS, "YAML yang diunduh dari sini")
     _buttons(_FILE, _FILE, moved, lambda slot: _open_file(slot, levers, practice))
     drafts.outcome(_FILE)
-    show.method(words.METHOD)
+    show.method(METHOD)
     who.sign_in()
+    patience.settled(box)
 
 
 def _kept(found: tuple[Kept, ...], levers: Mapping[str, Lever], moved: Moved) -> None:
@@ -89,7 +95,8 @@ def _one(one: Kept, levers: Mapping[str, Lever], moved: Moved) -> None:
     with left:
         if kept.recorded:
             practice = kept.scenario.practice
-            now = ask(scenarios.projected, _flow(kept.scenario), practice) if other else None
+            own = kept.scenario.only(frozenset(kept.scenario.values))
+            now = ask(scenario_headlines.worked_out, own, practice) if other else None
             fresh = now if isinstance(now, Result) else None
             show.recorded(one.content, fresh, example=practice, key=f"dulu.{one.subject}")
         _buttons(_LIST, one.subject, moved, lambda slot: _open(slot, one.content, levers))
@@ -134,7 +141,7 @@ def _buttons(place: str, key: str, moved: Moved, act: Callable[[str], str]) -> N
 
 def _open(slot: str, plain: Mapping[str, Any], levers: Mapping[str, Lever]) -> str:
     """Raises `Refused` where a lever cannot stand there any more; then nothing changes."""
-    fitting(filed(plain).scenario, levers)
+    fitting(filed(plain).scenario.settings, levers)
     return slots.put(slot, plain)
 
 
@@ -155,14 +162,22 @@ def _take_out(one: Kept) -> None:
     )
 
 
-def _compared(moved: Moved, practice: bool) -> None:  # noqa: FBT001
+def _compared(box: patience.Place, moved: Moved, practice: bool) -> None:  # noqa: FBT001
     """What the slots change against the baseline, draw by draw."""
-    ids = frozenset(lever.id for lever in ask(of_levers.levers, LeverGroup.FLOW, practice))
-    flows = {slot: replace(one.only(ids), name=_called(slot, one)) for slot, one in moved.items()}
-    if not flows:
+    if not moved:
         show.note([words.NONE_OPEN])
         return
-    answer = ask(scenarios.compared, tuple(flows.values()), practice)
+    ids = frozenset(lever.id for lever in ask(of_levers.levers, LeverGroup.FLOW, practice))
+    flows = {
+        slot: replace(one.only(ids), name=_called(slot, one))
+        for slot, one in moved.items()
+        if one.only(ids).settings
+    }
+    _elsewhere(moved, practice)
+    if not flows:
+        show.note([words.NO_FLOWS])
+        return
+    answer = patience.ask(box, scenarios.compared, tuple(flows.values()), practice)
     if isinstance(answer, Gap):
         show.gap(answer)
         return
@@ -171,15 +186,26 @@ def _compared(moved: Moved, practice: bool) -> None:  # noqa: FBT001
     show.sources(answer)
 
 
+def _elsewhere(moved: Moved, practice: bool) -> None:  # noqa: FBT001
+    """What the sections beside that of KPM come to, of which any slot moves a lever."""
+    of = {group for one in moved.values() for group in scenario_headlines.touched(one)}
+    groups = tuple(group for group in LeverGroup if group in of - {LeverGroup.FLOW})
+    if not groups:
+        return
+    every = {BASELINE: sliders.baseline(practice)} | {
+        SLOTS[slot]: one.only(frozenset(one.values)) for slot, one in moved.items()
+    }
+    show.headlines(
+        {
+            name: ask(scenario_headlines.headlines, one, practice, EXPLORING, groups)
+            for name, one in every.items()
+        }
+    )
+
+
 def _called(slot: str, moved: Scenario) -> str:
     """`Skenario A: Pendamping ditambah`, as long as it stands as it was kept."""
     before = slots.opened(slot, moved.practice)
     stood = {name: one["value"] for name, one in before.get("levers", {}).items()}
     same = before and stood == moved.values
     return f"{SLOTS[slot]}: {before['name']}" if same else SLOTS[slot]
-
-
-def _flow(scenario: Scenario) -> Scenario:
-    practice = scenario.practice
-    levers = ask(of_levers.levers, LeverGroup.FLOW, practice)
-    return scenario.only(frozenset(one.id for one in levers))

@@ -7,13 +7,16 @@ above the sliders tells of the same scenario as the picture beside them.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
 import streamlit as st
 
+from analytics.actions.scenario_content import fitting
 from analytics.ui import address, markup, pick
-from analytics.vocabulary.scenario import Scenario, Setting, read, written
+from analytics.vocabulary.errors import Refused
+from analytics.vocabulary.scenario import MOST_SEED, SEED, Scenario, Setting, read, written
 from analytics.wording import levers as words
 
 if TYPE_CHECKING:
@@ -24,14 +27,17 @@ if TYPE_CHECKING:
 SLOTS: Final[Mapping[str, str]] = {"a": "Skenario A", "b": "Skenario B", "c": "Skenario C"}
 """The three that can be compared: name in the address, and on screen."""
 _SLOT = "ini"  # the control that says which of them is moved
+SEED_NAME: Final = "benih"
+"""In the address: the seed of all that is worked out on the page, so that all can be compared."""
+_LONGEST_SEED = 11  # digits
 _AT_ONCE = 4  # sliders that stand open; of more than one beyond, the rest is folded
 
 
-def scenarios(known: frozenset[str], practice: bool) -> dict[str, Scenario]:  # noqa: FBT001
+def scenarios(known: Mapping[str, Lever], practice: bool) -> dict[str, Scenario]:  # noqa: FBT001
     """The scenarios somebody moved anything in, by slot, as the sliders stand now.
 
     Args:
-        known: ids of every lever of the laboratory (`answers.levers.known`).
+        known: every lever of the laboratory by its id (`answers.levers.of`).
         practice: True in mode latihan.
     """
     found: dict[str, Scenario] = {}
@@ -39,8 +45,21 @@ def scenarios(known: frozenset[str], practice: bool) -> dict[str, Scenario]:  # 
         settings = _settings(slot, known)
         address.publish(slot, st.session_state[slot], "")
         if settings:
-            found[slot] = Scenario(name, settings, practice=practice)
+            found[slot] = replace(baseline(practice), name=name, settings=settings)
     return found
+
+
+def baseline(practice: bool) -> Scenario:  # noqa: FBT001
+    """Nothing moved, by the seed of this page: the usual one, or that of what was opened."""
+    address.restore(SEED_NAME, str(SEED), _is_seed)
+    address.publish(SEED_NAME, st.session_state[SEED_NAME], str(SEED))
+    return Scenario(seed=int(st.session_state[SEED_NAME]), practice=practice)
+
+
+def _is_seed(text: str) -> bool:
+    return (
+        text.isascii() and text.isdigit() and len(text) < _LONGEST_SEED and int(text) <= MOST_SEED
+    )
 
 
 def current() -> str:
@@ -52,7 +71,7 @@ def current() -> str:
 
 def moved(
     levers: Sequence[Lever],
-    known: frozenset[str],
+    known: Mapping[str, Lever],
     practice: bool,  # noqa: FBT001
 ) -> dict[str, Scenario]:
     """Draw the sliders of one scenario and give all that were moved, by slot.
@@ -60,7 +79,7 @@ def moved(
     Args:
         levers: those of the section, the weightiest first: where there are many, the first are
             open and the rest is folded.
-        known: ids of every lever of the laboratory.
+        known: every lever of the laboratory by its id.
         practice: True in mode latihan.
     """
     with st.container(key="levers", gap=None):
@@ -84,7 +103,7 @@ def moved(
     return scenarios(known, practice)
 
 
-def _slider(lever: Lever, slot: str, known: frozenset[str], stands: float | None) -> None:
+def _slider(lever: Lever, slot: str, known: Mapping[str, Lever], stands: float | None) -> None:
     """One lever: where it stands, what is plausible, who says so; put back where it was moved."""
     key = f"lab.{slot}.{lever.id}"
     at = lever.middle if stands is None else min(max(stands, lever.least), lever.most)
@@ -105,7 +124,9 @@ def _slider(lever: Lever, slot: str, known: frozenset[str], stands: float | None
         if stands is None:
             return
         with st.container(horizontal=True, gap="small", key=f"{key}.row"):
-            st.html(markup.paragraphs([words.moved_from(lever)], "lever moved"), width="content")
+            st.html(
+                markup.paragraphs([words.moved_from(lever, stands)], "lever moved"), width="content"
+            )
             st.button(
                 "Kembalikan",
                 key=f"{key}.back",
@@ -133,7 +154,7 @@ def _stops(lever: Lever, at: float, name: str) -> dict[float, str]:
 
 
 def _below(
-    slot: str, mine: frozenset[str], known: frozenset[str], values: Mapping[str, float]
+    slot: str, mine: frozenset[str], known: Mapping[str, Lever], values: Mapping[str, float]
 ) -> None:
     """What else belongs to the scenario, and the way back."""
     elsewhere = len(set(values) - mine)
@@ -148,13 +169,31 @@ def _below(
         )
 
 
-def _settings(slot: str, known: frozenset[str]) -> tuple[Setting, ...]:
-    """What was moved in one slot; from the address at first."""
+def _settings(slot: str, known: Mapping[str, Lever]) -> tuple[Setting, ...]:
+    """What was moved in one slot; from the address at first.
+
+    A lever that a link, or other data, put beyond its slider goes back to where it stands by
+    itself, and that is said once: the check is the one of files.
+    """
     address.restore(slot, "", lambda text: read(text, known) is not None)
-    return read(st.session_state[slot], known) or ()
+    asked = read(st.session_state[slot], known) or ()
+    held = tuple(one for one in asked if _fits(one, known))
+    if held != asked:
+        st.session_state[slot] = written(Scenario(settings=held))
+    return held
 
 
-def _slid(key: str, slot: str, lever: Lever, known: frozenset[str]) -> None:
+def _fits(one: Setting, known: Mapping[str, Lever]) -> bool:
+    """Whether its slider can stand there; if not, the reader is told where it can."""
+    try:
+        fitting((one,), known)
+    except Refused as refused:
+        st.info(words.not_followed(str(refused)), icon=":material/link_off:")
+        return False
+    return True
+
+
+def _slid(key: str, slot: str, lever: Lever, known: Mapping[str, Lever]) -> None:
     """Somebody moved a slider: its scenario holds it before the page is drawn anew."""
     value = float(st.session_state[key])
     held = Scenario(settings=read(st.session_state.get(slot, ""), known) or ())
@@ -162,7 +201,7 @@ def _slid(key: str, slot: str, lever: Lever, known: frozenset[str]) -> None:
     st.session_state[slot] = written(held)
 
 
-def _put_back(slot: str, mine: frozenset[str], known: frozenset[str]) -> None:
+def _put_back(slot: str, mine: frozenset[str], known: Mapping[str, Lever]) -> None:
     settings = read(st.session_state.get(slot, ""), known) or ()
     left = tuple(one for one in settings if one.lever not in mine)
     st.session_state[slot] = written(Scenario(settings=left))

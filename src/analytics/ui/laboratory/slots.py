@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 import streamlit as st
 
 from analytics.actions.scenario_content import filed
-from analytics.ui import address, who
+from analytics.answers.scenarios_kept import data_version, differs
+from analytics.ui import address, show, who
 from analytics.ui.assisting import overtaken
-from analytics.ui.laboratory.levers import SLOTS
-from analytics.vocabulary.scenario import MODEL, Scenario, Setting, written
+from analytics.ui.laboratory.levers import SEED_NAME, SLOTS
+from analytics.vocabulary.scenario import MODEL, SEED, Scenario, Setting, written
 from analytics.wording import scenarios_kept as words
 
 if TYPE_CHECKING:
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
 
 Content = dict[str, Any]
 _OPENED = "lab.opened"
+DATA: Final = "data"
+"""In an address: the version of the data that a link was made with."""
 
 
 def form(slot: str) -> str:
@@ -43,11 +46,16 @@ def put(slot: str, content: Mapping[str, Any]) -> str:
     What stood there before goes; the form begins anew with name, note and reasons of the scenario.
     """
     scenario = filed(content).scenario
+    before = str(st.session_state.get(SEED_NAME, SEED))
     st.session_state[slot] = written(scenario)
+    st.session_state[SEED_NAME] = str(scenario.seed)
     address.publish(slot, st.session_state[slot], "")
+    address.publish(SEED_NAME, st.session_state[SEED_NAME], str(SEED))
     remember(slot, content)
     overtaken.begin_anew(form(slot))
-    return words.opened(SLOTS[slot], scenario)
+    other = differs(content)
+    told = words.opened_other(other, SLOTS[slot], noted=bool(content["recorded"]))
+    return " ".join(filter(None, (words.opened(SLOTS[slot], scenario, before), told)))
 
 
 def told(slot: str, moved: Scenario, data: str) -> Scenario:
@@ -67,6 +75,13 @@ def told(slot: str, moved: Scenario, data: str) -> Scenario:
         said = (was["by"], was["why"]) if same else (by, "")
         settings.append(Setting(one.lever, one.value, *said))
     return replace(moved, settings=tuple(settings), data=data, model=MODEL)
+
+
+def tell_of_link(practice: bool) -> None:  # noqa: FBT001 - as everywhere
+    """Say that a link was made with other data than those in use."""
+    asked = st.query_params.get(DATA)
+    if asked and asked != data_version(practice):
+        show.note([words.OTHER_LINK])
 
 
 def _opened() -> dict[str, Content]:

@@ -61,6 +61,7 @@ from analytics.ui.show.history import history
 from analytics.ui.show.in_words import three_sentences
 from analytics.ui.show.kept_scenarios import (
     compared_scenarios,
+    headlines,
     kept_scenarios,
     recorded,
 )
@@ -179,6 +180,7 @@ __all__ = [
     "grid",
     "half_page",
     "half_page_document",
+    "headlines",
     "history",
     "kept_scenarios",
     "known_pairs",

@@ -93,6 +93,25 @@ def _order(key: tuple[str, str]) -> tuple[int, int, str]:
     return (order.index(what) if what in order else len(order)), len(year), year
 
 
+def headlines(told: Mapping[str, Sequence[Mapping[str, Any]]]) -> None:
+    """What other sections come to, by scenario, the baseline first."""
+    rows = {row["what"]: row for found in told.values() for row in found if row["what"]}
+    if not rows:
+        return
+    columns = [Column("label", "Ukuran")]
+    columns += [Column(f"s{at}", name, number=True) for at, name in enumerate(told)]
+    lines = []
+    for what, row in rows.items():
+        cells: dict[str, str] = {"label": words.headline(row)}
+        for at, found in enumerate(told.values()):
+            mine = [each for each in found if each["what"] == what]
+            cells[f"s{at}"] = words.ranged(mine[0] if mine else None)
+        lines.append(cells)
+    example = any(row["example"] for row in rows.values())
+    st.html(markup.table(pd.DataFrame(lines), columns, example=example, folds=True))
+    st.caption(words.HEADLINES_READ)
+
+
 def compared_scenarios(answer: Result, key: str) -> None:
     """Each scenario beside the baseline: what comes out, and draw by draw how far it lies apart.
 
