@@ -46,8 +46,8 @@ METHOD = (
         "tiap penggeser diundi di sekitar tempatnya. Lulusan tidak pernah berkurang bila "
         "masuk, kesiapan, keberhasilan, atau kesanggupan naik, jadi yang diperlukan dapat dicari "
         "mundur (cara Illinois; Dowell dan Jarratt 1971). Yang dicapai adalah nilai tengah "
-        "undian yang sama dengan bagian KPM, jadi penggeser yang diperlukan, bila dipasang di sana, memberi "
-        "angka itu kembali."
+        "undian yang sama dengan bagian KPM, jadi penggeser yang diperlukan, bila dipasang di "
+        "sana, memberi angka itu kembali."
     ),
     (
         "Sendirian: satu hal digeser, yang lain tetap. Bersama: yang dipilih bergerak sebagian "
