@@ -203,6 +203,6 @@ def test_a_year_in_reach_is_answered(prepared):
 def test_levers_beyond_their_sliders_are_read_at_their_ends(prepared):
     """A link with nobody to guide, or with 500 % ready, as the sections would show it."""
     none = Scenario("Skenario A", (Setting("facilitators", 0.0), Setting("ready_rate", 5.0)))
-    case = goals._case(none, practice=False)
+    case = goal_case.case(none, practice=False)
     assert case.now["facilitators"] == case.levers["facilitators"].least > 0
     assert case.now["ready_rate"] == case.levers["ready_rate"].most
