@@ -84,17 +84,39 @@ def test_the_two_aims_are_moved_by_different_levers(state):
     assert gains(chance, Aim.GRADUATES)[at] > gains(base, Aim.GRADUATES)[at]
 
 
-def test_a_gain_is_the_mean_of_what_is_plausible_and_the_gap_no_more_than_is_lacking(state):
+def test_a_gain_is_what_the_slider_says_and_the_gap_no_more_than_is_lacking(state):
     found = allocation_case.case(BASE, practice=False)
-    rows = tables.packages().set_index("package_id")
-    ends = rows[["graduate_low", "graduate_middle", "graduate_high"]].mean(axis=1)
-    # The mean of a triangular distribution is that of its three values.
-    assert found.problem(Aim.GRADUATES).gain[0] == pytest.approx(ends.to_numpy(), rel=1e-3)
+    said = tables.packages()["graduate_middle"].to_numpy()
+    assert found.problem(Aim.GRADUATES).gain[0] == pytest.approx(said, rel=1e-3)
+    drawn = found.gains(Aim.GRADUATES, 4000, 1)[:, 0]
+    assert drawn.mean(axis=0) == pytest.approx(said, rel=0.05)
+    assert (drawn.std(axis=0) > 0.2 * said).all()
     line = near_line()
     most = line.lacks * found.facts["poor_share"]
     assert (found.gains(Aim.GAP, 50, 1) <= most + 1e-6).all()
     # Not every KPM is poor: 37.345 poor households (144.900 over 3,88) and 55.028 KPM.
     assert found.facts["poor_share"] == pytest.approx(144_900 / 3.88 / 55_028)
+
+
+@pytest.mark.parametrize(("aim", "rate"), [(Aim.GRADUATES, "graduate"), (Aim.GAP, "effect")])
+def test_a_slider_at_nothing_brings_nothing_in_any_draw(state, aim, rate):
+    off = {f"{rate}_{one}": 0.0 for one in tables.packages()["package_id"]}
+    found = allocation_case.case(moved(**off), practice=False)
+    assert not found.problem(aim).gain.any()
+    assert not found.gains(aim, 20, 1).any()
+
+
+def test_a_sure_share_has_no_range(state):
+    found = allocation_case.case(moved(graduate_pena=1.0), practice=False)
+    at = found.limits.packages.index("pena")
+    assert (found.gains(Aim.GRADUATES, 20, 1)[:, 0, at] == 1).all()
+
+
+def test_an_address_beyond_the_slider_stands_at_its_end(state):
+    found = allocation_case.case(moved(graduate_ppse=-1.0, hours_ppse=-5.0), practice=False)
+    at = found.limits.packages.index("ppse")
+    assert found.problem(Aim.GRADUATES).gain[0, at] == 0
+    assert found.limits.hours[at] == 0
 
 
 def test_what_a_poor_family_lacks_is_that_of_the_survey_of_2025(state):
@@ -165,6 +187,7 @@ def test_villages_with_small_counts_stand_together_without_a_name(practised, mon
         return rows.assign(active=rows["active"].mask(few), hidden=rows["hidden"] | few)
 
     monkeypatch.setattr(allocation_places.register, "cube", hiding)
+    monkeypatch.setattr(allocation_places, "_places", allocation_places._places.__wrapped__)
     found = allocation_case.case(Scenario(practice=True), practice=True)
     mine = found.areas[found.areas["district_code"] == "35.22.01"].set_index("area_code")
     assert not {"35.22.01.2001", "35.22.01.2002"} & set(mine.index)
@@ -184,6 +207,7 @@ def test_levers_of_packages_stand_where_the_table_has_them(state):
     assert every["hours_pena"].assumed
     assert not every["cost_gayatri"].assumed
     assert "SuaraBanyuurip" in every["cost_gayatri"].reference
+    assert every["graduate_pena"].reference.endswith("sebagian asumsi")
     assert "supply_pelatihan" not in every, "nothing caps it"
     assert frozenset(every) == levers.known(practice=False)
     assert {"budget", "effect_gayatri", "facilitators"} <= allocation_case.own(practice=False)

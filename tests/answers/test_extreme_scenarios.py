@@ -126,3 +126,24 @@ def test_the_slide_says_the_pace_and_joins_no_series():
     way = next(line for line in chart.lines if line.strong)
     assert way.points[0].year == 2024
     assert chart.breaks
+
+
+@pytest.mark.parametrize("value", [0.0, -3.0, 1e9])
+def test_a_sample_beyond_its_slider_stands_at_its_end(prepared, value):
+    moved = Scenario().moved(answers.HOUSEHOLDS, value).moved(answers.FALL, 5.0)
+    named = Scenario("Skenario A", moved.settings)
+    way = answers.paced(scenarios=(named,))
+    row = next(row for row in way.facts["bound"] if row["scenario"] == "Skenario A")
+    lever = next(one for one in answers.movable() if one.id == answers.HOUSEHOLDS)
+    assert row["households"] in {lever.least, lever.most}
+    assert [fall for name, fall, _ in way.facts["reached"] if name][-1] <= 1
+
+
+def test_the_lead_says_when_zero_lies_beyond_the_picture():
+    facts = answers.paced().facts
+    pace, arrives = words.lead(facts)
+    assert len(pace) < 130
+    assert "sesudah ujung gambar (2030)" in arrives
+    soon = answers.paced(scenarios=(Scenario("A").moved(answers.FALL, 0.9),)).facts
+    assert "ujung gambar" not in words.lead(soon)[2]
+    assert "Bila sama banyak tiap tahun: 1.867 jiwa setahun" in words.equal_steps(facts)

@@ -6,14 +6,16 @@ from itertools import pairwise
 
 import pytest
 
-from analytics.answers import goal_case, goal_numbers, goals, scenarios
+from analytics.answers import goal_case, goal_numbers, goals, questions, scenarios
 from analytics.answers.slides import goal as slides
 from analytics.store.versioned import following
 from analytics.vocabulary.claim import Basis, Measure
+from analytics.vocabulary.errors import Refused
 from analytics.vocabulary.provenance import Caveat
 from analytics.vocabulary.result import Gap
-from analytics.vocabulary.scenario import Scenario
+from analytics.vocabulary.scenario import Scenario, Setting
 from analytics.vocabulary.standing import Standing
+from analytics.wording import goal_cells as cells
 from analytics.wording import goals as words
 
 NORM = goal_numbers.NORM
@@ -79,10 +81,17 @@ def test_as_it_stands_the_norm_is_out_of_reach_and_readiness_binds():
     assert facts["chance"] < 0.05
     assert answer.provenance.standing is Standing.ESTIMATE
     assert Caveat.SCENARIO in answer.provenance.caveats
-    told = " ".join(words.lead(answer.rows(), facts))
+    told = " ".join(words.lead(facts))
     assert "Tidak dapat dicapai dalam kisaran wajar" in told
-    assert "Yang mengikat: keluarga yang siap" in told
+    assert "yang mengikat: keluarga yang siap" in told
     assert words.around(facts["most"]) in told
+    assert told.count(". ") == 1  # two sentences: five seconds
+    assert "(kemungkinan besar " in told  # written as in the section of KPM
+    rest = " ".join(words.notes(answer.rows(), facts))
+    assert "Di luar kisaran itu perlu" in rest
+    assert "2.090 setahun; peluangnya tercapai dengan keadaan sekarang" in rest
+    row = next(row for row in answer.rows() if row["constraint"] == goals.CAPACITY)
+    assert cells.together(row).startswith("cukup (")  # used, not wanted: it lies below its range
 
 
 @pytest.mark.parametrize("wanted", ["1100", "1500", "2000"])
@@ -123,7 +132,7 @@ def test_capacity_binds_where_many_are_ready():
     assert facts["binding"][0][0] == goals.CAPACITY
     assert facts["held"] > 1000
     assert facts["base"] == pytest.approx(2090 * facts["years"], rel=0.03)
-    assert "menahan" in words.lead(answer.rows(), facts)[2]
+    assert "menahan" in words.notes(answer.rows(), facts)[1]
     needed = {row["constraint"]: row for row in answer.rows()}["capacity"]
     assert needed["together"] > needed["stands"]
     assert "orang bila tiap pendamping" in words.capacity_note(answer.rows(), facts)
@@ -142,7 +151,7 @@ def test_what_comes_anyway_needs_nothing():
     assert answer.facts["base"] > 500
     rows = {row["constraint"]: row for row in answer.rows()}
     assert rows[goals.READY]["together"] == rows[goals.READY]["stands"]
-    assert "tanpa mengubah apa pun" in words.lead(answer.rows(), answer.facts)[1]
+    assert "tanpa mengubah apa pun" in words.lead(answer.facts)[1]
 
 
 def test_entries_move_only_where_a_reader_lets_them():
@@ -168,3 +177,32 @@ def test_nothing_to_start_from_is_a_gap(monkeypatch):
     gap = Gap("jumlah KPM", "Dinas Sosial", "jumlahnya")
     monkeypatch.setattr(goals, "start", lambda _practice: gap)
     assert goals.sought(NORM) is gap
+
+
+@pytest.mark.parametrize("year", ["2025", "2020", "2050"])
+def test_a_year_that_is_over_or_beyond_all_is_refused_in_one_sentence(prepared, year):
+    asked = questions.Asked(period=year)
+    with pytest.raises(Refused, match=f"Tahun {year} tidak dapat dihitung.* 2026 sampai 2045"):
+        questions.QUESTIONS["mengejar-sasaran"].answers(asked)
+
+
+@pytest.mark.parametrize("year", ["2020", "2024", "2050"])
+def test_extreme_poverty_cannot_be_zero_before_it_was_counted(prepared, year):
+    asked = questions.Asked(period=year)
+    with pytest.raises(Refused, match=f"Tahun {year} tidak dapat dihitung.* 2025 sampai 2045"):
+        questions.QUESTIONS["menuju-nol-ekstrem"].answers(asked)
+
+
+def test_a_year_in_reach_is_answered(prepared):
+    (answer,) = questions.QUESTIONS["menuju-nol-ekstrem"].answers(questions.Asked(period="2027"))
+    assert answer.facts["until"] == 2027
+    answers = questions.QUESTIONS["mengejar-sasaran"].answers(questions.Asked(period="2026"))
+    assert {answer.facts["until"] for answer in answers} == {2026}
+
+
+def test_levers_beyond_their_sliders_are_read_at_their_ends(prepared):
+    """A link with nobody to guide, or with 500 % ready, as the sections would show it."""
+    none = Scenario("Skenario A", (Setting("facilitators", 0.0), Setting("ready_rate", 5.0)))
+    case = goals._case(none, practice=False)
+    assert case.now["facilitators"] == case.levers["facilitators"].least > 0
+    assert case.now["ready_rate"] == case.levers["ready_rate"].most

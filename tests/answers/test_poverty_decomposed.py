@@ -8,6 +8,7 @@ from analytics.answers import poverty_decomposed as of
 from analytics.answers.questions import QUESTIONS, Asked
 from analytics.answers.slides import poverty_scenarios as slides
 from analytics.answers.told import as_text
+from analytics.vocabulary.errors import Refused
 from analytics.vocabulary.provenance import Caveat
 from analytics.vocabulary.result import Gap
 from analytics.vocabulary.standing import Standing
@@ -87,3 +88,17 @@ def test_a_neighbour_has_its_own_years(prepared):
     assert of.usual("35.23") == (2019, 2025)
     assert of.usual("35.25") is None
     assert isinstance(of.decomposed(area="35.24").facts["first"], int)
+
+
+def test_every_line_at_a_terminal_says_which_two_years(prepared):
+    (answer,) = QUESTIONS["perubahan-kemiskinan"].answers(Asked())
+    lines = [line for line in as_text(answer).splitlines() if "poin" in line]
+    assert len(lines) >= 12
+    assert all("2020–2025" in line for line in lines)
+
+
+@pytest.mark.parametrize("period", ["2024", "2025..2020", "2019..2025", "2025..2025"])
+def test_years_that_cannot_be_held_against_each_other_are_refused(prepared, period):
+    with pytest.raises(Refused, match="2020, 2021, 2022, dan 2025") as refused:
+        QUESTIONS["perubahan-kemiskinan"].answers(Asked(period=period))
+    assert period in str(refused.value)

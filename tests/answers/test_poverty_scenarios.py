@@ -8,9 +8,10 @@ import pytest
 from analytics.answers import poverty_aims, questions
 from analytics.answers import poverty_scenarios as of
 from analytics.answers.levers import levers
-from analytics.answers.poverty_fits import read
+from analytics.answers.poverty_fits import BY_GAP, begun, read, seen
 from analytics.answers.slides import poverty_scenarios as slides
 from analytics.answers.told import as_text
+from analytics.measures.lognormal import fgt
 from analytics.vocabulary.provenance import Caveat
 from analytics.vocabulary.result import Gap
 from analytics.vocabulary.scenario import LeverGroup, Scenario, Setting
@@ -55,6 +56,33 @@ def test_an_empty_scenario_is_the_baseline(prepared):
     assert apart["people"] == [0, 0, 0]
 
 
+@pytest.mark.parametrize("end", ["least", "most"])
+@pytest.mark.parametrize("lever", poverty_aims.LEVERS)
+def test_no_slider_alone_leaves_what_was_ever_published_of_a_regency(prepared, lever, end):
+    """0 % growth of expenditure under a line that rises by 6.2 % would be 42 % poor in 2030."""
+    (one,) = (each for each in levers(LeverGroup.POVERTY, practice=False) if each.id == lever)
+    moved = Scenario("Skenario A", (Setting(lever, getattr(one, end)),))
+    least, most = seen()
+    assert least < rows(of.scenarios((moved,)), "Skenario A").loc[2030, "p50"] < most
+
+
+def test_the_spread_stays_at_the_end_of_a_slider(answer):
+    """Its end is where it can stand, not where what is possible ends."""
+    last = Scenario("Skenario A", (Setting("expenditure_growth", 0.086),))
+    row = rows(of.scenarios((last,)), "Skenario A").loc[2026]
+    assert row["p95"] - row["p50"] == pytest.approx(row["p50"] - row["p05"], rel=0.2)
+
+
+@pytest.mark.parametrize(("lever", "value"), [("expenditure_growth", -2), ("line_growth", 5)])
+def test_a_lever_beyond_its_slider_stands_at_its_end(prepared, lever, value):
+    """As an old link or a file of another data version may have it."""
+    asked = of.scenarios((Scenario("Skenario A", (Setting(lever, value),)),))
+    (stands,) = asked.facts["scenarios"][1].settings
+    (one,) = (each for each in asked.facts["levers"] if each.id == lever)
+    assert stands.value == (one.least if value < 0 else one.most)
+    assert rows(asked, "Skenario A")["p50"].between(0, 100).all()
+
+
 def test_a_seed_gives_the_same_draws_and_another_one_others(answer):
     again = of.scenarios((FASTER,))
     assert rows(again)["p05"].tolist() == rows(answer)["p05"].tolist()
@@ -74,7 +102,9 @@ def test_faster_growth_is_less_poverty_told_in_points_and_people(answer):
     behind = " ".join(of.limits(answer))
     assert "Skenario A (pengeluaran 7,5% setahun, garis 6,2% setahun" in behind
     assert "beda dari dasar −2," in behind
-    assert "(9 dari 10 hitungan)" in told
+    assert "(9 dari 10 hitungan: " in told
+    assert "hitungan Skenario A." in told  # each scenario beside the target, not the baseline alone
+    assert len(of.told(answer)) == 3  # baseline, scenario, target: one sentence each
     assert "prediksi" not in told
 
 
@@ -164,3 +194,26 @@ def test_the_terminal_and_the_slide_say_it_too(answer):
     alone = slides.of(of.scenarios())
     assert "Dasar: batas atas" in [line.name for line in alone.parts[0].lines]
     assert "tidak dikurangkan" in slide.questions[0].answer
+
+
+def test_a_regency_without_p1_of_late_starts_at_its_newest_rate(prepared):
+    """Blora: P1 until 2021, P0 to March 2025 (10,58 %, BPS); no published year is told again."""
+    blora = of.scenarios((), "33.16")
+    assert (blora.facts["first"], blora.facts["fitted"]) == (2025, 2021)
+    assert rows(blora).index.tolist() == [2026, 2027, 2028, 2029, 2030]
+    start = begun("33.16", BY_GAP, 0.062)
+    assert 100 * float(fgt(start.of, start.line, 0)) == pytest.approx(10.58)
+    assert start.of.sigma == read("33.16", 2021, BY_GAP).of.sigma
+    assert start.line == pytest.approx(464_959 * 1.062)  # of March 2024, the last that is here
+    assert rows(blora).loc[2026, "p05"] < 10.58
+    told = as_text(blora)
+    assert "Rentang andaian dihitung dari angka Bojonegoro" in told
+    assert "P1 terakhir terbit untuk Maret 2021" in told
+    assert "Maret 2025" not in told.split("Kedudukan")[0]
+
+
+def test_what_no_regency_ever_had_is_told_in_the_sentence(prepared):
+    apart = (Setting("expenditure_growth", 0.044), Setting("line_growth", 0.082))
+    told = of.told(of.scenarios((Scenario("Skenario A", apart),)))
+    assert "di luar semua angka kabupaten/kota yang pernah terbit di sini (3,9–17,7%)" in told[1]
+    assert "di luar" not in of.told(of.scenarios((FASTER,)))[1]

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from types import SimpleNamespace
 
+import numpy as np
 import pandas as pd
 import pytest
 
-from analytics.answers import graduation
+from analytics.answers import graduation, levers, scenario_counts
 from analytics.answers import scenario_runs as runs
 from analytics.answers.areas import districts
 from analytics.answers.scenario_start import REST, start
 from analytics.store import versions
 from analytics.vocabulary.depth import Depth
 from analytics.vocabulary.result import Gap
+from analytics.vocabulary.scenario import LeverGroup
 from analytics.vocabulary.standing import Standing
 
 
@@ -100,8 +103,44 @@ def test_the_monthly_form_starts_every_kecamatan_once_all_reported(reported):
 
 def test_a_month_that_nobody_reported_ends_the_time_that_is_counted(reported):
     codes = tuple(districts())
-    reported(rows(codes, ["2026-01", "2026-03", "2026-04"]))
-    assert start(practice=False).facts["period"] == "2026-03-01..2026-04-30"
+    later = [f"2026-{month:02}" for month in range(3, 9)]
+    reported(rows(codes, ["2026-01", *later]))
+    assert start(practice=False).facts["period"] == "2026-03-01..2026-08-31"
+
+
+def test_a_month_is_no_pace_of_a_year(reported):
+    reported(rows(tuple(districts()), ["2026-01"]))
+    found = start(practice=False)
+    assert found.facts["depth"] is Depth.DISTRICTS
+    assert "entered" not in found.facts["counted"]
+    assert found.facts["period"] == ""
+    assert any("terlalu pendek untuk laju setahun" in step for step in found.provenance.steps)
+    held = {one.id: one for one in levers.levers(LeverGroup.FLOW, practice=False)}
+    assert "dihitung balik dari 214" in held["ready_rate"].reference
+
+
+def test_a_reported_zero_is_no_missing_number(reported):
+    months = [f"2026-{month:02}" for month in range(1, 8)]
+    none = {"graduated_able": 0, "entered": 0, "graduated_natural": 0}
+    reported(rows(tuple(districts()), months, **none))
+    held = {one.id: one for one in levers.levers(LeverGroup.FLOW, practice=False)}
+    for name in ("ready_rate", "entries", "natural_rate"):
+        assert held[name].reference.startswith("0 KPM"), name
+        assert "setengah KPM" in held[name].why
+    assert held["entries"].middle < 1
+    assert held["ready_rate"].middle < 0.001
+
+
+def test_without_proposals_nobody_knows_which_share_of_them_succeeds(import_register, lists):
+    import_register(kpm=lists["kpm"], graduates=lists["graduates"])
+    found = start(practice=False)
+    assert found.facts["success"] is None
+    held = {one.id: one for one in levers.levers(LeverGroup.FLOW, practice=False)}
+    assert held["ready_rate"].middle < 0.5
+    shares = [held[name].middle for name in ("potential_share", "ready_rate", "success_rate")]
+    counted = found.facts["counted"]
+    pace = counted["graduated"] / counted["mean"] / found.facts["years"]
+    assert np.prod(shares) == pytest.approx(pace, rel=0.05)
 
 
 def test_reports_of_some_kecamatan_alone_leave_the_totals(reported):
@@ -127,3 +166,13 @@ def test_without_any_count_of_kpm_it_says_whom_to_ask(data):
     found = start(practice=False)
     assert isinstance(found, Gap)
     assert found.ask_whom
+
+
+@pytest.mark.parametrize(
+    ("stages", "told"), [([0, 1, 8], None), ([0, 1, 7, 8], 0.6), ([8], None), ([0, 7], None)]
+)
+def test_success_is_told_only_where_proposals_are_listed(monkeypatch, stages, told):
+    reached = [6 if stage == 8 else 10 for stage in stages]
+    frame = pd.DataFrame({"stage": stages, "reached": reached})
+    monkeypatch.setattr(graduation, "funnel", lambda *_: SimpleNamespace(frame=frame))
+    assert scenario_counts.success(practice=False) == told

@@ -8,11 +8,12 @@ import pytest
 from analytics.draw import allocation as draw
 from analytics.vocabulary.allocation import Aim
 from analytics.vocabulary.allocation_rule import Rule
+from analytics.vocabulary.depth import Depth
 from analytics.vocabulary.standing import Standing
 from tests.draw.drawing import is_watermarked, result, words
 
 
-def answer(standing: Standing = Standing.ESTIMATE):
+def answer(standing: Standing = Standing.ESTIMATE, depth: Depth = Depth.FAMILIES):
     rows = [
         {"package_id": "a", "label": "Paket A", "best": 200, "even": 90, "need": 120},
         {"package_id": "b", "label": "Paket B", "best": 900, "even": 300, "need": 250},
@@ -27,6 +28,7 @@ def answer(standing: Standing = Standing.ESTIMATE):
         {"name": "Ngraho", "best": 400, "even": 190, "need": 200},
     ]
     facts = {"aim": Aim.GRADUATES, "rules": tuple(ways), "districts": tuple(places)}
+    facts["depth"] = depth
     return result(pd.DataFrame(rows), standing, **facts)
 
 
@@ -50,8 +52,8 @@ def test_packages_nobody_gets_are_left_out_and_the_most_given_comes_first():
 
 def test_kecamatan_stand_in_the_order_of_the_answer():
     figure = draw.districts(answer())
-    assert list(figure.data[0].y) == ["Margomulyo", "Ngraho"]
-    assert list(figure.layout.yaxis.categoryarray) == ["Ngraho", "Margomulyo"]
+    assert list(figure.layout.yaxis.ticktext) == ["Margomulyo", "Ngraho"]
+    assert list(figure.layout.yaxis.tickvals) == list(figure.data[0].y) == [0, -1]
 
 
 @pytest.mark.parametrize("picture", [draw.rules, draw.packages, draw.districts])
@@ -61,3 +63,17 @@ def test_what_is_invented_is_hatched_and_says_so(picture):
     assert not real.data[0].marker.pattern.shape
     assert is_watermarked(invented)
     assert not is_watermarked(real)
+
+
+def test_marks_of_two_rules_never_cover_each_other():
+    for picture in (draw.packages, draw.districts):
+        _, even, need = picture(answer()).data
+        assert all(above > below for above, below in zip(even.y, need.y, strict=True))
+
+
+def test_of_one_place_two_rules_that_are_the_same_are_drawn_once():
+    one = answer(depth=Depth.TOTALS)
+    assert len(draw.packages(one).data) == 2
+    figure = draw.rules(one)
+    assert list(figure.data[0].x) == [60.0, 30.0]
+    assert "Merata = menurut kebutuhan" in words(figure)

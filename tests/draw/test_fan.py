@@ -31,7 +31,9 @@ def projected(name="", graduated=214.0, stock=55_000.0, standing=Standing.ESTIMA
             *(row("stock", 10.0, quarter=q, area_code="35.22.01") for q in quarters),
         ]
     )
-    totals = pd.DataFrame([row("graduated", graduated + n, year=y) for n, y in enumerate(YEARS)])
+    totals = pd.DataFrame(
+        [row("graduated", graduated + n, year=y, quarters=4) for n, y in enumerate(YEARS)]
+    )
     settings = (Setting("entries", 1.0),) if name else ()
     facts = {"totals": totals, "whole": "35.22", "first": "2026-Q1"}
     return result(frame, standing, scenario=Scenario(name, settings), **facts)

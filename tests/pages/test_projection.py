@@ -53,3 +53,10 @@ def test_in_mode_latihan_every_output_says_so(visit, words, seen):
     assert tables
     assert all("DATA CONTOH" in text for text in tables)
     assert any("Per kecamatan (Skenario B)" in text for text in told)
+
+
+def test_where_nothing_changes_anything_the_page_says_so(visit, words):
+    app = visit("skenario", latihan="tidak", a="ready_rate~0")
+    assert not app.exception
+    assert not app.error
+    assert "tidak ada satu andaian pun yang mengubah hasil" in " ".join(words(app))

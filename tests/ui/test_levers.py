@@ -151,3 +151,9 @@ def test_a_link_nobody_understands_leaves_the_baseline(app, link):
     page = app(b=link)
     assert told(page) == ("{}", "{}")
     assert any("tidak dikenal" in info.value for info in page.info)
+
+
+def test_a_lever_beyond_what_is_plausible_says_so(app):
+    told_of = " ".join(one.value for one in app(a="ready_rate~0.1").get("html"))
+    assert "digeser dari 0,86% setahun; di luar kisaran wajar" in told_of
+    assert "di luar" not in " ".join(one.value for one in app(a="ready_rate~0.01").get("html"))

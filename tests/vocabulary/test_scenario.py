@@ -77,7 +77,16 @@ def test_a_slider_stands_at_its_ends_and_where_the_lever_stands(least, most):
         "y",
     )
     assert {least, middle, most} <= set(lever.stops)
-    assert len(lever.stops) <= 54
+    assert len(lever.stops) <= 68
     assert list(lever.stops) == sorted(lever.stops)
     assert lever.stops[0] == least
     assert lever.stops[-1] == most
+
+
+def test_a_slider_has_steps_within_what_is_plausible():
+    """Of 0 to 30 % only two even steps would lie between 0.35 and 1.71 %."""
+    lever = Lever(
+        "ready_rate", "Diusulkan", LeverGroup.FLOW, LeverUnit.SHARE_A_YEAR, Shape.BETA,
+        0.0035, 0.0086, 0.0171, 0, 0.3, "BPS",
+    )  # fmt: skip
+    assert len([stop for stop in lever.stops if 0.0035 <= stop <= 0.0171]) >= 6

@@ -12,6 +12,7 @@ from analytics.vocabulary.depth import Depth
 from analytics.wording import allocation as words
 from analytics.wording import allocation_limits as limits
 from analytics.wording import allocation_sure as sure
+from analytics.wording.rupiah import money
 
 
 def facts(aim: Aim = Aim.GRADUATES, **more):
@@ -137,4 +138,24 @@ def test_a_package_that_stays_and_one_that_does_not_are_told_apart():
      (2e9, "Rp2 miliar"), (0, "Rp0")],
 )  # fmt: skip
 def test_money_is_short(value, text):
-    assert words.money(value) == text
+    assert money(value) == text
+
+
+def test_hours_that_bring_the_same_everywhere_name_no_kecamatan():
+    row = {"kind": "hours", "name": "", "used": 9e3, "most": 1e4, "binds": True, "step": 100.0}
+    first, _ = limits.limiting(facts(limits=[row | {"gain": 0.5, "places": 28, "bound": 28}]))
+    assert "jam pendamping di semua 28 kecamatan" in first
+    assert "Tambahan 100 jam pendamping di salah satunya membawa" in first
+
+
+def test_where_no_single_limit_is_enough_all_are_asked_for():
+    both = Impossible(Obstacle.LEAST_ABOVE_LIMIT, ("budget", "hours", "supply"), np.nan, np.nan)
+    told = {"feasible": False, "obstacle": both, "names": {}, "highest": 0.06}
+    (sentence,) = words.lead(told)
+    assert "anggaran, jam pendamping, dan pasokan bersama-sama" in sentence
+    assert "turunkan minimum per kecamatan sampai 6%" in sentence
+
+
+def test_places_are_told_by_share_not_by_who_has_most():
+    rows = [{"best": 6, "eligible": 100}, {"best": 20, "eligible": 250}]
+    assert words.per_hundred({"districts": rows}) == "tiap kecamatan 6–8 dari 100 keluarga layak"

@@ -10,9 +10,10 @@ import numpy as np
 from analytics.answers import allocation_case
 from analytics.answers import allocation_rows as rows
 from analytics.answers import levers as known
+from analytics.answers.scenario_start import start
 from analytics.measures.allocation import solve
 from analytics.measures.allocation_rules import by_need, evenly
-from analytics.measures.allocation_short import Impossible
+from analytics.measures.allocation_short import Impossible, highest_minimum
 from analytics.store import tables
 from analytics.vocabulary.allocation import Aim
 from analytics.vocabulary.allocation_rule import Rule
@@ -56,13 +57,13 @@ def allocated(
         One row a package that may be used, in order of the table: package_id, label, funds, cost
         (rupiah a family), hours (a family), best, even, need (families by each way), spent,
         used_hours, value (of the aim; all of the best). `facts`: `aim`, `depth`, `feasible`,
-        `obstacle` (where it is not), `families` (areas by packages, by each way), `budget`, `rules`
-        (a mapping each way: rule, families, graduates, gap, value, low, high, spent, hours),
-        `limits` (a mapping each limit: kind, name, most, used, places, bound, binds, step, gain),
-        `over_even`, `over_need` (share of draws), `worst`, `draws`, `status`, `gap`, `bound`,
-        `districts`, `villages` (a mapping each area, where there are any), `places`, `assumed`
-        (rows of the packages), `packages` (ids), `scenario`. A Gap where
-        families or the poverty gap are not known.
+        `obstacle` and `highest` (the highest minimum that could be kept; where it is not feasible),
+        `families` (areas by packages, by each way), `budget`, `rules` (a mapping each way: rule,
+        families, graduates, gap, value, low, high, spent, hours), `limits` (a mapping each limit:
+        kind, name, most, used, places, bound, binds, step, gain), `over_even`, `over_need` (share
+        of draws), `worst`, `draws`, `status`, `gap`, `bound`, `districts`, `villages` (a mapping
+        each area, where there are any), `places`, `assumed` (rows of the packages), `packages`
+        (ids), `scenario`. A Gap where families or the poverty gap are not known.
     """
     of = allocation_case.case(scenario, practice)
     if isinstance(of, Gap):
@@ -71,7 +72,14 @@ def allocated(
     problem = only(of.problem(aim), ids)
     ways = _ways(of, problem)
     if isinstance(ways, Impossible):
-        why = {"feasible": False, "obstacle": ways, "names": of.names, "packages": ids}
+        share = of.values["least_share"] if _deep(of) else 0.0
+        why = {
+            "feasible": False,
+            "obstacle": ways,
+            "names": of.names,
+            "packages": ids,
+            "highest": highest_minimum(problem, share) if share else None,
+        }
         return _result(of, aim, problem, {}, why)
     best = ways[Rule.BEST]
     drawn = of.gains(aim, DRAWS, scenario.seed)
@@ -120,8 +128,17 @@ def offered(practice: bool) -> dict[str, str]:  # noqa: FBT001, ARG001 - as ever
 
 
 def levers(practice: bool, package: str) -> tuple[Lever, ...]:  # noqa: FBT001
-    """The levers of the whole, and those of one package; no package is the empty text."""
-    every = known.levers(LeverGroup.ALLOCATION, practice)
+    """The levers of the whole, and those of one package; no package is the empty text.
+
+    No minimum of each kecamatan where nobody knows the families of a kecamatan.
+    """
+    begun = start(practice)
+    whole = isinstance(begun, Gap) or begun.facts["depth"] is Depth.TOTALS
+    every = [
+        one
+        for one in known.levers(LeverGroup.ALLOCATION, practice)
+        if not (whole and one.id == "least_share")
+    ]
     of_packages = tuple(f"_{one}" for one in offered(practice))
     return tuple(
         one

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from analytics.answers import levers as of_laboratory
-from analytics.answers.allocation_places import Places, places
+from analytics.answers.allocation_places import OF_FLOW, Places, places
 from analytics.answers.near_line import NearLine, near_line
 from analytics.measures import priors
 from analytics.measures.allocation import Problem
@@ -37,8 +37,6 @@ if TYPE_CHECKING:
 
     Floats = NDArray[np.float64]
 
-OF_FLOW = frozenset({"potential_share", "facilitators"})
-"""Levers of another group that an allocation follows too."""
 _GRID = 400  # quantiles of a prior that its mean is taken over
 _RATES = {Aim.GRADUATES: "graduate", Aim.GAP: "effect"}
 
@@ -70,9 +68,10 @@ class Case:
     facts: Mapping[str, Any]
     limits: Problem
     levers: Mapping[str, Lever]
+    values: Mapping[str, float]
 
     def problem(self, aim: Aim) -> Problem:
-        """The problem with expected gains: means over what is plausible, not the likeliest."""
+        """The problem with the gains that are expected: those of the sliders."""
         middles = (np.arange(_GRID) + 0.5) / _GRID
         gain = self._drawn(aim, lambda _: middles).mean(axis=0)
         return replace(self.limits, gain=np.tile(gain, (len(self.areas), 1)))
@@ -87,11 +86,10 @@ class Case:
 
     def _drawn(self, aim: Aim, chance: Callable[[str], Floats]) -> Floats:
         """What a family with each package is worth, a row each chance."""
-        moved, rows = {one.lever: one.value for one in self.scenario.settings}, []
+        rows = []
         for package in self.limits.packages:
             lever = f"{_RATES[aim]}_{package}"
-            prior = priors.of(self.levers[lever], moved.get(lever))
-            rows.append(priors.quantiles(prior, chance(lever)))
+            rows.append(_around(self.values[lever], self.levers[lever], chance(lever)))
         return self._worth(aim, np.column_stack(rows))
 
     def _worth(self, aim: Aim, rates: Floats) -> Floats:
@@ -111,7 +109,10 @@ def case(scenario: Scenario, practice: bool) -> Case | Gap:  # noqa: FBT001 - th
         practice: True in mode latihan.
     """
     line, levers = near_line(), of_laboratory.of(practice)
-    moved = {one.lever: one.value for one in scenario.settings}
+    moved = {  # an address may say anything
+        one.lever: min(max(one.value, levers[one.lever].least), levers[one.lever].most)
+        for one in scenario.settings
+    }
     values = {name: one.middle for name, one in levers.items()} | moved
     found = places(practice, values, frozenset(moved))
     if isinstance(found, Gap):
@@ -145,7 +146,21 @@ def case(scenario: Scenario, practice: bool) -> Case | Gap:  # noqa: FBT001 - th
         },
         limits=_limits(found, ids, values),
         levers=levers,
+        values=values,
     )
+
+
+def _around(value: float, lever: Lever, chances: Floats) -> Floats:
+    """A share drawn so that what is expected is where the slider stands.
+
+    The range of the lever, as wide as it is beside its own mean, goes along with the value: at 0
+    nothing is left of it, and at 1 neither.
+    """
+    drawn = priors.quantiles(priors.of(lever), chances)
+    mean = (lever.low + lever.middle + lever.high) / 3 if lever.high > lever.low else lever.middle
+    if not mean:
+        return np.full_like(drawn, value)
+    return np.clip(value + (drawn / mean - 1) * min(value, 1 - value), 0.0, 1.0)
 
 
 def own(practice: bool) -> frozenset[str]:  # noqa: FBT001

@@ -11,6 +11,7 @@ import pandas as pd
 from analytics.answers import figures, register, scenario_start
 from analytics.simulate.apportion import apportion
 from analytics.store import tables
+from analytics.store.versioned import cached
 from analytics.vocabulary.area import Level, parent_of
 from analytics.vocabulary.depth import Depth
 from analytics.vocabulary.result import Gap
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
 
     from analytics.vocabulary.provenance import Provenance
 
+OF_FLOW = frozenset({"potential_share", "facilitators"})
+"""Levers of another group that an allocation follows too."""
 HIDDEN = "0000"
 """Last part of the code of all villages of a kecamatan whose own count is hidden."""
 _BEFORE = (Stage.POTENTIAL, Stage.ASSESSED, Stage.P2K2_COMPLETED)
@@ -68,6 +71,18 @@ def places(
         values: where the levers stand.
         moved: ids of those that somebody moved.
     """
+    share, facilitators = values["potential_share"], values["facilitators"]
+    return _places(practice, share, facilitators, moved & OF_FLOW)
+
+
+@cached
+def _places(
+    practice: bool,  # noqa: FBT001
+    share: float,
+    facilitators: float,
+    moved: frozenset[str],
+) -> Places | Gap:
+    """Worked out once for all scenarios that leave these two levers alone; nobody changes it."""
     found = scenario_start.start(practice)
     if isinstance(found, Gap):
         return found
@@ -76,14 +91,13 @@ def places(
         {"stock": "float64", "facilitators": "float64"}
     )
     waiting = _waiting(practice) if depth is Depth.FAMILIES else None
-    share = values["potential_share"]
-    assumed = np.rint(rows["stock"] * share)
+    by_share = np.rint(rows["stock"] * share)
     provenance = found.provenance
     if waiting is None or "potential_share" in moved:
-        rows, provenance = rows.assign(eligible=assumed), provenance.then(words.ASSUMED_SHARE)
+        rows, provenance = rows.assign(eligible=by_share), provenance.then(words.ASSUMED_SHARE)
     else:
         counted = rows["area_code"].map(waiting)
-        rows = rows.assign(eligible=counted.fillna(assumed).clip(upper=rows["stock"]))
+        rows = rows.assign(eligible=counted.fillna(by_share).clip(upper=rows["stock"]))
         provenance = (provenance | register.provenance("positions", practice)).then(words.ELIGIBLE)
     rows = rows.assign(eligible=rows["eligible"].astype("int64"))
     areas = rows.assign(district_code=rows["area_code"], district=rows["name"], hidden=False)
@@ -91,7 +105,7 @@ def places(
         areas = _villages(areas, practice)
         provenance = provenance.then(words.SHARED_OUT)
     people = found.facts["people"]
-    total = float(values["facilitators"] if "facilitators" in moved or not people else people)
+    total = float(facilitators if "facilitators" in moved or not people else people)
     return Places(
         depth=depth,
         areas=areas[["area_code", "name", "district_code", "district", "eligible", "hidden"]]

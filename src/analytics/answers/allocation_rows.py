@@ -24,6 +24,8 @@ Ways = dict[Rule, Allocation]
 _ENDS = (5, 95)  # percent: what is called plausible
 _STEPS = {"budget": 1e9, "hours": 1e3, "supply": 100.0, "least": 10.0, "families": 100.0}
 _IN_PLACES = 0.1  # of a step, where a limit is one of many places
+_NOTHING = 1e-6  # of the total: a price of rounding
+_ALIKE = 0.99  # of the dearest: none of the places is said to stand out
 _BY_PLACE = frozenset({"hours", "least", "families"})  # limits of one kecamatan or area each
 
 
@@ -67,7 +69,11 @@ def over(drawn: Floats, one: Allocation) -> Floats:
 
 
 def limits(of: Case, problem: Problem, best: Allocation) -> tuple[dict[str, Any], ...]:
-    """What limits, what binds first; hours and minima of all kecamatan together in one row."""
+    """What limits, what binds first; hours and minima of all kecamatan together in one row.
+
+    Such a row has the name of the place where a little more brings most, unless it brings the same
+    in all of them.
+    """
     taken, step = used(problem, best.families), _STEPS
     whole: dict[str, list[str]] = {}
     for name in dict.fromkeys([*taken, *best.prices]):
@@ -79,10 +85,12 @@ def limits(of: Case, problem: Problem, best: Allocation) -> tuple[dict[str, Any]
     for each, names in whole.items():
         kind = each.partition(":")[0]
         prices = {name: abs(best.prices.get(name, 0.0)) for name in names}
-        dearest = max(prices, key=lambda name: prices[name])
-        code = dearest.partition(":")[2]
         small = step[kind] * (_IN_PLACES if len(names) > 1 else 1.0)
+        dearest = max(prices, key=lambda name: prices[name])
         gain = prices[dearest] * small
+        binding = [price for price in prices.values() if price * small > _NOTHING * best.total]
+        same = len(binding) > 1 and min(binding) >= _ALIKE * prices[dearest]
+        code = "" if same else dearest.partition(":")[2]
         rows.append(
             {
                 "kind": kind,
@@ -90,8 +98,8 @@ def limits(of: Case, problem: Problem, best: Allocation) -> tuple[dict[str, Any]
                 "used": sum(taken[name][0] for name in names if name in taken),
                 "most": sum(taken[name][1] for name in names if name in taken),
                 "places": len(names),
-                "bound": sum(price > 0 for price in prices.values()),
-                "binds": gain > 0,
+                "bound": len(binding),
+                "binds": bool(binding),
                 "step": small,
                 "gain": gain,
             }
@@ -103,16 +111,17 @@ def limits(of: Case, problem: Problem, best: Allocation) -> tuple[dict[str, Any]
 
 
 def places(of: Case, problem: Problem, ways: Ways, by: str) -> tuple[dict[str, Any], ...]:
-    """One mapping a kecamatan or a village: eligible, families by each way, spent, main package."""
+    """One mapping a kecamatan or a village: eligible, families by each way, spent.
+
+    Not which package: gains are the same everywhere, so that another would do as well there.
+    """
     if not ways:
         return ()
     best = ways[Rule.BEST].families
-    labels = of.packages["label"].to_numpy()
     frame = of.areas[["area_code", "name", "district_code", "district"]].assign(
         eligible=problem.families,
         **{rule.value: one.families.sum(axis=1) for rule, one in ways.items()},
         spent=best @ problem.cost,
-        package=np.where(best.sum(axis=1) > 0, labels[best.argmax(axis=1)], ""),
     )
     if by == "district":
         sums = ["eligible", "best", "even", "need", "spent"]

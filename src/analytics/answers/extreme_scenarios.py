@@ -186,7 +186,8 @@ def _prior(lever: Lever, scenario: Scenario) -> priors.Prior:
 
 
 def _moved(scenario: Scenario) -> dict[str, float]:
-    return {one.lever: one.value for one in scenario.settings}
+    """Where its levers stand, none beyond its slider."""
+    return scenario.within(levers.of(practice=False)).values  # noqa: PD011 - no array
 
 
 def _way(

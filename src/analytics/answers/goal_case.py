@@ -53,7 +53,8 @@ class Case:
         """Graduates until the end of a year as it stands, draw by draw, as section KPM tells."""
         if until > LAST_YEAR:
             return self.by_year(self.now, until)[until]
-        return self.run.whole["graduated"][:, : self.quarters(until)].sum(axis=1)
+        drawn = self.run.whole["graduated"][:, : self.quarters(until)]
+        return np.asarray(drawn.sum(axis=1))
 
     def count(self, moved: Mapping[str, float], until: int) -> float:
         """Median of graduates until the end of a year, if every lever stands where `moved` says.
@@ -97,18 +98,15 @@ def case(scenario: Scenario, practice: bool) -> Case:  # noqa: FBT001
     began = start(practice)
     assert isinstance(began, Result)  # noqa: S101 - asked for after the gap
     known = {one.id: one for one in levers.levers(LeverGroup.FLOW, practice)}
-    moved = {one.lever: one.value for one in scenario.settings}
-    now = {
-        name: min(max(moved.get(name, one.middle), one.least), one.most)
-        for name, one in known.items()
-    }
+    moved = scenario.within(known).values
+    now = {name: moved.get(name, one.middle) for name, one in known.items()}
     now[CAPACITY] = now[STAFF] * now[EACH]
     rooms = {name: _room(known[name], now[name]) for name in CONSTRAINTS if name != CAPACITY}
     staff, each = known[STAFF], known[EACH]
     best = now[STAFF] * max(each.high, now[EACH])
     rooms[CAPACITY] = measure.Room(CAPACITY, now[CAPACITY], best, max(staff.most * each.most, best))
     drawn = run(scenario, began, EXPLORING)
-    return Case(begin(began), known, now, rooms, began.facts["first"], drawn, scenario.seed)
+    return Case(begin(began, known), known, now, rooms, began.facts["first"], drawn, scenario.seed)
 
 
 def _room(lever: Lever, stands: float) -> Room:

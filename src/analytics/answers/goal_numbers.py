@@ -11,6 +11,7 @@ from analytics.store import tables
 from analytics.store.versioned import cached
 from analytics.vocabulary.area import BOJONEGORO, INDONESIA
 from analytics.vocabulary.result import Gap, records
+from analytics.vocabulary.scenario import FIRST_YEAR
 from analytics.wording import goals as words
 
 if TYPE_CHECKING:
@@ -62,6 +63,12 @@ def asked(code: str, until: int, practice: bool) -> dict[str, Any]:  # noqa: FBT
         raise ValueError("nobody asks for any number of graduates")
     row = next((one for one in rows if one["code"] == code), rows[0])
     return {**row, "total": row["a_year"] * years}
+
+
+def first_year(practice: bool) -> int:  # noqa: FBT001
+    """The first year that can be asked for: the one in which a scenario begins."""
+    began = start(practice)
+    return FIRST_YEAR if isinstance(began, Gap) else int(began.facts["first"][:4])
 
 
 def in_years(first: str, until: int) -> float:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from analytics.answers import extreme_scenarios, extreme_statements, goal_numbers, goals
+from analytics.vocabulary.errors import Refused
 from analytics.vocabulary.period import Period
 from analytics.vocabulary.result import Gap, Result
 from analytics.vocabulary.scenario import LAST_YEAR
@@ -20,25 +21,38 @@ if TYPE_CHECKING:
     from analytics.vocabulary.result import Answer
 
 
-def _until(asked: Asked, usual: int) -> int:
-    return Period.parse(asked.period).end.year if asked.period else usual
+def _until(asked: Asked, usual: int, begun: int) -> int:
+    """The year that is asked for.
+
+    Raises:
+        Refused: it lies before the year from which it is counted, or beyond all that is looked at.
+    """
+    if not asked.period:
+        return usual
+    year = Period.parse(asked.period).end.year
+    if not begun <= year <= goals.HORIZON:
+        raise Refused(words.no_year(year, begun, goals.HORIZON))
+    return year
 
 
 def _paced(asked: Asked) -> Answers:
-    return tuple(
-        _way(extreme_scenarios.paced(area, "", _until(asked, extreme_scenarios.UNTIL)))
-        for area in asked.areas
-    )
+    return tuple(_way(area, asked) for area in asked.areas)
 
 
-def _way(answer: Answer) -> Answer:
+def _way(area: str, asked: Asked) -> Answer:
     """The years of the baseline in a line each, the pace that is needed first of all."""
+    answer = extreme_scenarios.paced(area)
     if isinstance(answer, Gap):
         return answer
+    until = _until(asked, extreme_scenarios.UNTIL, answer.facts["start"]["year"] + 1)
+    if until != extreme_scenarios.UNTIL:
+        answer = extreme_scenarios.paced(area, "", until)
+    assert isinstance(answer, Result)  # noqa: S101 - the year makes no gap
     kept = answer.frame[["area_code", "name", "period", "value"]]
     lines = [extreme_cells.told(row) for row in answer.rows()]
     return replace(
-        _with_lead(answer, extreme.lead(answer.facts)), frame=kept.assign(years_left=lines)
+        _with_lead(answer, (*extreme.lead(answer.facts), extreme.equal_steps(answer.facts))),
+        frame=kept.assign(years_left=lines),
     )
 
 
@@ -68,7 +82,7 @@ def _said(answer: Answer) -> Answer:
 
 def _sought(asked: Asked) -> Answers:
     """By the norm and by every document that names a number."""
-    until = _until(asked, LAST_YEAR)
+    until = _until(asked, LAST_YEAR, goal_numbers.first_year(asked.practice))
     rows = goal_numbers.numbers(asked.practice)
     codes = [row["code"] for row in rows] or [goal_numbers.NORM]
     return tuple(_needed(goals.sought(code, until, practice=asked.practice)) for code in codes)
@@ -78,9 +92,10 @@ def _needed(answer: Answer) -> Answer:
     if isinstance(answer, Gap):
         return answer
     each = answer.rows()
+    said = (*words.lead(answer.facts), *words.notes(each, answer.facts))
     kept = answer.frame.drop(columns=["unit", "plausible"])
     told = kept.assign(goal_needed=[goal_cells.told(row) for row in each])
-    return replace(_with_lead(answer, words.lead(each, answer.facts)), frame=told)
+    return replace(_with_lead(answer, said), frame=told)
 
 
 def _with_lead(answer: Result, sentences: tuple[str, ...]) -> Result:

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 _ENDS = ("least", "most")
 _CLOSE = 0.01
+_HALF = 0.5  # of a family: the estimate of Jeffreys for a count of none
 _FLOWS = {"natural_rate": "natural", "exclude_rate": "excluded"}
 
 
@@ -81,8 +82,8 @@ def _told(held: dict[str, Lever], begun: Result) -> Iterator[Lever]:
     depth, counted, years = facts["depth"], facts["counted"], facts["years"]
     ids = _ids(begun)
     for lever, name in _FLOWS.items():
-        if depth is not Depth.TOTALS and counted.get(name) and counted.get("mean"):
-            pace = float(rates.a_year(counted[name], counted["mean"], years))
+        if depth is not Depth.TOTALS and name in counted and counted.get("mean"):
+            pace = float(rates.a_year(_some(counted[name]), counted["mean"], years))
             held[lever] = _counted(held[lever], pace, counted[name], begun)
             yield held[lever]
     yield from _shares(held, begun, ids)
@@ -113,16 +114,21 @@ def _paces(held: dict[str, Lever], begun: Result) -> Iterator[Lever]:
     own = facts["depth"] is not Depth.TOTALS
     outer = begun if not own else totals()
     share = held["potential_share"].middle * held["success_rate"].middle
-    if own and counted.get("graduated") and counted.get("mean"):
-        pace = float(rates.a_year(counted["graduated"], counted["mean"], years))
-        yield _counted(held["ready_rate"], pace / share, counted["graduated"], begun)
+    if own and "graduated" in counted and counted.get("mean"):
+        pace = float(rates.a_year(_some(counted["graduated"]), counted["mean"], years))
+        if pace >= share:  # never cut off silently: then who is ready is proposed and succeeds
+            yield replace(_at(held["success_rate"], 1.0, ""), why=words.ALL_WHY)
+            yield replace(_at(held["ready_rate"], 1.0, ""), why=words.ALL_WHY)
+        else:
+            yield _counted(held["ready_rate"], pace / share, counted["graduated"], begun)
     elif isinstance(outer, Result) and "graduated" in outer.facts["counted"]:
         there = outer.facts["counted"]
         pace = float(rates.a_year(there["graduated"], there["mean"], 1.0))
         told = words.graduated_of(there["graduated"], there["stock"])
         yield _at(held["ready_rate"], pace / share, told)
-    if own and counted.get("entered"):
-        yield _counted(held["entries"], counted["entered"] / years, counted["entered"], begun)
+    if own and "entered" in counted:
+        came = _some(counted["entered"]) / years
+        yield _counted(held["entries"], came, counted["entered"], begun)
     elif isinstance(outer, Result) and outer.facts["before"]:
         yield _identity(held, outer, counted["stock"])
 
@@ -142,10 +148,16 @@ def _identity(held: dict[str, Lever], outer: Result, stock: float) -> Lever:
     return replace(one, least=table.least * scale, most=_short(most))
 
 
+def _some(families: float) -> float:
+    """A count; none at all as half a family, as a time without any is no proof of never."""
+    return families or _HALF
+
+
 def _counted(lever: Lever, middle: float, families: float, begun: Result) -> Lever:
     facts = begun.facts
     told = words.counted(words.WHAT[lever.id], families, facts["depth"], facts["period"])
-    return _at(lever, middle, told, _ids(begun), words.COUNTED_WHY)
+    why = words.COUNTED_WHY if families else words.ZERO_WHY
+    return _at(lever, middle, told, _ids(begun), why)
 
 
 def _at(

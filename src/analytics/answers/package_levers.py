@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 SUPPLY = "supply"
+_PARTLY = frozenset({"graduate_pena", "effect_pelatihan", "supply_pena"})
+"""Levers whose document says something near, of which the number here is made."""
 _MONTHS = 12
 _UNITS = {
     "cost": LeverUnit.RUPIAH,
@@ -79,9 +81,10 @@ def _lever(
     why: str,
 ) -> Lever:
     low, middle, high = ends
-    cited = tuple(row[f"{quantity}_origins"].split())
+    cited, name = tuple(row[f"{quantity}_origins"].split()), f"{quantity}_{row['package_id']}"
+    said = words.said_by([tables.origin(one) for one in cited])
     return Lever(
-        id=f"{quantity}_{row['package_id']}",
+        id=name,
         label=words.lever(row["label"], quantity),
         group=LeverGroup.ALLOCATION,
         unit=_UNITS[quantity],
@@ -91,7 +94,7 @@ def _lever(
         high=high,
         least=0.0,
         most=most,
-        reference=words.said_by([tables.origin(one) for one in cited]),
+        reference=words.partly(said) if name in _PARTLY else said,
         origins=cited,
         why=why,
     )

@@ -66,7 +66,7 @@ def decomposed(first: int | None = None, last: int | None = None, area: str = BO
         expenditure, `real`: both together, `redistribution`): value in points, people (of P0: the
         part times the mean population of both years), low and high: between which 90 % of samples
         would put it if P0 had a relative error of 5 % (of the fit to P1 alone; NaN of the fit to
-        the Gini), area_code, name, period (of the later year). Parts price, growth and
+        the Gini), area_code, name, since and period (both Marches). Parts price, growth and
         redistribution add up to the change. `facts`: `first`, `last`, `before` and `after` (P0, P1,
         P2 published, percent; those of P2 may be missing), `people` (then and now), `population`
         (people that more inhabitants add), `changes` (relative: expenditure, line and sigma, by
@@ -90,7 +90,9 @@ def decomposed(first: int | None = None, last: int | None = None, area: str = BO
             "line": now.line / then.line - 1,
             "sigma": float(now.of.sigma / then.of.sigma) - 1,
         }
-    frame = pd.DataFrame(rows).assign(area_code=area, name=name, period=f"{pair[1]}-03")
+    frame = pd.DataFrame(rows).assign(
+        area_code=area, name=name, since=f"{pair[0]}-03", period=f"{pair[1]}-03"
+    )
     before, after = (_published(records(found.frame.loc[[year]])[0]) for year in pair)
     return Result(
         frame=frame,

@@ -10,7 +10,7 @@ import pandas as pd
 
 from analytics.answers import figures
 from analytics.answers.indicators import caveats_of, gap
-from analytics.measures.lognormal import Lognormal, fgt, fitted, fitted_to_gini, gini
+from analytics.measures.lognormal import Lognormal, fgt, fitted, fitted_to_gini, gini, mean_for
 from analytics.store import tables
 from analytics.store.versioned import cached
 from analytics.vocabulary.area import BOJONEGORO, Level, level_of
@@ -115,6 +115,29 @@ def read(area: str, year: int, fit: str) -> Fit | None:
     return Fit(year=year, of=Lognormal(np.asarray(of.mean), np.asarray(of.sigma)), **told)
 
 
+def begun(area: str, fit: str, line_growth: float) -> Fit | None:
+    """The newest published P0, by one fit: where a scenario starts.
+
+    Where its year lacks P1 (or the Gini), σ is that of the newest year that has it, and a line that
+    is missing too is the last one, grown by `line_growth` a year. None where nothing can be read.
+    """
+    years, found = fitted_years(area, fit), published(area)
+    if found is None or years.empty:
+        return None
+    last = read(area, int(years.index.max()), fit)
+    year = int(found.frame["rate"].last_valid_index())
+    if last is None or year == last.year:
+        return last
+    lines = found.frame["line"].loc[:year].dropna()
+    line = float(lines.iloc[-1] * (1 + line_growth) ** (year - int(lines.index[-1])))
+    rate, people = (float(found.frame.loc[year, name]) for name in ("rate", "people"))
+    if np.isnan(people):
+        people = rate * last.people / last.rate
+    of = Lognormal(mean_for(rate, last.of.sigma, line), last.of.sigma)
+    gap = float(fgt(of, line, 1))
+    return Fit(year, rate, gap, float("nan"), line, people, of)
+
+
 def fits(area: str = BOJONEGORO) -> Answer:
     """How does a lognormal read each year, and does it reproduce what it was not fitted to?
 
@@ -166,15 +189,20 @@ def lacking(area: str) -> Gap:
     return replace(asked, what=words.what(tables.area(area).name), ask_for=words.ASK_FOR)
 
 
+def _marches() -> pd.DataFrame:
+    """P0 of every regency and March that was published."""
+    rows = figures.used(RATE)
+    rows = rows[rows["series_id"].str.startswith(_SURVEY) & (rows["period_end"].dt.month == _MARCH)]
+    return rows[[level_of(code) is Level.REGENCY for code in rows["area_code"]]]
+
+
 @cached
 def past_changes(years: int) -> tuple[float, float, int]:
     """How P0 of regencies moved within so many years: 5 % and 95 % of the changes, how many.
 
     In points, of all published March figures that lie so far apart; NaN without any.
     """
-    rows = figures.used(RATE)
-    rows = rows[rows["series_id"].str.startswith(_SURVEY) & (rows["period_end"].dt.month == _MARCH)]
-    rows = rows[[level_of(code) is Level.REGENCY for code in rows["area_code"]]]
+    rows = _marches()
     wide = rows.assign(year=rows["period_end"].dt.year).pivot_table(
         index="area_code", columns="year", values="value"
     )
@@ -188,6 +216,13 @@ def past_changes(years: int) -> tuple[float, float, int]:
         return float("nan"), float("nan"), 0
     low, high = np.quantile(moved, (0.05, 0.95))
     return float(low), float(high), len(moved)
+
+
+@cached
+def seen() -> tuple[float, float]:
+    """The lowest and the highest P0, in percent, that any regency here ever had in a March."""
+    rows = _marches()
+    return float(rows["value"].min()), float(rows["value"].max())
 
 
 def lacking_two(area: str) -> Gap:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from math import inf
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -13,6 +14,7 @@ from analytics.answers.indicators import targets
 from analytics.answers.levers import levers
 from analytics.answers.poverty_aims import (
     LEVERS,
+    LINE,
     PEOPLE,
     Run,
     aims,
@@ -22,14 +24,15 @@ from analytics.answers.poverty_aims import (
 )
 from analytics.answers.poverty_fits import (
     BY_GAP,
-    BY_GINI,
+    FITS,
     RATE,
     Fit,
+    begun,
     fitted_years,
     lacking,
     past_changes,
     published,
-    read,
+    seen,
 )
 from analytics.measures.poverty_scenarios import Paces, Priors, courses, drawn
 from analytics.measures.priors import of as prior_of
@@ -73,31 +76,32 @@ def scenarios(
         draws: worlds that are drawn, the same for all scenarios.
 
     Returns:
+        Starts at the newest published P0 (`poverty_fits.begun`).
         One row a scenario, fit, measure and year: scenario (its name, "" the baseline), fit (`gap`
         or, where a Gini of the first year was published, `gini`), measure (P0, P1, P2 in percent,
         `people` below the line, `lack` in rupiah a year), year, course (the value where every
         lever stands at its middle), mean, p05, p25, p50, p75, p95 over the draws; area_code, name,
-        period, value (as `p50`). `facts`: `first` (year of the figures it starts from), `history`
-        (frame of year, P0, P1, P2, people), `scenarios`, `levers`, `headline` (the year that is
-        told), `targets` (`aims` of the baseline and of each scenario), `differences` (of each
-        scenario from the baseline in that year, draw by draw), `population`, `shadow` (5 and
-        95 % in that year with an assumed sampling error), `past` (how P0 of regencies moved within
-        four years), `draws`. A Gap where no year can be fitted.
+        period, value (as `p50`). `facts`: `first` (year of the figures it starts from), `fitted`
+        (the newest with P1, whose spread is used), `seen` (P0 of regencies, least and most),
+        `history` (frame of year, P0, P1, P2, people), `scenarios`, `levers`, `headline` (the year
+        that is told), `targets` (`aims` of the baseline and of each scenario),
+        `differences` (of each scenario from the baseline in that year, draw by draw),
+        `population`, `shadow` (5 and 95 % in that year with an assumed sampling error),
+        `past` (how P0 of regencies moved within four years), `draws`. A Gap where no year
+        can be fitted.
     """
     years = fitted_years(area, BY_GAP)
     found = published(area)
     if found is None or years.empty:
         return lacking(area)
-    first = int(years.index.max())
     base = replace(BASE, seed=moved[0].seed) if moved else BASE
-    chosen = (base, *(mine(one) for one in moved))
     known = {lever.id: lever for lever in levers(LeverGroup.POVERTY, practice=False)}
-    fits = [one for fit in (BY_GAP, BY_GINI) if (one := read(area, first, fit)) is not None]
-    runs = [
-        _run(one, fit, start, known, draws)
-        for start, fit in zip(fits, (BY_GAP, BY_GINI), strict=False)
-        for one in chosen
-    ]
+    chosen = (base, *(mine(one).within(known) for one in moved))
+    pace = known[LINE].middle
+    fits = {fit: one for fit in FITS if (one := begun(area, fit, pace)) is not None}
+    first = fits[BY_GAP].year
+    runs = [_run(one, fit, at, known, draws) for fit, at in fits.items() for one in chosen]
+    fitted = int(years.index.max())
     goals = targets(RATE, area)
     ahead = goals[(goals["year"] > first) & (goals["year"] <= LAST_YEAR)]
     headline = int(ahead["year"].max()) if not ahead.empty else LAST_YEAR
@@ -105,17 +109,19 @@ def scenarios(
     return Result(
         frame=frame.assign(area_code=area, name=tables.area(area).name, value=frame["p50"]),
         indicator=tables.indicator(RATE),
-        provenance=_provenance(found.provenance, goals, known),
+        provenance=_provenance(found.provenance, goals, known, words.borrowed(area, fitted, first)),
         facts={
             "first": first,
+            "fitted": fitted,
             "history": _history(found.frame),
             "scenarios": chosen,
             "levers": tuple(known.values()),
             "headline": headline,
             "targets": aims(goals, runs, known),
             "differences": differences(runs, headline - first),
-            "population": fits[0].people / fits[0].rate,
+            "population": fits[BY_GAP].people / fits[BY_GAP].rate,
             "past": past_changes(4),
+            "seen": seen(),
             "shadow": tuple(
                 np.quantile(as_published(runs[0].of["P0"][:, headline - first - 1]), (0.05, 0.95))
             ),
@@ -125,8 +131,10 @@ def scenarios(
 
 
 def _run(scenario: Scenario, fit: str, start: Fit, known: Mapping[str, Lever], draws: int) -> Run:
-    at = {one.lever: one.value for one in scenario.settings}
-    priors = (prior_of(known[lever], at.get(lever)) for lever in LEVERS)
+    at = scenario.values  # noqa: PD011 - no array
+    # The ends of a slider are where it can stand; what is possible around it goes beyond them.
+    free = (replace(known[lever], least=-inf, most=inf) for lever in LEVERS)
+    priors = (prior_of(lever, at.get(lever.id)) for lever in free)
     paces = drawn(Priors(*priors), draws, scenario.seed)
     return Run(scenario, fit, start, _measures(start, paces))
 
@@ -173,11 +181,14 @@ def _history(frame: pd.DataFrame) -> pd.DataFrame:
     return pd.DataFrame(told | {PEOPLE: frame["people"]}).rename_axis("year").reset_index()
 
 
-def _provenance(found: Provenance, goals: pd.DataFrame, known: Mapping[str, Lever]) -> Provenance:
+def _provenance(
+    found: Provenance, goals: pd.DataFrame, known: Mapping[str, Lever], more: tuple[str, ...]
+) -> Provenance:
     behind = tuple(tables.origin(each) for lever in known.values() for each in lever.origins)
     whole = found if goals.empty else found | figures.provenance_of(goals)
     whole = replace(whole, origins=tuple(dict.fromkeys((*whole.origins, *behind))))
-    return whole.then(words.FITTED, standing=Standing.ESTIMATE).then(words.DRAWN, Caveat.SCENARIO)
+    whole = whole.then(words.FITTED, standing=Standing.ESTIMATE)
+    return replace(whole, steps=(*whole.steps, *more)).then(words.DRAWN, Caveat.SCENARIO)
 
 
 def told(answer: Answer) -> tuple[str, ...]:

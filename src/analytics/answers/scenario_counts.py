@@ -27,7 +27,7 @@ def flows(practice: bool) -> tuple[pd.DataFrame, str]:  # noqa: FBT001
     """What moved in the newest time long enough for a pace, by area, and the key of that time."""
     empty = pd.DataFrame(columns=[*FLOWS, "mean"], index=pd.Index([], name="area_code"))
     keys = list(flow.periods(practice))
-    long = [key for key in keys if years(key) * _DAYS >= _LEAST_DAYS]
+    long = [key for key in keys if is_pace(key)]
     longest = sorted(keys, key=years, reverse=True)
     if not keys:
         return empty, ""
@@ -110,13 +110,18 @@ def people(practice: bool) -> float | None:  # noqa: FBT001
 
 
 def success(practice: bool) -> float | None:  # noqa: FBT001
-    """Of those who were proposed, the share that graduated; None where no list tells."""
+    """Of those who were proposed, the share that graduated; None where no list tells of proposals.
+
+    Without any, the stage before would be all potential families, and the share a pace.
+    """
     found = graduation.funnel((BOJONEGORO,), practice)
     if isinstance(found, Gap):
         return None
-    rows = found.frame[found.frame["stage"] == Stage.GRADUATED]
-    share = rows["share_of_previous"].iloc[0] if len(rows) else None
-    return None if share is None or pd.isna(share) or not 0 < share < 1 else float(share)
+    reached = found.frame.set_index("stage")["reached"].dropna()
+    if not {int(Stage.PROPOSED), int(Stage.GRADUATED)} <= set(reached.index):
+        return None
+    proposed, graduated = reached[Stage.PROPOSED], reached[Stage.GRADUATED]
+    return float(graduated / proposed) if 0 < graduated < proposed else None
 
 
 def relapse(practice: bool) -> float | None:  # noqa: FBT001
@@ -127,6 +132,14 @@ def relapse(practice: bool) -> float | None:  # noqa: FBT001
         return None
     found = rates.returning(rows["returned"].fillna(0), rows["censored"].fillna(0))
     return None if np.isnan(found) else found
+
+
+def is_pace(period: str) -> bool:
+    """True where a period is long enough to tell a pace of a year.
+
+    Who comes and goes follows the payments of each quarter: a month is no twelfth of a year.
+    """
+    return years(period) * _DAYS >= _LEAST_DAYS
 
 
 def years(period: str) -> float:

@@ -6,7 +6,8 @@ Every scenario of one seed shares its chance, so that two of them are compared d
 from __future__ import annotations
 
 from collections import OrderedDict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date
 from threading import Lock
 from typing import TYPE_CHECKING, Any
 
@@ -17,10 +18,10 @@ from analytics.answers import scenario_start
 from analytics.answers.levers import levers, sources
 from analytics.measures import fans, priors
 from analytics.measures import scenario_rates as rates
-from analytics.measures.projection import CAPACITY, RATES, STOCKS, Start, project
-from analytics.store import versioned
+from analytics.measures.projection import CAPACITY, RATES, STOCKS, Start, expected, project
+from analytics.store import progress, versioned
 from analytics.vocabulary.provenance import Caveat, Provenance
-from analytics.vocabulary.quarters import before, until
+from analytics.vocabulary.quarters import before, until, years_until
 from analytics.vocabulary.result import Result
 from analytics.vocabulary.scenario import LAST_YEAR, LeverGroup
 from analytics.vocabulary.standing import Standing
@@ -85,7 +86,7 @@ def run(
         scenario: its moved levers; those of other parts of the laboratory are not read.
         begun: from `scenario_start.start`.
         draws: how many.
-        told: is told now and then which share is done.
+        told: is told now and then which share is done; else whoever listens (`store.progress`).
 
     Raises:
         ValueError: there is no quarter left until the end of the laboratory.
@@ -122,10 +123,11 @@ def priors_of(held: Mapping[str, Lever], scenario: Scenario) -> dict[str, Prior]
     return {name: prior_of(held[name], scenario) for name in (*RATES, *CAPACITY)}
 
 
-def begin(begun: Result) -> Start:
+def begin(begun: Result, held: Mapping[str, Lever]) -> Start:
     """The start of the draws: stocks, and how the rates of each kecamatan stand to the whole.
 
-    Rates of kecamatan are drawn towards what all have in common (`measures.scenario_rates`).
+    Rates of kecamatan are drawn towards what all have in common (`measures.scenario_rates`). Where
+    the counts end within a quarter, they are brought forward to its end at the pace of `held`.
     """
     rows = begun.frame
     column = {
@@ -142,7 +144,7 @@ def begin(begun: Result) -> Start:
         for name in ("facilitators", "entered")
     }
     alone = len(rows) == 1
-    return Start(
+    counted = Start(
         codes=tuple(rows["area_code"]),
         stock=column["stock"],
         pool=column["pool"],
@@ -150,6 +152,12 @@ def begin(begun: Result) -> Start:
         relative={} if alone else relative,
         entered=None if alone else known["entered"],
     )
+    gap = years_until(date.fromisoformat(begun.facts["as_of"]), begun.facts["first"])
+    if not gap:
+        return counted
+    middles = {name: held[name].middle for name in (*RATES, *CAPACITY)}
+    then = expected(counted, middles, 1, gap)
+    return replace(counted, stock=np.rint(then.stock[0, -1]), pool=np.rint(then.pool[0, -1]))
 
 
 def by_identity(drawn: Run) -> bool:
@@ -180,7 +188,9 @@ def _made(
         raise ValueError("the data reach beyond the years of the laboratory")
     chosen = priors_of(held, scenario)
     moved = scenario.values  # noqa: PD011 - no array
-    drawn = project(begin(begun), chosen, len(keys), draws, scenario.seed, told=told)
+    drawn = project(
+        begin(begun, held), chosen, len(keys), draws, scenario.seed, told=told or progress.tell
+    )
     whole = {name: fans.added(drawn, name) for name in (*STOCKS, *FLOWS)}
     areas = [fans.fans(drawn, what).assign(what=what) for what in BY_AREA]
     ready = whole["held_back"] > 0

@@ -90,6 +90,10 @@ def _of_reports() -> Result | None:
     frame = moved.assign(pool=pool, facilitators=staff)
     provenance = monthly.provenance().then(words.FROM_REPORTS)
     day = Period.parse(period).end
+    if not counts.is_pace(period):
+        frame = frame.drop(columns=[*counts.FLOWS, "mean"])
+        provenance = provenance.then(words.too_short(period))
+        period = ""
     return _made(frame, Depth.DISTRICTS, day, period, provenance, practice=False)
 
 

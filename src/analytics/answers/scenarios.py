@@ -27,13 +27,13 @@ from analytics.answers.scenario_sums import (
 )
 from analytics.measures import fans
 from analytics.measures.swings import swings as swung
-from analytics.store import tables
+from analytics.store import progress, tables
 from analytics.store.versioned import following
 from analytics.vocabulary.claim import Basis, Measure
 from analytics.vocabulary.depth import Depth
 from analytics.vocabulary.provenance import Caveat
 from analytics.vocabulary.result import Answer, Gap, Result
-from analytics.vocabulary.scenario import EXPLORING, SEED, Scenario
+from analytics.vocabulary.scenario import EXPLORING, Scenario
 from analytics.wording import scenarios as words
 
 if TYPE_CHECKING:
@@ -69,10 +69,10 @@ def projected(
         `until` (the same, summed over all years; stocks at the end), `start` (KPM at the start),
         `asked` (graduates a year that the norm of one facilitator times their number comes to, or
         None), `binds` (share of draws and quarters in which more are ready than the capacity lets
-        through), `spread` (one dict for each other official count: count, stock, graduated, as
-        medians), `noise` (of `scenario_noise.noise`), `stated`, `incomplete`, `period` and `guard`
-        as of `scenario_start.start`. A Gap
-        where nobody tells how many KPM there are.
+        through), `spread` (of the baseline, one dict for each other official count: count, stock,
+        graduated, as medians), `noise` (of `scenario_noise.noise`), `stated`, `incomplete`,
+        `period` and `guard` as of `scenario_start.start`. A Gap where nobody tells how many KPM
+        there are.
     """
     begun = _begun(practice)
     if isinstance(begun, Gap):
@@ -97,8 +97,9 @@ def projected(
             "start": facts["counted"][STOCK],
             "asked": _asked(drawn.levers["facilitators"].middle),
             "binds": drawn.binds,
-            "spread": _spread(scenario, begun),
-            "noise": noise(scenario, begun, drawn.levers),
+            # Of a moved scenario nobody is told it: two runs of three are saved.
+            "spread": () if scenario.settings else _spread(scenario, begun),
+            "noise": noise(scenario, begun, drawn),
             "stated": facts["stated"],
             "incomplete": facts["incomplete"],
             "period": facts["period"],
@@ -126,8 +127,7 @@ def compared(scenarios: tuple[Scenario, ...], practice: bool) -> Answer:  # noqa
     begun = _begun(practice)
     if isinstance(begun, Gap):
         return begun
-    seed = scenarios[0].seed if scenarios else SEED
-    every = (Scenario(seed=seed, practice=practice), *scenarios)
+    every = (Scenario(practice=practice), *scenarios)
     drawn = [runs.run(one, begun, EXPLORING) for one in every]
     return Result(
         frame=beside([one.name for one in every], drawn),
@@ -161,7 +161,9 @@ def swings(scenario: Scenario, practice: bool, what: str = GRADUATED) -> Answer:
     keys = runs.quarters(begun)
     held = lever_answers.of(practice)
     chosen = runs.priors_of(held, scenario)
-    frame = swung(runs.begin(begun), chosen, len(keys), what, seed=scenario.seed)
+    frame = swung(
+        runs.begin(begun, held), chosen, len(keys), what, seed=scenario.seed, told=progress.tell
+    )
     drawn = runs.run(scenario, begun, EXPLORING)
     return Result(
         frame=frame.drop(columns="base"),

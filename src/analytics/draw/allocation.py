@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from analytics.draw import theme
 from analytics.vocabulary.allocation_rule import Rule
 from analytics.wording import allocation as words
+from analytics.wording import allocation_rules as ways
 from analytics.wording.quantities import is_missing, number
 
 if TYPE_CHECKING:
@@ -25,15 +26,16 @@ _BEYOND = 1.42  # of the longest bar: room for the words beside it
 _RULES = {Rule.BEST: theme.ACCENT, Rule.EVEN: theme.PEER, Rule.NEED: theme.PEER}
 # Edge and ground differ from the bar below and from each other: a mark is read on both.
 _SYMBOLS = {
-    Rule.EVEN: ("diamond", theme.TARGET, "#ffffff"),
-    Rule.NEED: ("circle", "#ffffff", theme.TARGET),
+    Rule.EVEN: ("diamond", theme.TARGET, "#ffffff", 0.17),
+    Rule.NEED: ("circle", "#ffffff", theme.TARGET, -0.17),
 }
 
 
 def rules(result: Result) -> go.Figure:
     """One bar each way of giving packages out, its plausible range as a line across the end."""
     facts = result.facts
-    rows, aim = facts["rules"], facts["aim"]
+    aim = facts["aim"]
+    rows = [row for row in facts["rules"] if row["rule"] in ways.shown(facts)]
     places = [-place for place in range(len(rows))]
     ends = [row["value"] if is_missing(row["high"]) else row["high"] for row in rows]
     bars = theme.bars(
@@ -71,7 +73,7 @@ def rules(result: Result) -> go.Figure:
         for row, place in zip(rows, places, strict=True)
     ]
     named = theme.above(
-        {place: words.RULES[row["rule"]] for row, place in zip(rows, places, strict=True)}
+        {place: ways.name(row["rule"], facts) for row, place in zip(rows, places, strict=True)}
     )
     return theme.figure(
         _AROUND + _ROW * len(rows),
@@ -114,9 +116,9 @@ def packages(result: Result) -> go.Figure:
     ]
     return theme.figure(
         _AROUND + _KEY + _ROW * len(rows),
-        [bars, *_others(rows, places)],
+        [bars, *_others(rows, places, result.facts)],
         result.provenance.standing,
-        [*named, _key()],
+        [*named, _key(result.facts)],
         watermark=theme.Watermark(size=22, x=0.62),
         margin={"t": 24 + _KEY},
         xaxis={"visible": False, "range": [-0.02 * longest, 1.06 * longest]},
@@ -127,60 +129,62 @@ def packages(result: Result) -> go.Figure:
 def districts(result: Result) -> go.Figure:
     """Families a kecamatan in order of code, beside what the two rules would give."""
     rows = result.facts["districts"]
-    names = [row["name"] for row in rows]
+    places = [-place for place in range(len(rows))]
     longest = max((max(row["best"], row["even"], row["need"]) for row in rows), default=1) or 1
     bars = theme.bars(
         result.provenance.standing,
         [theme.ACCENT] * len(rows),
-        y=names,
+        y=places,
         x=[row["best"] for row in rows],
         hoverinfo="skip",
         width=0.62,
     )
     beside = [
-        theme.words(
-            number(row["best"]), 14, x=1, xanchor="right", y=row["name"], yref="y", **theme.PAPER
-        )
-        for row in rows
+        theme.words(number(row["best"]), 14, x=1, xanchor="right", y=place, yref="y", **theme.PAPER)
+        for row, place in zip(rows, places, strict=True)
     ]
     return theme.figure(
         _AROUND + _KEY + _AREA * len(rows),
-        [bars, *_others(rows, names)],
+        [bars, *_others(rows, places, result.facts)],
         result.provenance.standing,
-        [*beside, _key()],
+        [*beside, _key(result.facts)],
         watermark=theme.Watermark(size=22, x=0.45),
         margin={"t": 24 + _KEY},
         xaxis={"visible": False, "range": [0, 1.16 * longest]},
         yaxis={
-            "categoryorder": "array",
-            "categoryarray": names[::-1],
-            "range": [-0.6, len(names) - 0.4],
+            "tickvals": places,
+            "ticktext": [row["name"] for row in rows],
+            "range": [0.4 - len(rows), 0.6],
             "showgrid": False,
             "tickfont": {"size": 14},
         },
     )
 
 
-def _others(rows: Sequence[Mapping[str, Any]], places: Sequence[Any]) -> list[theme.Piece]:
-    """What the two rules would give, a mark each on the line of the bar."""
+def _others(
+    rows: Sequence[Mapping[str, Any]], places: Sequence[int], facts: Mapping[str, Any]
+) -> list[theme.Piece]:
+    """What the two rules would give, a mark each; one above, one below the middle of the bar."""
+    both = len(ways.shown(facts)) == len(Rule)
     return [
         {
             "type": "scatter",
             "mode": "markers",
             "x": [row[rule.value] for row in rows],
-            "y": list(places),
+            "y": [place + aside * both for place in places],
             "marker": {
                 "symbol": symbol,
-                "size": 13,
+                "size": 11 if both else 13,
                 "color": ground,
                 "line": {"width": 2, "color": edge},
             },
             "hoverinfo": "skip",
             "cliponaxis": False,
         }
-        for rule, (symbol, ground, edge) in _SYMBOLS.items()
+        for rule, (symbol, ground, edge, aside) in _SYMBOLS.items()
+        if rule in ways.shown(facts)
     ]
 
 
-def _key() -> theme.Piece:
-    return theme.words(words.KEY, 14, x=0, xanchor="left", y=1, yanchor="bottom", yshift=22)
+def _key(facts: Mapping[str, Any]) -> theme.Piece:
+    return theme.words(ways.key(facts), 16, x=0, xanchor="left", y=1, yanchor="bottom", yshift=20)

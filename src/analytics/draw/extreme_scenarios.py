@@ -33,6 +33,12 @@ _BAND = "rgba(22,36,47,.12)"
 _UNSEEN = "rgba(122,31,26,.08)"
 _HEIGHT, _ROOM = 470, 1.12
 _MOSTLY = 0.7
+_YEARS = {
+    "tickformat": "d",
+    "tick0": 2020,
+    "dtick": 5,
+    "tickangle": 0,
+}  # as many as a phone has room
 _NAME_GAP = 20
 _LISTS = ("extreme_dtks_desil1", "extreme_sdgs_desa")  # another concept, on another scale
 
@@ -73,7 +79,7 @@ def way(result: Result, *, places: tuple[int, ...] = (1, 2, 3)) -> go.Figure:
         ],
         hovermode="closest",
         margin={"t": 34, "r": 118, "b": 30},
-        xaxis={"range": [first, last + 0.15], "tickformat": "d", "dtick": 2, "showgrid": False},
+        xaxis={"range": [first, last + 0.15], "showgrid": False, **_YEARS},
         yaxis={"range": [0, top], "tickformat": ",.0f"},
     )
 
@@ -175,7 +181,8 @@ def _words(facts: Mapping[str, Any], top: float) -> Iterator[theme.Piece]:
         xref="x",
         y=begun["value"],
         yref="y",
-        yshift=18,
+        xanchor="right",  # left of its mark: the way falls to the right, and words stand above
+        xshift=-12,
         **theme.PAPER,
     )
     if _seen(facts):

@@ -87,19 +87,21 @@ def _lines(result: Result, measure: str, past: Sequence[Row]) -> dict[str, list[
     found: dict[str, list[Row]] = {}
     for row in records(rows):
         found.setdefault(row["scenario"], []).append(row)
-    return {name: [_start(result, past), *line] for name, line in found.items()}
+    return {name: [*_start(result, past), *line] for name, line in found.items()}
 
 
-def _start(result: Result, past: Sequence[Row]) -> Row:
+def _start(result: Result, past: Sequence[Row]) -> list[Row]:
+    """The figure all lines begin at; none where that of the year was not published."""
     first = result.facts["first"]
-    at = next(row["value"] for row in past if row["year"] == first)
-    return {"year": first} | dict.fromkeys(("p05", "p25", "p50", "p75", "p95"), at)
+    ends = ("p05", "p25", "p50", "p75", "p95")
+    here = [row["value"] for row in past if row["year"] == first]
+    return [{"year": first} | dict.fromkeys(ends, at) for at in here]
 
 
 def _second(result: Result, past: Sequence[Row]) -> list[Row]:
     frame = result.frame
     rows = frame[(frame["fit"] == "gini") & (frame["measure"] == "P0") & (frame["scenario"] == "")]
-    return [_start(result, past), *records(rows)] if len(rows) else []
+    return [*_start(result, past), *records(rows)] if len(rows) else []
 
 
 def _axis(
@@ -156,15 +158,16 @@ def _published(past: Sequence[Row], measure: str) -> theme.Piece:
 
 def _middle(name: str, line: Sequence[Row], measure: str) -> theme.Piece:
     colour, dash, symbol = _LOOKS[name]
+    begun = "scenario" not in line[0]  # where it starts is the published mark
+    hovers = [words.hover(words.name_of(name), measure, row) for row in line[begun:]]
     return {
         "type": "scatter",
         "mode": "lines+markers",
         "x": [row["year"] for row in line],
         "y": [row["p50"] for row in line],
         "line": {"width": 3 if name else 4, "color": colour, "dash": dash},
-        # Where it starts is the published mark.
-        "marker": {"symbol": symbol, "size": [0, *([9] * (len(line) - 1))], "color": colour},
-        "customdata": ["", *(words.hover(words.name_of(name), measure, row) for row in line[1:])],
+        "marker": {"symbol": symbol, "size": [0] * begun + [9] * len(hovers), "color": colour},
+        "customdata": [""] * begun + hovers,
         "hovertemplate": "%{customdata}<extra></extra>",
         "cliponaxis": False,
     }

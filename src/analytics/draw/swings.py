@@ -35,7 +35,7 @@ def swings(result: Result) -> go.Figure:
     told = [row for row in result.rows() if row["at_low"] != row["at_high"]]
     rows, middle = told[:_MOST], float(result.facts["middle"])
     heads = [wrap(_heading(row, result), _LETTERS) for row in rows]
-    pixels = 14 + _BAR + _LINE * max(map(len, heads))
+    pixels = 14 + _BAR + _LINE * max(map(len, heads), default=1)
     wide = _BAR / pixels
     values = [middle, *(row[end] for row in rows for end in ("at_low", "at_high"))]
     reach = (max(values) - min(values)) or 1

@@ -17,7 +17,8 @@ from zlib import crc32
 import numpy as np
 from numpy.typing import NDArray
 
-from analytics.measures.allocation_limits import integers, prices
+from analytics.measures.allocation_fair import whole_families
+from analytics.measures.allocation_limits import prices
 from analytics.measures.allocation_short import Impossible, hours_of, out_of_reach, unlockable
 from analytics.measures.allocation_spread import alike, dealt, merged, spread
 
@@ -172,13 +173,13 @@ def _solved(
 ) -> tuple[OptimizeResult, Ints | None, float]:
     """What HiGHS says, its allocation, and the bound.
 
-    Of kinds of areas, unless what they get cannot be dealt out.
+    Of kinds of areas, unless what they get cannot be dealt out; alike where that is as good.
     """
     kinds = alike(problem)
     for small in (True, False):
         asked = merged(problem, kinds) if small else problem
         gain, scale, off = _settled(asked)
-        found = integers(asked, gain, gap, seconds)
+        found = whole_families(asked, gain, gap, seconds)
         if found.status not in {_PROVED, _LIMIT} or found.x is None:
             return found, None, np.nan
         whole = np.rint(found.x).astype(np.int64).reshape(asked.eligible.shape)
@@ -206,6 +207,8 @@ def told(
     """
     total = float((families * problem.gain).sum())
     bound = max(bound, total) if np.isfinite(bound) else np.nan
+    if total == 0 and bound < problem.gain.min(where=problem.gain > 0, initial=np.inf):
+        bound = 0.0  # not even one family: what is left is what settles equals
     gap = (bound - total) / bound if bound > 0 else bound  # 0 where nothing can be gained at all
     hours = hours_of(problem, families)
     spent = float((families * problem.cost).sum())

@@ -6,7 +6,7 @@ what HiGHS allows a row to be off (1e-6) is a millionth of the dearest package a
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -87,7 +87,13 @@ def limits(problem: Problem) -> Limits:
     return Limits(names, scaled, most / scale, scale * turned)
 
 
-def integers(problem: Problem, gain: Floats, gap: float, seconds: float) -> OptimizeResult:
+def integers(
+    problem: Problem,
+    gain: Floats,
+    gap: float,
+    seconds: float,
+    ends: tuple[Floats, Floats] | None = None,
+) -> OptimizeResult:
     """Whole families, the highest gain: what `scipy.optimize.milp` says, its objective negative.
 
     Args:
@@ -95,14 +101,16 @@ def integers(problem: Problem, gain: Floats, gap: float, seconds: float) -> Opti
         gain: V by P, in place of that of the problem.
         gap: relative gap at which HiGHS may stop.
         seconds: after which it has to.
+        ends: V by P each; fewest and most families of a cell, if not all that it can hold.
     """
     from scipy.optimize import Bounds, LinearConstraint, milp  # noqa: PLC0415 - as above
 
     rows = limits(problem)
+    low, high = ends or (problem.floor, problem.ceiling)
     return milp(
         -gain.ravel(),
         integrality=np.ones(gain.size),
-        bounds=Bounds(problem.floor.ravel(), problem.ceiling.ravel()),
+        bounds=Bounds(low.ravel(), high.ravel()),
         constraints=LinearConstraint(rows.matrix, -np.inf, rows.most),
         options={"mip_rel_gap": gap, "time_limit": seconds},
     )
@@ -116,16 +124,38 @@ def relaxed(problem: Problem, gain: Floats, rows: Limits) -> OptimizeResult:
     """
     from scipy.optimize import linprog  # noqa: PLC0415 - as above
 
+    ends = np.column_stack([problem.floor.ravel(), problem.ceiling.ravel()])
     found = linprog(
         -gain.ravel(),
         A_ub=rows.matrix,
         b_ub=rows.most,
-        bounds=np.column_stack([problem.floor.ravel(), problem.ceiling.ravel()]),
+        bounds=np.tile(ends, (gain.size // len(ends), 1)),
         method="highs-ds",
     )
     if found.status != 0:
         raise RuntimeError(f"HiGHS: {found.message}")
     return found
+
+
+def relaxed_draws(problem: Problem, gains: Floats, rows: Limits) -> Floats:
+    """Families in parts for each of some draws: D by V by P, one program with a block a draw.
+
+    Args:
+        problem: its limits count; its gain does not.
+        gains: D by V by P.
+        rows: the limits.
+
+    Raises:
+        RuntimeError: HiGHS ended without an optimum.
+    """
+    from scipy.sparse import block_array, csr_array  # noqa: PLC0415 - as above
+
+    draws = len(gains)
+    blocks = [[rows.matrix if at == to else None for to in range(draws)] for at in range(draws)]
+    many = replace(rows, matrix=csr_array(block_array(blocks)), most=np.tile(rows.most, draws))
+    found = relaxed(problem, gains, many)
+    chosen: Floats = found.x.reshape(gains.shape)
+    return chosen
 
 
 def prices(problem: Problem) -> dict[str, float]:

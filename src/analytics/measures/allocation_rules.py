@@ -8,6 +8,7 @@ of each kecamatan come first.
 
 from __future__ import annotations
 
+from heapq import heapify, heappop, heappush
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -43,73 +44,82 @@ def by_need(problem: Problem, need: Floats) -> Allocation | Impossible:
     Raises:
         ValueError: a negative need, or not one number an area.
     """
-    if need.shape != (len(problem.areas),) or (need < 0).any() or not np.isfinite(need).all():
+    shape = problem.eligible.shape
+    if need.shape != shape[:1] or (need < 0).any() or not np.isfinite(need).all():
         raise ValueError("one need an area, zero or more")
     reason = unlockable(problem)
     if reason is not None:
         return reason
+    weight = need.tolist()
+    least = 1e-9 * max(float(need.max(initial=0.0)), 1.0)
     round_ = _Round(problem)
-    for first in (True, False):
-        while (area := round_.next(need, first=first)) is not None:
-            round_.give(area)
-    return told(problem, round_.families, RULE)
+    round_.go([max(one, least) for one in weight], below_minimum=True)
+    round_.go(weight, below_minimum=False)
+    return told(problem, np.array(round_.families, dtype=np.int64).reshape(shape), RULE)
 
 
 class _Round:
-    """Where a round stands: what each got, and what is left."""
+    """Where a round stands: what each got, and what is left. Lists: a cell at a time is asked."""
 
     def __init__(self, problem: Problem) -> None:
-        self.problem = problem
-        self.families = problem.floor.copy()
-        self.order = np.argsort(np.argsort(problem.areas))
-        self.columns = np.argsort(np.argsort(problem.packages))
-        self.money = problem.budget - float((self.families * problem.cost).sum())
-        whole = len(problem.hours_limit) == 1
-        self.group_of = np.zeros_like(problem.group_of) if whole else problem.group_of
-        taken = (self.families * problem.hours).sum(axis=1)
-        self.hours = problem.hours_limit - np.bincount(
-            self.group_of, taken, len(problem.hours_limit)
-        )
-        self.supply = problem.supply - self.families.sum(axis=0)
-        self.room = problem.ceiling - self.families
-        self.people = problem.families - self.families.sum(axis=1)
-        self.got = self.families.sum(axis=1)
-        self.given = self.families.sum(axis=0)
-        self.group = np.bincount(problem.group_of, self.got, len(problem.groups))
-        self.closed = np.zeros(len(problem.areas), dtype=bool)
+        floor, whole = problem.floor, len(problem.hours_limit) == 1
+        got = floor.sum(axis=1)
+        group_of = np.zeros_like(problem.group_of) if whole else problem.group_of
+        taken = (floor * problem.hours).sum(axis=1)
+        worked = np.bincount(group_of, taken, len(problem.hours_limit))
+        self.families: list[list[int]] = floor.tolist()
+        self.room: list[list[int]] = (problem.ceiling - floor).tolist()
+        self.people: list[int] = (problem.families - got).tolist()
+        self.got: list[int] = got.tolist()
+        self.given: list[int] = floor.sum(axis=0).tolist()
+        self.cost: list[float] = problem.cost.tolist()
+        self.takes: list[float] = problem.hours.tolist()
+        self.money = float(problem.budget - (floor * problem.cost).sum())
+        self.hours: list[float] = (problem.hours_limit - worked).tolist()
+        self.hours_of: list[int] = group_of.tolist()
+        self.supply: list[float] = (problem.supply - floor.sum(axis=0)).tolist()
+        self.group_of: list[int] = problem.group_of.tolist()
+        served = np.bincount(problem.group_of, got, len(problem.groups))
+        self.below: list[float] = (problem.least - served).tolist()
+        self.order: list[int] = np.argsort(np.argsort(problem.areas)).tolist()
+        self.columns: list[int] = np.argsort(problem.packages).tolist()
 
-    def next(self, need: Floats, *, first: bool) -> int | None:
-        """The area that got least for its weight; `first`: of kecamatan below their minimum."""
-        open_ = ~self.closed & (self.people > 0)
-        if first:
-            open_ &= (self.group < self.problem.least)[self.problem.group_of]
-            weight = np.maximum(need, 1e-9 * max(float(need.max(initial=0.0)), 1.0))
-        else:
-            open_ &= need > 0
-            weight = need
-        at = np.flatnonzero(open_)
-        if not at.size:
-            return None
-        served = (self.got[at] + 1) / weight[at]
-        return int(at[np.lexsort((self.order[at], served))[0]])
+    def go(self, weight: list[float], *, below_minimum: bool) -> None:
+        """Give until nobody can get more; `below_minimum`: only where a kecamatan lacks families.
 
-    def give(self, area: int) -> None:
-        """One family of the area gets the package given least; without any, the area is done."""
-        problem, group = self.problem, self.group_of[area]
-        fits = (self.room[area] > 0) & (self.supply >= 1)
-        fits &= (problem.cost <= self.money) & (problem.hours <= self.hours[group])
-        at = np.flatnonzero(fits)
-        if not at.size:
-            # What is left only gets less: nothing will fit later either.
-            self.closed[area] = True
-            return
-        package = int(at[np.lexsort((self.columns[at], self.given[at]))[0]])
-        self.families[area, package] += 1
-        self.room[area, package] -= 1
+        What is left of everything only gets less, so an area that finds nothing is out for good.
+        """
+        waiting = [
+            ((self.got[area] + 1) / each, self.order[area], area)
+            for area, each in enumerate(weight)
+            if each > 0
+        ]
+        heapify(waiting)
+        while waiting:
+            *_, area = heappop(waiting)
+            if below_minimum and self.below[self.group_of[area]] <= 0:
+                continue
+            if self.people[area] > 0 and self.give(area):
+                again = (self.got[area] + 1) / weight[area]
+                heappush(waiting, (again, self.order[area], area))
+
+    def give(self, area: int) -> bool:
+        """One family of the area gets, of the packages it can get, the one given least so far."""
+        room, hours, package = self.room[area], self.hours[self.hours_of[area]], -1
+        for one in self.columns:
+            fits = room[one] > 0 and self.supply[one] >= 1 and self.cost[one] <= self.money
+            fits = fits and self.takes[one] <= hours
+            if fits and (package < 0 or self.given[one] < self.given[package]):
+                package = one
+        if package < 0:
+            return False
+        self.families[area][package] += 1
+        room[package] -= 1
         self.people[area] -= 1
         self.got[area] += 1
         self.given[package] += 1
         self.supply[package] -= 1
-        self.money -= float(problem.cost[package])
-        self.hours[group] -= problem.hours[package]
-        self.group[problem.group_of[area]] += 1
+        self.money -= self.cost[package]
+        self.hours[self.hours_of[area]] -= self.takes[package]
+        self.below[self.group_of[area]] -= 1
+        return True

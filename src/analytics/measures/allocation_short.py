@@ -125,6 +125,32 @@ def _most(problem: Problem) -> Ints:
     return most
 
 
+def highest_minimum(problem: Problem, share: float) -> float | None:
+    """The highest share of its families that every kecamatan can have, in whole percents.
+
+    Args:
+        problem: whose minima are left out.
+        share: that is too high.
+
+    Returns:
+        None where not even nothing is possible.
+    """
+    small = merged(problem, alike(problem))
+    whole = np.bincount(problem.group_of, problem.families, len(problem.groups))
+
+    def kept(percent: int) -> bool:
+        least = np.ceil(np.round(percent / 100 * whole, 6)).astype(np.int64)
+        return _possible(replace(small, least=least))
+
+    low, high = 0, int(np.ceil(100 * share))
+    if not kept(low):
+        return None
+    while high - low > 1:
+        middle = (low + high) // 2
+        low, high = (middle, high) if kept(middle) else (low, middle)
+    return low / 100
+
+
 def _possible(problem: Problem) -> bool:
     return bool(integers(problem, np.zeros(problem.gain.shape), 0.0, _SECONDS).status == _PROVED)
 

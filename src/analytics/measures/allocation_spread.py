@@ -103,31 +103,33 @@ def spread(problem: Problem, families: Ints) -> Ints:
 
 
 def _dealt(problem: Problem, totals: Ints, areas: Ints) -> Ints | None:
-    given = problem.floor[areas]
-    left = totals - given.sum(axis=0)
-    dealing = np.maximum(left, 1)
-    room = problem.ceiling[areas] - given
-    people = problem.families[areas] - given.sum(axis=1)
-    got = given.sum(axis=1)
-    weight = np.maximum(problem.families[areas], 1)
+    """Lists, not arrays: every step asks a few numbers, thousands of times."""
+    floor = problem.floor[areas]
+    given: list[list[int]] = floor.tolist()
+    left: list[int] = (totals - floor.sum(axis=0)).tolist()
+    dealing = [max(one, 1) for one in left]
+    room: list[list[int]] = (problem.ceiling[areas] - floor).tolist()
+    got: list[int] = floor.sum(axis=1).tolist()
+    people = [most - one for most, one in zip(problem.families[areas].tolist(), got, strict=True)]
+    weight: list[int] = np.maximum(problem.families[areas], 1).tolist()
     waiting = [((got[at] + 1) / weight[at], at) for at in range(len(areas))]
     heapify(waiting)
-    remain = int(left.sum())
+    remain, packages = sum(left), range(len(left))
     while remain and waiting:
         _, area = heappop(waiting)
-        fits = (room[area] > 0) & (left > 0)
-        if people[area] <= 0 or not fits.any():
+        fits = [one for one in packages if left[one] > 0 and room[area][one] > 0]
+        if people[area] <= 0 or not fits:
             continue  # rooms and what is left only shrink: it never can again
         # The package of which most is left, so that each runs out everywhere at once.
-        package = int(np.where(fits, left / dealing, -1.0).argmax())
-        given[area, package] += 1
-        room[area, package] -= 1
+        package = max(fits, key=lambda one: left[one] / dealing[one])
+        given[area][package] += 1
+        room[area][package] -= 1
         left[package] -= 1
         people[area] -= 1
         got[area] += 1
         remain -= 1
         heappush(waiting, ((got[area] + 1) / weight[area], area))
-    return None if remain else given
+    return None if remain else np.array(given, dtype=np.int64).reshape(floor.shape)
 
 
 def _fits(problem: Problem, families: Ints) -> bool:

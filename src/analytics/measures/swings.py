@@ -12,7 +12,7 @@ from analytics.measures.priors import Prior, ends, fixed
 from analytics.measures.projection import CAPACITY, RATES, STOCKS, Start, project
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
 DRAWS = 500
 """Draws of the other levers; their chance is the same at both ends, so fewer will do."""
@@ -25,6 +25,7 @@ def swings(  # noqa: PLR0913, PLR0917 - what a run is
     what: str,
     draws: int = DRAWS,
     seed: int = 0,
+    told: Callable[[float], None] | None = None,
 ) -> pd.DataFrame:
     """What the whole comes to with one lever at either end, for a tornado.
 
@@ -38,6 +39,7 @@ def swings(  # noqa: PLR0913, PLR0917 - what a run is
         what: a stock, then as it stands in the last quarter; or a flow, then summed over all.
         draws: of the other levers.
         seed: of all uniforms.
+        told: is told which share is done; it may raise to stop.
 
     Returns:
         lever, low and high (values of the lever), at_low, at_high and base (median of `what` with
@@ -52,9 +54,10 @@ def swings(  # noqa: PLR0913, PLR0917 - what a run is
 
     base = median({})
     rows = []
-    for name in (*RATES, *CAPACITY):
-        if name not in levers:
-            continue
+    there = [name for name in (*RATES, *CAPACITY) if name in levers]
+    for place, name in enumerate(there):
+        if told:
+            told(place / len(there))
         low, high = ends(levers[name])
         sure = levers[name].is_sure
         at_low, at_high = (base if sure else median({name: fixed(value)}) for value in (low, high))

@@ -12,11 +12,12 @@ from urllib.parse import urlencode
 import streamlit as st
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
 LOST = "tersesat"  # the page a link asked for and nobody has; `ui.server` sends its reader here
 _PAGE, _CONTROLS, _VIEWS, _UNWRITTEN = "page", "controls", "views", "unwritten"
 _ANYWHERE = "*"
+_FORMS = ("", ".several", ".tick", ".day", ".slide")  # what a control is called in `ui.pick`
 
 
 def enter(page: str) -> None:
@@ -82,6 +83,21 @@ def publish(name: str, value: str, default: str) -> None:
     else:
         here[name] = _view(_ANYWHERE)[name] = value
     st.session_state.setdefault(_UNWRITTEN, {})[name] = None if usual else value
+
+
+def held() -> dict[str, object]:
+    """Where every control of this page stands, for `put_back`."""
+    names = st.session_state.get(_CONTROLS, set())
+    keys = (f"{name}{form}" for name in sorted(names) for form in _FORMS)
+    return {key: st.session_state[key] for key in keys if key in st.session_state}
+
+
+def put_back(controls: Mapping[str, object]) -> None:
+    """Let the controls stand where they stood, within a callback; others take their values anew."""
+    for key in held():
+        if key not in controls:
+            del st.session_state[key]
+    st.session_state.update(controls)
 
 
 def visited() -> tuple[str, ...]:

@@ -20,8 +20,14 @@ def ask(question: Callable[..., T], *arguments: Hashable) -> T:
     All readers share it, so nothing above this may change an answer in place. Streamlit's own
     `cache_data` would give each rerun a copy, and unpickling the answers of one map costs 2 ms.
     """
-    found: T = _answer(question, arguments, versioned.key())
+    found = work_out(question, *arguments)
     basis.note(found)
+    return found
+
+
+def work_out(question: Callable[..., T], *arguments: Hashable) -> T:
+    """As `ask`, where nobody shows the answer yet."""
+    found: T = _answer(question, arguments, versioned.key())
     return found
 
 

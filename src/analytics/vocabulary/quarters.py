@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from datetime import date
+from datetime import date
 
 _OF_A_YEAR = 4
 _MONTHS = 3
+_DAYS = 365.25
 
 
 def first_after(day: date) -> str:
     """The first whole quarter after a day."""
     return _key(day.year * _OF_A_YEAR + (day.month - 1) // _MONTHS + 1)
+
+
+def years_until(day: date, first: str) -> float:
+    """How long it is from the end of a day to the beginning of a quarter, in years."""
+    place = _place(first)
+    begins = date(place // _OF_A_YEAR, place % _OF_A_YEAR * _MONTHS + 1, 1)
+    return max(((begins - day).days - 1) / _DAYS, 0.0)
 
 
 def until(first: str, last_year: int) -> tuple[str, ...]:

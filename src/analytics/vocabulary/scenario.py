@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from uuid import NAMESPACE_URL, uuid5
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Collection, Mapping
 
 MODEL = "2026.2"
 """Version of the models behind every scenario; it moves when the same levers give other numbers."""
@@ -21,6 +21,7 @@ FIRST_YEAR, LAST_YEAR = 2026, 2030
 EXPLORING, FOR_THE_RECORD = 2_000, 10_000
 """Draws while somebody moves sliders, and of a scenario that is kept."""
 _STEPS = 50  # at most so many steps of a slider
+_FINE = 12  # at most so many within what is plausible
 _HAIR = 1e-9
 _NAMED = "https://analytics.invalid/skenario/"  # a namespace, no address
 _SETTING = re.compile(r"([a-z][a-z0-9_]*)~(-?\d+(?:\.\d+)?)")
@@ -128,15 +129,27 @@ class Lever:
 
     @property
     def stops(self) -> tuple[float, ...]:
-        """Where the slider can stand, in order: even steps from least to most, and the middle."""
-        width = (self.most - self.least) / _STEPS
-        if not width:
+        """Where the slider can stand, in order: even steps from least to most, and the middle.
+
+        What is plausible may be a small part of that: it has steps of its own, finer ones.
+        """
+        if self.least == self.most:
             return (self.middle,)
-        step = 10 ** floor(log10(width))
-        step *= next(many for many in (1, 2, 5, 10) if many * step >= width * (1 - _HAIR))
-        first, last = ceil(self.least / step - _HAIR), floor(self.most / step + _HAIR)
-        even = {round(place * step, 12) for place in range(first, last + 1)}
-        return tuple(sorted(even | {self.least, self.middle, self.most}))
+        even = {self.least, self.middle, self.most} | _even(self.least, self.most, _STEPS)
+        if self.low < self.high:
+            even |= _even(max(self.low, self.least), min(self.high, self.most), _FINE)
+        return tuple(sorted(even))
+
+
+def _even(first: float, last: float, steps: int) -> set[float]:
+    """Round numbers from one to the other, at most so many steps apart."""
+    width = (last - first) / steps
+    if width <= 0:
+        return set()
+    step = 10 ** floor(log10(width))
+    step *= next(many for many in (1, 2, 5, 10) if many * step >= width * (1 - _HAIR))
+    places = range(ceil(first / step - _HAIR), floor(last / step + _HAIR) + 1)
+    return {stop for stop in (round(place * step, 12) for place in places) if first <= stop <= last}
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -190,6 +203,16 @@ class Scenario:
         """What of it matters for some levers: for a cache, without name, note, and reasons."""
         kept = (Setting(one.lever, one.value) for one in self.settings if one.lever in levers)
         return Scenario(settings=tuple(kept), seed=self.seed, practice=self.practice)
+
+    def within(self, levers: Mapping[str, Lever]) -> Scenario:
+        """The same with no lever beyond its slider; those that are not among `levers` stay."""
+        kept = (
+            replace(one, value=min(max(one.value, there.least), there.most))
+            if (there := levers.get(one.lever))
+            else one
+            for one in self.settings
+        )
+        return replace(self, settings=tuple(kept))
 
     def moved(self, lever: str, value: float | None, by: str = "", why: str = "") -> Scenario:
         """The same with one lever elsewhere; None puts it back."""

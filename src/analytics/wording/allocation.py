@@ -4,23 +4,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from analytics.vocabulary.allocation import Aim, Obstacle
+from analytics.vocabulary.allocation import Aim
 from analytics.vocabulary.allocation_rule import Rule
 from analytics.vocabulary.depth import Depth
 from analytics.vocabulary.indicator import Unit
-from analytics.wording.quantities import bare, is_missing, number, quantity
+from analytics.wording import allocation_rules as rules
+from analytics.wording.allocation_short import impossible, nobody
+from analytics.wording.quantities import is_missing, number, quantity
+from analytics.wording.rupiah import money
 from analytics.wording.sentences import joined, lower_first
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
 QUESTION = "Paket apa untuk berapa keluarga, agar hasilnya paling besar?"
-AIMS = {Aim.GRADUATES: "KPM lulus terbanyak", Aim.GAP: "Jurang kemiskinan tertutup terbanyak"}
-RULES = {
-    Rule.BEST: "Terbaik",
-    Rule.EVEN: "Merata",
-    Rule.NEED: "Menurut kebutuhan",
-}
+AIMS = {Aim.GRADUATES: "KPM lulus", Aim.GAP: "Jurang tertutup"}
 HEADS = {
     "result": "Apa hasilnya dibanding dibagi merata?",
     "packages": "Paket apa, untuk berapa keluarga?",
@@ -29,33 +27,16 @@ HEADS = {
     "where": "Di mana?",
     "scenarios": "Dibanding skenario lain",
 }
-AIM, PACKAGES, ASSUMED = "Tujuan", "Paket yang boleh dipakai", "Andaian paket yang digeser"
+ALL_PACKAGES = "Tidak satu paket pun dipilih, jadi semua paket boleh dipakai."
+AIM, PACKAGES, ASSUMED = "Yang dibesarkan", "Paket yang boleh dipakai", "Andaian paket yang digeser"
 NO_PACKAGE = "Tidak ada"
 FIRMNESS = "Uji kekokohan: hitung ulang pada 200 tarikan andaian"
 SAME = "Angka yang sama dalam tabel"
+LIMITS_TABLE, FIRM_TABLE = "Semua batas dalam tabel", "Tiap paket dalam tabel"
+VILLAGES, DISTRICT = "Angka tiap desa", "Kecamatan"
 ASSUMPTIONS = "Andaian tiap paket: rentang, sumber, dan mengapa bukan angka lain"
-_BILLION, _MILLION = 1e9, 1e6
-_SHOWN = 4
+_BILLION = 1e9
 _SMALL = 10  # graduates are told with a decimal below that
-LIMITS = {
-    "budget": "anggaran",
-    "hours": "jam pendamping",
-    "supply": "pasokan",
-    "least": "minimum kecamatan",
-    "families": "keluarga yang layak",
-}
-"""What can limit, by its name in a problem."""
-KEY = "▬ pembagian terbaik   ◆ merata   ○ menurut kebutuhan"
-
-
-def money(value: float) -> str:
-    """`Rp131,9 miliar`, `Rp18,7 juta`, `Rp950.000`."""
-    if is_missing(value):
-        return bare(value, Unit.RUPIAH, 0)
-    for scale, name in ((_BILLION, "miliar"), (_MILLION, "juta")):
-        if abs(value) >= scale:
-            return f"Rp{number(value / scale, 1).removesuffix(',0')} {name}"
-    return quantity(value, Unit.RUPIAH, 0)
 
 
 def gained(value: float, aim: Aim) -> str:
@@ -67,7 +48,7 @@ def gained(value: float, aim: Aim) -> str:
 
 def graduates(value: float) -> str:
     """Expected graduates; few of them with a decimal."""
-    return number(value, 1 if 0 < abs(value) < _SMALL else 0)
+    return number(value, 1 if 0 < abs(round(value, 1)) < _SMALL else 0)
 
 
 def plain(value: float, aim: Aim) -> str:
@@ -118,13 +99,6 @@ def families_span(low: float, high: float) -> str:
     return number(low) if number(low) == number(high) else f"{number(low)}–{number(high)}"
 
 
-def most_of(count: int, shown: int) -> str:
-    """The label of a table of villages, of which the first are shown."""
-    if count <= shown:
-        return SAME
-    return f"{number(shown)} desa dengan keluarga terbanyak, dari {number(count)} desa"
-
-
 def share(value: float) -> str:
     """`93%` of the draws; never `100%` or `0%` where some were otherwise."""
     if 0.99 < value < 1:
@@ -140,7 +114,7 @@ def lead(facts: Mapping[str, Any]) -> tuple[str, ...]:
         return (impossible(facts),)
     best, aim = of_rule(facts, Rule.BEST), facts["aim"]
     if not best["families"]:
-        return ("Dengan batas ini tidak satu paket pun dapat diberikan; naikkan anggaran.",)
+        return (nobody(facts),)
     spent, budget = money(best["spent"]), money(facts["budget"])
     of_all = f"seluruh anggaran {budget}" if spent == budget else f"{spent} dari anggaran {budget}"
     reached = f"Pembagian terbaik memakai {of_all} untuk {families(best['families'])}"
@@ -184,27 +158,6 @@ def families(count: float) -> str:
     return f"{number(count)} keluarga"
 
 
-def impossible(facts: Mapping[str, Any]) -> str:
-    """That no allocation keeps all limits, and what to loosen."""
-    found = facts["obstacle"]
-    head = "Tidak ada pembagian yang memenuhi semua batas sekaligus"
-    if found.obstacle is Obstacle.LEAST_ABOVE_LIMIT:
-        lower = "turunkan minimum per kecamatan"
-        if not is_missing(found.asked):
-            return (
-                f"{head}: minimum per kecamatan saja memerlukan {money(found.asked)}, sedangkan "
-                f"anggarannya {money(found.there)}; naikkan anggaran sampai sebanyak itu atau "
-                f"{lower}."
-            )
-        loosen = joined([LIMITS[name] for name in found.where], "atau")
-        return f"{head}: minimum per kecamatan tidak terpenuhi; longgarkan {loosen}, atau {lower}."
-    where = joined([facts["names"].get(code, code) for code in found.where[:_SHOWN]])
-    return (
-        f"{head}: di {where} diminta {number(found.asked)} keluarga, yang layak "
-        f"{number(found.there)}; turunkan minimumnya atau izinkan paket lain."
-    )
-
-
 def depth(facts: Mapping[str, Any]) -> str:
     """Over what it is allocated."""
     if facts["depth"] is Depth.TOTALS:
@@ -216,29 +169,41 @@ def depth(facts: Mapping[str, Any]) -> str:
     level = "desa" if facts["depth"] is Depth.FAMILIES else "kecamatan"
     return (
         f"Dibagi atas {number(facts['places'])} {level}. Hasil per keluarga diandaikan sama "
-        "di mana pun, jadi yang membedakan wilayah hanya keluarga layak, jam pendamping, dan "
-        "minimumnya; yang sama-sama baik dibagi sebanding."
+        "di mana pun: tidak ada wilayah yang lebih baik dari yang lain. Tiap kecamatan mendapat "
+        "campuran paket yang sama, sebanding keluarga layaknya sejauh jam pendampingnya cukup; "
+        "beda kecil antarwilayah adalah pembulatan."
     )
 
 
 def alt_rules(facts: Mapping[str, Any]) -> str:
     """The bars of the three ways, in words."""
-    told = [f"{RULES[one['rule']]} {plain(one['value'], facts['aim'])}" for one in facts["rules"]]
+    told = [
+        f"{rules.name(one['rule'], facts)} {plain(one['value'], facts['aim'])}"
+        for one in facts["rules"]
+        if one["rule"] in rules.shown(facts)
+    ]
     return f"{lower_first(AIMS[facts['aim']])}: {', '.join(told)}; angka yang sama ada di tabel"
+
+
+def per_hundred(facts: Mapping[str, Any]) -> str:
+    """How evenly families of kecamatan are served: `tiap kecamatan 7–10 dari 100 keluarga layak`.
+
+    Counts alone only show where many live.
+    """
+    shares = [
+        100 * row["best"] / row["eligible"] for row in facts["districts"] if row["eligible"] > 0
+    ]
+    low, high = number(min(shares, default=0)), number(max(shares, default=0))
+    told = low if low == high else f"{low}–{high}"
+    return f"tiap kecamatan {told} dari 100 keluarga layak"
 
 
 def alt_districts(facts: Mapping[str, Any]) -> str:
     """Families a kecamatan, in words."""
-    most = sorted(facts["districts"], key=lambda row: -row["best"])[:_SHOWN]
-    told = ", ".join(f"{row['name']} {number(row['best'])}" for row in most)
-    return f"Keluarga per kecamatan; terbanyak {told}; angka yang sama ada di tabel"
+    return f"Keluarga per kecamatan; {per_hundred(facts)}; angka yang sama ada di tabel"
 
 
 def alt_packages(rows: Sequence[Mapping[str, Any]]) -> str:
     """The packages and their families, in words."""
     told = [f"{row['label']} {number(row['best'])} keluarga" for row in rows if row["best"]]
     return f"Keluarga per paket: {', '.join(told)}; angka yang sama ada di tabel"
-
-
-def _upper(text: str) -> str:
-    return text[:1].upper() + text[1:]

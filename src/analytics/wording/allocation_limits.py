@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from analytics.vocabulary.allocation import Aim
-from analytics.wording.allocation import LIMITS, money, plain
+from analytics.wording.allocation import plain
+from analytics.wording.allocation_short import LIMITS
 from analytics.wording.quantities import number
+from analytics.wording.rupiah import money
 from analytics.wording.sentences import joined
 from analytics.wording.slides import first_upper
 
@@ -30,14 +32,18 @@ def limiting(facts: Mapping[str, Any]) -> tuple[str, ...]:
         )
     if not told:
         return ("Tidak ada batas yang mengikat: semua keluarga yang layak sudah mendapat paket.",)
-    names = joined([_limit(row) for row in binding(facts)])
     return (
-        f"Yang membatasi: {names}. {first_upper('; '.join(told))}.",
+        f"Yang membatasi: {named(facts)}. {first_upper('; '.join(told))}.",
         (
             "Angka tambahan itu harga bayangan dari versi longgar soal ini (keluarga boleh "
             "pecahan); berlaku untuk tambahan kecil, bukan untuk lompatan besar."
         ),
     )
+
+
+def named(facts: Mapping[str, Any]) -> str:
+    """The limits that bind, in one breath."""
+    return joined([_limit(row) for row in binding(facts)])
 
 
 def binding(facts: Mapping[str, Any]) -> list[Mapping[str, Any]]:
@@ -67,6 +73,8 @@ def limit(row: Mapping[str, Any]) -> str:
 
 def _limit(row: Mapping[str, Any]) -> str:
     if row["places"] > 1:
+        if row["kind"] == "families":  # those that bind alone are listed
+            return f"{LIMITS['families']} di {number(row['places'])} wilayah"
         every = row["bound"] in {0, row["places"]}
         some = "semua" if every else f"{number(row['bound'])} dari"
         return f"{LIMITS[row['kind']]} di {some} {number(row['places'])} kecamatan"
@@ -74,7 +82,9 @@ def _limit(row: Mapping[str, Any]) -> str:
 
 
 def _where(row: Mapping[str, Any]) -> str:
-    return f" di {row['name']}" if row["name"] else ""
+    if row["name"]:
+        return f" di {row['name']}"
+    return " di salah satunya" if row["places"] > 1 else ""
 
 
 def amount(row: Mapping[str, Any], value: float) -> str:

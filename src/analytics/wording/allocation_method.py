@@ -9,6 +9,7 @@ from analytics.vocabulary.allocation_rule import Rule
 from analytics.vocabulary.indicator import Unit
 from analytics.wording import allocation as told
 from analytics.wording.quantities import bare, number, quantity
+from analytics.wording.rupiah import money
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -57,17 +58,28 @@ METHOD = (
     ),
     (
         "Rentang: tambahan peluang lulus (atau tambahan pengeluaran) tiap paket ditarik berulang "
-        "dari sebarannya, sedangkan pembagiannya tetap; yang ditulis 5% dan 95%, yang diharapkan "
-        "adalah rata-ratanya. Kekokohan: pada tiap tarikan relaksasi linear soal yang sama "
-        "diselesaikan kembali, lalu dihitung di berapa tarikan sebuah paket dipakai, dan berapa "
-        "hasil yang hilang karena pembagian dipilih sebelum hasilnya diketahui (penyesalan; Savage "
-        "1951, *JASA* 46:55–67). Biaya, jam, dan banyaknya yang mau tidak ikut ditarik; geser "
-        "untuk melihat pengaruhnya."
+        "dari rentangnya, yang digeser sehingga rata-ratanya sama dengan nilai penggeser; jadi "
+        "yang diharapkan adalah keluarga kali nilai penggeser, dan di nol tidak ada rentang. "
+        "Pembagiannya tetap; yang ditulis 5% dan 95%. Kekokohan: pada tiap tarikan relaksasi "
+        "linear soal yang sama diselesaikan kembali, lalu dihitung di berapa tarikan sebuah paket "
+        "dipakai, dan berapa hasil yang hilang karena pembagian dipilih sebelum hasilnya diketahui "
+        "(penyesalan; Savage 1951, *JASA* 46:55–67). Biaya, jam, dan banyaknya yang mau tidak ikut "
+        "ditarik; geser untuk melihat pengaruhnya."
     ),
     (
         "Efek paket adalah rata-rata percobaan acak di tempat lain (niat diberi paket), bukan "
         "peluang lulus; peluang lulus resmi adalah andaian administrasi tersendiri. Laporan "
-        "sendiri pelaksana program dipotong separuh. Pengaruh kepada tetangga dianggap nol."
+        "sendiri pelaksana program dipotong separuh. Pengaruh kepada tetangga dianggap nol. "
+        "Hitungan berlaku setahun: pudarnya hasil pada tahun berikut dan kenaikan biaya tidak "
+        "dihitung, dan paket yang berjalan 18–24 bulan dihitung seakan hasilnya tercapai dalam "
+        "tahun itu."
+    ),
+    (
+        "Hasil per keluarga sama di semua wilayah, jadi banyak pembagian sama baiknya. Dipilih "
+        "yang memberi tiap kecamatan campuran paket yang sama, untuk bagian keluarga layak "
+        "yang sama sejauh jam pendampingnya cukup, lalu dibagi ke desa sebanding keluarga "
+        "layaknya; beda satu dua keluarga adalah pembulatan. Pembagian itu hanya dipakai bila "
+        "terbukti sebaik yang diminta."
     ),
 )
 
@@ -78,7 +90,7 @@ _ASSUMED = "asumsi"
 def assumed(package: Mapping[str, Any]) -> dict[str, str]:
     """What is assumed of a package, each as `middle (low to high)`; said so without a source."""
     written: dict[str, Callable[[float], str]] = {
-        "cost": told.money,
+        "cost": money,
         "hours": lambda value: f"{number(value)} jam",
         "take_up": _percent,
         "effect": _percent,

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 from analytics.vocabulary.allocation_rule import Rule
 from analytics.vocabulary.depth import Depth
-from analytics.wording.allocation import RULES, gained, plain, share
+from analytics.wording.allocation import gained, plain, share
+from analytics.wording.allocation_rules import RULES
 from analytics.wording.quantities import number
 from analytics.wording.sentences import joined
 from analytics.wording.slides import first_upper

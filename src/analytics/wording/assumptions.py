@@ -78,8 +78,8 @@ def stands(lever: Lever, value: float, ends: tuple[float, float, float], shape: 
         return texts.SURE
     if shape is Shape.TRIANGULAR:
         return f"segitiga: {low} sampai {high}; separuh undian di bawah {middle}"
-    at, ends = amount(value, lever.unit), f"di bawah {low}, satu di atas {high}"
-    return f"{shape}: satu dari dua puluh undian {ends}; separuhnya di bawah {at}"
+    at, outer = amount(value, lever.unit), f"di bawah {low}, satu di atas {high}"
+    return f"{shape}: satu dari dua puluh undian {outer}; separuhnya di bawah {at}"
 
 
 def plausible(lever: Lever) -> str:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from analytics.vocabulary.claim import Rank
 from analytics.vocabulary.indicator import Unit
+from analytics.vocabulary.scenario import LAST_YEAR
 from analytics.wording.quantities import interval, is_missing, number, quantity
 from analytics.wording.sentences import joined
 
@@ -72,8 +73,12 @@ METHOD = (
 
 
 def start(row: Mapping[str, Any]) -> str:
-    """What can be begun from: `9.400 jiwa, 2024 (Pemerintah Kabupaten Bojonegoro)`."""
-    return f"{count(row['value'], row['unit'])}, {row['year']} ({row['source']} · {row['series']})"
+    """What can be begun from: `9.400 jiwa, 2024 · Pemerintah Kabupaten Bojonegoro (…)`.
+
+    A closed box shows the beginning: count, year and who says it; the series in full is in the
+    table of figures.
+    """
+    return f"{count(row['value'], row['unit'])}, {row['year']} · {row['source']} ({row['series']})"
 
 
 def count(value: float, unit: Unit) -> str:
@@ -87,23 +92,23 @@ def lead(facts: Mapping[str, Any]) -> tuple[str, ...]:
     needed = facts["pace"]
     first = (
         f"Agar nol pada {until}, {count(begun['value'], begun['unit'])} pada {begun['year']} harus "
-        f"berkurang {percent(needed.share)} setiap tahun, atau "
-        f"{quantity(needed.number, begun['unit'], 0)} setahun bila sama banyak"
+        f"berkurang {percent(needed.share)} setiap tahun"
     )
     if seen := _observed(facts["observed"]):
-        first += f"; yang pernah terjadi, di bawah garis lama, {seen}"
+        first += f"; yang pernah terjadi {seen}"
     return (f"{first}.", *(_arrives(*one) for one in facts["reached"]))
 
 
 def _observed(rows: Sequence[Mapping[str, Any]]) -> str:
-    """`38–39% setahun (2020–2022)`; nothing where no series has two figures."""
+    """`38–39% (2020–2022, garis lama)`; nothing where no series has two figures."""
     used = [row for row in rows if row["rank"] == Rank.PREFERRED]
     if not used:
         return ""
     falls = [100 * row["fall"] for row in used]
     years = [int(year) for row in used for year in (row["before_year"], row["year"])]
     return (
-        f"{interval(min(falls), max(falls), Unit.PERCENT, 0)} setahun ({min(years)}–{max(years)})"
+        f"{interval(min(falls), max(falls), Unit.PERCENT, 0)} ({min(years)}–{max(years)}, garis "
+        "lama)"
     )
 
 
@@ -113,7 +118,8 @@ def _arrives(name: str, fall: float, years: tuple[int | None, ...]) -> str:
     if middle is None:
         return f"{told}tidak pernah nol."
     ends = f"{soon} sampai {late or 'tidak pernah'}" if soon != late else ""
-    return f"{told}nol pada {middle}{f', mungkin {ends}' if ends else ''}."
+    beyond = f", sesudah ujung gambar ({LAST_YEAR})" if middle > LAST_YEAR else ""
+    return f"{told}nol pada {middle}{f', mungkin {ends}' if ends else ''}{beyond}."
 
 
 def bound_lead(rows: Sequence[Mapping[str, Any]], facts: Mapping[str, Any]) -> tuple[str, ...]:
@@ -152,6 +158,12 @@ def needed(rows: Sequence[tuple[float, int]]) -> str:
         "Agar 0% berarti sungguh di bawah suatu batas, sampel tanpa seorang pun perlu sedikitnya "
         f"{joined(told)}."
     )
+
+
+def equal_steps(facts: Mapping[str, Any]) -> str:
+    """The pace as a number of people, the same each year."""
+    told = quantity(facts["pace"].number, facts["start"]["unit"], 0)
+    return f"Bila sama banyak tiap tahun: {told} setahun sampai {facts['until']}."
 
 
 def units_note(facts: Mapping[str, Any]) -> tuple[str, ...]:

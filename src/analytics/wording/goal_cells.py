@@ -43,7 +43,9 @@ def alone(row: Mapping[str, Any]) -> str:
 
 def together(row: Mapping[str, Any]) -> str:
     """What it would be with the others, within what is plausible."""
-    return _bare(row["together"], row["unit"])
+    told = _bare(row["together"], row["unit"])
+    used = row["constraint"] == "capacity" and row["together"] < row["stands"]
+    return f"cukup ({told} terpakai)" if used else told
 
 
 def further(row: Mapping[str, Any]) -> str:

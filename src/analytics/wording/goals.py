@@ -8,6 +8,7 @@ from analytics.vocabulary.scenario import LeverUnit
 from analytics.wording.extreme_scenarios import percent
 from analytics.wording.levers import amount
 from analytics.wording.quantities import number
+from analytics.wording.scenario_pictures import rounded
 from analytics.wording.sentences import joined
 
 if TYPE_CHECKING:
@@ -45,8 +46,8 @@ METHOD = (
         "tiap penggeser diundi di sekitar tempatnya. Lulusan tidak pernah berkurang bila "
         "masuk, kesiapan, keberhasilan, atau kesanggupan naik, jadi yang diperlukan dapat dicari "
         "mundur (cara Illinois; Dowell dan Jarratt 1971). Yang dicapai adalah nilai tengah "
-        "undian yang sama dengan bagian KPM, jadi penggeser yang diperlukan, bila dipasang di sana, memberi "
-        "angka itu kembali."
+        "undian yang sama dengan bagian KPM, jadi penggeser yang diperlukan, bila "
+        "dipasang di sana, memberi angka itu kembali."
     ),
     (
         "Sendirian: satu hal digeser, yang lain tetap. Bersama: yang dipilih bergerak sebagian "
@@ -87,23 +88,40 @@ def offered(row: Mapping[str, Any]) -> str:
     return f"{number(row['a_year'])} setahun: {row['who']}{kinds}"
 
 
+def no_year(year: int, first: int, last: int) -> str:
+    """Why a year cannot be asked for, and which can."""
+    return f"Tahun {year} tidak dapat dihitung dari sini; pilih tahun {first} sampai {last}."
+
+
 def own(value: int) -> str:
     """A position of the slider."""
     return f"{number(value)} KPM"
 
 
-def lead(rows: Sequence[Mapping[str, Any]], facts: Mapping[str, Any]) -> tuple[str, ...]:
-    """What is asked, what comes as it stands, whether it can be, and what binds."""
-    return (_asked(facts), _verdict(rows, facts), _binds(facts))
+def lead(facts: Mapping[str, Any]) -> tuple[str, ...]:
+    """What is asked beside what comes as it stands; whether it can be, and what binds.
+
+    Two sentences, read from a wall; `notes` has the rest.
+    """
+    return (_asked(facts), _verdict(facts))
 
 
 def _asked(facts: Mapping[str, Any]) -> str:
     return (
-        f"Diminta {kpm(facts['wanted'])} lulus mandiri sampai akhir {facts['until']} "
-        f"({number(facts['a_year'])} setahun); dengan {start(facts)} kira-kira "
-        f"{around(facts['base'])} (90%: {around(facts['low'])} sampai {around(facts['high'])}), "
-        f"peluangnya tercapai {chance(facts['chance'])}."
+        f"Diminta {kpm(facts['wanted'])} lulus mandiri sampai akhir {facts['until']}; dengan "
+        f"{start(facts)} sekitar {around(facts['base'])} (kemungkinan besar "
+        f"{around(facts['low'])}–{around(facts['high'])})."
     )
+
+
+def _verdict(facts: Mapping[str, Any]) -> str:
+    if facts["base"] >= facts["wanted"]:
+        return "Itu tercapai tanpa mengubah apa pun, bila keadaannya bertahan."
+    first, most = facts["binding"][0]
+    binds = f"; yang mengikat: {SHORT[first]}" if most > 0 else ""
+    if facts["feasible"]:
+        return f"Dapat dicapai dalam kisaran wajar{binds}."
+    return f"Tidak dapat dicapai dalam kisaran wajar, paling banyak {around(facts['most'])}{binds}."
 
 
 def start(facts: Mapping[str, Any]) -> str:
@@ -111,24 +129,25 @@ def start(facts: Mapping[str, Any]) -> str:
     return facts["scenario"] or "keadaan sekarang"
 
 
-def _verdict(rows: Sequence[Mapping[str, Any]], facts: Mapping[str, Any]) -> str:
+def _chances(rows: Sequence[Mapping[str, Any]], facts: Mapping[str, Any]) -> str:
+    """How likely it is as things stand, and what it would take."""
+    told = (
+        f"{number(facts['a_year'])} setahun; peluangnya tercapai dengan {start(facts)} "
+        f"{chance(facts['chance'])}."
+    )
     if facts["base"] >= facts["wanted"]:
-        return "Itu tercapai tanpa mengubah apa pun, bila keadaannya bertahan."
+        return told
     if facts["feasible"]:
         return (
-            f"Dapat dicapai dalam kisaran wajar: perlu {_needed(rows, 'together')}. Peluangnya "
-            f"kemudian {chance(facts['chance_then'])}."
+            f"{told} Perlu {_needed(rows, 'together')}; peluangnya kemudian "
+            f"{chance(facts['chance_then'])}."
         )
-    told = (
-        "Tidak dapat dicapai dalam kisaran wajar; yang terdekat "
-        f"{around(facts['most'])} sampai {facts['until']}"
-    )
     year = facts["year"]
     later = f"baru tercapai pada {year}" if year else f"tidak tercapai sampai {facts['horizon']}"
-    told += f"; {kpm(facts['wanted'])} {later}."
+    told += f" Di ujung kisaran wajar, {kpm(facts['wanted'])} {later}."
     if not facts["possible"]:
         return f"{told} Juga di ujung semua penggeser hanya {around(facts['furthest'])}."
-    return f"{told} Di luar kisaran itu: perlu {_needed(rows, 'further')}."
+    return f"{told} Di luar kisaran itu perlu {_needed(rows, 'further')}."
 
 
 def _needed(rows: Sequence[Mapping[str, Any]], column: str) -> str:
@@ -194,7 +213,7 @@ def capacity_note(rows: Sequence[Mapping[str, Any]], facts: Mapping[str, Any]) -
 
 def notes(rows: Sequence[Mapping[str, Any]], facts: Mapping[str, Any]) -> tuple[str, ...]:
     """What a reader should know of the number and of the capacity."""
-    told = [capacity_note(rows, facts)]
+    told = [_chances(rows, facts), _binds(facts), capacity_note(rows, facts)]
     if facts["number"]["all_kinds"]:
         told.append(
             "Sasaran itu menghitung graduasi mandiri dan alamiah; di sini seluruhnya diminta "
@@ -225,9 +244,8 @@ def kpm(value: float) -> str:
 
 
 def around(value: float) -> str:
-    """As many digits as say something: `1.070`, `13.200`."""
-    step = 100 if abs(value) >= 10_000 else 10 if abs(value) >= 1_000 else 1
-    return number(step * round(value / step))
+    """As many digits as say something, as all of the laboratory has it: `1.100`, `13.200`."""
+    return rounded(value)
 
 
 def chance(share: float) -> str:

@@ -84,9 +84,12 @@ def not_followed(why: str) -> str:
     return f"{why} Di sini penggeser itu kembali ke letak awalnya; yang lain tetap."
 
 
-def moved_from(lever: Lever) -> str:
-    """Beside a slider that was moved: where it stands by itself."""
-    return f"digeser dari {amount(lever.middle, lever.unit)}"
+def moved_from(lever: Lever, value: float) -> str:
+    """Beside a slider that was moved: where it stands by itself, and whether that is plausible."""
+    told = f"digeser dari {amount(lever.middle, lever.unit)}"
+    if lever.low < lever.high and not lever.low <= value <= lever.high:
+        return f"{told}; di luar kisaran wajar"
+    return told
 
 
 def folded(many: int) -> str:

@@ -44,6 +44,11 @@ def said_by(origins: Sequence[Origin]) -> str:
     return "; ".join(f"{one.publisher} ({one.carrier})" for one in origins) or NOBODY
 
 
+def partly(said: str) -> str:
+    """Who says so, of a number that is only made of what they say."""
+    return f"{said}, sebagian asumsi"
+
+
 def why_effect(why: str, reported: float, share: float) -> str:
     """Why this effect, with what the programme says of itself where that is the slider's end."""
     percent = number(reported * 100)

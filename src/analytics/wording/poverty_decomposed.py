@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from analytics.vocabulary.indicator import Unit
 from analytics.wording.quantities import is_missing, number, points, quantity, signed
+from analytics.wording.sentences import joined
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -163,8 +164,18 @@ def line(row: Mapping[str, Any]) -> str:
     range_ = ends(row)
     shadow = f", bila galat relatif P0 5 persen: {range_}" if range_ else ""
     return (
-        f"{row['name']} ({row['area_code']}), {row['measure']}, "
-        f"{PARTS[row['share_of_change']].lower()}{fit}: {points(row['value'])}{shadow}"
+        f"{row['name']} ({row['area_code']}), {row['since'][:4]}–{row['period'][:4]}, "
+        f"{row['measure']}, {PARTS[row['share_of_change']].lower()}{fit}: "
+        f"{points(row['value'])}{shadow}"
+    )
+
+
+def which_years(asked: str, years: Sequence[int]) -> str:
+    """Why two years cannot be held against each other, and which can."""
+    told_ = joined([str(year) for year in years])
+    return (
+        f"Perubahan “{asked}” tidak dapat dihitung; tulis dua tahun, yang lama dahulu, misalnya "
+        f"{years[0]}..{years[-1]}. Yang punya P0, P1, dan garis: {told_}."
     )
 
 

@@ -93,12 +93,17 @@ def goal_told(row: Mapping[str, Any]) -> str:
     return f"Target {row['year']}: <b>{ends_}</b><br>{row['document']}"
 
 
-def came(row: Mapping[str, Any], history: Mapping[int, float]) -> str:
+def reached(scenario: str) -> str:
+    """The head of a column: whether a scenario reaches a target."""
+    return f"Tercapai? ({scenario or 'dasar'})"
+
+
+def came(row: Mapping[str, Any], history: Mapping[int, float], scenario: str = "") -> str:
     """Of a year that has been, what was published; of one ahead, how many draws reach it."""
     at = history.get(int(row["year"]))
     if at is not None and not is_missing(at):
         return f"{'ya' if at <= row['value'] else 'tidak'}, {_exact(at)}"
-    return among(row["met"][""]) if row["met"] else MISSING
+    return among(row["met"][scenario]) if row["met"] else MISSING
 
 
 def came_shadow(row: Mapping[str, Any]) -> str:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from analytics.vocabulary.area import BOJONEGORO
 from analytics.vocabulary.indicator import Unit
 from analytics.wording.levers import amount
 from analytics.wording.quantities import interval, number, points, quantity, signed
+from analytics.wording.sentences import joined
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -77,16 +79,30 @@ METHOD = (
 )
 
 
+def borrowed(area: str, fitted: int, first: int) -> tuple[str, ...]:
+    """What a scenario takes from elsewhere: from another year, and from Bojonegoro."""
+    said = (FOR_ALL,) if area != BOJONEGORO else ()
+    if fitted == first:
+        return said
+    older = (
+        f"P0 yang dipakai dari Maret {first}; P1 terakhir terbit untuk Maret {fitted}, jadi "
+        f"ketimpangannya dari tahun itu. Garis yang belum terbit diteruskan dengan laju andaiannya."
+    )
+    return (*said, older)
+
+
 def told(frame: pd.DataFrame, facts: Mapping[str, Any]) -> tuple[str, ...]:
-    """Baseline and scenarios in the year that is told, each with its range; then the targets."""
+    """Baseline and scenarios in the year that is told, each with its range; then the target.
+
+    One sentence each, as they are read from a wall; `limits` has the rest.
+    """
     first, year = facts["first"], facts["headline"]
-    stands, people = (_at(frame, "", each, year) for each in ("P0", "people"))
-    before = facts["history"].set_index("year").loc[first]
+    stands = _at(frame, "", "P0", year)
+    before = facts["history"].set_index("year")["P0"].loc[first]
     base = (
-        f"Bila andaian dasar berlaku, kemiskinan {stands['name']} pada Maret {year} "
-        f"{_span(stands)} (9 dari 10 hitungan), tengahnya {_percent(stands['p50'])} atau "
-        f"{people_of(people['p50'])}; Maret {first} {quantity(before['P0'], Unit.PERCENT, 2)} atau "
-        f"{people_of(before['people'])}."
+        f"Bila andaian dasar berlaku, kemiskinan {stands['name']} pada Maret {year} sekitar "
+        f"{_percent(stands['p50'])} (9 dari 10 hitungan: {_span(stands)}); Maret {first} "
+        f"{quantity(before, Unit.PERCENT, 2)}."
     )
     others = (_scenario(frame, facts, one) for one in facts["scenarios"][1:])
     return (base, *others, *_targets(facts, year))
@@ -100,7 +116,14 @@ def limits(frame: pd.DataFrame, facts: Mapping[str, Any]) -> tuple[str, ...]:
         "Galat sampel Susenas belum termasuk karena tidak terbit; bila galat relatifnya 5% "
         f"(andaian), yang kelak terbit terentang {number(low, 1)} sampai {_percent(high)}."
     )
-    said = [*(_behind(facts, one) for one in facts["scenarios"][1:]), missed]
+    people, before = _at(frame, "", "people", year), facts["history"].set_index("year")["people"]
+    count = (
+        f"Penduduk miskin pada Maret {year}: sekitar {people_of(people['p50'])} (dasar); Maret "
+        f"{facts['first']} {people_of(before.loc[facts['first']])}."
+    )
+    moved = facts["scenarios"][1:]
+    said = [count, *_needed(facts, year), *(_behind(facts, one) for one in moved), missed]
+    said += borrowed(str(stands["area_code"]), facts["fitted"], facts["first"])
     if (other := _second(frame, year)) is not None:
         near = stands["p05"] <= other <= stands["p95"]
         said.append(
@@ -114,9 +137,19 @@ def _scenario(frame: pd.DataFrame, facts: Mapping[str, Any], one: Scenario) -> s
     apart = _apart(facts, one)
     people = apart["people"][1]
     way = "lebih sedikit" if people < 0 else "lebih banyak"
+    low, high = facts["seen"]
+    last = _at(frame, one.name, "P0", int(frame["year"].max()))
+    beyond = (
+        ""
+        if low <= last["p50"] <= high
+        else (
+            f"; pada {last['year']} di luar semua angka kabupaten/kota yang pernah terbit di sini "
+            f"({interval(low, high, Unit.PERCENT, 1)})"
+        )
+    )
     return (
-        f"{one.name}: {_span(row)}, yaitu {points(apart['P0'][1])} atau "
-        f"{people_of(abs(people))} {way} daripada dasar."
+        f"{one.name}: sekitar {_percent(row['p50'])} ({_span(row)}), {people_of(abs(people))} "
+        f"{way} daripada dasar{beyond}."
     )
 
 
@@ -153,12 +186,18 @@ def _targets(facts: Mapping[str, Any], year: int) -> tuple[str, ...]:
     said = []
     for row in rows:
         goal = interval(row["low"], row["high"], Unit.PERCENT, 2)
-        said.append(
-            f"Target {year} sebesar {goal} ({row['document']}) tercapai pada "
-            f"{among(row['met'][''])} hitungan dasar; agar tengahnya sampai di sana, pengeluaran "
-            f"perlu tumbuh {needed(row)} setahun bila dua andaian lain tetap."
-        )
+        each = [f"{among(share)} hitungan {name or 'dasar'}" for name, share in row["met"].items()]
+        said.append(f"Target {goal} ({row['document']}) tercapai pada {joined(each)}.")
     return tuple(said)
+
+
+def _needed(facts: Mapping[str, Any], year: int) -> tuple[str, ...]:
+    rows = [row for row in facts["targets"].to_dict("records") if row["year"] == year]
+    return tuple(
+        f"Agar tengahnya sampai di {interval(row['low'], row['high'], Unit.PERCENT, 2)}, "
+        f"pengeluaran perlu tumbuh {needed(row)} setahun bila dua andaian lain tetap."
+        for row in rows
+    )
 
 
 def among(share: float) -> str:
@@ -196,4 +235,4 @@ def people_of(value: float) -> str:
 
 
 def _span(row: Mapping[str, Any]) -> str:
-    return f"antara {number(row['p05'], 1)} dan {_percent(row['p95'])}"
+    return interval(row["p05"], row["p95"], Unit.PERCENT, 1)

@@ -225,6 +225,9 @@ def districts(name: str) -> str:
     return f"Per kecamatan ({name or 'keadaan dasar'})"
 
 
+NOTHING_MATTERS = (
+    "Pada setelan ini tidak ada satu andaian pun yang mengubah hasil dengan bergerak sendiri."
+)
 NOTHING_MOVED = (
     "Geser satu andaian: skenarionya digambar di samping keadaan dasar, dengan bedanya. Tiga "
     "skenario dapat dibandingkan sekaligus."

@@ -16,6 +16,14 @@ if TYPE_CHECKING:
 
 FROM_REGISTER = "skenario mulai dari jumlah KPM dan arus daftar keluarga"
 FROM_REPORTS = "skenario mulai dari bulan terakhir yang dilaporkan semua kecamatan"
+ZERO_WHY = (
+    "Nol yang dilaporkan dipakai, bukan angka lain: dihitung sebagai setengah KPM, sebab nol dalam "
+    "satu kurun bukan berarti tidak pernah."
+)
+ALL_WHY = (
+    "Yang lulus lebih banyak daripada hasil kali bagian-bagiannya; usulan dan keberhasilannya "
+    "dibaca sebagai semua."
+)
 FROM_TOTALS = "skenario mulai dari jumlah KPM se-kabupaten yang pernah terbit"
 ELSEWHERE = "kecamatan yang angkanya disembunyikan"
 COUNTED_WHY = (
@@ -39,6 +47,14 @@ def across(crossings: Sequence[Crossing]) -> str:
     )
 
 
+def too_short(period: str) -> str:
+    """That reports are of too short a time for a pace of a year."""
+    return (
+        f"laporan {period_of(period)} terlalu pendek untuk laju setahun (sedikitnya 180 hari); "
+        "lajunya dari angka yang terbit"
+    )
+
+
 def counted(what: str, families: float, depth: Depth, period: str) -> str:
     """What stands below a slider that was counted: `4.328 KPM masuk, daftar KPM 2024`."""
     return f"{number(families)} KPM {what}, {_OF[depth]} {period_of(period)}"
@@ -57,8 +73,8 @@ def people(count: float, depth: Depth) -> str:
 def graduated_of(families: float, stock: float) -> str:
     """What the pace of readiness was worked back from, of published totals."""
     return (
-        f"dihitung balik dari {number(families)} graduasi mandiri di antara {number(stock)} KPM; "
-        "pada 2021 ada 881"
+        f"dihitung balik dari {number(families)} graduasi mandiri di antara {number(stock)} KPM, "
+        "dibaca sebagai setahun sebab awal hitungannya tidak disebut; pada 2021 ada 881"
     )
 
 

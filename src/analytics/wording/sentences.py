@@ -27,6 +27,11 @@ def at_most(most: int) -> str:
     return f"Paling banyak {number(most)}; lepaskan satu sebelum menambah."
 
 
+def instead(labels: Sequence[str]) -> str:
+    """What is said below a list of which nothing was picked."""
+    return f"Tidak ada yang dipilih, jadi yang dipakai: {joined(labels)}."
+
+
 def lower_first(text: str) -> str:
     """`Jumlah penduduk` becomes `jumlah penduduk`; an acronym (`KPM PKH`) stays."""
     return text if text[:2].isupper() else text[:1].lower() + text[1:]

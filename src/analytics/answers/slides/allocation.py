@@ -8,12 +8,13 @@ from analytics.answers import allocation
 from analytics.answers.slides.composing import composed, missing
 from analytics.vocabulary.allocation import Aim
 from analytics.vocabulary.allocation_rule import Rule
-from analytics.vocabulary.picture import Sentences, Table
+from analytics.vocabulary.picture import Bar, BarChart, Sentences, Table
 from analytics.vocabulary.plot import Span, SpanChart
 from analytics.vocabulary.result import Gap
 from analytics.vocabulary.scenario import Scenario
 from analytics.vocabulary.slide import Subject
 from analytics.wording import allocation as told
+from analytics.wording import allocation_rules as rules
 from analytics.wording.quantities import is_missing
 from analytics.wording.slides import allocation as words
 
@@ -53,23 +54,27 @@ def of(answer: Result) -> Slide:
             spoken=told.lead(facts),
             more=words.SPOKEN_MORE,
         )
-    table = Table(words.HEADS, words.cells(rows), numbers=(1, 2, 3), alt=words.alt(rows))
     return composed(
         Subject.ALLOCATION,
         title=words.title(facts),
         question=told.QUESTION,
-        parts=(table, _ways(answer)),
+        parts=(_packages(answer), Sentences(words.heading(facts), words.brought(facts))),
         provenance=answer.provenance,
         spoken=words.spoken(rows, facts),
         more=words.SPOKEN_MORE,
     )
 
 
+def ways(answer: Result) -> Slide:
+    """The picture of the three ways to be taken along, each with its range."""
+    return _alone(answer, words.title(answer.facts), _ways(answer))
+
+
 def packages(answer: Result) -> Slide:
     """The picture of packages to be taken along: families by each way."""
     rows = answer.rows()
     table = Table(words.WAYS, words.by_way(rows, "label"), numbers=(1, 2, 3), alt=words.alt(rows))
-    return _table(answer, words.title_of_packages(rows), table)
+    return _alone(answer, words.title_of_packages(rows), table)
 
 
 def places(answer: Result) -> Slide:
@@ -82,19 +87,30 @@ def places(answer: Result) -> Slide:
         numbers=(2, 3, 4, 5) if facts["villages"] else (1, 2, 3, 4),
         alt=told.alt_districts(facts),
     )
-    return _table(answer, words.title_of_places(facts), table)
+    return _alone(answer, words.title_of_places(facts), table)
 
 
-def _table(answer: Result, title: str, table: Table) -> Slide:
+def _alone(answer: Result, title: str, part: Table | SpanChart) -> Slide:
     return composed(
         Subject.ALLOCATION,
         title=title,
         question=told.QUESTION,
-        parts=(table,),
+        parts=(part,),
         provenance=answer.provenance,
         spoken=words.spoken(answer.rows(), answer.facts),
         more=words.SPOKEN_MORE,
     )
+
+
+def _packages(answer: Result) -> BarChart:
+    """Every package that anybody gets: as a table only two of them fit the wall."""
+    given = words.given(answer.rows())
+    standing = answer.provenance.standing
+    bars = tuple(
+        Bar(words.short(row["label"]), float(row["best"]), words.at_bar(row), standing)
+        for row in given
+    )
+    return BarChart(words.UNIT, bars, standing, words.alt(given))
 
 
 def _ways(answer: Result) -> SpanChart:
@@ -104,7 +120,7 @@ def _ways(answer: Result) -> SpanChart:
         unit=told.unit(aim),
         rows=tuple(
             Span(
-                name=told.RULES[row["rule"]],
+                name=rules.name(row["rule"], facts),
                 value=told.scaled(row["value"], aim),
                 low=None if is_missing(row["low"]) else told.scaled(row["low"], aim),
                 high=None if is_missing(row["high"]) else told.scaled(row["high"], aim),
@@ -112,6 +128,7 @@ def _ways(answer: Result) -> SpanChart:
                 strong=row["rule"] is Rule.BEST,
             )
             for row in facts["rules"]
+            if row["rule"] in rules.shown(facts)
         ),
         reference=None,
         reference_text="",

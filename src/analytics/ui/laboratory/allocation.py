@@ -14,8 +14,9 @@ from analytics.draw import allocation as draw
 from analytics.ui import pick, show, start
 from analytics.ui.ask import ask
 from analytics.ui.graduating.offer import offer
-from analytics.ui.laboratory import levers, runs
+from analytics.ui.laboratory import levers, patience, runs
 from analytics.vocabulary.allocation import Aim
+from analytics.vocabulary.allocation_rule import Rule
 from analytics.vocabulary.depth import Depth
 from analytics.vocabulary.result import Gap, Result
 from analytics.vocabulary.scenario import Scenario
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
     from analytics.vocabulary.result import Answer
 
 _AIM, _PACKAGES, _ASSUMED = "tujuan-alokasi", "paket", "andaian"
+_DISTRICT = "desa-di"
 _NONE = "tidak"
 _SLOT = "ini"  # the control of `levers.moved` that says which scenario is moved
 Terms = tuple[Scenario, bool, Aim, tuple[str, ...]]
@@ -47,29 +49,36 @@ def show_section(practice: bool) -> None:  # noqa: FBT001 - as each section take
 @start.safely("Skenario")
 def _pick_ask_show(practice: bool) -> None:  # noqa: FBT001
     """A slider redraws this part of the page alone."""
+    box = patience.place()
     first = st.container()
     left, right = st.columns([1, 2], gap="large")
     with left:
         terms, moved = _terms(practice)
-    answer = ask(allocation.allocated, *terms)
+    answer = patience.ask(box, allocation.allocated, *terms)
     if isinstance(answer, Gap):
         with first:
             offer(answer, "alokasi")
         return
     with first:
         show.lead(words.lead(answer.facts), answer)
+    served = answer.facts["feasible"] and words.of_rule(answer.facts, Rule.BEST)["families"] > 0
     with right:
-        if answer.facts["feasible"]:
-            _brings(answer)
+        if served:
+            alt = words.alt_rules(answer.facts)
+            show.chart(draw.rules, answer, alt=alt, key="alokasi.cara")
         show.note([words.depth(answer.facts)], answer)
-        _compared(answer, terms, moved)
-        if answer.facts["feasible"]:
-            _packages(answer)
-            _limits(answer)
-            _sure(answer, terms)
-            _where(answer)
+        _compared(box, answer, terms, moved)
+    if served:
+        _brings(answer)
+        _packages(answer)
+    if answer.facts["feasible"]:
+        _limits(answer)
+    if served:
+        _sure(box, answer, terms)
+        _where(answer)
     show.package_assumptions(answer)
     show.method(method.method(answer.facts))
+    patience.settled(box)
 
 
 def _terms(practice: bool) -> tuple[Terms, Mapping[str, Scenario]]:  # noqa: FBT001
@@ -78,6 +87,8 @@ def _terms(practice: bool) -> tuple[Terms, Mapping[str, Scenario]]:  # noqa: FBT
     aims = {one.value: label for one, label in words.AIMS.items()}
     aim = Aim(pick.switch(words.AIM, _AIM, aims, Aim.GRADUATES.value))
     packages = pick.several(words.PACKAGES, _PACKAGES, offered, tuple(offered))
+    if not packages:
+        st.info(words.ALL_PACKAGES, icon=":material/info:")
     assumed = pick.one(words.ASSUMED, _ASSUMED, {_NONE: words.NO_PACKAGE} | offered, _NONE)
     shown = ask(allocation.levers, practice, "" if assumed == _NONE else assumed)
     moved = levers.moved(shown, ask(known_levers.of, practice), practice)
@@ -87,21 +98,28 @@ def _terms(practice: bool) -> tuple[Terms, Mapping[str, Scenario]]:  # noqa: FBT
 
 
 def _brings(answer: Result) -> None:
-    show.chart(draw.rules, answer, alt=words.alt_rules(answer.facts), key="alokasi.cara")
+    """Over the whole width, and so is what follows: the tables have many columns."""
+    st.subheader(words.HEADS["result"], anchor=False)
     show.ways_table(answer)
-    show.take_away(partial(slide.of, answer), "alokasi")
+    show.take_away(partial(slide.ways, answer), "alokasi")
 
 
-def _compared(answer: Result, terms: Terms, moved: Mapping[str, Scenario]) -> None:
+def _compared(
+    box: patience.Place, answer: Result, terms: Terms, moved: Mapping[str, Scenario]
+) -> None:
     """The baseline beside each scenario that was moved here; nothing if none was."""
     _, practice, *rest = terms
     own = {slot: allocation.only_own(one) for slot, one in moved.items()}
     own = {slot: one for slot, one in own.items() if one.settings}
     if not own:
         return
-    told = {BASELINE: ask(allocation.allocated, levers.baseline(practice), practice, *rest)}
+    told = {
+        BASELINE: patience.ask(
+            box, allocation.allocated, levers.baseline(practice), practice, *rest
+        )
+    }
     for slot, one in own.items():
-        told[levers.SLOTS[slot]] = ask(allocation.allocated, one, practice, *rest)
+        told[levers.SLOTS[slot]] = patience.ask(box, allocation.allocated, one, practice, *rest)
     st.subheader(words.HEADS["scenarios"], anchor=False)
     show.allocation_scenarios(
         answer, {name: one for name, one in told.items() if isinstance(one, Result)}
@@ -123,12 +141,12 @@ def _limits(answer: Result) -> None:
     show.sources(answer)
 
 
-def _sure(answer: Result, terms: Terms) -> None:
+def _sure(box: patience.Place, answer: Result, terms: Terms) -> None:
     """How the choice stands when effects are otherwise; worked out apart where that is slow."""
     st.subheader(words.HEADS["sure"], anchor=False)
     show.lead([sure.beats(answer.facts)], answer)
     if answer.facts["depth"] is Depth.TOTALS:
-        found: Answer | None = ask(allocation_robust.firmness, *terms)
+        found: Answer | None = patience.ask(box, allocation_robust.firmness, *terms)
     else:
         scenario, _, aim, packages = terms
         order = {"question": "firmness", "scenario": scenario, "aim": aim.value}
@@ -148,5 +166,9 @@ def _where(answer: Result) -> None:
     show.chart(draw.districts, answer, alt=alt, key="alokasi.wilayah")
     show.take_away(partial(slide.places, answer), "alokasi-wilayah")
     show.allocation_districts(answer)
-    if answer.facts["villages"]:
-        show.allocation_villages(answer)
+    if not answer.facts["villages"]:
+        return
+    names = {row["area_code"]: row["name"] for row in answer.facts["districts"]}
+    with st.expander(words.VILLAGES, icon=":material/table:"):
+        district = pick.one(words.DISTRICT, _DISTRICT, names, next(iter(names)))
+        show.allocation_villages(answer, district)

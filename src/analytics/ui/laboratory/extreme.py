@@ -14,6 +14,7 @@ from analytics.draw.extreme_scenarios import way
 from analytics.ui import pick, show, start
 from analytics.ui.ask import ask
 from analytics.ui.laboratory import levers as sliders
+from analytics.ui.laboratory import patience
 from analytics.vocabulary.area import BOJONEGORO
 from analytics.vocabulary.result import Gap, Result
 from analytics.vocabulary.scenario import FIRST_YEAR, LAST_YEAR
@@ -43,31 +44,34 @@ def show_section(practice: bool) -> None:  # noqa: FBT001 - as each section take
 @st.fragment
 @start.safely("Skenario")
 def _laboratory(practice: bool, area: str) -> None:  # noqa: FBT001
+    box = patience.place()
     st.header(words.HEADER, anchor=False)
     answer_first = st.container()
     left, right = st.columns([1, 2], gap="large")
     with left:
         begun, until = _asked(area)
         scenarios = _moved(practice)
-    answer = ask(extreme_scenarios.paced, area, begun, until, scenarios)
+    answer = patience.ask(box, extreme_scenarios.paced, area, begun, until, scenarios)
     if isinstance(answer, Gap):
         show.gap(answer)
         return
     with answer_first:
         show.lead(words.lead(answer.facts), answer)
-        show.note((*words.units_note(answer.facts), *words.targets(answer.facts)), answer)
+        also = (*words.units_note(answer.facts), *words.targets(answer.facts))
+        show.note((words.equal_steps(answer.facts), *also), answer)
     with right:
         slots = list(sliders.SLOTS.values())
         drawn = tuple(slots.index(one.name) + 1 for one in scenarios)
         show.chart(way, answer, words.alt(answer.facts), key="ekstrem", places=drawn)
         show.take_away(partial(slide.of, answer), "ekstrem")
         show.extreme_years(answer)
-    _zero(answer, area, scenarios)
+    _zero(box, answer, area, scenarios)
+    patience.settled(box)
 
 
-def _zero(answer: Result, area: str, scenarios: tuple[Scenario, ...]) -> None:
+def _zero(box: patience.Place, answer: Result, area: str, scenarios: tuple[Scenario, ...]) -> None:
     st.subheader(words.ZERO_HEADER, anchor=False)
-    bound = ask(extreme_scenarios.bounded, area, scenarios)
+    bound = patience.ask(box, extreme_scenarios.bounded, area, scenarios)
     if isinstance(bound, Gap):
         show.gap(bound)
         return

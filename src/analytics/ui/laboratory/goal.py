@@ -7,14 +7,15 @@ from functools import partial
 
 import streamlit as st
 
-from analytics.answers import goal_numbers, goals, levers
+from analytics.answers import goal_case, goal_numbers, goals, levers
 from analytics.answers.slides import goal as slide
 from analytics.draw.goals import reached
 from analytics.ui import pick, show, start
 from analytics.ui.ask import ask
 from analytics.ui.laboratory import levers as sliders
+from analytics.ui.laboratory import patience
 from analytics.vocabulary.result import Gap
-from analytics.vocabulary.scenario import FIRST_YEAR, LAST_YEAR, LeverGroup, Scenario
+from analytics.vocabulary.scenario import LAST_YEAR, LeverGroup, Scenario
 from analytics.wording import goals as words
 
 _OWN = range(250, 30_250, 250)
@@ -30,6 +31,7 @@ def show_section(practice: bool) -> None:  # noqa: FBT001 - as each section take
 @st.fragment
 @start.safely("Skenario")
 def _laboratory(practice: bool) -> None:  # noqa: FBT001
+    box = patience.place()
     st.header(words.HEADER, anchor=False)
     answer_first = st.container()
     left, right = st.columns([1, 2], gap="large")
@@ -37,18 +39,19 @@ def _laboratory(practice: bool) -> None:  # noqa: FBT001
         code, until = _asked(practice)
         begun = _begun(practice)
         free = pick.several(words.FREE, "bersama", _offered(), goals.TOGETHER)
-    answer = ask(goals.sought, code, until, begun, free, practice)
+    answer = patience.ask(box, goals.sought, code, until, begun, free, practice)
     if isinstance(answer, Gap):
         show.gap(answer)
         return
     rows = answer.rows()
     with answer_first:
-        show.lead(words.lead(rows, answer.facts), answer)
+        show.lead(words.lead(answer.facts), answer)
         show.note(words.notes(rows, answer.facts), answer)
     with right:
         show.chart(reached, answer, words.alt(rows, answer.facts), key="sasaran")
         show.take_away(partial(slide.of, answer), "sasaran")
     show.goal_table(answer)
+    patience.settled(box)
 
 
 def _asked(practice: bool) -> tuple[str, int]:  # noqa: FBT001
@@ -65,7 +68,7 @@ def _asked(practice: bool) -> tuple[str, int]:  # noqa: FBT001
     until = pick.slide(
         words.UNTIL,
         "akhir",
-        tuple(range(FIRST_YEAR, LAST_YEAR + 1)),
+        tuple(range(ask(goal_numbers.first_year, practice), LAST_YEAR + 1)),
         LAST_YEAR,
         write=str,
         note=words.UNTIL_NOTE,
@@ -91,5 +94,5 @@ def _begun(practice: bool) -> Scenario:  # noqa: FBT001
 
 
 def _offered() -> dict[str, str]:
-    names = (name for name in goals.CONSTRAINTS if name != goals.CAPACITY)
+    names = (name for name in goal_case.CONSTRAINTS if name != goal_case.CAPACITY)
     return {name: words.SHORT[name] for name in names}

@@ -16,7 +16,7 @@ from analytics.answers import scenario_headlines, scenarios, scenarios_kept
 from analytics.ui import drafts, pick, show, uploads, who
 from analytics.ui.ask import ask
 from analytics.ui.assisting import overtaken
-from analytics.ui.laboratory import keeping, scored, slots
+from analytics.ui.laboratory import keeping, patience, scored, slots
 from analytics.ui.laboratory import levers as sliders
 from analytics.ui.laboratory.levers import SLOTS
 from analytics.vocabulary.assistance import EntryKind
@@ -46,9 +46,10 @@ _NONE = "-"
 
 def show_section(practice: bool) -> None:  # noqa: FBT001 - as each section takes it
     """The three slots beside the baseline; one kept; those that are kept; one from a file."""
+    box = patience.place()
     levers = ask(of_levers.of, practice)
     moved = sliders.scenarios(levers, practice)
-    _compared(moved, practice)
+    _compared(box, moved, practice)
     st.header("Simpan atau bawa", anchor=False)
     slot = pick.switch("Skenario yang disimpan", "ini", SLOTS, next(iter(SLOTS)))
     keeping.form(
@@ -64,6 +65,7 @@ def show_section(practice: bool) -> None:  # noqa: FBT001 - as each section take
     drafts.outcome(_FILE)
     show.method(METHOD)
     who.sign_in()
+    patience.settled(box)
 
 
 def _kept(found: tuple[Kept, ...], levers: Mapping[str, Lever], moved: Moved) -> None:
@@ -160,7 +162,7 @@ def _take_out(one: Kept) -> None:
     )
 
 
-def _compared(moved: Moved, practice: bool) -> None:  # noqa: FBT001
+def _compared(box: patience.Place, moved: Moved, practice: bool) -> None:  # noqa: FBT001
     """What the slots change against the baseline, draw by draw."""
     if not moved:
         show.note([words.NONE_OPEN])
@@ -175,7 +177,7 @@ def _compared(moved: Moved, practice: bool) -> None:  # noqa: FBT001
     if not flows:
         show.note([words.NO_FLOWS])
         return
-    answer = ask(scenarios.compared, tuple(flows.values()), practice)
+    answer = patience.ask(box, scenarios.compared, tuple(flows.values()), practice)
     if isinstance(answer, Gap):
         show.gap(answer)
         return

@@ -124,7 +124,9 @@ def _slider(lever: Lever, slot: str, known: Mapping[str, Lever], stands: float |
         if stands is None:
             return
         with st.container(horizontal=True, gap="small", key=f"{key}.row"):
-            st.html(markup.paragraphs([words.moved_from(lever)], "lever moved"), width="content")
+            st.html(
+                markup.paragraphs([words.moved_from(lever, stands)], "lever moved"), width="content"
+            )
             st.button(
                 "Kembalikan",
                 key=f"{key}.back",

@@ -14,6 +14,7 @@ from analytics.draw.poverty_scenarios import course
 from analytics.ui import pick, show, start
 from analytics.ui.ask import ask
 from analytics.ui.laboratory import levers as sliders
+from analytics.ui.laboratory import patience
 from analytics.vocabulary.area import BOJONEGORO
 from analytics.vocabulary.result import Gap
 from analytics.vocabulary.scenario import LeverGroup
@@ -29,7 +30,7 @@ def show_section(practice: bool) -> None:  # noqa: FBT001 - as each section take
     st.header("Berapa angka kemiskinan sampai 2030?", anchor=False)
     with st.container(width=_NARROW):
         area = pick.one("Wilayah", "wilayah", ask(poverty_fits.areas), BOJONEGORO)
-    show.note((words.PUBLISHED_ONLY,) * practice + (words.FOR_ALL,) * (area != BOJONEGORO))
+    show.note((words.PUBLISHED_ONLY,) * practice)
     _scenarios(area, practice)
     show.note((words.NOT_SUBTRACTED,))
     st.header("Apa yang terjadi antara dua tahun?", anchor=False)
@@ -41,12 +42,13 @@ def show_section(practice: bool) -> None:  # noqa: FBT001 - as each section take
 @st.fragment
 @start.safely("Skenario")
 def _scenarios(area: str, practice: bool) -> None:  # noqa: FBT001
+    box = patience.place()
     mine = ask(levers.levers, LeverGroup.POVERTY, practice)
     known = ask(levers.of, practice)
     held = sliders.scenarios(known, practice).items()
     named = ((sliders.SLOTS[slot], poverty_scenarios.mine(one)) for slot, one in held)
     moved = tuple(replace(one, name=name) for name, one in named if one.settings)
-    answer = ask(poverty_scenarios.scenarios, moved, area)
+    answer = patience.ask(box, poverty_scenarios.scenarios, moved, area)
     show.lead(ask(poverty_scenarios.told, answer), answer)
     left, right = st.columns([1, 2], gap="large")
     with left:
@@ -65,6 +67,7 @@ def _scenarios(area: str, practice: bool) -> None:  # noqa: FBT001
         show.aims_table(answer)
     show.poverty_table(answer)
     show.method((*words.METHOD, pictures.past(answer.facts)))
+    patience.settled(box)
 
 
 @st.fragment

@@ -17,6 +17,7 @@ from analytics.ui import pick, show, start
 from analytics.ui.ask import ask
 from analytics.ui.graduating.offer import offer
 from analytics.ui.laboratory import levers as sliders
+from analytics.ui.laboratory import patience
 from analytics.vocabulary.depth import Depth
 from analytics.vocabulary.result import Gap, Result
 from analytics.vocabulary.scenario import LeverGroup, Scenario
@@ -42,21 +43,24 @@ def show_section(practice: bool) -> None:  # noqa: FBT001 - as each section take
 @st.fragment
 @start.safely("Skenario")
 def _section(practice: bool) -> None:  # noqa: FBT001
+    box = patience.place()
     mine = _in_order(ask(levers.levers, LeverGroup.FLOW, practice))
     known = ask(levers.of, practice)
     moved = _of_mine(sliders.scenarios(known, practice), mine)
     every = (sliders.baseline(practice), *moved.values())
-    found = [ask(scenarios.projected, one, practice) for one in every]
+    found = [patience.ask(box, scenarios.projected, one, practice) for one in every]
     answers = tuple(answer for answer in found if isinstance(answer, Result))
     if len(answers) < len(found):
         offer(next(answer for answer in found if isinstance(answer, Gap)), "skenario")
         return
-    beside = ask(scenarios.compared, tuple(moved.values()), practice) if moved else None
+    beside = (
+        patience.ask(box, scenarios.compared, tuple(moved.values()), practice) if moved else None
+    )
     slot = sliders.current()
     chosen = list(moved).index(slot) + 1 if slot in moved else len(moved)
     # What comes and goes stands in a box of its own: else what follows would be another element
     # to the browser, sliders too, and whoever holds one would lose it.
-    with st.container():
+    with st.container(key="skenario.kalimat"):
         _sentences(answers[0], beside, chosen)
     left, right = st.columns([1, 2], gap="large")
     with left:
@@ -70,9 +74,12 @@ def _section(practice: bool) -> None:  # noqa: FBT001
             st.subheader("Beda dari dasar", anchor=False)
             show.differences_table(beside)
             show.settings_table(mine, moved, example=practice)
-    _what_matters(every[chosen], what, practice)
-    _districts(answers[chosen], practice)
+    with st.container(key="skenario.andaian"):
+        _what_matters(patience.ask(box, scenarios.swings, every[chosen], practice, what))
+    with st.container():
+        _districts(box, answers[chosen], practice)
     show.method(words.METHOD)
+    patience.settled(box)
 
 
 def _sentences(baseline: Result, beside: Answer | None, chosen: int) -> None:
@@ -81,8 +88,9 @@ def _sentences(baseline: Result, beside: Answer | None, chosen: int) -> None:
     if isinstance(beside, Result):
         lines.append(told.differences(beside.rows(), beside.facts)[chosen - 1])
     show.lead(lines, baseline)
-    if beside is None:
-        show.note([words.NOTHING_MOVED])
+    # A place of its own, emptied at once: the line would go last and everything would move up.
+    with st.empty():
+        show.note([words.NOTHING_MOVED] if beside is None else [])
 
 
 def _slide(baseline: Result, beside: Answer | None) -> Slide:
@@ -124,19 +132,21 @@ def _picture(answers: tuple[Result, ...], slots: tuple[str, ...]) -> str:
     return what
 
 
-def _what_matters(scenario: Scenario, what: str, practice: bool) -> None:  # noqa: FBT001
+def _what_matters(answer: Answer) -> None:
     """The tornado of one scenario: of the last that was moved, else of the baseline."""
-    answer = ask(scenarios.swings, scenario, practice, what)
     if isinstance(answer, Gap):
         return
     st.subheader("Andaian mana yang paling menentukan?", anchor=False)
-    levers_of = answer.facts["levers"]
-    show.note([words.of_scenario(scenario.name), told.swing(answer.rows(), levers_of)], answer)
+    rows, named = answer.rows(), words.of_scenario(answer.facts["scenario"].name)
+    if all(row["at_low"] == row["at_high"] for row in rows):
+        show.note([named, words.NOTHING_MATTERS], answer)
+        return
+    show.note([named, told.swing(rows, answer.facts["levers"])], answer)
     show.chart(swings, answer, alt=words.ALT_OF_SWINGS, key="skenario.tornado")
     show.swings_table(answer)
 
 
-def _districts(answer: Result, practice: bool) -> None:  # noqa: FBT001
+def _districts(box: patience.Place, answer: Result, practice: bool) -> None:  # noqa: FBT001
     """Small multiples and a table of the kecamatan; drawn when a reader opens them."""
     if answer.facts["depth"] is Depth.TOTALS:
         offer(ask(scenarios.by_district, answer.facts["scenario"], practice), "skenario.kecamatan")
@@ -152,6 +162,6 @@ def _districts(answer: Result, practice: bool) -> None:  # noqa: FBT001
     with folded:
         areas = ask(scenario_pictures.of_areas, answer)
         show.grid(fan_panel, areas, key="skenario.kecamatan.kipas", what=words.ALT_OF_PANELS)
-        table = ask(scenarios.by_district, answer.facts["scenario"], practice)
+        table = patience.ask(box, scenarios.by_district, answer.facts["scenario"], practice)
         if isinstance(table, Result):
             show.districts_table(table)

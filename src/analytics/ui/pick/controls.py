@@ -9,7 +9,7 @@ import streamlit as st
 
 from analytics.ui import address
 from analytics.vocabulary.period import today
-from analytics.wording.sentences import at_most
+from analytics.wording.sentences import at_most, instead
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -60,7 +60,7 @@ def several(
     default: Sequence[str],
     most: int | None = None,
 ) -> tuple[str, ...]:
-    """Any number of `options`, or `most` of them, by code; none chosen means the default."""
+    """Any number of `options`, or `most` of them, by code; none chosen is the default, and said."""
     widget = f"{name}.several"
     written = ",".join(default)
     if widget not in st.session_state:
@@ -80,6 +80,8 @@ def several(
     )
     if most is not None and len(held) > most:
         st.caption(at_most(most))
+    if not codes and default:
+        st.caption(instead([options[code] for code in default]))
     chosen = tuple(codes) or tuple(default)
     address.publish(name, ",".join(chosen), written)
     return chosen

@@ -9,26 +9,27 @@ import pandas as pd
 import streamlit as st
 
 from analytics.ui.markup import Column
-from analytics.ui.show.tables import or_nothing, sheet_of
+from analytics.ui.show.tables import sheet_of
 from analytics.vocabulary.allocation_rule import Rule
 from analytics.vocabulary.result import records
 from analytics.wording import allocation as words
 from analytics.wording import allocation_limits as limits
 from analytics.wording import allocation_method as method
+from analytics.wording import allocation_rules as rules
 from analytics.wording.quantities import number
+from analytics.wording.rupiah import money
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from analytics.vocabulary.result import Result
 
-_AT_ONCE = 40  # rows: all kecamatan; of villages those that get most
 _PLACES = (
     Column("eligible", "Keluarga layak", number, number=True),
     Column("best", "Terbaik", number, number=True),
     Column("even", "Merata", number, number=True),
     Column("need", "Kebutuhan", number, number=True),
-    Column("spent", "Biaya (terbaik)", words.money, number=True),
+    Column("spent", "Biaya (terbaik)", money, number=True),
 )
 
 
@@ -38,17 +39,18 @@ def ways_table(answer: Result) -> None:
         Column("way", "Cara membagi"),
         Column("families", "Keluarga", number, number=True),
         Column("graduates", "KPM lulus", words.graduates, number=True),
-        Column("gap", "Jurang tertutup", words.money, number=True),
+        Column("gap", "Jurang tertutup", money, number=True),
         Column("span", words.range_head(answer.facts["aim"]), number=True),
-        Column("spent", "Biaya", words.money, number=True),
+        Column("spent", "Biaya", money, number=True),
         Column("hours", "Jam pendamping", number, number=True),
     ]
     facts = answer.facts
-    rows = pd.DataFrame(facts["rules"]).assign(
-        way=[words.RULES[row["rule"]] for row in facts["rules"]],
-        span=[words.span(row["low"], row["high"], facts["aim"]) for row in facts["rules"]],
+    ways = [row for row in facts["rules"] if row["rule"] in rules.shown(facts)]
+    rows = pd.DataFrame(ways).assign(
+        way=[rules.name(row["rule"], facts) for row in ways],
+        span=[words.span(row["low"], row["high"], facts["aim"]) for row in ways],
     )
-    best = [row["rule"] is Rule.BEST for row in facts["rules"]]
+    best = [row["rule"] is Rule.BEST for row in ways]
     sheet_of(
         answer,
         columns,
@@ -60,18 +62,19 @@ def ways_table(answer: Result) -> None:
 
 def allocation_packages(answer: Result) -> None:
     """Every package that may be used: families by each way, what it costs and brings, how firm."""
-    aim = answer.facts["aim"]
+    aim, differ = answer.facts["aim"], Rule.NEED in rules.shown(answer.facts)
     columns = [
         Column("label", "Paket"),
-        Column("cost", "Biaya per keluarga", words.money, number=True),
+        Column("cost", "Biaya per keluarga", money, number=True),
         Column("best", "Terbaik", number, number=True),
         Column("even", "Merata", number, number=True),
-        Column("need", "Kebutuhan", number, number=True),
-        Column("spent", "Biaya", words.money, number=True),
+        *([Column("need", "Kebutuhan", number, number=True)] if differ else []),
+        Column("spent", "Biaya", money, number=True),
         Column("used_hours", "Jam pendamping", number, number=True),
         Column("value", words.head(aim), partial(words.plain, aim=aim), number=True),
     ]
-    sheet_of(answer, columns, row_class=lambda row: "chosen" if row["best"] else "", folds=True)
+    with st.expander(words.SAME, icon=":material/table:"):
+        sheet_of(answer, columns, row_class=lambda row: "chosen" if row["best"] else "", folds=True)
 
 
 def firm_packages(answer: Result) -> None:
@@ -85,7 +88,8 @@ def firm_packages(answer: Result) -> None:
     rows = answer.frame.assign(
         span=[words.families_span(row["low"], row["high"]) for row in answer.rows()]
     )
-    sheet_of(answer, columns, rows)
+    with st.expander(words.FIRM_TABLE, icon=":material/table:"):
+        sheet_of(answer, columns, rows, folds=True)
 
 
 def allocation_limits(answer: Result) -> None:
@@ -107,34 +111,31 @@ def allocation_limits(answer: Result) -> None:
         }
         for row in facts["limits"]
     ]
-    sheet_of(
-        answer,
-        columns,
-        pd.DataFrame(rows),
-        lambda row: "chosen" if row["binds"] else "",
-        folds=True,
-    )
+    with st.expander(words.LIMITS_TABLE, icon=":material/table:"):
+        sheet_of(
+            answer,
+            columns,
+            pd.DataFrame(rows),
+            lambda row: "chosen" if row["binds"] else "",
+            folds=True,
+        )
 
 
 def allocation_districts(answer: Result) -> None:
     """Every kecamatan in order of code, by each way."""
-    columns = [Column("name", "Kecamatan"), *_PLACES]
+    share = Column("share", "Terbaik, dari 100 layak", number, number=True)
+    columns = [Column("name", "Kecamatan"), *_PLACES, share]
+    rows = pd.DataFrame(answer.facts["districts"])
+    shares = 100 * rows["best"] / rows["eligible"].where(rows["eligible"] > 0)
     with st.expander(words.SAME, icon=":material/table:"):
-        sheet_of(answer, columns, pd.DataFrame(answer.facts["districts"]))
+        sheet_of(answer, columns, rows.assign(share=shares))
 
 
-def allocation_villages(answer: Result) -> None:
-    """Villages of a register that get most, each with its main package."""
-    columns = [
-        Column("name", "Desa"),
-        Column("district", "Kecamatan"),
-        Column("package", "Paket utama", or_nothing),
-        *_PLACES,
-    ]
+def allocation_villages(answer: Result, district: str) -> None:
+    """The villages of a kecamatan in order of code: none is better than another."""
+    columns = [Column("name", "Desa"), *_PLACES]
     rows = pd.DataFrame(answer.facts["villages"])
-    shown = rows.sort_values(["best", "area_code"], ascending=[False, True], kind="stable")
-    with st.expander(words.most_of(len(rows), _AT_ONCE), icon=":material/table:"):
-        sheet_of(answer, columns, shown[:_AT_ONCE])
+    sheet_of(answer, columns, rows[rows["district_code"] == district])
 
 
 def allocation_scenarios(answer: Result, told: Mapping[str, Result]) -> None:
@@ -142,7 +143,7 @@ def allocation_scenarios(answer: Result, told: Mapping[str, Result]) -> None:
     aim = answer.facts["aim"]
     columns = [
         Column("name", "Skenario"),
-        Column("budget", "Anggaran", words.money, number=True),
+        Column("budget", "Anggaran", money, number=True),
         Column("families", "Keluarga", number, number=True),
         Column("value", words.head(aim), partial(words.plain, aim=aim), number=True),
         Column("change", "Beda dari dasar", partial(words.more, aim=aim), number=True),

@@ -49,24 +49,25 @@ def poverty_table(answer: Result) -> None:
 def aims_table(answer: Result) -> None:
     """Every target with its document: what came, or how many draws reach it and what it needs."""
     rows = answer.facts["targets"]
+    names = [one.name for one in answer.facts["scenarios"]]
     history = answer.facts["history"].set_index("year")["P0"].to_dict()
     columns = [
         Column("place", "No.", number, number=True),
         Column("goal", "Target", number=True),
         Column("document", "Dokumen"),
-        Column("came", "Tercapai? (dasar)"),
-        Column("shadow", "Bila galat sampel 5%"),
+        *(Column(f"came.{name}", words.reached(name)) for name in names),
+        Column("shadow", "Dasar, bila galat sampel 5%"),
         Column("needs", "Pengeluaran perlu tumbuh setahun", number=True),
     ]
     told = records(rows)
     written = rows.assign(
         place=range(1, len(rows) + 1),
         goal=[words.goal_of(row) for row in told],
-        came=[words.came(row, history) for row in told],
         shadow=[words.came_shadow(row) for row in told],
         needs=[needed(row) for row in told],
+        **{f"came.{name}": [words.came(row, history, name) for row in told] for name in names},
     )
-    sheet_of(answer, columns, written)
+    sheet_of(answer, columns, written, folds=True)
 
 
 def change_table(answer: Result) -> None:

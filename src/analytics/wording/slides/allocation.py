@@ -8,8 +8,11 @@ from analytics.vocabulary.allocation import Aim
 from analytics.vocabulary.allocation_rule import Rule
 from analytics.vocabulary.indicator import Unit
 from analytics.wording import allocation as told
+from analytics.wording import allocation_limits as limiting
+from analytics.wording import allocation_rules as rules
 from analytics.wording import aloud
 from analytics.wording.quantities import is_missing, number
+from analytics.wording.rupiah import money
 from analytics.wording.slides import first_upper, fitting
 
 if TYPE_CHECKING:
@@ -18,11 +21,10 @@ if TYPE_CHECKING:
 MISSING = "Alokasi menunggu jumlah keluarga yang layak dan jurang kemiskinannya"
 IMPOSSIBLE = "Tidak ada pembagian yang memenuhi semua batas sekaligus"
 WHY = "Sebabnya, dan jalan keluarnya"
-HEADS = ("Paket", "Keluarga", "Biaya (Rp juta)", "Merata")
+UNIT = "keluarga"
 WAYS = ("Paket", "Terbaik", "Merata", "Kebutuhan")
-VILLAGES = ("Desa", "Kecamatan", "Terbaik", "Merata", "Kebutuhan", "Biaya (Rp)", "Paket utama")
+VILLAGES = ("Desa", "Kecamatan", "Terbaik", "Merata", "Kebutuhan", "Biaya (Rp)")
 DISTRICTS = ("Kecamatan", "Terbaik", "Merata", "Kebutuhan", "Biaya (Rp)")
-_MILLION = 1e6  # rupiah: one unit in a column, so that a workbook adds it up
 SPOKEN_MISSING = (
     "Pembagian paket belum dapat kami hitung.",
     "Kami menunggu jumlah keluarga penerima PKH dan ukuran jurang kemiskinannya.",
@@ -41,7 +43,7 @@ def title(facts: Mapping[str, Any]) -> str:
     brings = told.gained(best["value"], facts["aim"])
     more = best["value"] - told.of_rule(facts, Rule.EVEN)["value"]
     beside = f"{told.plain(more, facts['aim'])} lebih dari dibagi merata"
-    spent, budget = told.money(best["spent"]), told.money(facts["budget"])
+    spent, budget = money(best["spent"]), money(facts["budget"])
     return fitting(
         f"{spent} dari {budget} terpakai: sekitar {brings}, {beside}",
         f"{spent} dari {budget} terpakai: sekitar {brings}",
@@ -49,13 +51,40 @@ def title(facts: Mapping[str, Any]) -> str:
     )
 
 
-def cells(rows: Sequence[Mapping[str, Any]]) -> tuple[tuple[str, ...], ...]:
+def given(rows: Sequence[Mapping[str, Any]]) -> list[Mapping[str, Any]]:
     """Packages that the best way gives to anybody, most families first."""
-    given = sorted((row for row in rows if row["best"]), key=_most)
-    return tuple(
-        (row["label"], number(row["best"]), number(row["spent"] / _MILLION), number(row["even"]))
-        for row in given
-    )
+    return sorted((row for row in rows if row["best"]), key=_most)
+
+
+def short(label: str) -> str:
+    """A package without what stands in brackets."""
+    return label.partition(" (")[0]
+
+
+def at_bar(row: Mapping[str, Any]) -> str:
+    """`1.000 keluarga, Rp3 miliar`: families, and what they cost."""
+    return f"{told.families(row['best'])}, {money(row['spent'])}"
+
+
+def heading(facts: Mapping[str, Any]) -> str:
+    """Over what the ways bring."""
+    return "Jurang tertutup setahun" if facts["aim"] is Aim.GAP else "KPM lulus yang diharapkan"
+
+
+def brought(facts: Mapping[str, Any]) -> tuple[str, ...]:
+    """What each way brings, with its range, and what limits it; two rules of one place as one."""
+    aim, shown = facts["aim"], rules.shown(facts)
+    names = {Rule.BEST: "Dibagi begini", Rule.EVEN: "Dibagi merata", Rule.NEED: "Menurut kebutuhan"}
+    if len(shown) < len(names):
+        names = names | {Rule.EVEN: "Merata atau menurut kebutuhan"}
+    lines = [
+        f"{names[row['rule']]}: {beside(row, aim)}"
+        for row in facts["rules"]
+        if row["rule"] in shown
+    ]
+    if limits := limiting.named(facts):
+        lines.append(f"Yang membatasi: {limits}")
+    return tuple(lines)
 
 
 def by_way(rows: Sequence[Mapping[str, Any]], name: str) -> tuple[tuple[str, ...], ...]:
@@ -67,16 +96,15 @@ def by_way(rows: Sequence[Mapping[str, Any]], name: str) -> tuple[tuple[str, ...
 
 
 def of_places(rows: Sequence[Mapping[str, Any]]) -> tuple[tuple[str, ...], ...]:
-    """Areas with families by each way and what the best one costs, the most families first."""
+    """Areas with families by each way and what the best one costs, in order of code."""
     return tuple(
         (
             row["name"],
             *((row["district"],) if "district" in row else ()),
             *(number(row[rule.value]) for rule in Rule),
             number(row["spent"]),
-            *((row["package"],) if "package" in row else ()),
         )
-        for row in sorted(rows, key=lambda row: (-row["best"], row["area_code"]))
+        for row in sorted(rows, key=lambda row: row["area_code"])
     )
 
 
@@ -88,9 +116,8 @@ def title_of_packages(rows: Sequence[Mapping[str, Any]]) -> str:
 
 
 def title_of_places(facts: Mapping[str, Any]) -> str:
-    """Where most families get a package."""
-    most = max(facts["districts"], key=lambda row: row["best"])
-    return fitting(f"Paling banyak keluarga di {most['name']}: {number(most['best'])}")
+    """How evenly places are served; none is named, as none gains more from a package."""
+    return first_upper(told.per_hundred(facts))
 
 
 def alt(rows: Sequence[Mapping[str, Any]]) -> str:
