@@ -289,7 +289,7 @@ def test_the_scenario_is_arithmetic_on_both_ends_of_the_nearest_targets():
     assert "turun 0,94–2,51 poin setahun" in found.answer
     assert "turun 0,28 poin" in found.answer
     assert found.certainty is Certainty.SCENARIO
-    assert "bukan ramalan" in found.why
+    assert "bukan yang akan terjadi" in found.why
     assert "0,66–2,23 poin" in found.action
 
 

@@ -274,3 +274,18 @@ def test_the_answer_on_ringkasan_leads_on_to_the_laboratory():
     assert "Menurut skenario, bila KPM bergerak seperti sekarang" in found.why
     assert "lulus mandiri sampai 2030" in found.why
     assert found.provenance.standing is Standing.ESTIMATE
+
+
+def test_the_slide_of_a_scenario_is_of_that_scenario():
+    from analytics.answers.slides import scenario as slide
+
+    moved = Scenario("Skenario A").moved("ready_rate", 0.03)
+    base = Scenario()
+    made = [
+        slide.of(scenarios.projected(one, practice=False), scenarios.swings(one, practice=False))
+        for one in (base, moved)
+    ]
+    assert made[1].title.startswith("Skenario A: sekitar")
+    assert "seperti sekarang" not in repr(made[1])
+    assert "seperti sekarang" in repr(made[0])
+    assert made[0].parts[0] != made[1].parts[0], "its own years are drawn"

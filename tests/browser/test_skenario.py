@@ -1,4 +1,4 @@
-"""Skenario: every section in both modes on every screen; sliders, links, keeping, a bad file."""
+"""Skenario: every section in both modes on every screen; sliders, links, keeping, a bad file.
 
 The page is opened once a mode and its sections are gone through.
 """

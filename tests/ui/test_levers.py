@@ -139,6 +139,13 @@ def test_each_slider_says_its_range_and_who_says_so(app):
     assert "tetap · asumsi: BPS 2025" in told_below
 
 
+def test_a_lever_nobody_knows_takes_no_other_with_it(app):
+    page = app(a="facilitators~250,growth~0.08")
+    assert told(page)[1] == "{'a': {'facilitators': 250.0}}"
+    (line,) = page.info
+    assert "`growth`, yang tidak dikenal" in line.value
+
+
 @pytest.mark.parametrize("link", ["entries~banyak", "entries~" + "9" * 400])
 def test_a_link_nobody_understands_leaves_the_baseline(app, link):
     page = app(b=link)

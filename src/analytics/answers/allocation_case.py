@@ -37,7 +37,7 @@ if TYPE_CHECKING:
 
     Floats = NDArray[np.float64]
 
-_GRID = 400  # quantiles of a prior that its mean is taken over
+_MIDDLES = (np.arange(400) + 0.5) / 400  # chances that a mean is taken over
 _RATES = {Aim.GRADUATES: "graduate", Aim.GAP: "effect"}
 
 
@@ -72,8 +72,7 @@ class Case:
 
     def problem(self, aim: Aim) -> Problem:
         """The problem with the gains that are expected: those of the sliders."""
-        middles = (np.arange(_GRID) + 0.5) / _GRID
-        gain = self._drawn(aim, lambda _: middles).mean(axis=0)
+        gain = self._drawn(aim, lambda _: _MIDDLES).mean(axis=0)
         return replace(self.limits, gain=np.tile(gain, (len(self.areas), 1)))
 
     def gains(self, aim: Aim, draws: int, seed: int) -> Floats:
@@ -156,8 +155,9 @@ def _around(value: float, lever: Lever, chances: Floats) -> Floats:
     The range of the lever, as wide as it is beside its own mean, goes along with the value: at 0
     nothing is left of it, and at 1 neither.
     """
-    drawn = priors.quantiles(priors.of(lever), chances)
-    mean = (lever.low + lever.middle + lever.high) / 3 if lever.high > lever.low else lever.middle
+    prior = priors.of(lever)
+    drawn = priors.quantiles(prior, chances)
+    mean = float(priors.quantiles(prior, _MIDDLES).mean())
     if not mean:
         return np.full_like(drawn, value)
     return np.clip(value + (drawn / mean - 1) * min(value, 1 - value), 0.0, 1.0)

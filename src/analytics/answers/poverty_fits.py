@@ -125,12 +125,12 @@ def begun(area: str, fit: str, line_growth: float) -> Fit | None:
     if found is None or years.empty:
         return None
     last = read(area, int(years.index.max()), fit)
-    year = int(found.frame["rate"].last_valid_index())
+    year = max(int(one) for one in found.frame["rate"].dropna().index)
     if last is None or year == last.year:
         return last
     lines = found.frame["line"].loc[:year].dropna()
     line = float(lines.iloc[-1] * (1 + line_growth) ** (year - int(lines.index[-1])))
-    rate, people = (float(found.frame.loc[year, name]) for name in ("rate", "people"))
+    rate, people = (float(found.frame[name][year]) for name in ("rate", "people"))
     if np.isnan(people):
         people = rate * last.people / last.rate
     of = Lognormal(mean_for(rate, last.of.sigma, line), last.of.sigma)
@@ -193,7 +193,8 @@ def _marches() -> pd.DataFrame:
     """P0 of every regency and March that was published."""
     rows = figures.used(RATE)
     rows = rows[rows["series_id"].str.startswith(_SURVEY) & (rows["period_end"].dt.month == _MARCH)]
-    return rows[[level_of(code) is Level.REGENCY for code in rows["area_code"]]]
+    found: pd.DataFrame = rows[[level_of(code) is Level.REGENCY for code in rows["area_code"]]]
+    return found
 
 
 @cached
@@ -208,7 +209,7 @@ def past_changes(years: int) -> tuple[float, float, int]:
     )
     moved = [
         change
-        for year in wide.columns
+        for year in map(int, wide.columns)
         if year - years in wide
         for change in (wide[year] - wide[year - years]).dropna()
     ]

@@ -226,12 +226,15 @@ def written(scenario: Scenario) -> str:
     return ",".join(f"{one.lever}~{_plain(one.value)}" for one in scenario.settings)
 
 
-def read(text: str, known: Collection[str]) -> tuple[Setting, ...] | None:
-    """The settings of an address in order; None where they are not understood."""
+def read(text: str, known: Collection[str] | None = None) -> tuple[Setting, ...] | None:
+    """The settings of an address in order; None where they are not understood.
+
+    Without `known` any name is understood, for whoever tells of each that is not.
+    """
     found: dict[str, float] = {}
     for part in filter(None, text.split(",")):
         match = _SETTING.fullmatch(part)
-        if match is None or match[1] not in known or match[1] in found:
+        if match is None or match[1] in found or (known is not None and match[1] not in known):
             return None
         found[match[1]] = float(match[2])
         if not isfinite(found[match[1]]):  # hundreds of digits

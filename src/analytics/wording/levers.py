@@ -74,6 +74,11 @@ def outside(lever: Lever, value: float) -> str:
     )
 
 
+def unknown(lever: str) -> str:
+    """A link moves a lever that nobody has; its name is of letters, digits and underscores."""
+    return f"Tautan menggeser `{lever[:40]}`, yang tidak dikenal di sini; yang lain tetap."
+
+
 def not_followed(why: str) -> str:
     """A link, or other data, put a lever where its slider cannot stand."""
     return f"{why} Di sini penggeser itu kembali ke letak awalnya; yang lain tetap."

@@ -10,12 +10,13 @@ from analytics.wording.deeds import moment
 from analytics.wording.levers import BASELINE, amount
 from analytics.wording.periods import day
 from analytics.wording.quantities import number, signed
+from analytics.wording.scenario_pictures import rounded
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from datetime import datetime
 
-    from analytics.vocabulary.scenario import Lever, Scenario
+    from analytics.vocabulary.scenario import Lever
 
 WHATS: Final[Mapping[str, str]] = {
     "stock": "KPM pada akhir tahun",
@@ -80,11 +81,9 @@ NONE_OPEN: Final = (
     "Belum ada skenario untuk dibandingkan. Geser di bagian “KPM sampai 2030”, atau buka skenario "
     "yang tersimpan; sampai tiga dapat dibandingkan dengan Dasar."
 )
-OTHER_LINK: Final = (
-    "Tautan ini dibuat dengan data lain; yang tampak dihitung dengan data sekarang, jadi angkanya "
-    "dapat berbeda dari yang dilihat pembuatnya."
+CHOOSE_FILE: Final = (
+    "Pilih dahulu berkas skenarionya, yang namanya berakhir .yaml; jenis lain tidak diterima."
 )
-CHOOSE_FILE: Final = "Pilih berkas skenarionya dahulu."
 NOTHING_MOVED: Final = (
     "Belum ada penggeser yang dipindahkan di skenario ini, jadi isinya sama dengan Dasar. Geser "
     "dahulu di bagian lain, atau buka skenario yang tersimpan di bawah."
@@ -137,7 +136,7 @@ def other_version(other: Sequence[str], when: str) -> str:
     """
     if not other:
         return ""
-    made = f"Skenario ini dibuat dengan {_both(other)}, jadi angkanya dapat berbeda."
+    made = f"Skenario ini dibuat dengan {both(other)}, jadi angkanya dapat berbeda."
     if not when:
         return f"{made} Hasil waktu itu tidak dicatat; yang dihitung memakai yang sekarang."
     kept = day(date.fromisoformat(when))
@@ -149,7 +148,7 @@ def other_version_told(other: Sequence[str], when: str) -> str:
     if not other:
         return ""
     made = (
-        f"Skenario ini dibuat dengan {_both(other)}; angka di bawah dihitung dengan yang sekarang."
+        f"Skenario ini dibuat dengan {both(other)}; angka di bawah dihitung dengan yang sekarang."
     )
     return f"{made} Hasil waktu itu: tambahkan --tercatat." if when else made
 
@@ -159,27 +158,6 @@ def line(row: Mapping[str, Any]) -> str:
     if row["what"] in HEADLINES:
         return f"{headline(row)}: {ranged(row)}"
     return f"{WHATS[row['what']]}, {year(row['year'])}: {ranged(row)}"
-
-
-def opened(slot: str, scenario: Scenario, before: str) -> str:
-    """Said once a scenario stands in a slot of a page whose draws had the seed `before`."""
-    count = number(len(scenario.settings))
-    said = f"“{scenario.name}” terbuka di {slot}: {count} penggeser dipindahkan."
-    if str(scenario.seed) == before:
-        return said
-    return (
-        f"{said} Semua skenario di halaman ini kini memakai benih undian {scenario.seed} seperti "
-        f"pada skenario itu, bukan {before}, agar angkanya sama dan semua dapat dibandingkan."
-    )
-
-
-def opened_other(other: Sequence[str], slot: str, *, noted: bool) -> str:
-    """Said with it where it was made with other data or another model; empty where not."""
-    if not other:
-        return ""
-    made = f"Skenario itu dibuat dengan {_both(other)}, jadi angkanya dapat berbeda"
-    both = f"; hasil yang dicatat dan hitungan sekarang ada di “Simpan atau bawa”, {slot}"
-    return f"{made}{both * noted}."
 
 
 def year(written: str) -> str:
@@ -197,15 +175,20 @@ def ranged(row: Mapping[str, Any] | None) -> str:
     if row is None:
         return "–"
     decimals, after = (2, "%") if row["what"] in PERCENT else (0, "")
-    middle, low, high = (number(row[name], decimals) for name in ("p50", "p05", "p95"))
+    middle, low, high = (_digits(row[name], decimals) for name in ("p50", "p05", "p95"))
     return f"{middle}{after} ({low}–{high}{after})"
 
 
 def comes_to(row: Mapping[str, Any]) -> str:
     """What one scenario comes to: the median, and where nine in ten draws lie."""
     decimals, after = (2, "%") if row["unit"] == "points" else (0, "")
-    middle, low, high = (number(row[name], decimals) for name in ("p50", "p05", "p95"))
+    middle, low, high = (_digits(row[name], decimals) for name in ("p50", "p05", "p95"))
     return f"{middle}{after} ({low}–{high}{after})"
+
+
+def _digits(value: float, decimals: int) -> str:
+    """Counts with as many digits as on the rest of the page: more of them would only look exact."""
+    return number(value, decimals) if decimals else rounded(value)
 
 
 def apart(row: Mapping[str, Any]) -> str:
@@ -251,10 +234,11 @@ def whys(count: int) -> str:
 
 def version(other: Sequence[str]) -> str:
     """Whether data, model and seed are still those it was made with, in a cell."""
-    return _both(other) if other else "sama dengan sekarang"
+    return both(other) if other else "sama dengan sekarang"
 
 
-def _both(other: Sequence[str]) -> str:
+def both(other: Sequence[str]) -> str:
+    """`data lain dan model lain`."""
     return " dan ".join(_OTHER[name] for name in other)
 
 

@@ -175,8 +175,8 @@ def _settings(slot: str, known: Mapping[str, Lever]) -> tuple[Setting, ...]:
     A lever that a link, or other data, put beyond its slider goes back to where it stands by
     itself, and that is said once: the check is the one of files.
     """
-    address.restore(slot, "", lambda text: read(text, known) is not None)
-    asked = read(st.session_state[slot], known) or ()
+    address.restore(slot, "", lambda text: read(text) is not None)
+    asked = read(st.session_state[slot]) or ()
     held = tuple(one for one in asked if _fits(one, known))
     if held != asked:
         st.session_state[slot] = written(Scenario(settings=held))
@@ -185,6 +185,9 @@ def _settings(slot: str, known: Mapping[str, Lever]) -> tuple[Setting, ...]:
 
 def _fits(one: Setting, known: Mapping[str, Lever]) -> bool:
     """Whether its slider can stand there; if not, the reader is told where it can."""
+    if one.lever not in known:
+        st.info(words.unknown(one.lever), icon=":material/link_off:")
+        return False
     try:
         fitting((one,), known)
     except Refused as refused:

@@ -67,7 +67,7 @@ def _section(practice: bool) -> None:  # noqa: FBT001
         sliders.moved(mine, known, practice)
     with right:
         what = _picture(answers, tuple(moved))
-        show.take_away(partial(_slide, answers[0], beside), "skenario")
+        show.take_away(partial(_slide, answers[chosen], beside), "skenario")
         show.note(told.notes(answers[0].facts), answers[0])
     with st.container():
         if isinstance(beside, Result):

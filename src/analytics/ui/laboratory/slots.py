@@ -13,7 +13,7 @@ from analytics.ui import address, show, who
 from analytics.ui.assisting import overtaken
 from analytics.ui.laboratory.levers import SEED_NAME, SLOTS
 from analytics.vocabulary.scenario import MODEL, SEED, Scenario, Setting, written
-from analytics.wording import scenarios_kept as words
+from analytics.wording import scenarios_opened as words
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -11,7 +11,9 @@ from analytics.wording.quantities import interval, number
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-ARITHMETIC = "Hitungan lurus dari angka yang pernah terbit; bukan ramalan dan bukan hasil program."
+ARITHMETIC = (
+    "Hitungan lurus dari angka yang pernah terbit; bukan yang akan terjadi dan bukan hasil program."
+)
 SHOW_PLAN = "Bappeda menunjukkan program mana yang menjaga laju itu."
 SHOW_FASTER = "Dinas Sosial menunjukkan apa yang dapat mempercepat graduasi, dan berapa biayanya."
 

@@ -36,7 +36,8 @@ def title(facts: Mapping[str, Any]) -> str:
     row = facts["until"].set_index("what").loc["graduated"]
     ends = f"{rounded(row['p05'])}–{rounded(row['p95'])}"
     last = facts["last"][:4]
-    head = "Skenario" if facts["scenario"].settings else "Bila seperti sekarang"
+    of = facts["scenario"]
+    head = (of.name or "Skenario") if of.settings else "Bila seperti sekarang"
     told = f"{head}: sekitar {rounded(row['p50'])} ({ends}) KPM lulus mandiri sampai {last}"
     return fitting(told, f"Sampai {last} sekitar {rounded(row['p50'])} KPM lulus mandiri")
 
@@ -88,8 +89,10 @@ def spoken(
 ) -> tuple[str, ...]:
     """The message as it is said."""
     row = facts["until"].set_index("what").loc["graduated"]
+    of = facts["scenario"]
+    when = f"Dengan {of.name or 'skenario ini'}" if of.settings else "Kalau semua seperti sekarang"
     head = (
-        f"Kalau semua berjalan seperti sekarang, sampai {facts['last'][:4]} sekitar "
+        f"{when}, sampai {facts['last'][:4]} sekitar "
         f"{rounded(row['p50'])} keluarga lulus mandiri; kemungkinan besar "
         f"{rounded(row['p05'])} sampai {rounded(row['p95'])}."
     )
