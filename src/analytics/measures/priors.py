@@ -82,9 +82,8 @@ def at(prior: Prior, middle: float, least: float = -np.inf, most: float = np.inf
     """The distribution of a number that is never below zero, moved to another median.
 
     BETA: low and high move as far as the middle does on the scale of log odds, so the spread fits a
-    share near 0 as well; at 0 or 1 nothing is uncertain any more. LOGNORMAL and TRIANGULAR: in
-    proportion, the latter cut off at `least` and `most`; at 0 nothing is uncertain. FIXED: the
-    value.
+    share near 0 as well; at 0 or 1 nothing is uncertain. LOGNORMAL and TRIANGULAR: in proportion,
+    the latter cut off at `least` and `most`; at 0 nothing is uncertain. FIXED: the value.
 
     Raises:
         ValueError: no number, or a share outside 0 to 1.
