@@ -37,8 +37,7 @@ if TYPE_CHECKING:
     from analytics.vocabulary.scenario import Lever
 
 FALL, HOUSEHOLDS, EFFECT = "extreme_fall", "sample_households", "design_effect"
-ZERO = 0.00005
-"""A share below this is printed as 0,00 percent, with the two decimals BPS prints."""
+ZERO = 0.00005  # a share below it is printed as 0,00 percent, with the two decimals of BPS
 PRINTED = (0.0, 0.0005, 0.005)
 """The largest shares that are printed as zero with two decimals (none seen), with one, without."""
 EXCLUDED = (0.01, 0.005, 0.001, 0.0005)

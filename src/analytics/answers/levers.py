@@ -55,11 +55,6 @@ def levers(group: LeverGroup, practice: bool) -> tuple[Lever, ...]:  # noqa: FBT
     return tuple(held.values())
 
 
-def known(practice: bool) -> frozenset[str]:  # noqa: FBT001, ARG001 - as `of`
-    """The ids of every lever of the laboratory; which they are does not follow from the data."""
-    return frozenset(tables.levers()["lever_id"]) | package_levers.ids()
-
-
 def of(practice: bool) -> dict[str, Lever]:  # noqa: FBT001
     """Every lever of the laboratory by its id."""
     return {one.id: one for group in LeverGroup for one in levers(group, practice)}

@@ -39,11 +39,6 @@ def levers() -> tuple[Lever, ...]:
     return tuple(one for row in rows for one in _of(row, spends))
 
 
-def ids() -> frozenset[str]:
-    """The ids of all of them."""
-    return frozenset(one.id for one in levers())
-
-
 def _of(row: dict[str, Any], spends: float) -> Iterator[Lever]:
     for quantity in QUANTITIES:
         low, middle, high = (float(row[f"{quantity}_{end}"]) for end in ("low", "middle", "high"))

@@ -17,6 +17,7 @@ from analytics.ui.laboratory import patience
 from analytics.vocabulary.result import Gap
 from analytics.vocabulary.scenario import LAST_YEAR, LeverGroup, Scenario
 from analytics.wording import goals as words
+from analytics.wording.goal_method import METHOD
 
 _OWN = range(250, 30_250, 250)
 _OWN_USUAL = 5_000
@@ -25,7 +26,7 @@ _OWN_USUAL = 5_000
 def show_section(practice: bool) -> None:  # noqa: FBT001 - as each section takes it
     """The whole section is a fragment: what is asked for redraws nothing of the page above."""
     _laboratory(practice)
-    show.method(words.METHOD)
+    show.method(METHOD)
 
 
 @st.fragment
