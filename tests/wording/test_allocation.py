@@ -159,3 +159,8 @@ def test_where_no_single_limit_is_enough_all_are_asked_for():
 def test_places_are_told_by_share_not_by_who_has_most():
     rows = [{"best": 6, "eligible": 100}, {"best": 20, "eligible": 250}]
     assert words.per_hundred({"districts": rows}) == "tiap kecamatan 6–8 dari 100 keluarga layak"
+
+
+def test_a_package_is_picked_by_the_name_alone():
+    assert words.short("KIP (Keluarga Inklusif Produktif)") == "KIP"
+    assert words.short("Pelatihan usaha") == "Pelatihan usaha"

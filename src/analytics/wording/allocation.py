@@ -39,6 +39,11 @@ _BILLION = 1e9
 _SMALL = 10  # graduates are told with a decimal below that
 
 
+def short(label: str) -> str:
+    """A package where it is picked, without what explains its name: `KIP`, `Gayatri`."""
+    return label.partition(" (")[0]
+
+
 def gained(value: float, aim: Aim) -> str:
     """What an allocation brings: `412 KPM lulus`, `Rp9,3 miliar jurang tertutup setahun`."""
     if aim is Aim.GAP:

@@ -40,6 +40,8 @@ SHORT = {
     "success_rate": "usulan yang berhasil",
     "capacity": "kesanggupan pendamping",
 }
+PICKED = {"entries": "keluarga baru", "ready_rate": "kesiapan", "success_rate": "keberhasilan"}
+"""The same where they are picked: on a small screen there is no room for more."""
 
 
 def norm(each: float, people: float) -> str:

@@ -83,7 +83,7 @@ def _pick_ask_show(practice: bool) -> None:  # noqa: FBT001
 
 def _terms(practice: bool) -> tuple[Terms, Mapping[str, Scenario]]:  # noqa: FBT001
     """Aim, packages and sliders; every scenario that was moved, by slot."""
-    offered = ask(allocation.offered, practice)
+    offered = {code: words.short(name) for code, name in ask(allocation.offered, practice).items()}
     aims = {one.value: label for one, label in words.AIMS.items()}
     aim = Aim(pick.switch(words.AIM, _AIM, aims, Aim.GRADUATES.value))
     packages = pick.several(words.PACKAGES, _PACKAGES, offered, tuple(offered))

@@ -96,4 +96,4 @@ def _begun(practice: bool) -> Scenario:  # noqa: FBT001
 
 def _offered() -> dict[str, str]:
     names = (name for name in goal_case.CONSTRAINTS if name != goal_case.CAPACITY)
-    return {name: words.SHORT[name] for name in names}
+    return {name: words.PICKED[name] for name in names}
