@@ -18,7 +18,7 @@ from analytics.measures.poverty_scenarios import (
     expenditure_for,
     sampled,
 )
-from analytics.measures.priors import Prior, at, quantiles
+from analytics.measures.priors import Prior, quantiles, shifted
 from analytics.vocabulary.scenario import Shape
 
 LINE = 490_299.0
@@ -103,7 +103,7 @@ def test_draws_keep_their_priors_and_move_together():
 
 
 def test_scenarios_of_one_seed_share_their_draws():
-    faster = PRIORS._replace(expenditure=at(PRIORS.expenditure, 0.074))
+    faster = PRIORS._replace(expenditure=shifted(PRIORS.expenditure, 0.074))
     base, moved = drawn(PRIORS, 500, seed=3), drawn(faster, 500, seed=3)
     assert np.array_equal(base.line, moved.line)
     assert moved.expenditure - base.expenditure == pytest.approx(np.full(500, 0.01))

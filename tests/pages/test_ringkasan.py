@@ -31,7 +31,7 @@ def test_six_questions_stand_before_everything_else(ringkasan, words):
     for card, one in zip(cards, asked, strict=True):
         for text in (one.question, one.answer, one.certainty.label, one.action):
             assert text in card
-        assert 'class="badge quoted"' in card
+        assert f'class="badge {one.provenance.standing}"' in card
         assert "Sumber: " in card
     texts = words(ringkasan)
     assert texts.index(cards[5]) < next(
