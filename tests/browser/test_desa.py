@@ -10,8 +10,8 @@ import re
 
 import pytest
 from playwright.sync_api import expect
-from tests.browser.screens import SIZES, fits_every_screen, speaks_indonesian_alone
-from tests.browser.wcag import findings
+from tests.browser.screens import SIZES
+from tests.browser.wcag import looked_at
 
 from analytics.ui import assisting, pilots
 
@@ -21,15 +21,6 @@ SECTIONS = {"percontohan": pilots.SECTIONS, "dampingan": assisting.SECTIONS}
 ELSEWHERE = ("33.16", "35.17")
 MAPPED = "35.22.08.2005"
 PROBLEM = "Panen sering gagal"
-
-
-def looked_at(reader, label):
-    """What every section owes whoever looks at it; the window is as before afterwards."""
-    reader.settled()
-    speaks_indonesian_alone(reader)
-    assert findings(reader) == [], label
-    fits_every_screen(reader)
-    reader.page.set_viewport_size(dict(zip(("width", "height"), SIZES["hall"], strict=True)))
 
 
 @pytest.mark.parametrize("practice", ["ya", "tidak"])

@@ -9,8 +9,8 @@ import re
 
 import pytest
 from playwright.sync_api import expect
-from tests.browser.screens import SIZES, fits_every_screen, speaks_indonesian_alone
-from tests.browser.wcag import findings
+from tests.browser.screens import SIZES
+from tests.browser.wcag import looked_at
 
 from analytics.ui import laboratory
 
@@ -18,15 +18,6 @@ pytestmark = pytest.mark.browser
 
 LEVER = "KPM baru masuk"
 MOVED = "/skenario?latihan=tidak&a=entries~3000,facilitators~250"
-
-
-def looked_at(reader, label):
-    """What every section owes whoever looks at it; the window is as before afterwards."""
-    reader.settled()
-    speaks_indonesian_alone(reader)
-    assert findings(reader) == [], label
-    fits_every_screen(reader)
-    reader.page.set_viewport_size(dict(zip(("width", "height"), SIZES["hall"], strict=True)))
 
 
 @pytest.mark.parametrize("practice", ["ya", "tidak"])

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from axe_playwright_python.base import AXE_SCRIPT
+from tests.browser.screens import SIZES, fits_every_screen, speaks_indonesian_alone
 
 if TYPE_CHECKING:
     from tests.browser.conftest import Reader
@@ -28,3 +29,12 @@ def findings(reader: Reader) -> list[tuple[str, str]]:
         for impact, rule, where in reader.page.evaluate(RUN)
         if impact in {"serious", "critical"} or rule in ALSO
     ]
+
+
+def looked_at(reader: Reader, label: str) -> None:
+    """What every section owes whoever looks at it; the window is as before afterwards."""
+    reader.settled()
+    speaks_indonesian_alone(reader)
+    assert findings(reader) == [], label
+    fits_every_screen(reader)
+    reader.page.set_viewport_size(dict(zip(("width", "height"), SIZES["hall"], strict=True)))

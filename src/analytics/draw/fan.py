@@ -5,8 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from analytics.draw import theme
-from analytics.draw.apart import apart
-from analytics.draw.fan_parts import LOOKS, across, bands, ends, of_quarter
+from analytics.draw.fan_parts import LOOKS, across, at_ends, bands, ends, of_quarter
 from analytics.vocabulary.result import records
 from analytics.vocabulary.standing import weakest
 from analytics.wording import scenario_pictures as words
@@ -136,23 +135,10 @@ def _names(
     `pixels` is the height of one unit of the axis.
     """
     last = sorted(
-        (line[-1]["p50"], name, colour)
+        (line[-1]["p50"], f"<b>{name}</b><br>{words.about(line[-1]['p50'])}", colour)
         for line, name, (colour, *_) in zip(lines, names, looks, strict=True)
     )
-    shifts = apart([value * pixels for value, *_ in last], gap=_NAME_GAP)
-    for (value, name, colour), shift in zip(last, shifts, strict=True):
-        yield theme.words(
-            f"<b>{name}</b><br>{words.about(value)}",
-            14,
-            color=colour,
-            align="left",
-            x=1,
-            y=value,
-            yref="y",
-            xanchor="left",
-            xshift=10,
-            yshift=shift,
-        )
+    return at_ends(last, pixels, 14, _NAME_GAP)
 
 
 def _room(names: Sequence[str], lines: Sequence[Sequence[Row]]) -> int:

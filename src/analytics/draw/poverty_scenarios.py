@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from analytics.draw import theme
-from analytics.draw.apart import apart
+from analytics.draw.fan_parts import at_ends
 from analytics.draw.poverty_goals import goals_of, marks, numbers
 from analytics.vocabulary.result import records
 from analytics.vocabulary.standing import Standing
@@ -188,27 +188,18 @@ def _names(
     lines: Mapping[str, Sequence[Row]], second: Sequence[Row], measure: str, pixels: float
 ) -> Iterator[theme.Piece]:
     """Name and last value beside the end of each line, moved apart where they would touch."""
+
+    def told(name: str, value: float) -> str:
+        return f"{name}<br>{words.value(measure, value)}"
+
     ends = [
-        (line[-1]["p50"], f"<b>{words.name_of(name)}</b>", _LOOKS[name][0])
+        (at := line[-1]["p50"], told(f"<b>{words.name_of(name)}</b>", at), _LOOKS[name][0])
         for name, line in lines.items()
     ]
     if second:
-        ends.append((second[-1]["p50"], words.SECOND, theme.MUTED))
-    ends.sort()
-    shifts = apart([value * pixels for value, *_ in ends], gap=_NAME_GAP)
-    for (value, name, colour), shift in zip(ends, shifts, strict=True):
-        yield theme.words(
-            f"{name}<br>{words.value(measure, value)}",
-            13,
-            color=colour,
-            align="left",
-            x=1,
-            y=value,
-            yref="y",
-            xanchor="left",
-            xshift=8,
-            yshift=shift,
-        )
+        at = second[-1]["p50"]
+        ends.append((at, told(words.SECOND, at), theme.MUTED))
+    return at_ends(sorted(ends), pixels, 13, _NAME_GAP)
 
 
 def _key() -> theme.Piece:
