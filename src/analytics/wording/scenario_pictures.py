@@ -30,7 +30,7 @@ AXES: Mapping[str, str] = {
 }
 BANDS = "pita gelap: 50% kemungkinan · pita terang: 90%"
 FEWER = "setengah dari hitungan jatuh dalam pita gelap, sembilan dari sepuluh dalam pita terang"
-SWING_KEY = "□ andaian di ujung rendah · ■ di ujung tinggi · garis: seperti sekarang"
+SWING_KEY = "□ ujung rendah · ■ ujung tinggi · garis: seperti kini"
 
 
 def name_of(scenario: str) -> str:

@@ -71,7 +71,7 @@ def _section(practice: bool) -> None:  # noqa: FBT001
         show.note(told.notes(answers[0].facts), answers[0])
     with st.container():
         if isinstance(beside, Result):
-            st.subheader("Beda dari dasar", anchor=False)
+            st.header("Beda dari dasar", anchor=False)
             show.differences_table(beside)
             show.settings_table(mine, moved, example=practice)
     with st.container(key="skenario.andaian"):
@@ -136,7 +136,7 @@ def _what_matters(answer: Answer) -> None:
     """The tornado of one scenario: of the last that was moved, else of the baseline."""
     if isinstance(answer, Gap):
         return
-    st.subheader("Andaian mana yang paling menentukan?", anchor=False)
+    st.header("Andaian mana yang paling menentukan?", anchor=False)
     rows, named = answer.rows(), words.of_scenario(answer.facts["scenario"].name)
     if all(row["at_low"] == row["at_high"] for row in rows):
         show.note([named, words.NOTHING_MATTERS], answer)
