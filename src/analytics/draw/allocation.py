@@ -187,4 +187,4 @@ def _others(
 
 
 def _key(facts: Mapping[str, Any]) -> theme.Piece:
-    return theme.words(ways.key(facts), 16, x=0, xanchor="left", y=1, yanchor="bottom", yshift=20)
+    return theme.words(ways.key(facts), 14, x=0, xanchor="left", y=1, yanchor="bottom", yshift=20)

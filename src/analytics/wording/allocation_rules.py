@@ -16,8 +16,8 @@ RULES = {
     Rule.NEED: "Menurut kebutuhan",
 }
 BOTH = "Merata = menurut kebutuhan"
-_KEY = "▬ terbaik    ◆ merata    ○ menurut kebutuhan"
-_KEY_OF_ONE = "▬ terbaik    ◆ merata = menurut kebutuhan"
+_KEY = "▬ terbaik · ◆ merata · ○ kebutuhan"
+_KEY_OF_ONE = "▬ terbaik · ◆ merata = kebutuhan"
 
 
 def shown(facts: Mapping[str, Any]) -> tuple[Rule, ...]:
