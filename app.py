@@ -18,14 +18,23 @@ page = st.navigation(
             st.Page("pages/peta.py", title="Peta", icon=":material/map:"),
             st.Page("pages/tren.py", title="Tren", icon=":material/show_chart:"),
             st.Page("pages/kecamatan.py", title="Profil kecamatan", icon=":material/apartment:"),
+            st.Page("pages/wilayah.py", title="Antarwilayah", icon=":material/compare_arrows:"),
+            st.Page("pages/estimasi.py", title="Estimasi area kecil", icon=":material/grain:"),
         ],
-        "PKH & desa": [
+        "Program": [
             st.Page("pages/graduasi.py", title="Graduasi", icon=":material/filter_alt:"),
             st.Page("pages/percontohan.py", title="Desa percontohan", icon=":material/cottage:"),
             st.Page("pages/dampingan.py", title="Desa dampingan", icon=":material/handshake:"),
+            st.Page(
+                "pages/ekstrem.py", title="Kemiskinan ekstrem", icon=":material/priority_high:"
+            ),
+            st.Page("pages/mitra.py", title="Mitra", icon=":material/diversity_3:"),
+            st.Page("pages/sasaran.py", title="Ketepatan sasaran", icon=":material/target:"),
         ],
         "Rencana": [
             st.Page("pages/skenario.py", title="Skenario", icon=":material/science:"),
+            st.Page("pages/hasil.py", title="Hasil & serapan", icon=":material/insights:"),
+            st.Page("pages/dokumen.py", title="Dokumen perencanaan", icon=":material/description:"),
         ],
         "Data": [
             st.Page("pages/kualitas.py", title="Kualitas data", icon=":material/fact_check:"),

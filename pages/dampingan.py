@@ -8,5 +8,5 @@ show.title(
 )
 practice = pick.practice()
 
-section = pick.pills("Bagian", "bagian", assisting.SECTIONS, next(iter(assisting.SECTIONS)))
-assisting.show_section(section, practice)
+section = assisting.SECTIONS.pick()
+assisting.SECTIONS.show(section, practice)

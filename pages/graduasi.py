@@ -9,6 +9,6 @@ show.title(
 )
 practice = pick.practice()
 
-section = pick.pills("Bagian", "bagian", graduating.SECTIONS, next(iter(graduating.SECTIONS)))
+section = graduating.SECTIONS.pick()
 show.note((ask(depth.told, practice),))
-graduating.show_section(section, practice)
+graduating.SECTIONS.show(section, practice)

@@ -8,5 +8,5 @@ show.title(
 )
 practice = pick.practice()
 
-section = pick.pills("Bagian", "bagian", pilots.SECTIONS, next(iter(pilots.SECTIONS)))
-pilots.show_section(section, practice)
+section = pilots.SECTIONS.pick()
+pilots.SECTIONS.show(section, practice)

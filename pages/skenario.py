@@ -1,6 +1,7 @@
 """Skenario: bagaimana bila dikerjakan lain, seberapa yakin, dan apa yang paling menentukan?"""
 
 from analytics.ui import laboratory, pick, show
+from analytics.ui.laboratory import slots
 
 show.title(
     "Skenario",
@@ -8,5 +9,6 @@ show.title(
 )
 practice = pick.practice()
 
-section = pick.pills("Bagian", "bagian", laboratory.SECTIONS, next(iter(laboratory.SECTIONS)))
-laboratory.show_section(section, practice)
+section = laboratory.SECTIONS.pick()
+slots.tell_of_link(practice)
+laboratory.SECTIONS.show(section, practice)

@@ -56,9 +56,16 @@ LOCAL = {"localhost", "127.0.0.1"}
 STREAMLITS_OWN_PROBE = re.compile(r"/\w+/_stcore/(health|host-config)$")
 MENUS = {
     "Rapat": ("Ringkasan", "Paparan", "Rapat"),
-    "Wilayah": ("Peta", "Tren", "Profil kecamatan"),
-    "PKH & desa": ("Graduasi", "Desa percontohan", "Desa dampingan"),
-    "Rencana": ("Skenario",),
+    "Wilayah": ("Peta", "Tren", "Profil kecamatan", "Antarwilayah", "Estimasi area kecil"),
+    "Program": (
+        "Graduasi",
+        "Desa percontohan",
+        "Desa dampingan",
+        "Kemiskinan ekstrem",
+        "Mitra",
+        "Ketepatan sasaran",
+    ),
+    "Rencana": ("Skenario", "Hasil & serapan", "Dokumen perencanaan"),
     "Data": ("Kualitas data", "Rekonsiliasi", "Sumber & metode", "Unggah data"),
 }
 READABLE = """() => {

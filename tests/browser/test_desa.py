@@ -17,7 +17,7 @@ from analytics.ui import assisting, pilots
 
 pytestmark = pytest.mark.browser
 
-SECTIONS = {"percontohan": pilots.SECTIONS, "dampingan": assisting.SECTIONS}
+SECTIONS = {"percontohan": pilots.SECTIONS.labels, "dampingan": assisting.SECTIONS.labels}
 ELSEWHERE = ("33.16", "35.17")
 MAPPED = "35.22.08.2005"
 PROBLEM = "Panen sering gagal"

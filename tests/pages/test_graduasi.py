@@ -7,10 +7,11 @@ import re
 import pytest
 
 from analytics.answers.areas import districts
-from analytics.ui.graduating import SECTIONS, show_section
+from analytics.ui.graduating import SECTIONS as GRADUATING
 from analytics.vocabulary.standing import WATERMARK
 
-USUAL = next(iter(SECTIONS))
+SECTIONS = GRADUATING.labels
+USUAL = GRADUATING.usual
 ON, OFF = "ya", "tidak"
 
 
@@ -138,4 +139,4 @@ def test_a_section_that_is_picked_goes_into_the_address(visit):
 
 def test_nobody_draws_a_section_that_is_not_there():
     with pytest.raises(KeyError):
-        show_section("keberuntungan", practice=False)
+        GRADUATING.show("keberuntungan", practice=False)

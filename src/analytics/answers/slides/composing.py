@@ -60,6 +60,36 @@ def composed(  # noqa: PLR0913 - what a slide is made of, each by its name
     )
 
 
+def lacking(  # noqa: PLR0913 - as `composed`
+    subject: Subject,
+    gap: Gap,
+    *,
+    title: str,
+    spoken: Sequence[str],
+    more: Sequence[str],
+    question: str = "",
+) -> Slide:
+    """The slide of an answer that is not there: what is missing, and whom to ask for what.
+
+    Args:
+        subject: what it is about.
+        gap: what is missing; it is the question too, unless another is given.
+        title: the message.
+        spoken, more: as `composed` takes them.
+        question: the question it would answer.
+    """
+    return composed(
+        subject,
+        title=title,
+        question=question or gap.what,
+        parts=(missing(gap),),
+        provenance=None,
+        spoken=spoken,
+        more=more,
+        gaps=[gap],
+    )
+
+
 def together(answers: Iterable[Result]) -> Provenance | None:
     """Provenance of figures that stand on one slide; None without any."""
     found: Provenance | None = None

@@ -1,47 +1,33 @@
-"""The sections of the page Graduasi, one module each; only the one that is picked is worked out.
-
-A section is a module here with `show_section(practice)`: it picks, asks and shows.
-"""
+"""Sections of Graduasi."""
 
 from __future__ import annotations
 
-from importlib import import_module
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
-if TYPE_CHECKING:
-    from collections.abc import Mapping
+from analytics.ui.sections import Sections
 
-SECTIONS: Final[Mapping[str, str]] = {
-    "ringkas": "Ringkasan",
-    "arus": "Arus",
-    "corong": "Corong",
-    "waktu": "Waktu",
-    "banding": "Perbandingan",
-    "kelompok": "Kelompok wilayah",
-    "pendamping": "Pendamping",
-    "p2k2": "P2K2",
-    "jurang": "Uji jurang",
-}
-"""What can be picked, in the order in which it is offered."""
-
-_MODULES = {
-    "ringkas": "brief",
-    "arus": "flow",
-    "corong": "funnel",
-    "waktu": "time",
-    "banding": "comparison",
-    "kelompok": "clusters",
-    "pendamping": "facilitators",
-    "p2k2": "meetings",
-    "jurang": "cliff",
-}
-
-
-def show_section(code: str, practice: bool) -> None:  # noqa: FBT001 - as each section takes it
-    """The section `code`, and nothing of the others.
-
-    Raises:
-        KeyError: there is no such section.
-    """
-    # Imported when it is picked: a section brings what it is worked out with.
-    import_module(f"{__name__}.{_MODULES[code]}").show_section(practice)
+SECTIONS: Final = Sections(
+    __name__,
+    modules={
+        "ringkas": "brief",
+        "arus": "flow",
+        "corong": "funnel",
+        "waktu": "time",
+        "banding": "comparison",
+        "kelompok": "clusters",
+        "pendamping": "facilitators",
+        "p2k2": "meetings",
+        "jurang": "cliff",
+    },
+    labels={
+        "ringkas": "Ringkasan",
+        "arus": "Arus",
+        "corong": "Corong",
+        "waktu": "Waktu",
+        "banding": "Perbandingan",
+        "kelompok": "Kelompok wilayah",
+        "pendamping": "Pendamping",
+        "p2k2": "P2K2",
+        "jurang": "Uji jurang",
+    },
+)

@@ -1,0 +1,10 @@
+"""Hasil & serapan: apakah uang yang terserap diikuti hasil, dan program mana yang belum punya ukuran hasil?"""
+
+from analytics.ui import outcomes, pick, show
+
+show.title(
+    "Hasil & serapan",
+    "Apakah uang yang terserap diikuti hasil, dan program mana yang belum punya ukuran hasil?",
+)
+practice = pick.practice()
+outcomes.SECTIONS.show(outcomes.SECTIONS.pick(), practice)
