@@ -1,4 +1,4 @@
-"""Estimasi area kecil: berapa angka kemiskinan tiap kecamatan, dan cukup pastikah untuk ditunjukkan?"""
+"""Estimasi area kecil: berapa angka kemiskinan tiap kecamatan, dan cukupkah pastinya?"""
 
 from analytics.ui import pick, show, small_areas
 

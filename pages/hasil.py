@@ -1,4 +1,4 @@
-"""Hasil & serapan: apakah uang yang terserap diikuti hasil, dan program mana yang belum punya ukuran hasil?"""
+"""Hasil & serapan: apakah uang yang terserap diikuti hasil, dan di mana hasil tidak diukur?"""
 
 from analytics.ui import outcomes, pick, show
 

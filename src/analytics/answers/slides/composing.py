@@ -75,7 +75,8 @@ def lacking(  # noqa: PLR0913 - as `composed`
         subject: what it is about.
         gap: what is missing; it is the question too, unless another is given.
         title: the message.
-        spoken, more: as `composed` takes them.
+        spoken: as `composed` takes it.
+        more: as `composed` takes it.
         question: the question it would answer.
     """
     return composed(
