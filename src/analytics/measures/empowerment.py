@@ -57,7 +57,7 @@ def ways(rows: pd.DataFrame) -> Ways:
     if (until == NEVER).any():
         raise ValueError("a row without the day its list was made")
     rose = (rows["income_after"] > rows["income_before"]).to_numpy(dtype=bool)
-    found = {step: _days(rows[f"{step.value}_on"]) for step in DATED}
+    found: dict[Step, Days] = {step: _days(rows[f"{step.value}_on"]) for step in DATED}
     measured = _days(rows["income_after_on"])
     sells = np.minimum(found[Step.PARTNER], found[Step.MARKET]) <= measured
     found[Step.INCOME] = np.where(rose & sells, measured, NEVER)

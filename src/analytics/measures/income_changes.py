@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 import numpy as np
 import pandas as pd
 
-from analytics.vocabulary.empowerment import IncomeChange
+from analytics.vocabulary.empowerment import IncomeChange, Middle
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -17,14 +17,6 @@ if TYPE_CHECKING:
 FEWEST: Final = 30
 _DRAWS, _SEED, _AT_ONCE = 2000, 20251105, 200
 _YEAR = 365.25
-
-
-class Middle(NamedTuple):
-    """A mean or median with its 95 % bootstrap interval; NaN below `FEWEST` families."""
-
-    value: float
-    low: float
-    high: float
 
 
 class Bounds(NamedTuple):
@@ -50,12 +42,11 @@ def paired(rows: pd.DataFrame) -> pd.DataFrame:
 
 
 def kinds(rows: pd.DataFrame) -> pd.Series:
-    """How many whose income was measured before fell, stayed, rose, or were not measured after."""
+    """How many whose income was measured before rose, did not rise, or was not measured after."""
     known = rows[rows["income_before"].notna()]
     before, after = known["income_before"], known["income_after"]
     counts = {
-        IncomeChange.FELL: (after < before).sum(),
-        IncomeChange.SAME: (after == before).sum(),
+        IncomeChange.NOT_RISEN: (after <= before).sum(),
         IncomeChange.ROSE: (after > before).sum(),
         IncomeChange.UNMEASURED: after.isna().sum(),
     }
@@ -64,7 +55,7 @@ def kinds(rows: pd.DataFrame) -> pd.Series:
 
 def bounds(counts: pd.Series) -> Bounds:
     """The share that rose if none, or all, of those not measured did (Manski 1990, AER 80:319)."""
-    measured = int(counts[["fell", "same", "rose"]].sum())
+    measured = int(counts[["not_risen", "rose"]].sum())
     rose, missing = int(counts["rose"]), int(counts["unmeasured"])
     if not measured:
         return Bounds(np.nan, np.nan, np.nan)

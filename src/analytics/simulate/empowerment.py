@@ -57,7 +57,7 @@ def participants(on: date) -> pd.DataFrame:
             }
             rows.append(row)
     frame = pd.DataFrame(rows)
-    return pd.DataFrame({name: frame[name].astype(kind) for name, kind in COLUMNS.items()})
+    return frame[list(COLUMNS)].astype(dict(COLUMNS))
 
 
 def _one(rng: np.random.Generator, began: date, on: date) -> dict[str, Any]:

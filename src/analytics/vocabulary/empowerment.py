@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import Final
+from typing import Final, NamedTuple
 
 
 class Step(StrEnum):
@@ -90,8 +90,7 @@ _ACCOMPANIED = {
 class IncomeChange(StrEnum):
     """What became of the income of a family, by two measurements of it."""
 
-    FELL = "fell"
-    SAME = "same"
+    NOT_RISEN = "not_risen"
     ROSE = "rose"
     UNMEASURED = "unmeasured"
 
@@ -102,11 +101,19 @@ class IncomeChange(StrEnum):
 
 
 _CHANGES = {
-    IncomeChange.FELL: "Turun",
-    IncomeChange.SAME: "Tetap",
+    IncomeChange.NOT_RISEN: "Turun atau tetap",
     IncomeChange.ROSE: "Naik",
     IncomeChange.UNMEASURED: "Belum diukur sesudahnya",
 }
+
+
+class Middle(NamedTuple):
+    """A mean or median with its 95 % bootstrap interval; NaN below 30 families."""
+
+    value: float
+    low: float
+    high: float
+
 
 COLUMNS: Final = {
     "family_id": "str",
