@@ -48,7 +48,11 @@ ASK_FOR: Final = (
     "daftar peserta per angkatan: tanggal pelatihan, magang, modal, produksi, kemitraan, masuk "
     "pasar, dan graduasi; mitranya; pendapatan sebelum dan sesudah; serta masa pendampingannya"
 )
-COHORT_HEADS: Final = ("Angkatan", "Keluarga", "Sudah diamati 12 bulan")
+COHORT_ROWS: Final = ("Keluarga", "Sudah diamati 12 bulan")
+COHORTS_NOTE: Final = (
+    "Bagian keluarga yang sampai pada tiap langkah dalam 12 bulan sejak langkah pertamanya. "
+    "Angkatan yang belum semuanya diamati 12 bulan, atau yang cacahannya kecil, tidak disebut (–)."
+)
 STEP_HEADS: Final = ("Langkah", "Sampai", "Melompatinya", "Dari langkah sebelumnya", "Selang 95%")
 LEAK_HEADS: Final = (
     "Dari → ke",
@@ -137,6 +141,11 @@ def at(row: Mapping[str, Any], step: Step) -> str:
         return "–"
     ends = interval(row[f"{step.value}_lower"], row[f"{step.value}_upper"], Unit.PERCENT, 0)
     return f"{quantity(value, Unit.PERCENT, 0)} ({ends})"
+
+
+def cohort(row: Mapping[str, Any]) -> str:
+    """What a cohort is called."""
+    return f"Angkatan {row['same_time']}"
 
 
 def larger(row: Mapping[str, Any]) -> str:

@@ -24,21 +24,20 @@ from analytics.wording import empowerment_partners as partners
 
 def show_section(practice: bool) -> None:  # noqa: FBT001 - as each section takes it
     """The list of participants, where there is one; then what is published and who offers what."""
-    years = ask(empowerment_list.cohorts, practice)
-    if years:
-        _ways(practice, pick.one("Angkatan", "angkatan", years, empowerment_list.EVERY))
-        _partners(practice)
-        _incomes(practice)
-        _accompanied(practice)
-    else:
+    if not ask(empowerment_list.cohorts, practice):
         show.lead(known.lead(ask(empowerment_known.known).facts))
         offer(ask(empowerment_list.missing), "berdaya")
-    _published()
+        _published(practice)
+    else:
+        labels = {code: label for code, (label, _) in _VIEWS.items()}
+        _VIEWS[pick.switch("Tampilan", "berdaya", labels, "jalur")][1](practice)
     show.method((*words.METHOD, *partners.METHOD, *incomes.METHOD))
 
 
-def _ways(practice: bool, cohort: str) -> None:  # noqa: FBT001
+def _ways(practice: bool) -> None:  # noqa: FBT001
     """How far the families came, and where they stop."""
+    years = ask(empowerment_list.cohorts, practice)
+    cohort = pick.one("Angkatan", "angkatan", years, empowerment_list.EVERY)
     answer = ask(empowerment.funnel, practice, cohort)
     leaks = ask(empowerment.leaks, practice, cohort)
     if isinstance(answer, Gap) or isinstance(leaks, Gap):
@@ -59,6 +58,7 @@ def _ways(practice: bool, cohort: str) -> None:  # noqa: FBT001
     beside = ask(empowerment.side_by_side, practice)
     if isinstance(beside, Result):
         st.subheader(words.COHORTS, anchor=False)
+        show.note((words.COHORTS_NOTE,))
         show.cohorts_table(beside)
 
 
@@ -82,13 +82,15 @@ def _incomes(practice: bool) -> None:  # noqa: FBT001
     if isinstance(answer, Gap):
         offer(answer, "berdaya.pendapatan")
         return
-    show.lead([*incomes.verdict(answer.facts), incomes.NO_CAUSE], answer)
+    show.lead(incomes.verdict(answer.facts), answer)
+    show.lead((incomes.NO_CAUSE,))
     show.note(incomes.prices(answer.facts), answer)
     alt = incomes.alt(answer.rows(), incomes.TITLE)
     show.chart(shares, answer, alt, "berdaya-pendapatan")
     place = answer.facts["regency"]
     show.take_away(partial(parts.of_incomes, answer), "berdaya-pendapatan", place)
     show.incomes_table(answer)
+    _accompanied(practice)
 
 
 def _accompanied(practice: bool) -> None:  # noqa: FBT001
@@ -105,7 +107,7 @@ def _accompanied(practice: bool) -> None:  # noqa: FBT001
     show.accompanied_table(answer)
 
 
-def _published() -> None:
+def _published(practice: bool) -> None:  # noqa: ARG001, FBT001 - as each view takes it
     """What sources say; the same in mode latihan, as none of it is an example."""
     st.header(known.OFFERS, anchor=False)
     show.note((known.OFFERS_NOTE,))
@@ -119,3 +121,11 @@ def _published() -> None:
     st.header(known.PROGRAMMES, anchor=False)
     show.note((known.PROGRAMMES_NOTE,))
     show.pathway_programmes(ask(empowerment_known.programmes))
+
+
+_VIEWS = {
+    "jalur": ("Jalur dan titik bocor", _ways),
+    "mitra": ("Mitra usaha", _partners),
+    "pendapatan": ("Pendapatan dan pendampingan", _incomes),
+    "terbit": ("Tawaran dan angka terbit", _published),
+}

@@ -62,16 +62,13 @@ def leaks_table(answer: Result) -> None:
 
 
 def cohorts_table(answer: Result) -> None:
-    """Cohorts after the same time, step by step."""
-    heads = (*words.COHORT_HEADS, *(step.label for step in Step))
-    rows = [
-        (
-            str(row["same_time"]),
-            number(row["families"]),
-            number(row["watched"]),
-            *(words.at(row, step) for step in Step),
-        )
-        for row in answer.rows()
+    """Cohorts after the same time side by side, a step a row."""
+    cohorts = answer.rows()
+    heads = (words.STEP_HEADS[0], *(words.cohort(row) for row in cohorts))
+    rows: Cells = [
+        (words.COHORT_ROWS[0], *(number(row["families"]) for row in cohorts)),
+        (words.COHORT_ROWS[1], *(number(row["watched"]) for row in cohorts)),
+        *((step.label, *(words.at(row, step) for row in cohorts)) for step in Step),
     ]
     _table(answer, heads, rows)
     sources(answer, key="berdaya.angkatan.sumber")
