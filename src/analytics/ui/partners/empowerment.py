@@ -15,6 +15,7 @@ from analytics.draw.shares import shares
 from analytics.ui import pick, show
 from analytics.ui.ask import ask
 from analytics.ui.graduating.offer import offer
+from analytics.ui.show import empowerment as tables
 from analytics.vocabulary.result import Gap, Result
 from analytics.wording import empowerment as words
 from analytics.wording import empowerment_incomes as incomes
@@ -50,16 +51,16 @@ def _ways(practice: bool) -> None:  # noqa: FBT001
     show.note(words.watched(answer.facts), answer)
     show.chart(pathway, answer, words.alt(rows), "berdaya-corong")
     show.take_away(partial(slides.of, answer, leaks), "berdaya-corong", place)
-    show.pathway_table(answer)
+    tables.pathway_table(answer)
     st.header(words.LEAKS, anchor=False)
     show.chart(shares, leaks, words.leaks_alt(lost), "berdaya-bocor")
     show.take_away(partial(slides.of_leaks, leaks), "berdaya-bocor", place)
-    show.leaks_table(leaks)
+    tables.leaks_table(leaks)
     beside = ask(empowerment.side_by_side, practice)
     if isinstance(beside, Result):
         st.subheader(words.COHORTS, anchor=False)
         show.note((words.COHORTS_NOTE,))
-        show.cohorts_table(beside)
+        tables.cohorts_table(beside)
 
 
 def _partners(practice: bool) -> None:  # noqa: FBT001
@@ -73,7 +74,7 @@ def _partners(practice: bool) -> None:  # noqa: FBT001
     show.note(partners.notes(answer.facts), answer)
     show.chart(shares, answer, partners.alt(rows), "berdaya-mitra")
     show.take_away(partial(parts.of_partners, answer), "berdaya-mitra", answer.facts["regency"])
-    show.partners_table(answer)
+    tables.partners_table(answer)
 
 
 def _incomes(practice: bool) -> None:  # noqa: FBT001
@@ -89,7 +90,7 @@ def _incomes(practice: bool) -> None:  # noqa: FBT001
     show.chart(shares, answer, alt, "berdaya-pendapatan")
     place = answer.facts["regency"]
     show.take_away(partial(parts.of_incomes, answer), "berdaya-pendapatan", place)
-    show.incomes_table(answer)
+    tables.incomes_table(answer)
     _accompanied(practice)
 
 
@@ -104,7 +105,7 @@ def _accompanied(practice: bool) -> None:  # noqa: FBT001
     show.chart(shares, answer, alt, "berdaya-pendampingan")
     place = answer.facts["regency"]
     show.take_away(partial(parts.of_accompanied, answer), "berdaya-pendampingan", place)
-    show.accompanied_table(answer)
+    tables.accompanied_table(answer)
 
 
 def _published(practice: bool) -> None:  # noqa: ARG001, FBT001 - as each view takes it
@@ -112,15 +113,15 @@ def _published(practice: bool) -> None:  # noqa: ARG001, FBT001 - as each view t
     st.header(known.OFFERS, anchor=False)
     show.note((known.OFFERS_NOTE,))
     # What becomes of an offer is told without the data: it is not asked through `ask`.
-    show.offers(empowerment_known.offers())
+    tables.offers(empowerment_known.offers())
     offer(ask(empowerment_known.gap_of_offers), "berdaya.tawaran")
     answer = ask(empowerment_known.known)
     st.header(known.TITLE, anchor=False)
-    show.pathway_known(answer)
+    tables.pathway_known(answer)
     show.take_away(partial(slides.of_known, answer), "berdaya-terbit")
     st.header(known.PROGRAMMES, anchor=False)
     show.note((known.PROGRAMMES_NOTE,))
-    show.pathway_programmes(ask(empowerment_known.programmes))
+    tables.pathway_programmes(ask(empowerment_known.programmes))
 
 
 _VIEWS = {

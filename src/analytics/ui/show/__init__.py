@@ -46,17 +46,6 @@ from analytics.ui.show.download import (
     take_away,
 )
 from analytics.ui.show.durations import duration_groups_table, duration_table
-from analytics.ui.show.empowerment import (
-    accompanied_table,
-    cohorts_table,
-    incomes_table,
-    leaks_table,
-    offers,
-    partners_table,
-    pathway_known,
-    pathway_programmes,
-    pathway_table,
-)
 from analytics.ui.show.extreme import extreme_bound, extreme_stated, extreme_years
 from analytics.ui.show.flow import balance, bounded
 from analytics.ui.show.frame import ICON, gap, method, sources, style, title
@@ -127,7 +116,6 @@ from analytics.ui.show.tables import (
 
 __all__ = [
     "ICON",
-    "accompanied_table",
     "aim_table",
     "aims_table",
     "all_work",
@@ -159,7 +147,6 @@ __all__ = [
     "choropleth",
     "cluster_table",
     "cohort_table",
-    "cohorts_table",
     "compared_scenarios",
     "comparison_table",
     "comparison_villages",
@@ -195,13 +182,11 @@ __all__ = [
     "half_page_document",
     "headlines",
     "history",
-    "incomes_table",
     "kept_scenarios",
     "known_pairs",
     "known_table",
     "late_work",
     "lead",
-    "leaks_table",
     "letter",
     "load_table",
     "losses_table",
@@ -219,17 +204,12 @@ __all__ = [
     "norms_table",
     "note",
     "noted",
-    "offers",
     "opening",
     "organisations_table",
     "origins",
     "package",
     "package_assumptions",
     "pairs_table",
-    "partners_table",
-    "pathway_known",
-    "pathway_programmes",
-    "pathway_table",
     "payback_table",
     "periods_table",
     "picture",

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from analytics.vocabulary.result import Result
 
 Cells = list[tuple[str, ...]]
+_WIDE = 4  # columns; a table with more is cards on a telephone
 
 
 def pathway_table(answer: Result) -> None:
@@ -161,4 +162,4 @@ def _kinds(answer: Result, heads: Sequence[str]) -> None:
 def _table(answer: Result, heads: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
     columns = [Column(str(place), head, number=place > 0) for place, head in enumerate(heads)]
     frame = pd.DataFrame(list(rows), columns=[column.name for column in columns])
-    sheet_of(answer, columns, frame)
+    sheet_of(answer, columns, frame, folds=len(heads) > _WIDE)
