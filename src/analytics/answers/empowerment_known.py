@@ -10,7 +10,6 @@ from analytics.answers import empowerment_list, figures, follow_ups, sources
 from analytics.store import tables
 from analytics.store.versioned import cached
 from analytics.vocabulary.empowerment import Step
-from analytics.vocabulary.meeting import Kind
 from analytics.vocabulary.period import Period
 from analytics.vocabulary.provenance import Caveat
 from analytics.vocabulary.result import Gap, Result, records
@@ -19,8 +18,6 @@ from analytics.wording import empowerment_known as words
 if TYPE_CHECKING:
     from analytics.vocabulary.meeting import FollowUp
 
-OFFERED = frozenset({Kind.OFFER, Kind.PROMISE})
-"""What somebody said to do, and not what was asked of others."""
 MEETING = "artikel-bakorwil"
 """The origin of what was offered on 5 November 2025."""
 

@@ -80,8 +80,8 @@ def verdict(facts: Mapping[str, Any]) -> tuple[str, ...]:
         )
     value, ends = rupiah(facts["median"])
     told = (
-        f"Separuh dari {number(facts['pairs'])} keluarga yang diukur dua kali berubah lebih dari "
-        f"{value} sebulan (selang {ends}), sebelum dikoreksi harga."
+        f"Pendapatan {number(facts['pairs'])} keluarga diukur dua kali: perubahan di tengahnya "
+        f"(median) {value} sebulan (selang {ends}), sebelum dikoreksi harga."
     )
     if facts["unmeasured"] is None:
         return (told,)

@@ -48,6 +48,7 @@ def lead(facts: Mapping[str, Any]) -> tuple[str, ...]:
     """What is known while nobody handed in a list of participants."""
     told = [lower_first(name) for name in facts["told"]]
     silent = [lower_first(name) for name in facts["silent"]]
+    nothing = f"; tidak satu pun tentang {joined(silent, 'atau')}" if silent else ""
     return (
         (
             "Belum diketahui berapa keluarga yang berpindah dari pelatihan sampai graduasi: tidak "
@@ -55,7 +56,7 @@ def lead(facts: Mapping[str, Any]) -> tuple[str, ...]:
         ),
         (
             f"{number(facts['figures'])} angka dari {number(facts['programmes'])} program terbit "
-            f"tentang {joined(told)}; tidak satu pun tentang {joined(silent, 'atau')}."
+            f"tentang {joined(told)}{nothing}."
         ),
     )
 
@@ -66,11 +67,6 @@ def told(row: Mapping[str, Any]) -> str:
         return f"{row['name']}: {NONE}"
     where = f"{row['place']}, {period_of(row['period'])}"
     return f"{row['name']}: {row['programme']}, {row['told']} ({where}): {row['figure']}"
-
-
-def offered(who: str, what: str) -> str:
-    """One offer on a slide."""
-    return f"{who.replace('Provinsi Jawa Timur', 'Jatim')}: {lower_first(what.rstrip('.'))}"
 
 
 def figures(count: int) -> str:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from analytics.answers import empowerment, empowerment_known, empowerment_list
 from analytics.answers.slides.composing import composed
 from analytics.answers.slides.empowerment_parts import spans
 from analytics.vocabulary.empowerment import Step
-from analytics.vocabulary.picture import Funnel, Sentences, Table
+from analytics.vocabulary.picture import Funnel, Table
 from analytics.vocabulary.picture import Step as Bar
 from analytics.vocabulary.result import Result
 from analytics.vocabulary.slide import Subject
@@ -59,11 +60,14 @@ def of(answer: Result, leaks: Result) -> Slide:
 def of_leaks(answer: Result) -> Slide:
     """The slide of `empowerment.leaks`."""
     rows = answer.rows()
+    # A slide has no room for both steps of a passage.
+    names = [words.after(Step(row["leak_from"]).label) for row in rows]
+    shown = replace(answer, frame=answer.frame.assign(name=names))
     return composed(
         Subject.EMPOWERMENT,
         title=words.leak_title(answer.facts, rows),
         question=words.LEAKS,
-        parts=(spans(answer, words.SHARE, told.leaks_alt(rows)),),
+        parts=(spans(shown, words.SHARE, told.leaks_alt(rows)),),
         provenance=answer.provenance,
         spoken=(told.worst(answer.facts, rows),),
         more=words.SPOKEN_MORE,
@@ -80,17 +84,11 @@ def of_known(answer: Result) -> Slide:
         lines.append(
             (step.label, number(figures) if figures else words.NONE, joined([*filter(None, names)]))
         )
-    offered = tuple(
-        known.offered(item.said_by, item.what)
-        for item in empowerment_known.offers()
-        if item.kind in empowerment_known.OFFERED
-    )
-    parts = (Table(words.KNOWN_HEADS, tuple(lines), (1,), known.TITLE),)
     return composed(
         Subject.EMPOWERMENT,
         title=words.KNOWN_TITLE,
         question=words.QUESTION,
-        parts=(*parts, Sentences(words.OFFERED, offered)) if offered else parts,
+        parts=(Table(words.KNOWN_HEADS, tuple(lines), (1,), known.TITLE),),
         provenance=answer.provenance,
         spoken=words.SPOKEN_KNOWN,
         more=words.SPOKEN_KNOWN_MORE,

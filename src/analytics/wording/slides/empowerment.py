@@ -22,7 +22,6 @@ INCOMES: Final = "Apa jadinya pendapatan keluarga yang sama?"
 ACCOMPANIED: Final = "Siapa yang didampingi dari awal sampai akhir?"
 KNOWN_TITLE: Final = "Langkah dari pelatihan sampai graduasi belum pernah dihitung"
 KNOWN_HEADS: Final = ("Langkah", "Angka terbit", "Dari program")
-OFFERED: Final = "Yang ditawarkan 5 November 2025"
 HIDDEN: Final = "disembunyikan"
 NOT_TOLD: Final = "terlalu sedikit"
 NONE: Final = "belum ada"
@@ -73,6 +72,11 @@ def title(rows: Sequence[Mapping[str, Any]]) -> str:
     return f"{number(begun)} keluarga mulai, {number(out)} sampai graduasi"
 
 
+def after(step: str) -> str:
+    """Where families stop, in few words."""
+    return f"Sesudah {lower_first(step)}"
+
+
 def leak_title(facts: Mapping[str, Any], rows: Sequence[Mapping[str, Any]]) -> str:
     """The message: where the most families stop."""
     known = [row for row in rows if not is_missing(row["value"])]
@@ -101,7 +105,7 @@ def incomes_title(facts: Mapping[str, Any], median: str) -> str:
     """The message: the median change, and that it is no effect."""
     if is_missing(facts["median"].value):
         return "Perubahan pendapatan belum dapat disebut: yang diukur dua kali terlalu sedikit"
-    return f"Pendapatan median berubah {median} sebulan; belum tentu karena program"
+    return f"Perubahan pendapatan mediannya {median} sebulan; belum tentu karena program"
 
 
 def accompanied_title(rows: Sequence[Mapping[str, Any]]) -> str:
