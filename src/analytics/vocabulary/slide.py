@@ -49,6 +49,7 @@ class Subject(StrEnum):
     EXTREME = "kemiskinan-ekstrem"
     GOAL = "mengejar-sasaran"
     ALLOCATION = "alokasi"
+    EMPOWERMENT = "pemberdayaan"
     FOLLOW_UP = "tindak-lanjut"
 
     @property
@@ -84,6 +85,7 @@ _LABELS = {
     Subject.EXTREME: "Menuju nol ekstrem",
     Subject.GOAL: "Mengejar sasaran graduasi",
     Subject.ALLOCATION: "Alokasi program",
+    Subject.EMPOWERMENT: "Pemberdayaan",
     Subject.FOLLOW_UP: "Tindak lanjut",
 }
 # Without a register, reports of the kecamatan, or notes of villages, they say what is missing.
@@ -94,6 +96,7 @@ _PICKED_ONLY = frozenset(
         *("koreksi-daftar", "desa-berikut"),
         *("kemiskinan-ekstrem", "mengejar-sasaran"),
         "alokasi",
+        "pemberdayaan",
         "skenario-kemiskinan",
     }
 )

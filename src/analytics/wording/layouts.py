@@ -43,6 +43,10 @@ PURPOSE: Mapping[Layout, str] = {
         "Satu baris per desa dan daftar: berapa yang dikunjungi, tetap layak, dan dikeluarkan, "
         "dengan alasannya."
     ),
+    Layout.EMPOWERMENT: (
+        "Satu baris per peserta: kapan ia dilatih, magang, bermodal, berproduksi, bermitra, masuk "
+        "pasar, dan lulus, dengan mitra, pendapatan, dan pendampingannya. NIK dan No KK disandikan."
+    ),
     Layout.BOUNDARIES: (
         "Batas semua desa, atau semua kecamatan, Bojonegoro; dari desa dibuat kecamatannya."
     ),
