@@ -1,0 +1,38 @@
+"""What an estimate of a small area is of, how it is made, and whether it may be shown."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Final
+
+USABLE_TO: Final = 25.0
+CAREFUL_TO: Final = 50.0
+"""Ends of the classes of RSE, percent, as BPS uses them."""
+
+
+class Reliability(StrEnum):
+    """What a relative standard error (RSE) lets an estimate be used for, by the rule of BPS."""
+
+    USABLE = "usable"
+    CAREFUL = "careful"
+    REFUSED = "refused"
+
+
+class Scale(StrEnum):
+    """On which scale shares are modelled."""
+
+    ARCSINE = "arkussinus"
+    PLAIN = "asli"
+
+
+class Aligned(StrEnum):
+    """How estimates are made to add up to the figure of the whole."""
+
+    RATIO = "rasio"
+    DIFFERENCE = "selisih"
+    NONE = "tidak"
+
+
+# Indicators a file of direct estimates may tell, by their id; shares may take the arcsine.
+SHARES: Final = frozenset({"poverty_rate", "extreme_poverty_rate"})
+TOLD: Final = ("poverty_rate", "poverty_gap", "poverty_severity", "extreme_poverty_rate")
