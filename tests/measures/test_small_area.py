@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from analytics.measures.small_area import Method, Unsolvable, criterion, fit, predicted, settled
+from analytics.measures.small_area import Unsolvable, criterion, fit, predicted, settled
 from analytics.measures.small_area_checks import (
     agreement,
     explained,
@@ -16,6 +16,7 @@ from analytics.measures.small_area_checks import (
     residuals,
     variance_range,
 )
+from analytics.vocabulary.small_area import Method
 
 methods = st.sampled_from(Method)
 

@@ -15,9 +15,9 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from analytics.measures.small_area import Method, fit, predicted, settled
+from analytics.measures.small_area import fit, predicted, settled
 from analytics.measures.small_area_totals import aligned, together
-from analytics.vocabulary.small_area import Aligned
+from analytics.vocabulary.small_area import Aligned, Method
 
 GOLDEN = Path(
     os.environ.get("ANALYTICS_GOLDEN") or Path(__file__).resolve().parents[3] / "shared" / "golden"

@@ -8,11 +8,12 @@ Rao and Molina (2015, Small Area Estimation, 2nd ed., chapters 5 and 6).
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import StrEnum
 from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
+
+from analytics.vocabulary.small_area import Method
 
 Floats = NDArray[np.float64]
 
@@ -20,13 +21,6 @@ _STEPS = 500
 _NEAR = 1e-13  # of the middle sampling variance: where a step of the scoring is none
 _FALL = 1e-9  # of the logarithm of a likelihood, more than rounding brings about
 _GRID = np.concatenate([[0.0], np.geomspace(1e-3, 1e3, 25)])  # of the middle sampling variance
-
-
-class Method(StrEnum):
-    """How the variance between areas is estimated."""
-
-    REML = "reml"
-    ML = "ml"
 
 
 class Unsolvable(ValueError):  # noqa: N818 - named for what it means
@@ -215,8 +209,8 @@ def _checked(direct: ArrayLike, design: ArrayLike, variances: ArrayLike) -> tupl
 
 
 def _weighted(variance: float, y: Floats, x: Floats, d: Floats) -> _Weighted:
-    weights: Floats = 1 / (variance + d)
-    covariance: Floats = np.linalg.inv((x.T * weights) @ x)
+    weights = 1 / (variance + d)
+    covariance = np.asarray(np.linalg.inv((x.T * weights) @ x), dtype=np.float64)
     coefficients: Floats = covariance @ (x.T @ (weights * y))
     return _Weighted(coefficients, covariance, y - x @ coefficients, weights)
 

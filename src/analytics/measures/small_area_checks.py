@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, NamedTuple
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-from analytics.measures.small_area import Fit, Method, criterion, fit
+from analytics.measures.small_area import Fit, criterion, fit
+from analytics.vocabulary.small_area import Method
 
 if TYPE_CHECKING:
     from collections.abc import Callable

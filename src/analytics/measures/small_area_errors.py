@@ -46,7 +46,7 @@ def smoothed(variances: ArrayLike, sizes: ArrayLike) -> Floats:
 
 
 def on_arcsine(shares: ArrayLike, variances: ArrayLike) -> tuple[Floats, Floats]:
-    """The arcsine of the root of each share, and its sampling variance 1 / (4 ñ); ñ = p (1 - p) / D.
+    """The arcsine of each share's root, and its sampling variance 1 / (4 ñ); ñ = p (1 - p) / D.
 
     ñ is the effective size of the sample: that of a simple random sample as precise. A share of
     0 or 1 has no variance of its own: it comes out missing, for `smoothed` to fill.

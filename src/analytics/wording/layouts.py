@@ -43,6 +43,10 @@ PURPOSE: Mapping[Layout, str] = {
         "Satu baris per desa dan daftar: berapa yang dikunjungi, tetap layak, dan dikeluarkan, "
         "dengan alasannya."
     ),
+    Layout.DIRECT_ESTIMATES: (
+        "Satu baris per kecamatan: estimasi langsung survei dengan galatnya, dan peubah penyerta "
+        "untuk estimasi area kecil."
+    ),
     Layout.BOUNDARIES: (
         "Batas semua desa, atau semua kecamatan, Bojonegoro; dari desa dibuat kecamatannya."
     ),
@@ -67,7 +71,7 @@ def asked(layout: Layout) -> tuple[str, ...]:
     """What a file of this layout cannot say of itself, keys of `ABOUT_SOURCE`."""
     if layout is Layout.BOUNDARIES:
         return _MAPS
-    if layout in {Layout.CONDITIONS, Layout.REGISTRY_CHECKS}:
+    if layout in {Layout.CONDITIONS, Layout.REGISTRY_CHECKS, Layout.DIRECT_ESTIMATES}:
         return _WRITTEN
     if layout in _DATED:
         return _REPORTS

@@ -8,6 +8,7 @@ from analytics.intake.layouts import (
     aggregate,
     claims,
     conditions,
+    direct_estimates,
     events,
     facilitators,
     graduates,
@@ -38,6 +39,7 @@ _DECLARED = (
     organisations,
     conditions,
     registry_checks,
+    direct_estimates,
 )
 CONTRACTS: Mapping[Layout, Contract] = {
     module.CONTRACT.layout: module.CONTRACT for module in _DECLARED
