@@ -56,13 +56,17 @@ def normality(standardised: ArrayLike) -> float | None:
     return float(shapiro(values).pvalue)
 
 
-def outlying(standardised: ArrayLike) -> NDArray[np.bool_]:
-    """Residuals so large that at most 5 % of sound models have a single one (Bonferroni)."""
+def limit(areas: int) -> float:
+    """Beyond which at most 5 % of sound models have a single residual (Bonferroni)."""
     from scipy.special import ndtri  # noqa: PLC0415 - as in `normality`
 
+    return float(-ndtri(_SURE / 2 / max(areas, 1)))
+
+
+def outlying(standardised: ArrayLike) -> NDArray[np.bool_]:
+    """Which residuals lie beyond `limit`."""
     values = np.asarray(standardised, dtype=float)
-    limit = float(-ndtri(_SURE / 2 / max(len(values), 1)))
-    far: NDArray[np.bool_] = np.abs(values) > limit
+    far: NDArray[np.bool_] = np.abs(values) > limit(len(values))
     return far
 
 

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 Floats = NDArray[np.float64]
 DRAWS = 200
 _SEED = 3522
+_NEAR = 1e-5  # what is left of a step moves no error by a thousandth of itself
 
 
 class Errors(NamedTuple):
@@ -115,7 +116,7 @@ def bootstrapped(  # noqa: PLR0913 - what is repeated, each by its name
         truth = level + apart * np.sqrt(of.variance)
         direct = np.where(sampled, truth + noise * np.sqrt(np.where(sampled, d, 0)), np.nan)
         try:
-            again = fit(direct[sampled], x[sampled], d[sampled], of.method)
+            again = fit(direct[sampled], x[sampled], d[sampled], of.method, _NEAR)
         except Unsolvable:
             continue
         told = predicted(again, direct, x, d)

@@ -1,0 +1,274 @@
+"""Words on estimates of kecamatan: how many may be shown, how far apart, what they sum to."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Final
+
+from analytics.vocabulary.indicator import Unit
+from analytics.vocabulary.small_area import Aligned, Reliability
+from analytics.wording.periods import period_of
+from analytics.wording.quantities import figure, interval, is_missing, number, quantity, unit_name
+from analytics.wording.sentences import lower_first
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from analytics.vocabulary.indicator import Indicator
+    from analytics.vocabulary.result import Result
+
+ESTIMATE: Final = "estimasi"
+ERROR: Final = "galat"
+VIEWS: Final = {ESTIMATE: "Estimasi", ERROR: "Galat (RSE)"}
+SHOWN: Final = {ESTIMATE: "estimasi, galatnya disebut", ERROR: "galat baku relatif (RSE)"}
+DRAWN: Final = {
+    ESTIMATE: "Digambar per kecamatan; yang RSE-nya di atas 50% tidak diberi nilai.",
+    ERROR: "Digambar per kecamatan menurut kelas RSE.",
+}
+CLASSES: Final = {
+    Reliability.USABLE: "RSE sampai 25%: dapat dipakai",
+    Reliability.CAREFUL: "RSE 25–50%: hati-hati",
+    Reliability.REFUSED: "RSE di atas 50%: ditolak",
+}
+_SHORT: Final = {
+    Reliability.USABLE: "dapat dipakai",
+    Reliability.CAREFUL: "hati-hati",
+    Reliability.REFUSED: "ditolak",
+}
+REFUSED: Final = "tidak ditampilkan (RSE di atas 50%)"
+NO_COVARIATE: Final = "peubah penyertanya belum ada"
+NO_SAMPLE: Final = "tanpa sampel"
+BY_IMPORT: Final = "Berkas estimasi langsung yang diimpor"
+EXAMPLE_SURVEY: Final = "survei contoh rekaan"
+ORIGINS: Final = {
+    "direct": "Estimasi langsung per kecamatan",
+    "covariates": "Peubah penyerta per kecamatan",
+}
+DEFINITION: Final = (
+    "Estimasi tiap kecamatan dari estimasi langsung survei dan peubah penyerta, dengan model "
+    "Fay–Herriot. Makin kecil sampelnya, makin besar bagian modelnya."
+)
+OWNER: Final = "dihitung aplikasi ini dari berkas yang diimpor"
+ASK_WHOM: Final = "BPS Kabupaten Bojonegoro"
+NOT_ASKED: Final = "Angka kecamatan tidak disamakan dengan angka kabupaten, sesuai pilihan."
+NO_PEOPLE: Final = (
+    "Angka kecamatan tidak disamakan dengan angka kabupaten: jumlah penduduk setiap kecamatan "
+    "belum lengkap."
+)
+NOT_ALL: Final = (
+    "Angka kecamatan tidak disamakan dengan angka kabupaten: ada kecamatan tanpa peubah penyerta."
+)
+
+
+def label(of: str) -> str:
+    """What the estimates of an indicator are called."""
+    return f"{of}, estimasi area kecil"
+
+
+def missing(of: str) -> str:
+    """What nobody gave yet."""
+    return f"estimasi langsung {lower_first(of)} per kecamatan beserta galatnya"
+
+
+def ask_for(of: str) -> str:
+    """What BPS is asked for."""
+    return (
+        f"Estimasi langsung {lower_first(of)} per kecamatan dari Susenas, dengan galat baku atau "
+        "RSE, ukuran sampel, dan peubah penyerta semua kecamatan"
+    )
+
+
+def too_few(of: str, areas: int, used: int) -> str:
+    """Why there is no model."""
+    return (
+        f"model {lower_first(of)} per kecamatan: {number(areas)} kecamatan bersampel dengan "
+        f"{number(used)} peubah penyerta tidak cukup, atau peubahnya saling sama; kurangi "
+        "peubahnya atau tambah estimasi langsungnya"
+    )
+
+
+def no_whole(of: str, year: int) -> str:
+    """Why nothing is made to agree: BPS published no figure of the year."""
+    return f"Angka kecamatan tidak disamakan dengan kabupaten: {of} tahun {year} belum terbit."
+
+
+def two_wholes(of: str, year: int) -> str:
+    """Why nothing is made to agree: two series of the year."""
+    return (
+        f"Angka kecamatan tidak disamakan dengan kabupaten: {of} tahun {year} terbit dalam dua "
+        "seri yang berbeda metodenya."
+    )
+
+
+HEADINGS: Final = {
+    True: "Belum ada estimasi langsung",
+    False: "Berapa tiap kecamatan, dan cukupkah pastinya?",
+}
+
+
+def survey(of: str, year: int) -> str:
+    """What a survey is called where one is picked."""
+    return f"{of}, {year}"
+
+
+def nobody(stands: Result) -> str:
+    """What stands while no kecamatan has an estimate: the figure of the kabupaten."""
+    row, of = stands.only(), stands.indicator
+    return (
+        f"Belum ada estimasi langsung per kecamatan, jadi tidak satu kecamatan pun diberi angka "
+        f"kemiskinan di sini. Yang terbit hanya angka kabupaten: {figure(row['value'], of)} "
+        f"({period_of(row['period'])}, BPS)."
+    )
+
+
+WHY: Final = (
+    (
+        "Membagi angka kabupaten ke kecamatan, atau memakai daftar penerima sebagai gantinya, "
+        "akan menjadi angka rekaan atas nama kecamatan orang."
+    ),
+)
+
+
+def counted(facts: Mapping[str, Any]) -> str:
+    """How many kecamatan may be shown, by the model and by the survey alone."""
+    counts, total = facts["counts"], sum(facts["counts"].values()) + facts["unknown"]
+    careful = counts[Reliability.CAREFUL]
+    held = f", {number(careful)} di antaranya hanya dengan hati-hati" if careful else ""
+    refused = counts[Reliability.REFUSED]
+    told = (
+        f"{number(facts['shown'])} dari {number(total)} kecamatan {facts['name']} cukup pasti "
+        f"untuk ditampilkan{held}; "
+    )
+    told += (
+        f"{number(refused)} ditolak karena galat bakunya lebih dari separuh angkanya. "
+        if refused
+        else "tidak ada yang ditolak. "
+    )
+    alone = facts["direct_count"]
+    few = "tidak satu pun" if alone == 0 else f"hanya {number(alone)}"
+    if alone >= facts["shown"]:
+        few = number(alone)
+    return (
+        f"{told}Dari survei saja (n = {number(facts['surveyed'])} kecamatan bersampel), "
+        f"{few} yang dapat ditampilkan."
+    )
+
+
+def spread(lowest: Mapping[str, Any], highest: Mapping[str, Any], of: Indicator) -> str:
+    """Whether any two kecamatan differ beyond their intervals; never a rank."""
+    ends = [f"{row['name']} ({_ends(row, of)})" for row in (lowest, highest)]
+    if highest["low"] <= lowest["high"]:
+        return (
+            "Selang 95% semua kecamatan saling tumpang-tindih, jadi tidak ada urutan yang dapat "
+            "disebut."
+        )
+    return (
+        f"Yang terpisah jelas hanya sebagian: selang 95% {ends[0]} seluruhnya di bawah "
+        f"{ends[1]}; kecamatan yang selangnya bertumpang-tindih tidak diurutkan."
+    )
+
+
+def whole(facts: Mapping[str, Any], of: Indicator) -> str:
+    """What all kecamatan together give, and whose figure that is."""
+    if not facts["agreed"]:
+        return str(facts["why_not"])
+    how = {
+        Aligned.RATIO: "dikalikan satu bilangan yang sama",
+        Aligned.DIFFERENCE: "digeser dengan selisih yang sama",
+    }[facts["model"].aligned]
+    target, before = (quantity(facts[name], of.unit, 2) for name in ("whole", "before"))
+    return (
+        f"Semua angka {how} agar rata-rata tertimbangnya {target}, angka resmi kabupaten "
+        f"({period_of(facts['whole_period'])}); sebelumnya {before}."
+    )
+
+
+def _ends(row: Mapping[str, Any], of: Indicator) -> str:
+    return interval(row["low"], row["high"], of.unit, of.decimals)
+
+
+def error(value: float) -> str:
+    """An RSE in percent, whole."""
+    return "" if is_missing(value) else quantity(value, Unit.PERCENT, 0)
+
+
+def estimate(row: Mapping[str, Any], of: Indicator) -> str:
+    """A kecamatan's estimate with its interval, or why there is none."""
+    if not row["reliability"]:
+        return NO_COVARIATE
+    if is_missing(row["value"]):
+        return REFUSED
+    return f"{figure(row['value'], of)} ({_ends(row, of)})"
+
+
+def on_map(row: Mapping[str, Any], of: Indicator) -> str:
+    """What a kecamatan says on the map: its estimate never without its error."""
+    if not row["reliability"] or is_missing(row["value"]):
+        return estimate(row, of)
+    return f"{estimate(row, of)}, RSE {error(row['rse'])}"
+
+
+def direct(row: Mapping[str, Any], of: Indicator) -> str:
+    """The survey's own figure, or why it is not shown."""
+    if not row["sampled"] and is_missing(row["sample"]):
+        return NO_SAMPLE
+    return figure(row["direct"], of) if row["direct_shown"] else REFUSED
+
+
+def own(row: Mapping[str, Any], of: Indicator) -> str:
+    """The survey's own figure with its error and sample."""
+    return f"Survei saja {direct(row, of)}, RSE {error(row['direct_rse'])}, n = {size(row)}"
+
+
+def size(row: Mapping[str, Any]) -> str:
+    """Households in the sample, or that there were none."""
+    return NO_SAMPLE if is_missing(row["sample"]) else number(row["sample"])
+
+
+def apart(row: Mapping[str, Any]) -> str:
+    """Whether a kecamatan lies further from the model than chance brings about."""
+    return "lebih jauh daripada kebetulan" if row["outlier"] else "dalam batas kebetulan"
+
+
+def axis(of: Indicator) -> str:
+    """What the axis of the estimates is called."""
+    return f"{of.label} ({unit_name(of.unit)})"
+
+
+def reliable(row: Mapping[str, Any]) -> str:
+    """The class of a kecamatan's RSE in a word or two."""
+    return _SHORT[Reliability(row["reliability"])] if row["reliability"] else NO_COVARIATE
+
+
+def told(row: Mapping[str, Any], of: Indicator) -> str:
+    """A kecamatan in a line, for the command line."""
+    sample = NO_SAMPLE if is_missing(row["sample"]) else f"n = {number(row['sample'])} rumah tangga"
+    rse = f", RSE {error(row['rse'])} ({reliable(row)})" if row["reliability"] else ""
+    return (
+        f"{row['name']} ({row['area_code']}): {estimate(row, of)}{rse}, "
+        f"survei saja {direct(row, of)}, bobot survei {weight(row['gamma'])}, {sample}"
+    )
+
+
+def weight(gamma: float) -> str:
+    """How much of an estimate is the survey's own: `0,43`."""
+    return number(gamma, 2) if not is_missing(gamma) else ""
+
+
+def alt(facts: Mapping[str, Any], view: str) -> str:
+    """What the picture shows, for whom cannot see it."""
+    return f"Peta {SHOWN[view]} {lower_first(facts['label'])}; angka yang sama ada di tabel"
+
+
+SPANS_ALT: Final = "Estimasi tiap kecamatan dengan selang 95 persen di samping angka survei saja"
+PLAN: Final = "Denah tempat rekaan, bukan peta wilayah mana pun; satu kotak satu desa."
+WHOLE_LINE: Final = "kabupaten"
+HEADS: Final = {
+    "name": "Kecamatan",
+    "estimate": "Estimasi (selang 95%)",
+    "rse": "RSE",
+    "reliable": "Kelas",
+    "direct": "Survei saja",
+    "direct_rse": "RSE survei",
+    "weight": "Bobot survei (γ)",
+    "sample": "n (rumah tangga)",
+}
