@@ -28,7 +28,7 @@ def test_the_example_shows_errors_and_refuses_what_is_unsure(visit, words):
     assert not app.exception
     told = " ".join(words(app))
     assert "Data contoh: 13 dari 15 kecamatan Kabupaten Contoh" in told
-    assert "tidak ditampilkan (RSE di atas 50%)" in told
+    assert "ditolak: RSE &gt;\N{NO-BREAK SPACE}50%" in told
     assert "tanpa sampel" in told
     assert WATERMARK in told
     assert "Bojonegoro" not in told.partition("Rincian metode")[0].partition("Kecamatan")[2]

@@ -16,6 +16,7 @@ from analytics.answers.small_area_worked import worked
 from analytics.measures.classes import assign, breaks
 from analytics.measures.small_area import Unsolvable
 from analytics.store import tables
+from analytics.store.versioned import cached
 from analytics.vocabulary.area import BOJONEGORO, Level
 from analytics.vocabulary.assistance import EXAMPLE_REGENCY
 from analytics.vocabulary.layout import Layout
@@ -58,6 +59,7 @@ def usual(practice: bool, indicator: str, year: int) -> Model:  # noqa: FBT001 -
     return Model(indicator, year, covariates=found.of_file[:most])
 
 
+@cached
 def estimated(practice: bool, model: Model) -> Answer:  # noqa: FBT001 - as asked
     """Every kecamatan by the model that is asked, in the order in which they are drawn.
 
@@ -72,7 +74,7 @@ def estimated(practice: bool, model: Model) -> Answer:  # noqa: FBT001 - as aske
     (value and standard error of the constant and of each covariate in standard deviations),
     `log_likelihood`, `aic`, `bic`, `areas`, `limit`, `normality`, `explained`, `gap`, `gap_p`,
     `gamma` (median), `filled`; of the whole `agreed`, `whole`, `whole_period`, `before`,
-    `why_not`.
+    `whole_error`, `why_not`.
 
     A Gap without direct estimates, or where they tell no such model.
     """
@@ -168,6 +170,7 @@ def verdict(answer: Answer) -> tuple[str, ...]:
         ends = (min(shown, key=itemgetter("high")), max(shown, key=itemgetter("low")))
     return (
         words.counted(answer.facts),
+        *((model_words.SYNTHETIC,) if answer.facts["variance"] == 0 else ()),
         *((words.spread(*ends, answer.indicator),) if ends else ()),
         words.whole(answer.facts, answer.indicator),
     )

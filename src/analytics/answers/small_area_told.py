@@ -82,7 +82,7 @@ def whole(of: Told, indicator: str, year: int) -> Whole:
     if of.regency == EXAMPLE_REGENCY:
         return Whole(example.survey()[2], str(year), assisted.EXAMPLE)
     rows = figures.used(indicator, [of.regency])
-    rows = rows[rows["period_end"].str[:4] == str(year)]
+    rows = rows[rows["period"].str[:4] == str(year)]
     if rows.empty:
         return Whole(None, "", None, words.no_whole(tables.indicator(indicator).label, year))
     if len(set(rows["series_id"])) > 1:

@@ -49,7 +49,8 @@ def worked(
     Returns:
         The rows with value, low, high, mse (square of the unit), rse, reliability (empty without
         covariates), direct, direct_rse, gamma, residual, outlier, sampled; a value whose RSE is
-        above 50 % is missing, and so is a direct one. And facts, see `answers.small_area`.
+        above 50 % is missing, and so is a direct one; where A is 0 none is more than `CAREFUL`.
+        And facts, see `answers.small_area`.
 
     Raises:
         Unsolvable: too few kecamatan for so many covariates, or covariates alike.
@@ -72,7 +73,7 @@ def worked(
         and known.all()
         and np.isfinite(weights).all()
     )
-    mse, value = told.mse, found
+    mse, value, wrong = told.mse, found, 0.0
     facts: dict[str, Any] = {}
     if model.arcsine or agreed:
         how = model.aligned if agreed else Aligned.NONE
@@ -87,9 +88,15 @@ def worked(
         mse = (errors.before if model.arcsine else told.mse) + cost
         facts["draws"] = errors.kept
     if agreed and whole is not None:
-        facts |= {"before": unit * together(found, weights)}
+        if model.aligned is Aligned.RATIO:
+            # What is multiplied errs by as much more; what becomes smaller is no surer for that.
+            mse = mse * max(1.0, (whole / unit / together(found, weights)) ** 2)
+        facts |= {"before": unit * together(found, weights), "whole_error": unit * wrong}
         value = aligned(found, weights, whole / unit, model.aligned)
     frame = _frame(rows, (known, sampled), unit, (value, mse, told.gamma), (own, sampling))
+    if of.variance == 0:
+        # Nothing sets kecamatan apart, it says, and errors by the formula are too hopeful then.
+        frame["reliability"] = frame["reliability"].replace(Reliability.USABLE, Reliability.CAREFUL)
     frame["residual"] = np.nan
     marks = residuals(of, y[sampled], design[sampled], d[sampled])
     frame.loc[sampled, "residual"] = marks

@@ -59,16 +59,9 @@ def plan(result: Result) -> go.Figure:
         name = names[kind] if kind >= 0 else words.REFUSED
         traces.append(_squares(corners, colour, name, result.provenance.standing))
     letters = [
-        theme.words(
-            f"<b>{row['name'][-1]}</b>",
-            15,
-            x=sum(x for x, _ in places[row["area_code"]]) / len(places[row["area_code"]]),
-            y=sum(y for _, y in places[row["area_code"]]) / len(places[row["area_code"]]),
-            xref="x",
-            yref="y",
-            **theme.PAPER,
-        )
+        theme.words(f"<b>{row['name'][-1]}</b>", 15, x=x, y=y, xref="x", yref="y", **theme.PAPER)
         for row in rows
+        for x, y in places[row["area_code"]]
     ]
     xs, ys = zip(*(one for of in places.values() for one in of), strict=True)
     return theme.figure(

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 ESTIMATE: Final = "estimasi"
 ERROR: Final = "galat"
 VIEWS: Final = {ESTIMATE: "Estimasi", ERROR: "Galat (RSE)"}
-SHOWN: Final = {ESTIMATE: "estimasi, galatnya disebut", ERROR: "galat baku relatif (RSE)"}
+SHOWN: Final = {ESTIMATE: "RSE disebut tiap kecamatan", ERROR: "galat baku relatif (RSE)"}
 DRAWN: Final = {
     ESTIMATE: "Digambar per kecamatan; yang RSE-nya di atas 50% tidak diberi nilai.",
     ERROR: "Digambar per kecamatan menurut kelas RSE.",
@@ -31,10 +31,11 @@ CLASSES: Final = {
 }
 _SHORT: Final = {
     Reliability.USABLE: "dapat dipakai",
-    Reliability.CAREFUL: "hati-hati",
+    Reliability.CAREFUL: "hati\N{NON-BREAKING HYPHEN}hati",
     Reliability.REFUSED: "ditolak",
 }
-REFUSED: Final = "tidak ditampilkan (RSE di atas 50%)"
+REFUSED: Final = "ditolak: RSE >\N{NO-BREAK SPACE}50%"
+_ENDLESS: Final = "tak tentu"
 NO_COVARIATE: Final = "peubah penyertanya belum ada"
 NO_SAMPLE: Final = "tanpa sampel"
 BY_IMPORT: Final = "Berkas estimasi langsung yang diimpor"
@@ -56,6 +57,13 @@ NO_PEOPLE: Final = (
 )
 NOT_ALL: Final = (
     "Angka kecamatan tidak disamakan dengan angka kabupaten: ada kecamatan tanpa peubah penyerta."
+)
+
+
+_FAR: Final = 1.96  # standard errors of the survey's own figure of the whole
+_FAR_APART: Final = (
+    "Jarak itu lebih besar daripada galat surveinya: periksa apakah estimasi langsungnya dari "
+    "survei, tahun, dan konsep yang sama."
 )
 
 
@@ -132,7 +140,10 @@ def counted(facts: Mapping[str, Any]) -> str:
     """How many kecamatan may be shown, by the model and by the survey alone."""
     counts, total = facts["counts"], sum(facts["counts"].values()) + facts["unknown"]
     careful = counts[Reliability.CAREFUL]
-    held = f", {number(careful)} di antaranya hanya dengan hati-hati" if careful else ""
+    held = ""
+    if careful:
+        many = "semuanya" if careful == facts["shown"] else f"{number(careful)} di antaranya"
+        held = f", {many} hanya dengan hati-hati"
     refused = counts[Reliability.REFUSED]
     told = (
         f"{number(facts['shown'])} dari {number(total)} kecamatan {facts['name']} cukup pasti "
@@ -176,9 +187,11 @@ def whole(facts: Mapping[str, Any], of: Indicator) -> str:
         Aligned.DIFFERENCE: "digeser dengan selisih yang sama",
     }[facts["model"].aligned]
     target, before = (quantity(facts[name], of.unit, 2) for name in ("whole", "before"))
+    apart = abs(facts["whole"] - facts["before"]) > _FAR * facts["whole_error"]
+    far = f" {_FAR_APART}" if apart else ""
     return (
         f"Semua angka {how} agar rata-rata tertimbangnya {target}, angka resmi kabupaten "
-        f"({period_of(facts['whole_period'])}); sebelumnya {before}."
+        f"({period_of(facts['whole_period'])}); sebelumnya {before}.{far}"
     )
 
 
@@ -189,6 +202,13 @@ def _ends(row: Mapping[str, Any], of: Indicator) -> str:
 def error(value: float) -> str:
     """An RSE in percent, whole."""
     return "" if is_missing(value) else quantity(value, Unit.PERCENT, 0)
+
+
+def direct_error(row: Mapping[str, Any]) -> str:
+    """The survey's own RSE; without bounds where its estimate is zero."""
+    if not row["sampled"]:
+        return ""
+    return _ENDLESS if is_missing(row["direct_rse"]) else error(row["direct_rse"])
 
 
 def estimate(row: Mapping[str, Any], of: Indicator) -> str:
@@ -256,11 +276,13 @@ def weight(gamma: float) -> str:
 
 def alt(facts: Mapping[str, Any], view: str) -> str:
     """What the picture shows, for whom cannot see it."""
-    return f"Peta {SHOWN[view]} {lower_first(facts['label'])}; angka yang sama ada di tabel"
+    return f"Peta {VIEWS[view]}: {lower_first(facts['label'])}; angka yang sama ada di tabel"
 
 
 SPANS_ALT: Final = "Estimasi tiap kecamatan dengan selang 95 persen di samping angka survei saja"
-PLAN: Final = "Denah tempat rekaan, bukan peta wilayah mana pun; satu kotak satu desa."
+PLAN: Final = (
+    "Denah tempat rekaan, bukan peta wilayah mana pun; satu kotak satu desa, hurufnya kecamatannya."
+)
 WHOLE_LINE: Final = "kabupaten"
 HEADS: Final = {
     "name": "Kecamatan",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final
 
 from analytics.vocabulary.small_area import SHARES, Aligned, Method, Scale
-from analytics.wording.quantities import number
+from analytics.wording.quantities import number, signed
 from analytics.wording.sentences import joined
 
 if TYPE_CHECKING:
@@ -16,6 +16,11 @@ if TYPE_CHECKING:
 HEADING: Final = "Apakah modelnya dapat dipercaya?"
 NO_MODEL: Final = "Belum ada estimasi langsung, jadi belum ada model yang dapat diperiksa."
 NO_COVARIATES: Final = "Tanpa peubah penyerta"
+SYNTHETIC: Final = (
+    "Ragam antarkecamatan (A) ditaksir nol: angka setiap kecamatan sepenuhnya dari peubah "
+    "penyerta, surveinya sendiri tidak ikut menentukan. Karena itu tidak satu pun lebih dari "
+    "“hati-hati”, betapapun kecil galatnya."
+)
 METHODS: Final = {Method.REML.value: "REML", Method.ML.value: "ML"}
 SCALES: Final = {Scale.ARCSINE.value: "Arkussinus", Scale.PLAIN.value: "Asli"}
 ALIGNED: Final = {
@@ -38,10 +43,7 @@ def believed(facts: Mapping[str, Any], outliers: Sequence[str]) -> tuple[str, ..
     """Whether the model may be believed, each doubt in a sentence; what is sound is said too."""
     lines = []
     if facts["variance"] == 0:
-        lines.append(
-            "Ragam antarkecamatan (A) ditaksir nol: angka setiap kecamatan sepenuhnya dari peubah "
-            "penyerta, survei di kecamatan itu tidak ikut menentukan. Jangan membaca bedanya."
-        )
+        lines.append(SYNTHETIC)
     else:
         lines.append(
             f"Separuh kecamatan bersampel memberi bobot survei paling sedikit "
@@ -87,7 +89,7 @@ def numbers(facts: Mapping[str, Any]) -> tuple[tuple[str, str, str], ...]:
     ]  # fmt: skip
     names = ("Tetapan", *facts["used"])
     for name, (value, wrong) in zip(names, facts["coefficients"], strict=True):
-        rows.append((name, number(value, 4), f"galat baku {number(wrong, 4)}"))
+        rows.append((name, number(value, 4), number(wrong, 4)))
     rows += [
         ("Log-kemungkinan", number(facts["log_likelihood"], 3), ""),
         ("AIC", number(facts["aic"], 3), ""),
@@ -96,7 +98,7 @@ def numbers(facts: Mapping[str, Any]) -> tuple[tuple[str, str, str], ...]:
     return tuple(rows)
 
 
-NUMBER_HEADS: Final = ("Ukuran", "Nilai", "Selang atau galat")
+NUMBER_HEADS: Final = ("Ukuran", "Nilai", "Selang 95% atau galat baku")
 
 
 def scales(indicator: str) -> Mapping[str, str]:
@@ -105,6 +107,14 @@ def scales(indicator: str) -> Mapping[str, str]:
 
 
 RESIDUALS: Final = "sisaan baku (0: tepat menurut model)"
+
+
+def residual(row: Mapping[str, Any]) -> str:
+    """How far a kecamatan lies from the model."""
+    return f"{signed(row['residual'], 2)}{', menyimpang' if row['outlier'] else ''}"
+
+
+MODEL_LINE: Final = "model"
 RESIDUAL_HEAD: Final = "Sisaan baku"
 APART_HEAD: Final = "Letaknya"
 RESIDUALS_ALT: Final = (

@@ -10,6 +10,8 @@ from analytics.vocabulary.plot import Span, SpanChart
 from analytics.vocabulary.result import Gap, Result
 from analytics.vocabulary.slide import Subject
 from analytics.wording import small_area as told
+from analytics.wording import small_area_model as model_words
+from analytics.wording.quantities import is_missing
 from analytics.wording.slides import small_area as words
 
 if TYPE_CHECKING:
@@ -27,8 +29,8 @@ def slide(asked: Asked) -> Slide:
     return of(small_area.estimated(asked.practice, model))
 
 
-def of(answer: Answer) -> Slide:
-    """The slide of an answer of `small_area.estimated`."""
+def of(answer: Answer, *, apart: bool = False) -> Slide:
+    """The slide of an answer of `small_area.estimated`; `apart`: how far each is from the model."""
     if isinstance(answer, Gap):
         return lacking(
             Subject.SMALL_AREA,
@@ -39,27 +41,53 @@ def of(answer: Answer) -> Slide:
             question=words.QUESTION,
         )
     facts = answer.facts
-    chart = SpanChart(
+    return composed(
+        Subject.SMALL_AREA,
+        title=words.apart(int(answer.frame["outlier"].sum())) if apart else words.title(facts),
+        question=words.question(facts),
+        parts=(_residuals(answer) if apart else _estimates(answer),),
+        provenance=answer.provenance,
+        spoken=small_area.doubts(answer)[:2] if apart else words.spoken(facts),
+        more=words.SPOKEN_MORE,
+    )
+
+
+def _estimates(answer: Result) -> SpanChart:
+    return SpanChart(
         unit=told.axis(answer.indicator),
         rows=tuple(_span(row, answer) for row in answer.rows()),
-        reference=facts["whole"],
-        reference_text=told.WHOLE_LINE,
+        reference=answer.facts["whole"],
+        reference_text=told.WHOLE_LINE if answer.facts["whole"] is not None else "",
         standing=answer.provenance.standing,
         alt=told.SPANS_ALT,
     )
-    return composed(
-        Subject.SMALL_AREA,
-        title=words.title(facts),
-        question=words.question(facts),
-        parts=(chart,),
-        provenance=answer.provenance,
-        spoken=words.spoken(facts),
-        more=words.SPOKEN_MORE,
+
+
+def _residuals(answer: Result) -> SpanChart:
+    """From the model, at zero, to where the survey puts each kecamatan."""
+    rows = [row for row in answer.rows() if not is_missing(row["residual"])]
+    return SpanChart(
+        unit=model_words.RESIDUALS,
+        rows=tuple(
+            Span(
+                row["name"],
+                row["residual"],
+                min(0.0, row["residual"]),
+                max(0.0, row["residual"]),
+                model_words.residual(row),
+                strong=row["outlier"],
+            )
+            for row in rows
+        ),
+        reference=0.0,
+        reference_text=model_words.MODEL_LINE,
+        standing=answer.provenance.standing,
+        alt=model_words.RESIDUALS_ALT,
     )
 
 
 def _span(row: dict[str, Any], answer: Result) -> Span:
     text = words.row(row, answer.indicator)
-    if row["value"] != row["value"]:  # missing
+    if is_missing(row["value"]):
         return Span(row["name"], None, None, None, text)
     return Span(row["name"], row["value"], row["low"], row["high"], text)

@@ -28,7 +28,7 @@ def small_area_table(answer: Result) -> None:
             "rse": words.error(row["rse"]),
             "reliable": words.reliable(row),
             "direct": words.direct(row, of),
-            "direct_rse": words.error(row["direct_rse"]),
+            "direct_rse": words.direct_error(row),
             "weight": words.weight(row["gamma"]),
             "sample": words.size(row),
         }

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 import streamlit as st
 
 from analytics.answers import small_area
+from analytics.answers.slides import small_area as slide
 from analytics.draw.small_area import residuals
 from analytics.ui import show
 from analytics.ui.ask import ask
@@ -33,10 +35,13 @@ def show_section(practice: bool) -> None:  # noqa: FBT001 - as each section take
     else:
         st.header(model_words.HEADING, anchor=False)
         show.lead(ask(small_area.doubts, answer), answer)
-        left, right = st.columns([3, 2], gap="large")
+        show.chart(residuals, answer, key="area.sisaan", alt=model_words.RESIDUALS_ALT)
+        show.take_away(
+            partial(slide.of, answer, apart=True), "area-sisaan", answer.facts["regency"]
+        )
+        left, right = st.columns(2, gap="large")
         with left:
-            show.chart(residuals, answer, key="area.sisaan", alt=model_words.RESIDUALS_ALT)
-        with right:
             show.small_area_model(answer)
-        show.small_area_residuals(answer)
+        with right:
+            show.small_area_residuals(answer)
     show.method(model_words.METHOD)

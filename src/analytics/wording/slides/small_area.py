@@ -26,6 +26,13 @@ def title(facts: Mapping[str, Any]) -> str:
     return fitting(f"{short}, {facts['name']}", short)
 
 
+def apart(many: int) -> str:
+    """The message of how far kecamatan lie from the model."""
+    if not many:
+        return "Tidak ada kecamatan yang menyimpang dari model lebih jauh daripada kebetulan"
+    return f"{number(many)} kecamatan menyimpang dari model lebih jauh daripada kebetulan"
+
+
 def question(facts: Mapping[str, Any]) -> str:
     """What the slide answers."""
     return f"{facts['label']} tiap kecamatan {facts['name']} {facts['model'].year}: seberapa pasti?"
@@ -46,10 +53,14 @@ def spoken(facts: Mapping[str, Any]) -> tuple[str, ...]:
     shown, refused = number(facts["shown"]), number(counts[Reliability.REFUSED])
     return (
         f"{facts['label']}: {shown} kecamatan cukup pasti, {refused} tidak.",
-        f"Dari survei saja hanya {number(facts['direct_count'])} yang cukup pasti.",
+        f"Dari survei saja {number(facts['direct_count'])} yang cukup pasti.",
+        *((SPOKEN_SYNTHETIC,) if facts["variance"] == 0 else ()),
     )
 
 
+SPOKEN_SYNTHETIC: Final = (
+    "Modelnya tidak menemukan beda di luar peubah penyerta, jadi bacalah semuanya dengan hati-hati."
+)
 SPOKEN_MORE: Final = (
     "Garis itu selang 95 persen: kecamatan yang garisnya bertumpang-tindih tidak diurutkan.",
     "Yang galatnya lebih dari separuh angkanya tidak kami tampilkan.",
