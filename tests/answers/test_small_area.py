@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 from tests.answers.bringing import bring
 
-from analytics.answers import decks, small_area
+from analytics.answers import decks, small_area, small_area_map
 from analytics.answers.areas import districts
 from analytics.answers.questions import QUESTIONS, Asked
 from analytics.answers.slides import small_area as slides
@@ -16,13 +16,14 @@ from analytics.answers.told import as_text
 from analytics.measures.small_area_totals import together
 from analytics.vocabulary.layout import Layout
 from analytics.vocabulary.period import today
-from analytics.vocabulary.picture import Missing
+from analytics.vocabulary.picture import MapPicture, Missing
 from analytics.vocabulary.plot import SpanChart
 from analytics.vocabulary.provenance import Caveat
 from analytics.vocabulary.result import Gap, Result
 from analytics.vocabulary.small_area import Aligned, Method, Model, Reliability, Scale
 from analytics.vocabulary.standing import Standing
 from analytics.wording import small_area as words
+from analytics.wording import small_area_cells as cells
 
 HEAD = (
     "Kecamatan;Indikator;Tahun;Estimasi langsung;Galat baku;Sampel;Peubah: Desil 1;Peubah: Lantai"
@@ -89,17 +90,17 @@ def test_what_was_imported_gives_every_kecamatan_an_estimate_or_a_reason():
     assert np.isnan([found[UNSURE][name] for name in ("value", "low", "high", "direct")]).all()
     assert found[UNSURE]["rse"] > 50
     for view in (words.ESTIMATE, words.ERROR):
-        mapped = small_area.over_areas(answer, view)
+        mapped = small_area_map.over_areas(answer, view)
         place = answer.frame["name"].tolist().index(UNSURE)
-        assert mapped.facts["texts"][place] == words.REFUSED
+        assert mapped.facts["texts"][place] == cells.REFUSED
         assert not mapped.facts["plan"], "the plan is of the example place alone"
     assert mapped.facts["classes"][place] == list(Reliability).index(Reliability.REFUSED)
-    assert small_area.over_areas(answer, words.ESTIMATE).facts["classes"][place] == -1
+    assert small_area_map.over_areas(answer, words.ESTIMATE).facts["classes"][place] == -1
     # Those without a sample follow the covariates.
     for name in WITHOUT:
         assert found[name]["gamma"] == 0
         assert found[name]["value"] > 0
-        assert words.direct(found[name], answer.indicator) == "tanpa sampel"
+        assert cells.direct(found[name], answer.indicator) == "tanpa sampel"
     assert answer.facts["outside"] == 2
     others = answer.frame[answer.frame["value"].notna()]
     assert (others["low"] < others["value"]).all()
@@ -138,7 +139,7 @@ def test_a_kecamatan_without_covariate_says_so_and_stops_the_benchmark():
     answer = small_area.estimated(REAL, imported(blank=True))
     found = rows(answer)[BLANK]
     assert found["reliability"] == ""
-    assert words.estimate(found, answer.indicator) == words.NO_COVARIATE
+    assert cells.estimate(found, answer.indicator) == cells.NO_COVARIATE
     assert small_area.verdict(answer)[-1] == words.NOT_ALL
     assert answer.facts["unknown"] == 1
 
@@ -182,7 +183,7 @@ def test_the_example_stands_on_the_example_place_alone():
     assert answer.frame["area_code"].str.startswith("99.99.").all()
     assert answer.facts["counts"][Reliability.REFUSED] > 0
     assert answer.facts["direct_count"] < answer.facts["shown"]
-    assert set(small_area.over_areas(answer, words.ERROR).facts["plan"]) == set(
+    assert set(small_area_map.over_areas(answer, words.ERROR).facts["plan"]) == set(
         answer.frame["area_code"]
     )
     zero = answer.frame[answer.frame["sampled"] & answer.frame["direct_rse"].isna()]
@@ -200,9 +201,15 @@ def test_the_slide_and_the_line_hold_what_the_page_shows():
     assert spans[UNSURE].text == "ditolak: RSE > 50%"
     assert chart.reference == 11.49
     assert slide.title.startswith(f"{answer.facts['shown']} dari 28 kecamatan")
+    (drawn,) = slides.of(answer, over=small_area_map.over_areas(answer, words.ESTIMATE)).parts
+    assert isinstance(drawn, MapPicture)
+    (place,) = [one for one in drawn.places if one.name == UNSURE]
+    assert (place.kind, place.text) == (None, cells.REFUSED)
+    (lines,) = slides.of(answer, apart=True).parts
+    assert {span.name for span in lines.rows} == set(districts().values()) - set(WITHOUT)
     (told,) = QUESTIONS["estimasi-kecamatan"].answers(Asked())
     text = as_text(told)
-    assert f"{UNSURE} (35.22.13): {words.REFUSED}" in text
+    assert f"{UNSURE} (35.22.13): {cells.REFUSED}" in text
     assert "n = 60 rumah tangga" in text
 
 

@@ -10,15 +10,13 @@ from dataclasses import replace
 from operator import itemgetter
 from typing import TYPE_CHECKING
 
-from analytics.answers import assisted, boundaries, figures
+from analytics.answers import assisted, figures
 from analytics.answers.small_area_told import people, told, whole
 from analytics.answers.small_area_worked import worked
-from analytics.measures.classes import assign, breaks
 from analytics.measures.small_area import Unsolvable
 from analytics.store import tables
 from analytics.store.versioned import cached
 from analytics.vocabulary.area import BOJONEGORO, Level
-from analytics.vocabulary.assistance import EXAMPLE_REGENCY
 from analytics.vocabulary.layout import Layout
 from analytics.vocabulary.provenance import Caveat, Provenance
 from analytics.vocabulary.result import Answer, Gap, Result
@@ -115,41 +113,6 @@ def estimated(practice: bool, model: Model) -> Answer:  # noqa: FBT001 - as aske
             "whole": goal.value,
             "whole_period": goal.period,
             "why_not": _why_not(goal, frame, model, agreed=facts["agreed"]),
-        },
-    )
-
-
-def over_areas(answer: Result, shown: str) -> Result:
-    """The estimates as a map: `shown` is `words.ESTIMATE` or `words.ERROR`.
-
-    As `atlas.indicator_map`, with `texts`: what each kecamatan says, its error always with it.
-    Classes of the error are `Reliability`; in both views a refused kecamatan has no value.
-    """
-    frame = answer.frame
-    if shown == words.ERROR:
-        order = {one.value: place for place, one in enumerate(Reliability)}
-        value = frame["reliability"].map(order).astype("float64")
-        ends: tuple[float, ...] = tuple(float(place) for place in order.values())
-    else:
-        value = frame["value"].astype("float64")
-        ends = breaks(value)
-    return replace(
-        answer,
-        provenance=answer.provenance.then(
-            words.DRAWN[shown],
-            *(() if answer.facts["regency"] == EXAMPLE_REGENCY else _boundaries()),
-        ),
-        facts=dict(answer.facts)
-        | {
-            "shown_as": shown,
-            "breaks": ends,
-            "classes": assign(value, ends) if ends else value.fillna(-1).astype(int).to_numpy(),
-            "texts": tuple(words.on_map(row, answer.indicator) for row in answer.rows()),
-            "plan": _plan(answer.facts["regency"]),
-            "level": Level.DISTRICT,
-            "period": str(answer.facts["model"].year),
-            "boundary": boundaries.note(Level.DISTRICT),
-            "basis": words.SHOWN[shown],
         },
     )
 
@@ -252,18 +215,3 @@ def _why_not(goal: Whole, frame: pd.DataFrame, model: Model, *, agreed: bool) ->
     if goal.why_not:
         return goal.why_not
     return words.NO_PEOPLE if (frame["reliability"] != "").all() else words.NOT_ALL
-
-
-def _plan(regency: str) -> dict[str, list[tuple[float, float]]]:
-    """Where villages of each kecamatan were made up to be; nothing of a real place."""
-    if regency != EXAMPLE_REGENCY:
-        return {}
-    places = assisted.villages(regency)
-    return {
-        str(code): list(zip(rows["lon"].tolist(), rows["lat"].tolist(), strict=True))
-        for code, rows in places.groupby("district_code")
-    }
-
-
-def _boundaries() -> tuple[Caveat, ...]:
-    return tuple(boundaries.caveats(Level.DISTRICT))

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any
 from analytics.draw import theme
 from analytics.draw.choropleth import PALETTES, of_kinds
 from analytics.vocabulary.standing import Standing
-from analytics.wording import legend
 from analytics.wording import small_area as words
+from analytics.wording import small_area_cells as cells
 from analytics.wording import small_area_model as model_words
 from analytics.wording.quantities import is_missing
 
@@ -26,7 +26,7 @@ _NONE = "#ffffff"
 
 
 def paint(result: Result, bounds: Bounds, selected: str | None) -> MapSpec:
-    """The map of an answer of `answers.small_area.over_areas`."""
+    """The map of an answer of `answers.small_area_map.over_areas`."""
     return of_kinds(
         result,
         bounds,
@@ -34,8 +34,8 @@ def paint(result: Result, bounds: Bounds, selected: str | None) -> MapSpec:
         title=result.indicator.label,
         texts=result.facts["texts"],
         palette=_palette(result),
-        legend=_legend(result),
-        missing=words.REFUSED,
+        legend=words.legend(result),
+        missing=cells.REFUSED,
     )
 
 
@@ -45,7 +45,7 @@ def plan(result: Result) -> go.Figure:
     `facts["plan"]`: lon and lat of the villages of each kecamatan.
     """
     places: dict[str, list[tuple[float, float]]] = result.facts["plan"]
-    palette, names = _palette(result), _legend(result)
+    palette, names = _palette(result), words.legend(result)
     rows, kinds = result.rows(), result.facts["classes"].tolist()
     traces = []
     for kind in sorted(set(kinds), key=lambda one: one if one >= 0 else len(names)):
@@ -56,7 +56,7 @@ def plan(result: Result) -> go.Figure:
             for corner in places[row["area_code"]]
         ]
         colour = palette[kind] if kind >= 0 else _NONE
-        name = names[kind] if kind >= 0 else words.REFUSED
+        name = names[kind] if kind >= 0 else cells.REFUSED
         traces.append(_squares(corners, colour, name, result.provenance.standing))
     letters = [
         theme.words(f"<b>{row['name'][-1]}</b>", 15, x=x, y=y, xref="x", yref="y", **theme.PAPER)
@@ -101,7 +101,7 @@ def spans(result: Result) -> go.Figure:
             "thickness": 3,
             "width": 0,
         },
-        "text": [f"<b>{row['name']}</b><br>{words.on_map(row, result.indicator)}" for row in shown],
+        "text": [f"<b>{row['name']}</b><br>{cells.on_map(row, result.indicator)}" for row in shown],
         "hoverinfo": "text",
     }
     direct = {
@@ -116,12 +116,12 @@ def spans(result: Result) -> go.Figure:
             "color": theme.TARGET,
             "line": {"width": 2},
         },
-        "text": [f"<b>{row['name']}</b><br>{words.own(row, result.indicator)}" for row in own],
+        "text": [f"<b>{row['name']}</b><br>{cells.own(row, result.indicator)}" for row in own],
         "hoverinfo": "text",
     }
     empty = [
         theme.words(
-            words.estimate(row, result.indicator),
+            cells.estimate(row, result.indicator),
             14,
             x=0.01,
             xanchor="left",
@@ -137,7 +137,7 @@ def spans(result: Result) -> go.Figure:
     if whole is not None:
         shapes = [_upright(whole, {"color": theme.INK, "width": 2})]
         empty.append(theme.words(words.WHOLE_LINE, 15, x=whole, xref="x", y=1, yanchor="bottom"))
-    return _rows(rows, [lines, direct], empty, shapes, result, words.axis(result.indicator))
+    return _rows(rows, [lines, direct], empty, shapes, result, cells.axis(result.indicator))
 
 
 def residuals(result: Result) -> go.Figure:
@@ -154,7 +154,7 @@ def residuals(result: Result) -> go.Figure:
             "size": 11,
             "color": [theme.TARGET if row["outlier"] else theme.ACCENT for row in rows],
         },
-        "text": [f"<b>{row['name']}</b><br>{words.apart(row)}" for row in rows],
+        "text": [f"<b>{row['name']}</b><br>{cells.apart(row)}" for row in rows],
         "hoverinfo": "text",
     }
     dashed = {"color": theme.BREAK, "width": 2, "dash": "dash"}
@@ -232,12 +232,3 @@ def _palette(result: Result) -> tuple[str, ...]:
     if result.facts["shown_as"] == words.ERROR:
         return _ERRORS
     return PALETTES[max(1, len(result.facts["breaks"]))]
-
-
-def _legend(result: Result) -> list[str]:
-    if result.facts["shown_as"] == words.ERROR:
-        return list(words.CLASSES.values())
-    values = result.frame["value"].dropna().tolist()
-    if not values:
-        return [words.REFUSED]
-    return legend.classes(result.facts["breaks"], values, result.indicator)

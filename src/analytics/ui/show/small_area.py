@@ -9,6 +9,7 @@ import pandas as pd
 from analytics.ui.markup import Column
 from analytics.ui.show.tables import sheet_of
 from analytics.wording import small_area as words
+from analytics.wording import small_area_cells as cells
 from analytics.wording import small_area_model as model_words
 from analytics.wording.quantities import is_missing, number
 
@@ -24,13 +25,13 @@ def small_area_table(answer: Result) -> None:
     rows = [
         {
             "name": row["name"],
-            "estimate": words.estimate(row, of),
-            "rse": words.error(row["rse"]),
-            "reliable": words.reliable(row),
-            "direct": words.direct(row, of),
-            "direct_rse": words.direct_error(row),
-            "weight": words.weight(row["gamma"]),
-            "sample": words.size(row),
+            "estimate": cells.estimate(row, of),
+            "rse": cells.error(row["rse"]),
+            "reliable": cells.reliable(row),
+            "direct": cells.direct(row, of),
+            "direct_rse": cells.direct_error(row),
+            "weight": cells.weight(row["gamma"]),
+            "sample": cells.size(row),
         }
         for row in answer.rows()
     ]
@@ -51,7 +52,7 @@ def small_area_model(answer: Result) -> None:
 def small_area_residuals(answer: Result) -> None:
     """How far each kecamatan with a sample lies from the model."""
     told = [
-        (row["name"], number(row["residual"], 2), words.apart(row))
+        (row["name"], number(row["residual"], 2), cells.apart(row))
         for row in answer.rows()
         if not is_missing(row["residual"])
     ]

@@ -6,7 +6,7 @@ from functools import partial
 
 import streamlit as st
 
-from analytics.answers import boundaries, small_area
+from analytics.answers import boundaries, small_area, small_area_map
 from analytics.answers.slides import small_area as slide
 from analytics.draw.small_area import paint, plan, spans
 from analytics.ui import pick, show
@@ -55,12 +55,14 @@ def _picture(answer: Result) -> None:
         show.chart(spans, answer, key="area.selang", alt=words.SPANS_ALT)
         show.take_away(partial(slide.of, answer), "area-selang", answer.facts["regency"])
         return
-    mapped = ask(small_area.over_areas, answer, view)
+    mapped = ask(small_area_map.over_areas, answer, view)
     alt = words.alt(answer.facts, view)
     if mapped.facts["plan"]:
         show.note([words.PLAN])
         show.chart(plan, mapped, key=f"area.denah.{view}", alt=alt)
+        make = partial(slide.of, answer)
     else:
         show.choropleth(mapped, None, key="area.peta", paint=paint, height=560)
         show.sources(mapped, ask(boundaries.source_line, Level.DISTRICT), key="area.sumber")
-    show.take_away(partial(slide.of, answer), f"area-{view}", answer.facts["regency"])
+        make = partial(slide.of, answer, over=mapped)
+    show.take_away(make, f"area-{view}", answer.facts["regency"])

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 from analytics.vocabulary.small_area import Reliability
 from analytics.wording.quantities import figure, is_missing, number
 from analytics.wording.slides import fitting
-from analytics.wording.small_area import NO_COVARIATE, error
+from analytics.wording.small_area_cells import NO_COVARIATE, error
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
