@@ -164,9 +164,9 @@ def counted(facts: Mapping[str, Any]) -> str:
         else "tidak ada yang ditolak. "
     )
     alone = facts["direct_count"]
-    few = "tidak satu pun" if alone == 0 else f"hanya {number(alone)}"
-    if alone >= facts["shown"]:
-        few = number(alone)
+    few = "tidak satu pun" if alone == 0 else number(alone)
+    if 0 < alone < facts["shown"]:
+        few = f"hanya {few}"
     return (
         f"{told}Dari survei saja (n = {number(facts['surveyed'])} kecamatan bersampel), "
         f"{few} yang dapat ditampilkan."
@@ -175,15 +175,15 @@ def counted(facts: Mapping[str, Any]) -> str:
 
 def spread(lowest: Mapping[str, Any], highest: Mapping[str, Any], of: Indicator) -> str:
     """Whether any two kecamatan differ beyond their intervals; never a rank."""
-    ends = [f"{row['name']} ({ends(row, of)})" for row in (lowest, highest)]
+    named = [f"{row['name']} ({ends(row, of)})" for row in (lowest, highest)]
     if highest["low"] <= lowest["high"]:
         return (
             "Selang 95% semua kecamatan saling tumpang-tindih, jadi tidak ada urutan yang dapat "
             "disebut."
         )
     return (
-        f"Yang terpisah jelas hanya sebagian: selang 95% {ends[0]} seluruhnya di bawah "
-        f"{ends[1]}; kecamatan yang selangnya bertumpang-tindih tidak diurutkan."
+        f"Yang terpisah jelas hanya sebagian: selang 95% {named[0]} seluruhnya di bawah "
+        f"{named[1]}; kecamatan yang selangnya bertumpang-tindih tidak diurutkan."
     )
 
 
