@@ -123,6 +123,7 @@ def test_every_list_was_decided_on():
     assert travelling == {
         *("claims", "origins", "targets", "villages", "budgets", "monthly"),
         *("village_conditions", "organisations", "registry_checks"),
+        *("direct_estimates", "area_covariates"),
     }
 
 

@@ -34,6 +34,7 @@ from analytics.answers.slides import (
     reconciliation,
     registry_checks,
     scenario,
+    small_area,
     time,
     title,
     trend,
@@ -85,6 +86,7 @@ _BUILDERS: dict[Subject, Callable[[Asked], Slide]] = {
     Subject.EXTREME: extreme.slide,
     Subject.GOAL: goal.slide,
     Subject.POVERTY_SCENARIO: poverty_scenarios.slide,
+    Subject.SMALL_AREA: small_area.slide,
     Subject.FOLLOW_UP: follow_up.slide,
 }
 _DIGITS = 8  # of a version: few enough to be read out

@@ -31,6 +31,7 @@ from analytics.answers.priorities_questions import OF_PRIORITIES
 from analytics.answers.registry_checks_questions import OF_CHECKS
 from analytics.answers.scenario_log_questions import OF_SCENARIO_LOG
 from analytics.answers.scenario_questions import OF_SCENARIOS
+from analytics.answers.small_area_questions import OF_SMALL_AREAS
 from analytics.vocabulary.area import BOJONEGORO, Level
 from analytics.vocabulary.period import Period
 
@@ -199,6 +200,7 @@ QUESTIONS = {
         *(Question(*each) for each in OF_SCENARIO_LOG),
         *(Question(*each) for each in OF_GOALS),
         *(Question(*each) for each in OF_POVERTY),
+        *(Question(*each) for each in OF_SMALL_AREAS),
         Question(
             "kpm-aktif",
             "Berapa KPM aktif menurut daftar, dan berapa yang lindung?",

@@ -33,6 +33,7 @@ from analytics.wording import (
     priorities,
     scenario_log,
     scenarios,
+    small_area_cells,
     stuck,
 )
 from analytics.wording.bridge import LABELS as PARTS
@@ -220,6 +221,7 @@ def _counts(row: dict[str, Any], balance: str) -> str:
 
 # The column that tells an answer from all others, in this order.
 _TOLD_OF: dict[str, Callable[[dict[str, Any], Result], str]] = {
+    "gamma": lambda row, answer: f"  {small_area_cells.told(row, answer.indicator)}",
     "log_state": lambda row, _: f"  {scenario_log.line(row)}",
     "given": lambda row, _: f"  {row['given']}",
     "outcome": lambda row, _: _said(row, scenarios.told(row)),

@@ -88,6 +88,20 @@ TABLES: Mapping[str, Table] = {
             totals={"capacity": "daya tampung (desa)"},
         ),
         Table(
+            "direct_estimates",
+            "estimasi langsung",
+            ("area_code", "indicator", "year"),
+            snapshot=False,
+            totals={},
+        ),
+        Table(
+            "area_covariates",
+            "peubah penyerta",
+            ("area_code", "covariate", "year"),
+            snapshot=False,
+            totals={},
+        ),
+        Table(
             "monthly",
             "laporan bulanan",
             ("district_code", "month"),

@@ -21,6 +21,7 @@ class Layout(StrEnum):
     CONDITIONS = "conditions"
     REGISTRY_CHECKS = "registry_checks"
     EMPOWERMENT = "empowerment"
+    DIRECT_ESTIMATES = "direct_estimates"
     BOUNDARIES = "boundaries"
 
     @property
@@ -48,6 +49,7 @@ _LABELS = {
     Layout.CONDITIONS: "Masalah dan potensi desa",
     Layout.REGISTRY_CHECKS: "Verifikasi daftar keluarga miskin",
     Layout.EMPOWERMENT: "Jalur pemberdayaan",
+    Layout.DIRECT_ESTIMATES: "Estimasi langsung kecamatan",
     Layout.BOUNDARIES: "Batas wilayah",
 }
 _FAMILIES = frozenset({Layout.REGISTER, Layout.EVENTS, Layout.GRADUATES, Layout.EMPOWERMENT})

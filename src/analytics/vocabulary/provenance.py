@@ -38,6 +38,7 @@ class Caveat(StrEnum):
     SHRUNKEN = "shrunken"
     RULE_CHANGED = "rule_changed"
     SCENARIO = "scenario"
+    SMALL_AREA = "small_area"
 
     @property
     def sentence(self) -> str:
@@ -80,6 +81,9 @@ _SENTENCES = {
     Caveat.RULE_CHANGED: (
         "Aturan atau daftar acuannya berubah di antara dua angka; selisihnya bercampur dengan "
         "akibat perubahan itu."
+    ),
+    Caveat.SMALL_AREA: (
+        "Estimasi area kecil: sebagian dari survei, sebagian dari model; bukan angka terbitan BPS."
     ),
     Caveat.SCENARIO: "Skenario: hitungan dari andaian, bukan yang akan terjadi.",
 }

@@ -50,6 +50,7 @@ class Subject(StrEnum):
     GOAL = "mengejar-sasaran"
     ALLOCATION = "alokasi"
     EMPOWERMENT = "pemberdayaan"
+    SMALL_AREA = "estimasi-area-kecil"
     FOLLOW_UP = "tindak-lanjut"
 
     @property
@@ -86,6 +87,7 @@ _LABELS = {
     Subject.GOAL: "Mengejar sasaran graduasi",
     Subject.ALLOCATION: "Alokasi program",
     Subject.EMPOWERMENT: "Pemberdayaan",
+    Subject.SMALL_AREA: "Estimasi area kecil",
     Subject.FOLLOW_UP: "Tindak lanjut",
 }
 # Without a register, reports of the kecamatan, or notes of villages, they say what is missing.
@@ -98,6 +100,7 @@ _PICKED_ONLY = frozenset(
         "alokasi",
         "pemberdayaan",
         "skenario-kemiskinan",
+        "estimasi-area-kecil",
     }
 )
 

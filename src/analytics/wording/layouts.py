@@ -47,6 +47,10 @@ PURPOSE: Mapping[Layout, str] = {
         "Satu baris per peserta: kapan ia dilatih, magang, bermodal, berproduksi, bermitra, masuk "
         "pasar, dan lulus, dengan mitra, pendapatan, dan pendampingannya. NIK dan No KK disandikan."
     ),
+    Layout.DIRECT_ESTIMATES: (
+        "Satu baris per kecamatan: estimasi langsung survei dengan galatnya, dan peubah penyerta "
+        "untuk estimasi area kecil."
+    ),
     Layout.BOUNDARIES: (
         "Batas semua desa, atau semua kecamatan, Bojonegoro; dari desa dibuat kecamatannya."
     ),
@@ -71,7 +75,7 @@ def asked(layout: Layout) -> tuple[str, ...]:
     """What a file of this layout cannot say of itself, keys of `ABOUT_SOURCE`."""
     if layout is Layout.BOUNDARIES:
         return _MAPS
-    if layout in {Layout.CONDITIONS, Layout.REGISTRY_CHECKS}:
+    if layout in {Layout.CONDITIONS, Layout.REGISTRY_CHECKS, Layout.DIRECT_ESTIMATES}:
         return _WRITTEN
     if layout in _DATED:
         return _REPORTS

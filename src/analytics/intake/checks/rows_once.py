@@ -24,6 +24,7 @@ _KEYS: Mapping[Layout, Sequence[str]] = {
     Layout.VILLAGES: ("village", "year"),
     Layout.CONDITIONS: ("village", "on", "condition"),
     Layout.REGISTRY_CHECKS: ("village", "list", "on"),
+    Layout.DIRECT_ESTIMATES: ("district", "measured", "period", "covariate"),
     Layout.FACILITATORS: ("facilitator", "district", "village"),
     Layout.ORGANISATIONS: ("organisation", "regency"),
     Layout.PROGRAMMES: (

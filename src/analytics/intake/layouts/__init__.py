@@ -9,6 +9,7 @@ from analytics.intake.layouts import (
     claims,
     conditions,
     empowerment,
+    direct_estimates,
     events,
     facilitators,
     graduates,
@@ -40,6 +41,7 @@ _DECLARED = (
     conditions,
     registry_checks,
     empowerment,
+    direct_estimates,
 )
 CONTRACTS: Mapping[Layout, Contract] = {
     module.CONTRACT.layout: module.CONTRACT for module in _DECLARED
