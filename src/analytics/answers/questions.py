@@ -30,6 +30,7 @@ from analytics.answers.priorities_questions import OF_PRIORITIES
 from analytics.answers.registry_checks_questions import OF_CHECKS
 from analytics.answers.scenario_log_questions import OF_SCENARIO_LOG
 from analytics.answers.scenario_questions import OF_SCENARIOS
+from analytics.answers.support_questions import OF_SUPPORT
 from analytics.vocabulary.area import BOJONEGORO, Level
 from analytics.vocabulary.period import Period
 
@@ -192,6 +193,7 @@ QUESTIONS = {
         *(Question(*each) for each in OF_BEFORE_AFTER),
         *(Question(*each) for each in OF_CHECKS),
         *(Question(*each) for each in OF_PRIORITIES),
+        *(Question(*each) for each in OF_SUPPORT),
         *(Question(*each) for each in OF_ALLOCATION),
         *(Question(*each) for each in OF_SCENARIOS),
         *(Question(*each) for each in OF_SCENARIO_LOG),

@@ -32,7 +32,9 @@ from analytics.wording import (
     priorities,
     scenario_log,
     scenarios,
+    social_workers,
     stuck,
+    support,
 )
 from analytics.wording.bridge import LABELS as PARTS
 from analytics.wording.duration import span
@@ -232,6 +234,9 @@ _TOLD_OF: dict[str, Callable[[dict[str, Any], Result], str]] = {
     "course": lambda row, _: f"  {poverty_pictures.line(row)}",
     "share_of_change": lambda row, _: f"  {poverty_decomposed.line(row)}",
     "fitted_gap": lambda row, _: f"  {poverty_fits.line(row)}",
+    "lacking_kind": lambda row, _: f"  {support.told(row)}",
+    "aid_told": lambda row, _: f"  {row['aid_told']}",
+    "open_cases": lambda row, _: f"  {social_workers.line(row)}",
     "because": lambda row, _: f"  {matching.told(row)}",
     "never_eligible": lambda row, _: f"  {checks_told.village(row)}",
     "unexplained": lambda row, _: f"  {checks_told.published(row)}",

@@ -20,6 +20,8 @@ class Layout(StrEnum):
     ORGANISATIONS = "organisations"
     CONDITIONS = "conditions"
     REGISTRY_CHECKS = "registry_checks"
+    SUPPORT = "support"
+    SOCIAL_CASES = "social_cases"
     BOUNDARIES = "boundaries"
 
     @property
@@ -46,6 +48,8 @@ _LABELS = {
     Layout.ORGANISATIONS: "Pelaku pendampingan desa",
     Layout.CONDITIONS: "Masalah dan potensi desa",
     Layout.REGISTRY_CHECKS: "Verifikasi daftar keluarga miskin",
+    Layout.SUPPORT: "Kebutuhan dan bantuan",
+    Layout.SOCIAL_CASES: "Kasus TKSK",
     Layout.BOUNDARIES: "Batas wilayah",
 }
 _FAMILIES = frozenset({Layout.REGISTER, Layout.EVENTS, Layout.GRADUATES})

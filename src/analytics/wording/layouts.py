@@ -43,6 +43,14 @@ PURPOSE: Mapping[Layout, str] = {
         "Satu baris per desa dan daftar: berapa yang dikunjungi, tetap layak, dan dikeluarkan, "
         "dengan alasannya."
     ),
+    Layout.SUPPORT: (
+        "Satu baris per kebutuhan, janji, atau penyaluran: dari desa, Baznas, forum CSR, atau "
+        "perangkat daerah."
+    ),
+    Layout.SOCIAL_CASES: (
+        "Satu baris per kasus yang ditangani TKSK: nomor, kecamatan, jenis, dibuka, ditutup; tanpa "
+        "nama dan tanpa NIK."
+    ),
     Layout.BOUNDARIES: (
         "Batas semua desa, atau semua kecamatan, Bojonegoro; dari desa dibuat kecamatannya."
     ),
@@ -67,7 +75,12 @@ def asked(layout: Layout) -> tuple[str, ...]:
     """What a file of this layout cannot say of itself, keys of `ABOUT_SOURCE`."""
     if layout is Layout.BOUNDARIES:
         return _MAPS
-    if layout in {Layout.CONDITIONS, Layout.REGISTRY_CHECKS}:
+    if layout in {
+        Layout.CONDITIONS,
+        Layout.REGISTRY_CHECKS,
+        Layout.SUPPORT,
+        Layout.SOCIAL_CASES,
+    }:
         return _WRITTEN
     if layout in _DATED:
         return _REPORTS

@@ -29,6 +29,8 @@ _DATES = {
     Layout.GRADUATES: ("date",),
     Layout.CONDITIONS: ("on",),
     Layout.REGISTRY_CHECKS: ("on",),
+    Layout.SUPPORT: ("on",),
+    Layout.SOCIAL_CASES: ("opened", "closed"),
     Layout.CLAIMS: ("published", "as_of"),
 }
 _PERIODS = {Layout.AGGREGATE: "period", Layout.CLAIMS: "period", Layout.MONTHLY: "month"}

@@ -24,6 +24,10 @@ _KEYS: Mapping[Layout, Sequence[str]] = {
     Layout.VILLAGES: ("village", "year"),
     Layout.CONDITIONS: ("village", "on", "condition"),
     Layout.REGISTRY_CHECKS: ("village", "list", "on"),
+    Layout.SUPPORT: (
+        "what", "number", "organisation", "kind", "regency", "district", "village", "on",
+    ),
+    Layout.SOCIAL_CASES: ("number", "district"),
     Layout.FACILITATORS: ("facilitator", "district", "village"),
     Layout.ORGANISATIONS: ("organisation", "regency"),
     Layout.PROGRAMMES: (

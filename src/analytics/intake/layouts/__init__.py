@@ -16,6 +16,8 @@ from analytics.intake.layouts import (
     programmes,
     register,
     registry_checks,
+    social_cases,
+    support,
     villages,
 )
 
@@ -38,6 +40,8 @@ _DECLARED = (
     organisations,
     conditions,
     registry_checks,
+    support,
+    social_cases,
 )
 CONTRACTS: Mapping[Layout, Contract] = {
     module.CONTRACT.layout: module.CONTRACT for module in _DECLARED

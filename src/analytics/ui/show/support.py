@@ -1,0 +1,151 @@
+"""Tables of needs, promises and deliveries, and of TKSK."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pandas as pd
+import streamlit as st
+
+from analytics.ui.markup import Column
+from analytics.ui.show.tables import or_nothing, sheet_of
+from analytics.vocabulary.support import AidKind, Fund
+from analytics.wording import social_workers as of_cases
+from analytics.wording import support as words
+from analytics.wording.periods import day, period_of
+from analytics.wording.quantities import number
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from analytics.vocabulary.result import Result
+
+
+def aid_published(answer: Result) -> None:
+    """What sources say of aid, fund by fund; nothing is added up."""
+    columns = [
+        Column("fund", "Dana"),
+        Column("programme", "Program"),
+        Column("told", "Apa"),
+        Column("period", "Periode", period_of),
+        Column("figure", "Angka", number=True),
+        Column("note", "Keterangan", or_nothing),
+        Column("source", "Sumber"),
+    ]
+    sheet_of(answer, columns, answer.frame.fillna({"note": ""}), folds=True)
+
+
+def aid_kinds(answer: Result) -> None:
+    """What each kind comes to, with what is promised."""
+    columns = [
+        Column("kind", "Jenis", words.kind),
+        Column("places", "Tempat (n)", number, number=True),
+        Column("size", "Dibutuhkan", words.count, number=True),
+        Column("met", "Terpenuhi", words.count, number=True),
+        Column("unmet", "Belum", words.count, number=True),
+        Column("pledged", "Dijanjikan", number, number=True),
+        Column("twice", "Ganda", words.count, number=True),
+        Column("unserved", "Tempat tanpa penyaluran", number, number=True),
+    ]
+    sheet_of(answer, columns, pd.DataFrame(answer.facts["kinds"]))
+
+
+def aid_funds(answer: Result) -> None:
+    """What came by kind and fund, the money of governments beside that which is given."""
+    table = answer.facts["funds"]
+    rows = [{"kind": kind, **counts} for kind, counts in table.items()]
+    columns = [
+        Column("kind", "Jenis", words.kind),
+        *(Column(fund.value, fund.label, words.count, number=True) for fund in Fund),
+    ]
+    sheet_of(answer, columns, pd.DataFrame(rows, columns=[one.name for one in columns]))
+
+
+def aid_late(answer: Result) -> None:
+    """Promises past their due day, the oldest first."""
+    columns = [
+        Column("organisation", "Pemberi"),
+        Column("fund", "Dana", lambda code: Fund(code).label),
+        Column("kind", "Jenis", lambda code: AidKind(code).label),
+        Column("size", "Dijanjikan", number, number=True),
+        Column("name", "Tempat"),
+        Column("due", "Tenggat", _on),
+        Column("days", "Lewat (hari)", number, number=True),
+        Column("state", "Keadaan", words.PROMISES.__getitem__),
+    ]
+    names = [one.name for one in columns]
+    sheet_of(answer, columns, pd.DataFrame(answer.facts["late"])[names], folds=True)
+
+
+def aid_needs(answer: Result) -> None:
+    """Every need, kind by kind; sent when a reader opens it."""
+    folded = st.expander(
+        f"Semua kebutuhan dalam tabel ({number(len(answer.frame))})",
+        icon=":material/table:",
+        on_change="rerun",
+        key="bantuan.semua",
+    )
+    if not folded.open:
+        return
+    columns = [
+        Column("lacking_kind", "Jenis"),
+        Column("name", "Tempat"),
+        Column("district", "Kecamatan"),
+        Column("severity", "Berat", words.severity),
+        Column("on", "Dicatat", _on),
+        Column("size", "Dibutuhkan", words.count, number=True),
+        Column("met", "Terpenuhi", words.count, number=True),
+        Column("unmet", "Belum", words.count, number=True),
+        Column("funds", "Disalurkan oleh", words.funds),
+        Column("state", "Keadaan", words.STATES.__getitem__),
+    ]
+    with folded:
+        sheet_of(answer, columns)
+
+
+def aid_plan(answer: Result, most: int) -> None:
+    """Which promise could go where and why, the most urgent first; the rest when it is opened."""
+    columns = [
+        Column("name", "Tempat"),
+        Column("district", "Kecamatan"),
+        Column("lacking_kind", "Jenis"),
+        Column("units", "Dapat diberi", words.count, number=True),
+        Column("organisation", "Pemberi"),
+        Column("why", "Mengapa"),
+    ]
+    sheet_of(answer, columns, answer.frame.head(most), folds=True)
+    if len(answer.frame) <= most:
+        return
+    label = f"{number(len(answer.frame) - most)} pasangan lain"
+    folded = st.expander(label, icon=":material/table:", on_change="rerun", key="padan.lain")
+    if folded.open:
+        with folded:
+            sheet_of(answer, columns, answer.frame[most:], folds=True)
+
+
+def tksk_posts(answer: Result) -> None:
+    """Each kecamatan: its post, its cases, their age."""
+    columns = [
+        Column("name", "Kecamatan"),
+        Column("state", "Pos TKSK", of_cases.state),
+        Column("open_cases", "Kasus terbuka", of_cases.count, number=True),
+        Column("median_age", "Umur tengah", of_cases.days, number=True),
+        Column("oldest", "Tertua", of_cases.days, number=True),
+        Column("closed", "Sudah ditutup", of_cases.count, number=True),
+    ]
+    sheet_of(answer, columns)
+
+
+def tksk_kinds(answer: Result) -> None:
+    """Cases by what they are about."""
+    columns = [
+        Column("kind", "Jenis kasus", of_cases.kind),
+        Column("open_cases", "Terbuka", of_cases.count, number=True),
+        Column("closed", "Ditutup", of_cases.count, number=True),
+    ]
+    names = [one.name for one in columns]
+    sheet_of(answer, columns, pd.DataFrame(answer.facts["kinds"], columns=names))
+
+
+def _on(value: datetime) -> str:
+    return "–" if pd.isna(value) else day(value.date())
