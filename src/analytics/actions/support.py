@@ -20,7 +20,7 @@ from analytics.vocabulary.errors import Refused
 from analytics.vocabulary.meeting import Kind, Status
 from analytics.vocabulary.role import Actor, Role, demand
 from analytics.vocabulary.support import AidKind
-from analytics.wording import support as words
+from analytics.wording import support_forms as words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping

@@ -13,10 +13,9 @@ import pandas as pd
 from analytics.answers import assisted, support_rows
 from analytics.measures.support import Ledger, by_fund, by_kind, ledger
 from analytics.measures.support_hidden import hide, hide_funds, hide_sums
-from analytics.measures.support_matching import match
 from analytics.simulate.social_cases import LAST
 from analytics.vocabulary.area import Level
-from analytics.vocabulary.assistance import EXAMPLE_REGENCY, Severity
+from analytics.vocabulary.assistance import EXAMPLE_REGENCY
 from analytics.vocabulary.indicator import Direction, Indicator, Unit
 from analytics.vocabulary.layout import Layout
 from analytics.vocabulary.period import today
@@ -67,7 +66,7 @@ def unmet(regency: str) -> Answer:
 
     A Gap where nobody wrote or imported anything.
     """
-    books, came, standings = _books(regency)
+    books, came, standings = books_of(regency)
     if books.needs.empty and books.offers.empty and came.empty:
         return missing(regency)
     shown, closed = hide(books.needs, SMALLEST)
@@ -77,7 +76,7 @@ def unmet(regency: str) -> Answer:
     return Result(
         frame=_named(shown, books.needs),
         indicator=UNMET,
-        provenance=_provenance(standings, hidden=bool(shown["hidden"].any())),
+        provenance=provenance(standings, hidden=bool(shown["hidden"].any())),
         facts={
             "regency": regency,
             "name": assisted.name_of(regency),
@@ -90,62 +89,6 @@ def unmet(regency: str) -> Answer:
             "unplaced": books.unplaced["why"].value_counts().to_dict(),
             "deliveries": len(came),
             "hidden": int(shown["hidden"].sum()),
-        },
-    )
-
-
-def plan(regency: str) -> Answer:
-    """Which open promise could go to which need: the worst first, then the oldest.
-
-    One row a pair in that order: area_code, name, district, kind, lacking_kind, organisation,
-    units (Int64, missing where the need is hidden), severity, on, due, why (the reason, in
-    words). `facts`: `regency`, `open` (promises that are open), `places` (needs that get
-    something), `needs` (needs not met).
-
-    A Gap where there is nothing to match.
-    """
-    books, _, standings = _books(regency)
-    wanted = books.needs[books.needs["unmet"] > 0]
-    open_ = books.offers[books.offers["open"] > 0]
-    weight = wanted["severity"].map({one.value: one.weight for one in Severity}).fillna(2)
-    limits = open_["place"].where(open_["place"] != regency, "")
-    pairs = match(wanted.assign(weight=weight), open_.assign(place=limits))
-    if pairs.empty:
-        return missing(regency) if books.needs.empty else _no_offer(regency)
-    shown, closed = hide(books.needs, SMALLEST)
-    by_need = {(row["place"], row["kind"]): row for row in records(shown)}
-    by_offer = {row["offer_id"]: row for row in records(open_)}
-    names = places(regency)
-    rows = []
-    for pair in records(pairs):
-        need, offer = by_need[pair["place"], pair["kind"]], by_offer[pair["offer_id"]]
-        hidden = bool(need["hidden"]) or pair["kind"] in closed or pair["units"] < SMALLEST
-        told = {
-            "area_code": pair["place"],
-            "name": names.get(pair["place"], (pair["place"], ""))[0],
-            "district": names.get(pair["place"], ("", ""))[1],
-            "kind": pair["kind"],
-            "lacking_kind": AidKind(pair["kind"]).label,
-            "organisation": offer["organisation"],
-            "units": pd.NA if hidden else int(pair["units"]),
-            "severity": need["severity"],
-            "on": need["on"],
-            "due": offer["due"],
-        }
-        rows.append({**told, "why": words.why(told)})
-    frame = pd.DataFrame(rows).astype({"units": "Int64"})
-    return Result(
-        frame=frame,
-        indicator=UNMET,
-        provenance=_provenance(standings, hidden=bool(frame["units"].isna().any())).then(
-            words.PLAN_STEP
-        ),
-        facts={
-            "regency": regency,
-            "name": assisted.name_of(regency),
-            "open": len(open_),
-            "places": int(frame[["area_code", "kind"]].drop_duplicates().shape[0]),
-            "needs": len(wanted),
         },
     )
 
@@ -204,7 +147,8 @@ def options(regency: str) -> Mapping[str, str]:
     return called | dict(villages)
 
 
-def _books(regency: str) -> tuple[Ledger, pd.DataFrame, frozenset[str]]:
+def books_of(regency: str) -> tuple[Ledger, pd.DataFrame, frozenset[str]]:
+    """The books with no count hidden, what came, and the standings of all rows: for answers."""
     needs, offers = support_rows.needs(regency), support_rows.offers(regency)
     came = support_rows.deliveries(regency)
     books = ledger(needs, offers, came, day_of(regency))
@@ -250,18 +194,8 @@ def _promise(row: Mapping[str, Any], regency: str) -> dict[str, Any]:
     return {**{one: row[one] for one in kept}, "name": name, "district": district, "state": came}
 
 
-def _no_offer(regency: str) -> Gap:
-    name = assisted.name_of(regency)
-    return Gap(
-        what=words.NO_OFFER.format(place=name),
-        ask_whom=words.ASK_GIVERS.format(place=name),
-        ask_for=words.ASK_OFFERS,
-        area=regency,
-        layout=Layout.SUPPORT,
-    )
-
-
-def _provenance(standings: Iterable[str], *, hidden: bool) -> Provenance:
+def provenance(standings: Iterable[str], *, hidden: bool) -> Provenance:
+    """Where rows of these standings come from."""
     caveats = (Caveat.SMALL_CELLS_HIDDEN,) if hidden else ()
     told = set(standings)
     if Standing.EXAMPLE.value in told:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from analytics.answers import social_workers, support, support_known
+from analytics.answers import social_workers, support, support_known, support_plan
 from analytics.answers.mapping_questions import regencies
 
 if TYPE_CHECKING:
@@ -16,7 +16,7 @@ def _unmet(asked: Asked) -> Answers:
 
 
 def _plan(asked: Asked) -> Answers:
-    return tuple(support.plan(regency) for regency in regencies(asked))
+    return tuple(support_plan.plan(regency) for regency in regencies(asked))
 
 
 def _published(asked: Asked) -> Answers:

@@ -83,40 +83,6 @@ UNPLACED: Final = {
     "none": "di tempat yang kebutuhannya tidak dicatat",
 }
 HIDDEN: Final = "disembunyikan"
-FIXED: Final = (
-    "Pemberi, sumber dana, jenis, tempat, dan tenggat sudah tercatat di tindak lanjut; tarik janji "
-    "ini, lalu tulis janji yang baru."
-)
-WITHDRAWN: Final = "Janji ditarik dari buku bantuan."
-ONE_DELIVERY: Final = "satu penyaluran"
-NO_FORM: Final = (
-    "Kabupaten contoh tidak dapat diisi; matikan mode latihan untuk menulis yang nyata."
-)
-SIGN_IN: Final = "Masuk sebagai operator untuk menulis kebutuhan, janji, dan penyaluran."
-METHOD: Final = (
-    (
-        "Pembukuan, bukan perkiraan. Satu kebutuhan adalah satu desa (atau kecamatan) dan satu "
-        "jenis; bila disebut beberapa kali dipakai yang terbaru, karena dua sumber biasanya "
-        "menyebut keluarga yang sama. Jenis yang berbeda tidak dijumlahkan."
-    ),
-    (
-        "Penyaluran dihitung sejak hari kebutuhannya dicatat, di tempat yang sama; penyaluran di "
-        "desa yang tidak punya catatan sendiri mengurangi kebutuhan kecamatannya. Penyaluran yang "
-        "tidak menyebut desa tidak dibagi-bagi menurut tebakan: ia ditulis terpisah."
-    ),
-    (
-        "Ganda berarti sedikitnya dua sumber dana bersama-sama melebihi kebutuhan yang dicatat. "
-        "Itu tanda untuk diperiksa: kebutuhannya mungkin lebih besar daripada yang dicatat."
-    ),
-    (
-        "Pemadanan: kebutuhan terberat lebih dulu, lalu yang terlama, dengan batas jenis dan "
-        "wilayah tiap janji; sebanyak mungkin unit terpakai. Urutan barisnya tidak berpengaruh."
-    ),
-    (
-        "Jumlah 1 sampai 4 disembunyikan, dan baris lain bersamanya bila perlu, supaya tidak dapat "
-        "dihitung kembali."
-    ),
-)
 
 
 def count(value: Any) -> str:  # noqa: ANN401 - of a cell
@@ -138,22 +104,6 @@ def funds(codes: str) -> str:
 def severity(code: str) -> str:
     """The word of a severity."""
     return Severity(code).label if code else Severity.MIDDLE.label
-
-
-def promised(told: Mapping[str, Any], place: str) -> str:
-    """A promise as a line of the register of tindak lanjut."""
-    of = AidKind(told["kind"])
-    return f"Menyalurkan {of.label} untuk {number(told['size'])} {of.unit} di {place}."
-
-
-def followed(offer: str) -> str:
-    """The address of a promise that came by file: one line of the register a promise."""
-    return f"/mitra?bagian=bantuan&janji={offer}"
-
-
-def came(delivered: int, promised_: int, unit: str) -> str:
-    """How much of a promise came."""
-    return f"Tersalur {number(delivered)} dari {number(promised_)} {unit}."
 
 
 def verdict(rows: Sequence[Mapping[str, Any]], facts: Mapping[str, Any]) -> tuple[str, ...]:
@@ -258,45 +208,6 @@ def plan_line(row: Mapping[str, Any]) -> str:
         f"{row['name']} ({row['area_code']}): {row['organisation']}, {row['lacking_kind']} "
         f"{count(row['units'])}. {row['why']}"
     )
-
-
-def told_need(content: Mapping[str, Any]) -> dict[str, str]:
-    """A need as it stands in an entry or a form, label to text."""
-    level = str(content.get("severity", ""))
-    return {
-        "Banyaknya": str(content.get("size", "")),
-        "Berat": Severity(level).label if level in set(Severity) else level,
-        "Tanggal dicatat": str(content.get("on", "")),
-        "Sumber": str(content.get("source", "")),
-    }
-
-
-def told_offer(content: Mapping[str, Any]) -> dict[str, str]:
-    """A promise as it stands in an entry or a form, label to text."""
-    return {
-        "Pemberi": str(content.get("organisation", "")),
-        "Banyaknya": str(content.get("size", "")),
-        "Nilai (Rp)": str(content.get("rupiah") or ""),
-        "Tenggat": str(content.get("due", "")),
-        "Sumber": str(content.get("source", "")),
-    }
-
-
-def offer_label(row: Mapping[str, Any], place: str) -> str:
-    """A promise in a list to choose from."""
-    of = AidKind(row["kind"])
-    return f"{row['organisation']}: {of.label} {number(row['size'])} {of.unit}, {place}"
-
-
-def not_followed(count_: int) -> str:
-    """How many promises of a file stand in no line of the register."""
-    return f"{number(count_)} janji dari berkas belum ada di tindak lanjut"
-
-
-SAVED_NEED: Final = "Kebutuhan tersimpan."
-SAVED_OFFER: Final = "Janji tersimpan, juga di tindak lanjut (halaman Rapat)."
-SAVED_DELIVERY: Final = "Penyaluran tersimpan."
-FOLLOWED: Final = "Janji dari berkas dicatat di tindak lanjut (halaman Rapat)."
 
 
 def met(row: Mapping[str, Any]) -> str:

@@ -14,6 +14,7 @@ from analytics.ui import show, who
 from analytics.ui.assisting.place import regency
 from analytics.ui.graduating.offer import offer
 from analytics.ui.partners import social_worker_forms
+from analytics.ui.show import support as sheets
 from analytics.vocabulary.area import JOMBANG
 from analytics.vocabulary.result import Gap
 from analytics.vocabulary.role import Role
@@ -49,10 +50,10 @@ def _work(answer: Result) -> None:
     else:
         show.sources(answer)
     show.take_away(partial(slide.of, answer), "tksk", facts["regency"])
-    show.tksk_posts(answer)
+    sheets.tksk_posts(answer)
     if facts["kinds"]:
         st.subheader("Menurut jenis kasus", anchor=False)
-        show.tksk_kinds(answer)
+        sheets.tksk_kinds(answer)
 
 
 def _forms(code: str, *, practice: bool) -> None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
-from analytics.answers import assisted, support, support_known
+from analytics.answers import assisted, support, support_known, support_plan
 from analytics.answers.slides import support as slide
 from analytics.draw.support import met
 from analytics.ui import show, who
@@ -15,11 +15,14 @@ from analytics.ui.ask import ask
 from analytics.ui.assisting.place import regency
 from analytics.ui.graduating.offer import offer
 from analytics.ui.partners import support_forms
+from analytics.ui.show import support as sheets
 from analytics.vocabulary.area import BOJONEGORO
 from analytics.vocabulary.result import Gap
 from analytics.vocabulary.role import Role
 from analytics.wording import support as words
 from analytics.wording import support_known as known_words
+from analytics.wording.support_forms import NO_FORM, SIGN_IN
+from analytics.wording.support_method import METHOD
 
 if TYPE_CHECKING:
     from analytics.vocabulary.result import Result
@@ -43,7 +46,7 @@ def show_section(practice: bool) -> None:  # noqa: FBT001 - as each section take
     _forms(code, practice=practice)
     if not practice:
         _letters(code)
-    show.method((*words.METHOD, known_words.METHOD))
+    show.method((*METHOD, known_words.METHOD))
 
 
 def _books(answer: Result) -> None:
@@ -52,28 +55,28 @@ def _books(answer: Result) -> None:
     show.note(words.unplaced(facts), answer)
     if facts["kinds"]:
         show.chart(met, answer, words.alt(facts["kinds"]), "bantuan")
-        show.aid_kinds(answer)
+        sheets.aid_kinds(answer)
     else:
         show.sources(answer)
     show.take_away(partial(slide.of, answer), "bantuan", facts["regency"])
     if facts["funds"]:
         st.subheader("Tersalur menurut sumber dana", anchor=False)
-        show.aid_funds(answer)
+        sheets.aid_funds(answer)
     if facts["late"]:
         st.subheader("Janji yang lewat tenggat", anchor=False)
-        show.aid_late(answer)
+        sheets.aid_late(answer)
     if len(answer.frame):
-        show.aid_needs(answer)
+        sheets.aid_needs(answer)
 
 
 def _plan(code: str) -> None:
     """Which promise could go where; nothing where no promise is open or no need is left."""
-    found = support.plan(code)
+    found = support_plan.plan(code)
     if isinstance(found, Gap):
         return
     st.header("Janji yang terbuka, untuk siapa lebih dulu?", anchor=False)
     show.lead([words.planned(found.facts)], found)
-    show.aid_plan(found, _FIRST)
+    sheets.aid_plan(found, _FIRST)
 
 
 def _known(code: str) -> None:
@@ -83,7 +86,7 @@ def _known(code: str) -> None:
         return
     st.header(known_words.KNOWN, anchor=False)
     show.lead(ask(support_known.lead, code))
-    show.aid_published(answer)
+    sheets.aid_published(answer)
     show.sources(answer, key="bantuan.terbit.sumber")
     show.take_away(partial(slide.of, answer), "bantuan-terbit", code)
     if code == BOJONEGORO:
@@ -92,18 +95,18 @@ def _known(code: str) -> None:
             return
         st.subheader(known_words.STICKER, anchor=False)
         show.note([known_words.STICKER_NOTE])
-        show.aid_published(prices)
+        sheets.aid_published(prices)
         show.sources(prices, key="bantuan.stiker.sumber")
 
 
 def _forms(code: str, *, practice: bool) -> None:
     st.header("Tulis", anchor=False)
     if practice:
-        show.note([words.NO_FORM])
+        show.note([NO_FORM])
     elif who.may(Role.OPERATOR):
         support_forms.forms(code)
     else:
-        show.note([words.SIGN_IN])
+        show.note([SIGN_IN])
     who.sign_in()
 
 

@@ -15,13 +15,14 @@ from analytics.vocabulary.assistance import EntryKind, Severity
 from analytics.vocabulary.period import today
 from analytics.vocabulary.result import records
 from analytics.vocabulary.support import AidKind, Fund
-from analytics.wording import support as words
+from analytics.wording import support_forms as words
 from analytics.wording.periods import dated, day
+from analytics.wording.support import kind as kind_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-_KINDS = {kind.value: words.kind(kind.value) for kind in AidKind}
+_KINDS = {kind.value: kind_of(kind.value) for kind in AidKind}
 _FUNDS = {fund.value: fund.label for fund in Fund}
 _SEVERITIES = {one.value: one.label for one in Severity}
 _NONE = "-"
@@ -104,7 +105,7 @@ def _delivery(code: str) -> None:
         row["offer_id"]: words.offer_label(row, names.get(row["place"], (row["place"], ""))[0])
         for row in rows
     }
-    options = {_NONE: "Tanpa janji lebih dulu"} | _distinct(promised)
+    options = {_NONE: "Tanpa janji lebih dulu"} | words.distinct(promised)
     offer = drafts.one("Atas janji", f"{form}.offer", options, _NONE)
     of = next((row for row in rows if row["offer_id"] == offer), None)
     _given(form, code, of)
@@ -165,7 +166,7 @@ def _imported(code: str) -> None:
         return
     names = support.places(code)
     by_id = {row["offer_id"]: row for row in rows}
-    options = _distinct(
+    options = words.distinct(
         {
             name: words.offer_label(row, names.get(row["place"], (row["place"], ""))[0])
             for name, row in by_id.items()
@@ -192,13 +193,3 @@ def _imported(code: str) -> None:
 def _typed(form: str, fields: tuple[str, ...]) -> dict[str, Any]:
     """As it stands in the form, not checked."""
     return {name: drafts.typed(f"{form}.{name}") for name in fields}
-
-
-def _distinct(labels: Mapping[str, str]) -> dict[str, str]:
-    """Labels that no other has: equal ones are numbered."""
-    seen: dict[str, int] = {}
-    found = {}
-    for name, label in labels.items():
-        seen[label] = seen.get(label, 0) + 1
-        found[name] = label if seen[label] == 1 else f"{label} ({seen[label]})"
-    return found

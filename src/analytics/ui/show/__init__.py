@@ -107,16 +107,6 @@ from analytics.ui.show.sheet import sheet
 from analytics.ui.show.slides import slides
 from analytics.ui.show.speech import reading
 from analytics.ui.show.spread import cluster_table, load_table, norms_table, yield_table
-from analytics.ui.show.support import (
-    aid_funds,
-    aid_kinds,
-    aid_late,
-    aid_needs,
-    aid_plan,
-    aid_published,
-    tksk_kinds,
-    tksk_posts,
-)
 from analytics.ui.show.tables import (
     figures,
     map_table,
@@ -126,12 +116,6 @@ from analytics.ui.show.tables import (
 
 __all__ = [
     "ICON",
-    "aid_funds",
-    "aid_kinds",
-    "aid_late",
-    "aid_needs",
-    "aid_plan",
-    "aid_published",
     "aim_table",
     "aims_table",
     "all_work",
@@ -259,8 +243,6 @@ __all__ = [
     "tests_table",
     "three_sentences",
     "title",
-    "tksk_kinds",
-    "tksk_posts",
     "told",
     "typical_table",
     "verdict_rule",
