@@ -18,7 +18,7 @@ GIVERS: Final = {
     "Perusahaan Contoh B (CSR)": Fund.CSR,
     "Dinas Contoh": Fund.APBD,
     "Kementerian Contoh": Fund.APBN,
-    "Desa Contoh": Fund.APBDES,
+    "Pemerintah Desa Contoh": Fund.APBDES,
 }
 _KINDS = (
     *(AidKind.HOUSE, AidKind.TOILET, AidKind.CAPITAL, AidKind.LIVESTOCK),

@@ -151,6 +151,11 @@ def days(value: Any) -> str:  # noqa: ANN401 - of a cell
     return "–" if is_missing(value) else f"{number(value)} hari"
 
 
+def age(row: Mapping[str, Any], name: str) -> str:
+    """The age of open cases in a kecamatan, or that it is hidden."""
+    return HIDDEN if row["hidden"] else days(row[name])
+
+
 def state(code: str) -> str:
     """The word of a post."""
     return Post(code).label
@@ -174,7 +179,7 @@ def line(row: Mapping[str, Any]) -> str:
     told = f"terbuka {count(row['open_cases'])}, ditutup {count(row['closed'])}"
     return (
         f"{row['name']} ({row['area_code']}): pos {state(row['state'])}; {told}; umur tengah "
-        f"{days(row['median_age'])}, tertua {days(row['oldest'])}"
+        f"{age(row, 'median_age')}, tertua {age(row, 'oldest')}"
     )
 
 

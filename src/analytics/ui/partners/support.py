@@ -27,7 +27,7 @@ from analytics.wording.support_method import METHOD
 if TYPE_CHECKING:
     from analytics.vocabulary.result import Result
 
-_FIRST = 12  # pairs of the plan that are shown at once
+_FIRST = 12  # rows of late promises, and of the plan, that are shown at once
 
 
 def show_section(practice: bool) -> None:  # noqa: FBT001 - as each section takes it
@@ -54,6 +54,7 @@ def _books(answer: Result) -> None:
     show.lead(support.verdict(answer), answer)
     show.note(words.unplaced(facts), answer)
     if facts["kinds"]:
+        st.caption(words.CAPTION)
         show.chart(met, answer, words.alt(facts["kinds"]), "bantuan")
         sheets.aid_kinds(answer)
     else:
@@ -64,7 +65,7 @@ def _books(answer: Result) -> None:
         sheets.aid_funds(answer)
     if facts["late"]:
         st.subheader("Janji yang lewat tenggat", anchor=False)
-        sheets.aid_late(answer)
+        sheets.aid_late(answer, _FIRST)
     if len(answer.frame):
         sheets.aid_needs(answer)
 

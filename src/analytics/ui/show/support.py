@@ -16,9 +16,14 @@ from analytics.wording.periods import day, period_of
 from analytics.wording.quantities import number
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
     from datetime import datetime
 
     from analytics.vocabulary.result import Result
+
+_COUNTS = ("size", "met", "unmet")
+_SUMS = (*_COUNTS, "twice")
+_AGES = ("median_age", "oldest")
 
 
 def aid_published(answer: Result) -> None:
@@ -40,14 +45,14 @@ def aid_kinds(answer: Result) -> None:
     columns = [
         Column("kind", "Jenis", words.kind),
         Column("places", "Tempat (n)", number, number=True),
-        Column("size", "Dibutuhkan", words.count, number=True),
-        Column("met", "Terpenuhi", words.count, number=True),
-        Column("unmet", "Belum", words.count, number=True),
+        Column("size", "Dibutuhkan", number=True),
+        Column("met", "Terpenuhi", number=True),
+        Column("unmet", "Belum", number=True),
         Column("pledged", "Dijanjikan", number, number=True),
-        Column("twice", "Ganda", words.count, number=True),
+        Column("twice", "Ganda", number=True),
         Column("unserved", "Tempat tanpa penyaluran", number, number=True),
     ]
-    sheet_of(answer, columns, pd.DataFrame(answer.facts["kinds"]))
+    sheet_of(answer, columns, _told(pd.DataFrame(answer.facts["kinds"]), _SUMS))
 
 
 def aid_funds(answer: Result) -> None:
@@ -56,13 +61,14 @@ def aid_funds(answer: Result) -> None:
     rows = [{"kind": kind, **counts} for kind, counts in table.items()]
     columns = [
         Column("kind", "Jenis", words.kind),
-        *(Column(fund.value, fund.label, words.count, number=True) for fund in Fund),
+        *(Column(fund.value, fund.label, number=True) for fund in Fund),
     ]
-    sheet_of(answer, columns, pd.DataFrame(rows, columns=[one.name for one in columns]))
+    frame = pd.DataFrame(rows, columns=[one.name for one in columns])
+    sheet_of(answer, columns, _told(frame, [fund.value for fund in Fund]))
 
 
-def aid_late(answer: Result) -> None:
-    """Promises past their due day, the oldest first."""
+def aid_late(answer: Result, most: int) -> None:
+    """Promises past their due day, the oldest first; the rest when it is opened."""
     columns = [
         Column("organisation", "Pemberi"),
         Column("fund", "Dana", lambda code: Fund(code).label),
@@ -74,7 +80,9 @@ def aid_late(answer: Result) -> None:
         Column("state", "Keadaan", words.PROMISES.__getitem__),
     ]
     names = [one.name for one in columns]
-    sheet_of(answer, columns, pd.DataFrame(answer.facts["late"])[names], folds=True)
+    frame = pd.DataFrame(answer.facts["late"])[names]
+    sheet_of(answer, columns, frame.head(most), folds=True)
+    _rest(answer, columns, frame[most:], "janji lain yang lewat tenggat", "lewat.lain")
 
 
 def aid_needs(answer: Result) -> None:
@@ -93,14 +101,14 @@ def aid_needs(answer: Result) -> None:
         Column("district", "Kecamatan"),
         Column("severity", "Berat", words.severity),
         Column("on", "Dicatat", _on),
-        Column("size", "Dibutuhkan", words.count, number=True),
-        Column("met", "Terpenuhi", words.count, number=True),
-        Column("unmet", "Belum", words.count, number=True),
+        Column("size", "Dibutuhkan", number=True),
+        Column("met", "Terpenuhi", number=True),
+        Column("unmet", "Belum", number=True),
         Column("funds", "Disalurkan oleh", words.funds),
         Column("state", "Keadaan", words.STATES.__getitem__),
     ]
     with folded:
-        sheet_of(answer, columns)
+        sheet_of(answer, columns, _told(answer.frame, _COUNTS))
 
 
 def aid_plan(answer: Result, most: int) -> None:
@@ -109,18 +117,13 @@ def aid_plan(answer: Result, most: int) -> None:
         Column("name", "Tempat"),
         Column("district", "Kecamatan"),
         Column("lacking_kind", "Jenis"),
-        Column("units", "Dapat diberi", words.count, number=True),
+        Column("units", "Dapat diberi", number=True),
         Column("organisation", "Pemberi"),
         Column("why", "Mengapa"),
     ]
-    sheet_of(answer, columns, answer.frame.head(most), folds=True)
-    if len(answer.frame) <= most:
-        return
-    label = f"{number(len(answer.frame) - most)} pasangan lain"
-    folded = st.expander(label, icon=":material/table:", on_change="rerun", key="padan.lain")
-    if folded.open:
-        with folded:
-            sheet_of(answer, columns, answer.frame[most:], folds=True)
+    frame = _told(answer.frame, ("units",))
+    sheet_of(answer, columns, frame.head(most), folds=True)
+    _rest(answer, columns, frame[most:], "pasangan lain", "padan.lain")
 
 
 def tksk_posts(answer: Result) -> None:
@@ -128,23 +131,44 @@ def tksk_posts(answer: Result) -> None:
     columns = [
         Column("name", "Kecamatan"),
         Column("state", "Pos TKSK", of_cases.state),
-        Column("open_cases", "Kasus terbuka", of_cases.count, number=True),
-        Column("median_age", "Umur tengah", of_cases.days, number=True),
-        Column("oldest", "Tertua", of_cases.days, number=True),
-        Column("closed", "Sudah ditutup", of_cases.count, number=True),
+        Column("open_cases", "Kasus terbuka", number=True),
+        Column("median_age", "Umur tengah", number=True),
+        Column("oldest", "Tertua", number=True),
+        Column("closed", "Sudah ditutup", number=True),
     ]
-    sheet_of(answer, columns)
+    ages = {name: [of_cases.age(row, name) for row in answer.rows()] for name in _AGES}
+    frame = _told(answer.frame, ("open_cases", "closed")).assign(**ages)
+    sheet_of(answer, columns, frame)
 
 
 def tksk_kinds(answer: Result) -> None:
     """Cases by what they are about."""
     columns = [
         Column("kind", "Jenis kasus", of_cases.kind),
-        Column("open_cases", "Terbuka", of_cases.count, number=True),
-        Column("closed", "Ditutup", of_cases.count, number=True),
+        Column("open_cases", "Terbuka", number=True),
+        Column("closed", "Ditutup", number=True),
     ]
     names = [one.name for one in columns]
-    sheet_of(answer, columns, pd.DataFrame(answer.facts["kinds"], columns=names))
+    frame = pd.DataFrame(answer.facts["kinds"], columns=names)
+    sheet_of(answer, columns, _told(frame, ("open_cases", "closed")))
+
+
+def _rest(
+    answer: Result, columns: Sequence[Column], rows: pd.DataFrame, what: str, key: str
+) -> None:
+    """Rows beyond the first ones, sent when a reader opens them."""
+    if rows.empty:
+        return
+    label = f"{number(len(rows))} {what}"
+    folded = st.expander(label, icon=":material/table:", on_change="rerun", key=key)
+    if folded.open:
+        with folded:
+            sheet_of(answer, columns, rows, folds=True)
+
+
+def _told(frame: pd.DataFrame, names: Iterable[str]) -> pd.DataFrame:
+    """Counts as text: a hidden one says so, for it is not missing."""
+    return frame.assign(**{name: [words.count(value) for value in frame[name]] for name in names})
 
 
 def _on(value: datetime) -> str:
