@@ -117,7 +117,7 @@ class CaseKind(StrEnum):
     DISABILITY = "disability"
     CHILD = "child"
     MENTAL = "mental"
-    HEALTH = "health"
+    HEALTH = "health_cover"
     VIOLENCE = "violence"
     DISASTER = "disaster"
     OTHER = "other"

@@ -21,6 +21,8 @@ SPOKEN_MISSING: Final = (
 SPOKEN_MORE: Final = (
     "Dinas Sosial diminta melaporkan pos dan kasus tanpa nama dan tanpa NIK.",
     "Banyaknya kasus bergantung pada yang mencatat, jadi kecamatan tidak diperingkat.",
+    "Umur kasus yang terbuka menunjukkan di mana keluarga menunggu paling lama.",
+    "Kasus yang sudah ditutup tetap perlu dilaporkan, supaya lama penyelesaiannya dapat dihitung.",
 )
 
 

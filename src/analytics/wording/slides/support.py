@@ -28,6 +28,8 @@ SPOKEN_MISSING: Final = (
 SPOKEN_MORE: Final = (
     "Baznas dan Forum CSR diminta menyerahkan penyaluran menurut desa, tanpa nama dan tanpa NIK.",
     "Setiap janji bantuan dicatat di tindak lanjut dengan tenggatnya.",
+    "Jenis bantuan yang berbeda tidak dijumlahkan, dan yang tidak dicatat tidak terhitung.",
+    "Bila dua sumber dana melebihi kebutuhan yang dicatat, itu tanda untuk diperiksa dahulu.",
 )
 
 
