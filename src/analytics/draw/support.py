@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from analytics.vocabulary.result import Result
 
 _ROW, _AROUND, _WHOLE = 66, 30, 100.0
-_LINE, _ROOM = 30, 1.5  # pixels a kecamatan; of the longest bar, with the words beside it
+_LINE, _ROOM = 30, 1.35  # pixels a kecamatan; of the longest bar, with the words beside it
 _REST = "#e3e7ea"
 
 
@@ -69,7 +69,7 @@ def open_cases(result: Result) -> go.Figure:
     )
     told = [
         theme.words(
-            of_cases.beside(row),
+            of_cases.count(row["open_cases"]),
             14,
             x=0 if is_missing(row["open_cases"]) else int(row["open_cases"]),
             xref="x",

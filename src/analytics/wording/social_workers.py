@@ -32,6 +32,7 @@ ASK_FOR: Final = (
     "tanggal dibuka dan ditutup, tanpa nama dan tanpa NIK (templat terlampir)"
 )
 HIDDEN: Final = "disembunyikan"
+CAPTION: Final = "Banyaknya kasus terbuka tiap kecamatan, menurut kode; umurnya ada di tabel."
 NO_FORM: Final = (
     "Kecamatan contoh tidak dapat diisi; matikan mode latihan untuk menulis yang nyata."
 )
@@ -207,12 +208,3 @@ def told_case(content: Mapping[str, Any]) -> dict[str, str]:
 def case_label(name: str, kind_: str, opened: str) -> str:
     """A case in a list to choose from."""
     return f"{name}: {kind(kind_)}, dibuka {opened}"
-
-
-def beside(row: Mapping[str, Any]) -> str:
-    """What stands beside the bar of a kecamatan: open cases and the age of the oldest."""
-    if is_missing(row["open_cases"]):
-        return HIDDEN
-    if not row["open_cases"]:
-        return "0"
-    return f"{number(row['open_cases'])} · tertua {days(row['oldest'])}"

@@ -11,9 +11,9 @@ from analytics.answers import assisted, social_workers
 from analytics.answers.slides import social_workers as slide
 from analytics.draw.support import open_cases
 from analytics.ui import show, who
-from analytics.ui.assisting.place import regency
 from analytics.ui.graduating.offer import offer
 from analytics.ui.partners import social_worker_forms
+from analytics.ui.partners.support_place import regency
 from analytics.ui.show import support as sheets
 from analytics.vocabulary.area import JOMBANG
 from analytics.vocabulary.result import Gap
@@ -46,6 +46,7 @@ def _work(answer: Result) -> None:
     facts = answer.facts
     show.lead(social_workers.verdict(answer), answer)
     if facts["cases"]:
+        st.caption(words.CAPTION)
         show.chart(open_cases, answer, words.alt(facts), "tksk")
     else:
         show.sources(answer)

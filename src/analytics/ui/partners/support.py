@@ -12,9 +12,9 @@ from analytics.answers.slides import support as slide
 from analytics.draw.support import met
 from analytics.ui import show, who
 from analytics.ui.ask import ask
-from analytics.ui.assisting.place import regency
 from analytics.ui.graduating.offer import offer
 from analytics.ui.partners import support_forms
+from analytics.ui.partners.support_place import regency
 from analytics.ui.show import support as sheets
 from analytics.vocabulary.area import BOJONEGORO
 from analytics.vocabulary.result import Gap
@@ -96,7 +96,7 @@ def _known(code: str) -> None:
             return
         st.subheader(known_words.STICKER, anchor=False)
         show.note([known_words.STICKER_NOTE])
-        sheets.aid_published(prices)
+        sheets.aid_prices(prices)
         show.sources(prices, key="bantuan.stiker.sumber")
 
 

@@ -40,6 +40,16 @@ def aid_published(answer: Result) -> None:
     sheet_of(answer, columns, answer.frame.fillna({"note": ""}), folds=True)
 
 
+def aid_prices(answer: Result) -> None:
+    """What one family or unit gets, the dearest first; the source once below."""
+    columns = [
+        Column("told", "Apa"),
+        Column("figure", "Nilai", number=True),
+        Column("note", "Keterangan", or_nothing),
+    ]
+    sheet_of(answer, columns, answer.frame.fillna({"note": ""}))
+
+
 def aid_kinds(answer: Result) -> None:
     """What each kind comes to, with what is promised."""
     columns = [
@@ -138,7 +148,7 @@ def tksk_posts(answer: Result) -> None:
     ]
     ages = {name: [of_cases.age(row, name) for row in answer.rows()] for name in _AGES}
     frame = _told(answer.frame, ("open_cases", "closed")).assign(**ages)
-    sheet_of(answer, columns, frame)
+    sheet_of(answer, columns, frame, folds=True)
 
 
 def tksk_kinds(answer: Result) -> None:
