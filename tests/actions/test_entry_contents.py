@@ -36,6 +36,12 @@ KNOWN = [
     (EntryKind.ORGANISATION, ID, "Dinas PU"),
     (EntryKind.PLAN, ID, "promise.1"),
     (EntryKind.DESIGN, ID, ID.upper()),
+    (EntryKind.NEED, f"{VILLAGE}|toilet", f"{VILLAGE}|gold"),
+    (EntryKind.NEED, "35.22.08|toilet", "35.22|toilet"),
+    (EntryKind.OFFER, ID, "promise.1"),
+    (EntryKind.DELIVERY, ID, VILLAGE),
+    (EntryKind.TKSK, "35.22.08", "99.99.01"),
+    (EntryKind.CASE, ID, "35.22.08"),
 ]
 
 

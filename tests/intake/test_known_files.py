@@ -175,3 +175,50 @@ def test_a_verified_list_of_a_village_of_jombang_comes_by_its_code():
     made = accepted(read(Layout.REGISTRY_CHECKS, text))["registry_checks"]
     assert made["village_code"].tolist() == ["35.17.01.2001"]
     assert made[["listed", "visited"]].to_numpy().tolist() == [[78, 78]]
+
+
+AID = (
+    "Jenis baris;Nomor;Jenis bantuan;Kecamatan;Desa/Kelurahan;Banyaknya;Tanggal;Pemberi;"
+    "Sumber dana;Nama Penerima;Bukti\n"
+)
+
+
+def test_a_list_of_a_giver_loses_the_names_on_it():
+    text = AID + (
+        "penyaluran;B-1;bedah rumah;Kedungadem;Tondomulo;1;2026-06-10;Baznas;zakat;Siti;BAST 1\n"
+        "penyaluran;B-2;bedah rumah;Kedungadem;Tondomulo;1;2026-06-10;Baznas;zakat;Budi;BAST 1\n"
+    )
+    made = accepted(read(Layout.SUPPORT, text))
+    rows = made["aid_deliveries"]
+    assert rows["place_code"].tolist() == ["35.22.08.2005"] * 2
+    assert rows["fund"].tolist() == ["filantropi"] * 2
+    assert "Siti" not in rows.to_csv()
+    assert made["aid_needs"].empty
+
+
+@pytest.mark.parametrize(
+    ("row", "rule"),
+    [
+        ("penyaluran;B-1;rumah;Kedungadem;Tondomulo;0;2026-06-10;Baznas;csr;;x", "nothing-counted"),
+        ("penyaluran;B-1;rumah;Kedungadem;Tondomulo;1;2199-06-10;Baznas;csr;;x", "impossible-date"),
+        ("penyaluran;;rumah;Kedungadem;Tondomulo;1;2026-06-10;Baznas;csr;;x", "giver-unnamed"),
+        ("kebutuhan;;rumah;Balen;35.22.08.2005;5;2026-06-10;;;;", "village-elsewhere"),
+    ],
+)
+def test_a_broken_list_of_aid_is_refused_with_its_rule(row, rule):
+    found = read(Layout.SUPPORT, AID + row + "\n")
+    assert found.refused
+    assert rule in {one.rule for one in found.problems}
+
+
+def test_a_case_with_the_number_of_a_person_is_refused():
+    text = (
+        "Nomor kasus;Kecamatan;Jenis kasus;Dibuka;Ditutup\n"
+        "2026-01;Balen;lansia;2026-03-02;\n"
+        "3522154101800001;Balen;lansia;2026-03-02;\n"
+    )
+    found = read(Layout.SOCIAL_CASES, text)
+    assert found.refused
+    assert "3522154101800001" not in str(found.problems)
+    good = accepted(read(Layout.SOCIAL_CASES, text.replace("3522154101800001", "2026-02")))
+    assert good["social_cases"]["district_code"].tolist() == ["35.22.13"] * 2

@@ -22,6 +22,8 @@ from analytics.intake.layouts import (
     programmes,
     register,
     registry_checks,
+    social_cases,
+    support,
     villages,
 )
 from analytics.store import tables
@@ -51,6 +53,8 @@ TABLES = {
     Layout.PROGRAMMES: ("budgets", programmes.BUDGETS),
     Layout.MONTHLY: ("monthly", monthly.MONTHLY),
     Layout.ORGANISATIONS: ("organisations", organisations.ORGANISATIONS),
+    Layout.SUPPORT: ("aid_deliveries", support.DELIVERIES),
+    Layout.SOCIAL_CASES: ("social_cases", social_cases.CASES),
 }
 
 
@@ -376,3 +380,57 @@ def test_a_verification_that_cannot_be_is_told(made):
     assert pd.isna(found["moved"]), "what is not told is missing, not zero"
     for wrong in ({"visited": 79}, {"confirmed": 79}, {"double": 30}):
         assert "check-impossible" in rules(Layout.REGISTRY_CHECKS, good | wrong)
+
+
+def test_a_list_of_aid_becomes_needs_promises_and_deliveries(made):
+    day = pd.Timestamp("2026-02-02")
+    given = {"organisation": "Baznas", "number": "S-07", "fund": "filantropi"}
+    aid = {"kind": "toilet", "on": day}
+    cells = (
+        {**aid, "what": "need", "village": "35.22.08.2005", "size": 12},
+        {**aid, "what": "offer", "size": 9, **given},
+        {
+            **aid,
+            "what": "delivery",
+            "district": "35.22.08",
+            "size": 8,
+            **given,
+            "number": "B-1",
+            "offer": "s-07",
+        },
+    )
+    assert rules(Layout.SUPPORT, *cells) == set()
+    reading, _ = made(Layout.SUPPORT, cells, given={"publisher": "Baznas"})
+    need, offer, came = (
+        reading.tables[name].iloc[0] for name in ("aid_needs", "aid_offers", "aid_deliveries")
+    )
+    kept = need[["place_code", "severity", "source"]].tolist()
+    assert kept == ["35.22.08.2005", "middle", "Baznas"]
+    assert offer["place_code"] == "35.22", "without a place it is for the whole kabupaten"
+    assert pd.isna(offer["due"])
+    assert came["offer_id"] == offer["offer_id"], "the same giver's number, in whatever letters"
+    assert came["delivery_id"] != offer["offer_id"]
+
+
+def test_a_list_of_aid_that_cannot_be_is_told():
+    day = pd.Timestamp("2026-02-02")
+    need = {"what": "need", "kind": "toilet", "village": "35.22.08.2005", "size": 12, "on": day}
+    offer = need | {"what": "offer", "organisation": "Baznas", "number": "1", "fund": "csr"}
+    assert rules(Layout.SUPPORT, need, offer) == set()
+    assert rules(Layout.SUPPORT, need | {"size": 0}) == {"nothing-counted"}
+    assert rules(Layout.SUPPORT, need | {"village": ""}) == {"need-nowhere"}
+    assert rules(Layout.SUPPORT, offer | {"number": ""}) == {"giver-unnamed"}
+    assert rules(Layout.SUPPORT, offer | {"due": pd.Timestamp("2026-02-01")}) == {"due-before"}
+
+
+def test_a_case_is_known_by_its_number_and_never_by_a_name(made):
+    day = pd.Timestamp("2026-02-02")
+    case = {"number": "2026-014", "district": "35.22.08", "kind": "elderly", "opened": day}
+    assert rules(Layout.SOCIAL_CASES, case) == set()
+    assert rules(Layout.SOCIAL_CASES, case | {"number": "Mbah Siti"}) == {"name-as-code"}
+    assert rules(Layout.SOCIAL_CASES, case | {"district": ""}) == {"case-nowhere"}
+    early = case | {"closed": pd.Timestamp("2026-02-01")}
+    assert rules(Layout.SOCIAL_CASES, early) == {"closed-before"}
+    found = one(made, Layout.SOCIAL_CASES, case, "social_cases")
+    assert found["case_id"] == "35.22.08|2026-014"
+    assert pd.isna(found["closed"])

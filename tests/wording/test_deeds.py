@@ -28,6 +28,10 @@ def test_a_moment_is_told_in_western_indonesian_time():
         ({"level": ["district", "village"]}, "tingkat: kecamatan, desa"),
         ({"other_word": "x"}, "other word: x"),
         (
+            {"kind": "toilet", "fund": "filantropi", "organisation": "Baznas"},
+            "jenis: jamban; sumber dana: Baznas dan filantropi; pemberi: Baznas",
+        ),
+        (
             {"kind": "assistance", "content": {"sk": {"number": "7", "on": ""}, "until": ""}},
             "jenis: pendampingan desa; isi: (SK: (nomor: 7; tanggal: –); sampai: –)",
         ),

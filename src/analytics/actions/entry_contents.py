@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from analytics.actions import (
+    aid_contents,
     assistance,
     designs,
     entered,
@@ -14,12 +15,14 @@ from analytics.actions import (
     plans,
     registry_checks,
     scenarios,
+    social_workers,
 )
 from analytics.store import tables
 from analytics.vocabulary.area import Level, level_of
 from analytics.vocabulary.assistance import EntryKind, set_id
 from analytics.vocabulary.checks import CheckedList
 from analytics.vocabulary.errors import Refused
+from analytics.vocabulary.support import AidKind
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -33,6 +36,11 @@ CHECKED: Mapping[EntryKind, Callable[[Mapping[str, Any]], dict[str, Any]]] = {
     EntryKind.CHECK: registry_checks.checked,
     EntryKind.DESIGN: designs.checked,
     EntryKind.SCENARIO: scenarios.checked,
+    EntryKind.NEED: aid_contents.checked_need,
+    EntryKind.OFFER: aid_contents.checked_offer,
+    EntryKind.DELIVERY: aid_contents.checked_delivery,
+    EntryKind.TKSK: social_workers.checked_post,
+    EntryKind.CASE: social_workers.checked_case,
 }
 
 
@@ -59,17 +67,27 @@ def is_known(kind: EntryKind, subject: str, content: Mapping[str, Any]) -> bool:
             return _is_area(subject, Level.VILLAGE)
         case EntryKind.MATCHING:
             return _is_area(subject, Level.REGENCY)
-        case EntryKind.CHECK:
-            village, _, of = subject.partition("|")
-            return of in set(CheckedList) and _is_area(village, Level.VILLAGE)
-        case EntryKind.DESIGN:  # the card of a set of villages is no other set's
-            return entered.is_id(subject) and (
-                not content or subject == set_id(content["villages"])
-            )
-        case EntryKind.SCENARIO:  # nor is one scenario kept under the name of another
-            return entered.is_id(subject) and (not content or subject == scenarios.subject(content))
-        case EntryKind.ORGANISATION | EntryKind.PLAN:
-            return entered.is_id(subject)
+        case EntryKind.TKSK:
+            return _is_area(subject, Level.DISTRICT)
+        case EntryKind.CHECK | EntryKind.NEED:
+            return _is_pair(kind, subject)
+        case _:
+            return entered.is_id(subject) and (not content or _is_own(kind, subject, content))
+
+
+def _is_pair(kind: EntryKind, subject: str) -> bool:
+    """A place and one of a closed list, parted by `|`."""
+    place, _, of = subject.partition("|")
+    if kind is EntryKind.CHECK:
+        return of in set(CheckedList) and _is_area(place, Level.VILLAGE)
+    return of in set(AidKind) and aid_contents.is_place(place) and _is_area(place, level_of(place))
+
+
+def _is_own(kind: EntryKind, subject: str, content: Mapping[str, Any]) -> bool:
+    """The card of a set of villages is no other set's, nor a scenario kept under another's name."""
+    if kind is EntryKind.DESIGN:
+        return subject == set_id(content["villages"])
+    return kind is not EntryKind.SCENARIO or subject == scenarios.subject(content)
 
 
 def _is_area(code: str, level: Level) -> bool:

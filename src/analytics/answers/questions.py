@@ -32,6 +32,7 @@ from analytics.answers.registry_checks_questions import OF_CHECKS
 from analytics.answers.scenario_log_questions import OF_SCENARIO_LOG
 from analytics.answers.scenario_questions import OF_SCENARIOS
 from analytics.answers.small_area_questions import OF_SMALL_AREAS
+from analytics.answers.support_questions import OF_SUPPORT
 from analytics.vocabulary.area import BOJONEGORO, Level
 from analytics.vocabulary.period import Period
 
@@ -195,6 +196,7 @@ QUESTIONS = {
         *(Question(*each) for each in OF_CHECKS),
         *(Question(*each) for each in OF_EMPOWERMENT),
         *(Question(*each) for each in OF_PRIORITIES),
+        *(Question(*each) for each in OF_SUPPORT),
         *(Question(*each) for each in OF_ALLOCATION),
         *(Question(*each) for each in OF_SCENARIOS),
         *(Question(*each) for each in OF_SCENARIO_LOG),

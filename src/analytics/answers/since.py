@@ -141,7 +141,8 @@ def _villages(written: list[EntryRow], *, named: bool) -> Iterator[Happened]:
 
 def called(subject: str, content: Mapping[str, Any]) -> str:
     """What an entry is of: a place, or what somebody named; empty where it has no name."""
-    return str(content.get("name") or tables.names().get(subject.partition("|")[0], ""))
+    named = content.get("name") or content.get("organisation")
+    return str(named or tables.names().get(subject.partition("|")[0], ""))
 
 
 def _rules(since: date) -> Iterator[Happened]:

@@ -34,7 +34,9 @@ from analytics.wording import (
     scenario_log,
     scenarios,
     small_area_cells,
+    social_workers,
     stuck,
+    support,
 )
 from analytics.wording.bridge import LABELS as PARTS
 from analytics.wording.duration import span
@@ -236,6 +238,9 @@ _TOLD_OF: dict[str, Callable[[dict[str, Any], Result], str]] = {
     "share_of_change": lambda row, _: f"  {poverty_decomposed.line(row)}",
     "fitted_gap": lambda row, _: f"  {poverty_fits.line(row)}",
     **EMPOWERMENT,
+    "lacking_kind": lambda row, _: f"  {support.told(row)}",
+    "aid_told": lambda row, _: f"  {row['aid_told']}",
+    "open_cases": lambda row, _: f"  {social_workers.line(row)}",
     "because": lambda row, _: f"  {matching.told(row)}",
     "never_eligible": lambda row, _: f"  {checks_told.village(row)}",
     "unexplained": lambda row, _: f"  {checks_told.published(row)}",

@@ -32,6 +32,8 @@ ANYWHERE = frozenset(
         Layout.CONDITIONS,
         Layout.ORGANISATIONS,
         Layout.REGISTRY_CHECKS,
+        Layout.SUPPORT,
+        Layout.SOCIAL_CASES,
     }
 )
 SUMMED = frozenset({Layout.AGGREGATE, Layout.VILLAGES, Layout.MONTHLY})

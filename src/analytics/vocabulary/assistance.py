@@ -129,6 +129,11 @@ class EntryKind(StrEnum):
     CHECK = "check"  # subject: village and list; actions.registry_checks
     DESIGN = "design"  # subject: uuid of a set of villages; actions.designs: how they were chosen
     SCENARIO = "scenario"  # subject: uuid of its name; actions.scenarios: levers, who chose them
+    NEED = "need"  # subject: place and kind of aid; actions.support: how many lack it
+    OFFER = "offer"  # subject: follow-up; actions.support: who promised what
+    DELIVERY = "delivery"  # subject: uuid; actions.support: what came, by whom
+    TKSK = "tksk"  # subject: kecamatan; actions.social_workers: filled or not
+    CASE = "case"  # subject: uuid; actions.social_workers: without any name
 
     @property
     def label(self) -> str:
@@ -145,6 +150,11 @@ _ENTRIES = {
     EntryKind.CHECK: "verifikasi daftar",
     EntryKind.DESIGN: "kartu rancangan",
     EntryKind.SCENARIO: "skenario",
+    EntryKind.NEED: "kebutuhan",
+    EntryKind.OFFER: "janji bantuan",
+    EntryKind.DELIVERY: "penyaluran bantuan",
+    EntryKind.TKSK: "pos TKSK",
+    EntryKind.CASE: "kasus TKSK",
 }
 
 

@@ -102,6 +102,22 @@ TABLES: Mapping[str, Table] = {
             totals={},
         ),
         Table(
+            "aid_needs",
+            "kebutuhan",
+            ("place_code", "kind", "on"),
+            snapshot=False,
+            totals={},
+        ),
+        Table("aid_offers", "janji bantuan", ("offer_id",), snapshot=False, totals={}),
+        Table(
+            "aid_deliveries",
+            "penyaluran",
+            ("delivery_id",),
+            snapshot=False,
+            totals={"rupiah": "nilai (Rp)"},
+        ),
+        Table("social_cases", "kasus TKSK", ("case_id",), snapshot=False, totals={}),
+        Table(
             "monthly",
             "laporan bulanan",
             ("district_code", "month"),

@@ -22,6 +22,8 @@ class Layout(StrEnum):
     REGISTRY_CHECKS = "registry_checks"
     EMPOWERMENT = "empowerment"
     DIRECT_ESTIMATES = "direct_estimates"
+    SUPPORT = "support"
+    SOCIAL_CASES = "social_cases"
     BOUNDARIES = "boundaries"
 
     @property
@@ -50,6 +52,8 @@ _LABELS = {
     Layout.REGISTRY_CHECKS: "Verifikasi daftar keluarga miskin",
     Layout.EMPOWERMENT: "Jalur pemberdayaan",
     Layout.DIRECT_ESTIMATES: "Estimasi langsung kecamatan",
+    Layout.SUPPORT: "Kebutuhan dan bantuan",
+    Layout.SOCIAL_CASES: "Kasus TKSK",
     Layout.BOUNDARIES: "Batas wilayah",
 }
 _FAMILIES = frozenset({Layout.REGISTER, Layout.EVENTS, Layout.GRADUATES, Layout.EMPOWERMENT})

@@ -44,6 +44,8 @@ class Subject(StrEnum):
     ASSISTANCE = "pendampingan"
     CHECKS = "koreksi-daftar"
     GROWTH = "desa-berikut"
+    SUPPORT = "filantropi"
+    SOCIAL_WORKERS = "tksk"
     SCENARIO = "skenario"
     POVERTY_SCENARIO = "skenario-kemiskinan"
     EXTREME = "kemiskinan-ekstrem"
@@ -81,6 +83,8 @@ _LABELS = {
     Subject.ASSISTANCE: "Kerja pendampingan desa",
     Subject.CHECKS: "Koreksi daftar",
     Subject.GROWTH: "Desa berikutnya",
+    Subject.SUPPORT: "Filantropi & CSR",
+    Subject.SOCIAL_WORKERS: "TKSK",
     Subject.SCENARIO: "Skenario KPM sampai 2030",
     Subject.POVERTY_SCENARIO: "Angka kemiskinan sampai 2030",
     Subject.EXTREME: "Menuju nol ekstrem",
@@ -101,6 +105,7 @@ _PICKED_ONLY = frozenset(
         "pemberdayaan",
         "skenario-kemiskinan",
         "estimasi-area-kecil",
+        *("filantropi", "tksk"),
     }
 )
 

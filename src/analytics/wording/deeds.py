@@ -10,6 +10,7 @@ from analytics.vocabulary.meeting import Status
 from analytics.vocabulary.period import WIB
 from analytics.vocabulary.role import Role
 from analytics.vocabulary.slide import Subject
+from analytics.vocabulary.support import AidKind, CaseKind, Fund, Post
 from analytics.wording.periods import day
 from analytics.wording.quantities import number
 
@@ -142,12 +143,26 @@ _OF_SCENARIOS = {
     "why": "mengapa",
 }
 _OF_VILLAGES |= {sector.value: sector.label for sector in Sector}
+_OF_AID = {
+    "closed": "ditutup",
+    "district": "kecamatan",
+    "fund": "sumber dana",
+    "offer": "atas janji",
+    "opened": "dibuka",
+    "organisation": "pemberi",
+    "rupiah": "nilai (Rp)",
+    "state": "keadaan",
+}
 _LEVELS = {"regency": "kabupaten", "district": "kecamatan", "village": "desa"}
 _WORDS = {
     "role": {role.value: role.label for role in Role},
     "layout": {layout.value: layout.label for layout in Layout},
     "level": _LEVELS,
-    "kind": {kind.value: kind.label for kind in (*EntryKind, *OrganisationKind)},
+    "kind": {
+        kind.value: kind.label for kind in (*EntryKind, *OrganisationKind, *AidKind, *CaseKind)
+    },
+    "fund": {fund.value: fund.label for fund in Fund},
+    "state": {post.value: post.label for post in Post},
     "severity": {severity.value: severity.label for severity in Severity},
     "status": {status.value: status.label for status in Status},
     "subjects": {subject.value: subject.label for subject in Subject},
@@ -169,7 +184,7 @@ def cells(told: Mapping[str, Any] | None) -> str:
 
 def _named(name: str) -> str:
     return next(
-        (known[name] for known in (_NAMES, _OF_VILLAGES, _OF_SCENARIOS) if name in known),
+        (known[name] for known in (_NAMES, _OF_VILLAGES, _OF_SCENARIOS, _OF_AID) if name in known),
         name.replace("_", " "),
     )
 

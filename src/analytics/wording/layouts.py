@@ -51,6 +51,14 @@ PURPOSE: Mapping[Layout, str] = {
         "Satu baris per kecamatan: estimasi langsung survei dengan galatnya, dan peubah penyerta "
         "untuk estimasi area kecil."
     ),
+    Layout.SUPPORT: (
+        "Satu baris per kebutuhan, janji, atau penyaluran: dari desa, Baznas, forum CSR, atau "
+        "perangkat daerah."
+    ),
+    Layout.SOCIAL_CASES: (
+        "Satu baris per kasus yang ditangani TKSK: nomor, kecamatan, jenis, dibuka, ditutup; tanpa "
+        "nama dan tanpa NIK."
+    ),
     Layout.BOUNDARIES: (
         "Batas semua desa, atau semua kecamatan, Bojonegoro; dari desa dibuat kecamatannya."
     ),
@@ -75,7 +83,13 @@ def asked(layout: Layout) -> tuple[str, ...]:
     """What a file of this layout cannot say of itself, keys of `ABOUT_SOURCE`."""
     if layout is Layout.BOUNDARIES:
         return _MAPS
-    if layout in {Layout.CONDITIONS, Layout.REGISTRY_CHECKS, Layout.DIRECT_ESTIMATES}:
+    if layout in {
+        Layout.CONDITIONS,
+        Layout.DIRECT_ESTIMATES,
+        Layout.REGISTRY_CHECKS,
+        Layout.SOCIAL_CASES,
+        Layout.SUPPORT,
+    }:
         return _WRITTEN
     if layout in _DATED:
         return _REPORTS

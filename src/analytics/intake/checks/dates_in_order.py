@@ -31,6 +31,8 @@ _DATES = {
     Layout.CONDITIONS: ("on",),
     Layout.REGISTRY_CHECKS: ("on",),
     Layout.EMPOWERMENT: DAYS,
+    Layout.SUPPORT: ("on",),
+    Layout.SOCIAL_CASES: ("opened", "closed"),
     Layout.CLAIMS: ("published", "as_of"),
 }
 _PERIODS = {Layout.AGGREGATE: "period", Layout.CLAIMS: "period", Layout.MONTHLY: "month"}

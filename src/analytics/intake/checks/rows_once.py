@@ -25,6 +25,10 @@ _KEYS: Mapping[Layout, Sequence[str]] = {
     Layout.CONDITIONS: ("village", "on", "condition"),
     Layout.REGISTRY_CHECKS: ("village", "list", "on"),
     Layout.DIRECT_ESTIMATES: ("district", "measured", "period", "covariate"),
+    Layout.SUPPORT: (
+        "what", "number", "organisation", "kind", "regency", "district", "village", "on",
+    ),
+    Layout.SOCIAL_CASES: ("number", "district"),
     Layout.FACILITATORS: ("facilitator", "district", "village"),
     Layout.ORGANISATIONS: ("organisation", "regency"),
     Layout.PROGRAMMES: (

@@ -27,6 +27,7 @@ LAYOUTS = frozenset(
         Layout.REGISTRY_CHECKS,
         Layout.EMPOWERMENT,
         Layout.PROGRAMMES,
+        Layout.SUPPORT,
     }
 )
 

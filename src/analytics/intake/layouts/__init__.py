@@ -8,8 +8,8 @@ from analytics.intake.layouts import (
     aggregate,
     claims,
     conditions,
-    empowerment,
     direct_estimates,
+    empowerment,
     events,
     facilitators,
     graduates,
@@ -18,6 +18,8 @@ from analytics.intake.layouts import (
     programmes,
     register,
     registry_checks,
+    social_cases,
+    support,
     villages,
 )
 
@@ -42,6 +44,8 @@ _DECLARED = (
     registry_checks,
     empowerment,
     direct_estimates,
+    support,
+    social_cases,
 )
 CONTRACTS: Mapping[Layout, Contract] = {
     module.CONTRACT.layout: module.CONTRACT for module in _DECLARED
