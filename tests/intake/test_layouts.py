@@ -19,6 +19,7 @@ from analytics.intake.layouts import (
     monthly,
     organisations,
     programmes,
+    recipients,
     register,
     registry_checks,
     villages,
@@ -49,6 +50,7 @@ TABLES = {
     Layout.PROGRAMMES: ("budgets", programmes.BUDGETS),
     Layout.MONTHLY: ("monthly", monthly.MONTHLY),
     Layout.ORGANISATIONS: ("organisations", organisations.ORGANISATIONS),
+    Layout.RECIPIENTS: ("recipients", recipients.RECIPIENTS),
 }
 
 
@@ -374,3 +376,25 @@ def test_a_verification_that_cannot_be_is_told(made):
     assert pd.isna(found["moved"]), "what is not told is missing, not zero"
     for wrong in ({"visited": 79}, {"confirmed": 79}, {"double": 30}):
         assert "check-impossible" in rules(Layout.REGISTRY_CHECKS, good | wrong)
+
+
+def test_a_list_of_recipients_names_each_family_once(made):
+    """A list of persons names a card as often as it has members; a NIK alone is its own key."""
+    base = {"list": "pbi", "district": "35.22.13"}
+    card = base | {"family_card": "kk-1"}
+    alone = base | {"head": "nik-2", "list": "dtsen_desil_1", "sampled": True}
+    reading, _ = made(Layout.RECIPIENTS, (card, card, alone))
+    found = reading.tables["recipients"]
+    assert found["list"].tolist() == ["pbi", "dtsen_desil_1"]
+    assert found["carded"].tolist() == [True, False]
+    assert found["sampled"].tolist() == [False, True]
+    assert found["district_code"].tolist() == ["35.22.13"] * 2
+    assert found["family_id"].tolist() == ["kk-1", "nik-2"]
+
+
+def test_a_recipient_without_a_number_or_a_known_list_is_refused():
+    known = {"list": "pkh", "district": "35.22.13", "village": "", "kec": ""}
+    assert "family-unknown" in rules(Layout.RECIPIENTS, known)
+    assert "place-unknown" in rules(
+        Layout.RECIPIENTS, {"list": "pkh", "family_card": "x", "district": "", "village": ""}
+    )

@@ -19,6 +19,8 @@ class Table:
         key: columns that together tell one row from every other.
         snapshot: True where a file states all there is, so that what it leaves out is gone; else
             its rows are put in place of those with the same key, and all others stay.
+        within: a column of which a file states all there is of each value it holds, so that what
+            it leaves out of that value is gone and other values stay; "" for none.
         totals: column and what its sum is called; of the rest only rows are counted.
     """
 
@@ -27,6 +29,7 @@ class Table:
     key: tuple[str, ...]
     snapshot: bool
     totals: Mapping[str, str]
+    within: str = ""
 
 
 TABLES: Mapping[str, Table] = {
@@ -67,6 +70,14 @@ TABLES: Mapping[str, Table] = {
             totals={"listed": "terdaftar", "closing": "terdaftar sesudahnya"},
         ),
         Table(
+            "recipients",
+            "penerima program",
+            ("family_id", "list"),
+            snapshot=False,
+            totals={},
+            within="list",
+        ),
+        Table(
             "budgets",
             "baris anggaran",
             ("programme", "activity", "subactivity", "opd", "area_code", "year", "fund"),
@@ -95,3 +106,5 @@ TABLES: Mapping[str, Table] = {
 }
 # Register and cubes are worked out anew whenever one of these changes.
 OF_REGISTER = frozenset({"kpm", "events", "graduates", "facilitators"})
+# What families get, and who is held to be poor, is counted anew whenever one of these changes.
+OF_RECIPIENTS = frozenset({"kpm", "recipients"})

@@ -20,6 +20,7 @@ class Layout(StrEnum):
     ORGANISATIONS = "organisations"
     CONDITIONS = "conditions"
     REGISTRY_CHECKS = "registry_checks"
+    RECIPIENTS = "recipients"
     BOUNDARIES = "boundaries"
 
     @property
@@ -46,6 +47,7 @@ _LABELS = {
     Layout.ORGANISATIONS: "Pelaku pendampingan desa",
     Layout.CONDITIONS: "Masalah dan potensi desa",
     Layout.REGISTRY_CHECKS: "Verifikasi daftar keluarga miskin",
+    Layout.RECIPIENTS: "Daftar penerima program",
     Layout.BOUNDARIES: "Batas wilayah",
 }
-_FAMILIES = frozenset({Layout.REGISTER, Layout.EVENTS, Layout.GRADUATES})
+_FAMILIES = frozenset({Layout.REGISTER, Layout.EVENTS, Layout.GRADUATES, Layout.RECIPIENTS})

@@ -26,6 +26,7 @@ LAYOUTS = frozenset(
         Layout.CONDITIONS,
         Layout.REGISTRY_CHECKS,
         Layout.PROGRAMMES,
+        Layout.RECIPIENTS,
     }
 )
 

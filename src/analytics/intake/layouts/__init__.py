@@ -14,6 +14,7 @@ from analytics.intake.layouts import (
     monthly,
     organisations,
     programmes,
+    recipients,
     register,
     registry_checks,
     villages,
@@ -38,6 +39,7 @@ _DECLARED = (
     organisations,
     conditions,
     registry_checks,
+    recipients,
 )
 CONTRACTS: Mapping[Layout, Contract] = {
     module.CONTRACT.layout: module.CONTRACT for module in _DECLARED
