@@ -20,6 +20,7 @@ from analytics.intake.layouts import (
     monthly,
     organisations,
     programmes,
+    recipients,
     register,
     registry_checks,
     social_cases,
@@ -55,6 +56,7 @@ TABLES = {
     Layout.ORGANISATIONS: ("organisations", organisations.ORGANISATIONS),
     Layout.SUPPORT: ("aid_deliveries", support.DELIVERIES),
     Layout.SOCIAL_CASES: ("social_cases", social_cases.CASES),
+    Layout.RECIPIENTS: ("recipients", recipients.RECIPIENTS),
 }
 
 
@@ -434,3 +436,25 @@ def test_a_case_is_known_by_its_number_and_never_by_a_name(made):
     found = one(made, Layout.SOCIAL_CASES, case, "social_cases")
     assert found["case_id"] == "35.22.08|2026-014"
     assert pd.isna(found["closed"])
+
+
+def test_a_list_of_recipients_names_each_family_once(made):
+    """A list of persons names a card as often as it has members; a NIK alone is its own key."""
+    base = {"list": "pbi", "district": "35.22.13"}
+    card = base | {"family_card": "kk-1"}
+    alone = base | {"head": "nik-2", "list": "dtsen_desil_1", "sampled": True}
+    reading, _ = made(Layout.RECIPIENTS, (card, card, alone))
+    found = reading.tables["recipients"]
+    assert found["list"].tolist() == ["pbi", "dtsen_desil_1"]
+    assert found["carded"].tolist() == [True, False]
+    assert found["sampled"].tolist() == [False, True]
+    assert found["district_code"].tolist() == ["35.22.13"] * 2
+    assert found["family_id"].tolist() == ["kk-1", "nik-2"]
+
+
+def test_a_recipient_without_a_number_or_a_known_list_is_refused():
+    known = {"list": "pkh", "district": "35.22.13", "village": "", "kec": ""}
+    assert "family-unknown" in rules(Layout.RECIPIENTS, known)
+    assert "place-unknown" in rules(
+        Layout.RECIPIENTS, {"list": "pkh", "family_card": "x", "district": "", "village": ""}
+    )

@@ -142,6 +142,11 @@ FILLED = {
         "graduates",
         {"exit": "graduated", "initiator": "family", "district_code": "35.22.13"},
     ),
+    Layout.RECIPIENTS: (
+        {"No KK": "3522130101900001", "Daftar": "Sembako (BPNT)", "Kecamatan": "Balen"},
+        "recipients",
+        {"list": "sembako", "district_code": "35.22.13", "carded": True},
+    ),
     Layout.FACILITATORS: (
         {"Kode pendamping": "P-013-01", "Kecamatan": "35.22.13", "Jumlah KPM": 251},
         "facilitators",

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from analytics.measures.claims import used_changes
 from analytics.store import differences, proposals, tables, versions
 from analytics.vocabulary.errors import Refused
-from analytics.vocabulary.imported import OF_REGISTER, TABLES
+from analytics.vocabulary.imported import OF_RECIPIENTS, OF_REGISTER, TABLES
 from analytics.vocabulary.layout import Layout
 
 if TYPE_CHECKING:
@@ -41,6 +41,13 @@ def worked_out(folder: Path, proposal: Proposal, progress: Progress) -> Proposal
         said = {**proposal.details, "file": proposal.file}
         derived = (asdict(one) for one in register.derive(files, proposal.base, said))
         warnings += tuple(one for one in derived if one not in warnings)
+    if OF_RECIPIENTS & set(proposal.tables):
+        from analytics.actions import recipients  # noqa: PLC0415 - only lists of families need it
+
+        progress(0.95, "Menghitung tumpang tindih antardaftar")
+        said = {**proposal.details, "file": proposal.file}
+        handed_in = folder / proposals.ROWS / "recipients.parquet"
+        recipients.derive(files, proposal.base, said, handed_in)
     progress(0.97, "Menghitung yang berubah")
     changes = tuple(
         differences.counted(table, versions.path(file, proposal.base), files / file)

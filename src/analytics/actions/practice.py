@@ -12,8 +12,10 @@ import pandas as pd
 
 from analytics.actions.amounts import amounts
 from analytics.measures import cubes, district_cubes
+from analytics.measures import recipients as overlapping
 from analytics.measures.journeys import Watch
 from analytics.simulate.anchors import KNOWN
+from analytics.simulate.recipients import recipients
 from analytics.simulate.register import build
 from analytics.store import cubes as cube_files
 from analytics.store import editions, places, register, tables
@@ -54,6 +56,9 @@ def make_example(state: Path) -> None:
         by_village = cubes.build(frames, made.cutoff, BOJONEGORO, FIRST_YEAR)
         index = amounts(made.cutoff)
         cube_files.write(by_village | district_cubes.build(frames, watch, BOJONEGORO, index), new)
+        lists = ("families", "episodes", "programmes")
+        invented = recipients({name: made.frame(name) for name in lists})
+        cube_files.write(overlapping.cubes(invented, BOJONEGORO), new)
         editions.put(new, folder, recipe)
 
 

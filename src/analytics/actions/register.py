@@ -87,7 +87,9 @@ def derive(files: Path, base: str, said: Mapping[str, Any]) -> tuple[Problem, ..
     before = _manifest(base)
     cutoff = _cutoff(files, before, said)
     origins = before.get("origins", {}) | {
-        name: asdict(_origin(name, said)) for name in LISTS if (files / f"{name}.parquet").is_file()
+        name: asdict(list_origin(name, said))
+        for name in LISTS
+        if (files / f"{name}.parquet").is_file()
     }
     lives_from = _lives_from(before, cutoff)
     kpm, graduates = _list("kpm", files, base), _list("graduates", files, base)
@@ -193,7 +195,8 @@ def _cutoff(files: Path, before: Mapping[str, Any], said: Mapping[str, Any]) -> 
         raise BrokenData([Problem("kpm", "no-cutoff", sentence)]) from None
 
 
-def _origin(name: str, said: Mapping[str, Any]) -> Origin:
+def list_origin(name: str, said: Mapping[str, Any]) -> Origin:
+    """Where a list of families comes from, by what whoever imported it said."""
     told = {key: str(said.get(key) or "") for key in ("publisher", "title", "url", "published")}
     publisher = told.pop("publisher") or "pemilik daftar tidak disebut"
     title = told.pop("title") or str(said.get("file") or "")

@@ -28,6 +28,7 @@ from analytics.answers.matching_questions import OF_MATCHING
 from analytics.answers.pilot_questions import OF_PILOTS
 from analytics.answers.poverty_questions import OF_POVERTY
 from analytics.answers.priorities_questions import OF_PRIORITIES
+from analytics.answers.recipients_questions import OF_RECIPIENTS
 from analytics.answers.registry_checks_questions import OF_CHECKS
 from analytics.answers.scenario_log_questions import OF_SCENARIO_LOG
 from analytics.answers.scenario_questions import OF_SCENARIOS
@@ -197,6 +198,7 @@ QUESTIONS = {
         *(Question(*each) for each in OF_EMPOWERMENT),
         *(Question(*each) for each in OF_PRIORITIES),
         *(Question(*each) for each in OF_SUPPORT),
+        *(Question(*each) for each in OF_RECIPIENTS),
         *(Question(*each) for each in OF_ALLOCATION),
         *(Question(*each) for each in OF_SCENARIOS),
         *(Question(*each) for each in OF_SCENARIO_LOG),

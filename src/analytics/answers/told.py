@@ -31,6 +31,7 @@ from analytics.wording import (
     poverty_fits,
     poverty_pictures,
     priorities,
+    recipients,
     scenario_log,
     scenarios,
     small_area_cells,
@@ -224,6 +225,10 @@ def _counts(row: dict[str, Any], balance: str) -> str:
 # The column that tells an answer from all others, in this order.
 _TOLD_OF: dict[str, Callable[[dict[str, Any], Result], str]] = {
     "gamma": lambda row, answer: f"  {small_area_cells.told(row, answer.indicator)}",
+    "more": lambda row, _: _said(row, recipients.line(row)),
+    "only_second": lambda row, _: f"  {recipients.pair_line(row)}",
+    "list_label": lambda row, _: f"  {recipients.size_line(row)}",
+    "on_reference": lambda row, _: f"  {recipients.error_line(row)}",
     "log_state": lambda row, _: f"  {scenario_log.line(row)}",
     "given": lambda row, _: f"  {row['given']}",
     "outcome": lambda row, _: _said(row, scenarios.told(row)),

@@ -42,7 +42,8 @@ def merge(table: Table, rows: Path, base: str, target: Path) -> None:
     if before is None or table.snapshot:
         query = f"SELECT * EXCLUDE (file_row_number) FROM ({once}) ORDER BY file_row_number"
     else:
-        same = " AND ".join(f"o.{k} IS NOT DISTINCT FROM n.{k}" for k in map(_quoted, table.key))
+        told = (table.within,) if table.within else table.key
+        same = " AND ".join(f"o.{k} IS NOT DISTINCT FROM n.{k}" for k in map(_quoted, told))
         query = (
             f"WITH n AS MATERIALIZED ({once}) SELECT * EXCLUDE (file_row_number, later) FROM ("
             f"SELECT o.*, false AS later FROM {_numbered(before)} o ANTI JOIN n ON {same} "

@@ -19,6 +19,8 @@ class Table:
         key: columns that together tell one row from every other.
         snapshot: True where a file states all there is, so that what it leaves out is gone; else
             its rows are put in place of those with the same key, and all others stay.
+        within: a column of which a file states all there is of each value it holds, so that what
+            it leaves out of that value is gone and other values stay; "" for none.
         totals: column and what its sum is called; of the rest only rows are counted.
     """
 
@@ -27,6 +29,7 @@ class Table:
     key: tuple[str, ...]
     snapshot: bool
     totals: Mapping[str, str]
+    within: str = ""
 
 
 TABLES: Mapping[str, Table] = {
@@ -72,6 +75,14 @@ TABLES: Mapping[str, Table] = {
             ("family_id", "cohort", "programme"),
             snapshot=False,
             totals={},
+        ),
+        Table(
+            "recipients",
+            "penerima program",
+            ("family_id", "list"),
+            snapshot=False,
+            totals={},
+            within="list",
         ),
         Table(
             "budgets",
@@ -133,4 +144,6 @@ TABLES: Mapping[str, Table] = {
 # Register and cubes are worked out anew whenever one of these changes.
 OF_REGISTER = frozenset({"kpm", "events", "graduates", "facilitators"})
 # Other lists with a row a family: they stay where they were brought in.
-OF_FAMILIES = frozenset({"empowerment"})
+OF_FAMILIES = frozenset({"empowerment", "recipients"})
+# What families get, and who is held to be poor, is counted anew whenever one of these changes.
+OF_RECIPIENTS = frozenset({"kpm", "recipients"})

@@ -24,6 +24,7 @@ class Layout(StrEnum):
     DIRECT_ESTIMATES = "direct_estimates"
     SUPPORT = "support"
     SOCIAL_CASES = "social_cases"
+    RECIPIENTS = "recipients"
     BOUNDARIES = "boundaries"
 
     @property
@@ -54,6 +55,15 @@ _LABELS = {
     Layout.DIRECT_ESTIMATES: "Estimasi langsung kecamatan",
     Layout.SUPPORT: "Kebutuhan dan bantuan",
     Layout.SOCIAL_CASES: "Kasus TKSK",
+    Layout.RECIPIENTS: "Daftar penerima program",
     Layout.BOUNDARIES: "Batas wilayah",
 }
-_FAMILIES = frozenset({Layout.REGISTER, Layout.EVENTS, Layout.GRADUATES, Layout.EMPOWERMENT})
+_FAMILIES = frozenset(
+    {
+        Layout.REGISTER,
+        Layout.EVENTS,
+        Layout.GRADUATES,
+        Layout.EMPOWERMENT,
+        Layout.RECIPIENTS,
+    }
+)

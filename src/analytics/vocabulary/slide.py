@@ -46,6 +46,7 @@ class Subject(StrEnum):
     GROWTH = "desa-berikut"
     SUPPORT = "filantropi"
     SOCIAL_WORKERS = "tksk"
+    TARGETING = "ketepatan-sasaran"
     SCENARIO = "skenario"
     POVERTY_SCENARIO = "skenario-kemiskinan"
     EXTREME = "kemiskinan-ekstrem"
@@ -85,6 +86,7 @@ _LABELS = {
     Subject.GROWTH: "Desa berikutnya",
     Subject.SUPPORT: "Filantropi & CSR",
     Subject.SOCIAL_WORKERS: "TKSK",
+    Subject.TARGETING: "Ketepatan sasaran",
     Subject.SCENARIO: "Skenario KPM sampai 2030",
     Subject.POVERTY_SCENARIO: "Angka kemiskinan sampai 2030",
     Subject.EXTREME: "Menuju nol ekstrem",
@@ -103,6 +105,7 @@ _PICKED_ONLY = frozenset(
         *("kemiskinan-ekstrem", "mengejar-sasaran"),
         "alokasi",
         "pemberdayaan",
+        "ketepatan-sasaran",
         "skenario-kemiskinan",
         "estimasi-area-kecil",
         *("filantropi", "tksk"),

@@ -59,6 +59,10 @@ PURPOSE: Mapping[Layout, str] = {
         "Satu baris per kasus yang ditangani TKSK: nomor, kecamatan, jenis, dibuka, ditutup; tanpa "
         "nama dan tanpa NIK."
     ),
+    Layout.RECIPIENTS: (
+        "Satu baris per keluarga di suatu daftar: program yang diterima, atau daftar acuan keluarga "
+        "miskin. Satu berkas memuat seluruh isi daftarnya. NIK dan No KK disandikan."
+    ),
     Layout.BOUNDARIES: (
         "Batas semua desa, atau semua kecamatan, Bojonegoro; dari desa dibuat kecamatannya."
     ),

@@ -28,6 +28,7 @@ LAYOUTS = frozenset(
         Layout.EMPOWERMENT,
         Layout.PROGRAMMES,
         Layout.SUPPORT,
+        Layout.RECIPIENTS,
     }
 )
 

@@ -16,6 +16,7 @@ from analytics.intake.layouts import (
     monthly,
     organisations,
     programmes,
+    recipients,
     register,
     registry_checks,
     social_cases,
@@ -46,6 +47,7 @@ _DECLARED = (
     direct_estimates,
     support,
     social_cases,
+    recipients,
 )
 CONTRACTS: Mapping[Layout, Contract] = {
     module.CONTRACT.layout: module.CONTRACT for module in _DECLARED
