@@ -60,7 +60,7 @@ PURPOSE: Mapping[Layout, str] = {
         "nama dan tanpa NIK."
     ),
     Layout.RECIPIENTS: (
-        "Satu baris per keluarga di suatu daftar: program yang diterima, atau daftar acuan keluarga "
+        "Satu baris per keluarga di suatu daftar: program yang diterima, atau acuan keluarga "
         "miskin. Satu berkas memuat seluruh isi daftarnya. NIK dan No KK disandikan."
     ),
     Layout.BOUNDARIES: (
