@@ -20,6 +20,7 @@ from analytics.answers.allocation_questions import OF_ALLOCATION
 from analytics.answers.assistance_questions import OF_ASSISTANCE
 from analytics.answers.assistance_work_questions import OF_ASSISTANCE_WORK
 from analytics.answers.before_after_questions import OF_BEFORE_AFTER
+from analytics.answers.extreme_questions import OF_EXTREME
 from analytics.answers.goal_questions import OF_GOALS
 from analytics.answers.graduation_questions import OF_GRADUATION
 from analytics.answers.mapping_questions import OF_MAPPING
@@ -195,6 +196,7 @@ QUESTIONS = {
         *(Question(*each) for each in OF_ALLOCATION),
         *(Question(*each) for each in OF_SCENARIOS),
         *(Question(*each) for each in OF_SCENARIO_LOG),
+        *(Question(*each) for each in OF_EXTREME),
         *(Question(*each) for each in OF_GOALS),
         *(Question(*each) for each in OF_POVERTY),
         Question(

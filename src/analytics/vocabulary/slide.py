@@ -46,6 +46,7 @@ class Subject(StrEnum):
     GROWTH = "desa-berikut"
     SCENARIO = "skenario"
     POVERTY_SCENARIO = "skenario-kemiskinan"
+    EXTREME_TRACK = "lintasan-ekstrem"
     EXTREME = "kemiskinan-ekstrem"
     GOAL = "mengejar-sasaran"
     ALLOCATION = "alokasi"
@@ -81,6 +82,7 @@ _LABELS = {
     Subject.GROWTH: "Desa berikutnya",
     Subject.SCENARIO: "Skenario KPM sampai 2030",
     Subject.POVERTY_SCENARIO: "Angka kemiskinan sampai 2030",
+    Subject.EXTREME_TRACK: "Lintasan kemiskinan ekstrem",
     Subject.EXTREME: "Menuju nol ekstrem",
     Subject.GOAL: "Mengejar sasaran graduasi",
     Subject.ALLOCATION: "Alokasi program",
