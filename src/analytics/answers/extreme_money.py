@@ -14,10 +14,10 @@ from analytics.measures.extreme_track import each, spent
 from analytics.measures.printed import Range
 from analytics.store import tables
 from analytics.store.versioned import cached
-from analytics.vocabulary.area import BOJONEGORO
+from analytics.vocabulary.area import BOJONEGORO, Level
 from analytics.vocabulary.claim import Rank
 from analytics.vocabulary.extreme import COUNTS, PEOPLE
-from analytics.vocabulary.indicator import Unit
+from analytics.vocabulary.indicator import Direction, Indicator, Unit
 from analytics.vocabulary.layout import Layout
 from analytics.vocabulary.period import Period
 from analytics.vocabulary.result import Answer, Gap, Result, records
@@ -26,6 +26,16 @@ from analytics.wording import extreme_money as words
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+SPENT = Indicator(
+    "extreme_spent",
+    "Realisasi anggaran penghapusan kemiskinan ekstrem",
+    Unit.RUPIAH,
+    Direction.NEUTRAL,
+    0,
+    words.DEFINITION,
+    "",
+    Level.REGENCY,
+)
 PLANNED, REALISED, STATED = "anggaran", "realisasi", "serapan"
 _ABOUT = "ekstrem"
 _NOT = (LINE_IN_RUPIAH, INSTRUCTIONS)  # no programmes, although they stand in their table
@@ -59,7 +69,7 @@ def money(area: str = BOJONEGORO) -> Answer:
         provenance |= figures.provenance_of(counts)
     return Result(
         frame=pd.DataFrame(told),
-        indicator=tables.indicator(PEOPLE),
+        indicator=SPENT,
         provenance=provenance.then(words.STEP),
         facts={"area": area, "name": tables.area(area).name},
     )

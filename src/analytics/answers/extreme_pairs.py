@@ -34,7 +34,8 @@ def pairs(area: str = BOJONEGORO) -> Answer:
     implied (the printed figures taken exactly), implied_high, known_low, known_high (by the same
     survey's poor and their percentage; None where that is more than two years away), known_year,
     fit (`Fit`). Pairs and what may become of a population in a year are those of the general
-    audit (`measures.audit_populations`); `facts`: `findings` (its sentences on this place),
+    audit (`measures.audit_populations`); `facts`: `findings` (its sentences on this place), `odd`
+    (how many do not fit),
     `together` (the periods of which several pairs are stated, newest first).
     """
     stated = statements()
@@ -58,6 +59,7 @@ def pairs(area: str = BOJONEGORO) -> Answer:
         provenance=figures.provenance_of(used).then(words.STEP),
         facts={
             "findings": _findings(area),
+            "odd": int(frame["fit"].isin({Fit.MORE, Fit.FEWER}).sum()),
             "together": tuple(dict.fromkeys(one for one in periods if periods.count(one) > 1)),
         },
     )

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from analytics.vocabulary.result import Result
 
-_ROW, _AROUND = 64, 84
+_ROW, _AROUND = 92, 96
 _MILLION = 1e6
 _KNOWN = "rgba(18,94,112,.20)"
 _ROOM = 0.06
@@ -72,12 +72,15 @@ def pairs(result: Result) -> go.Figure:
                 y=y,
                 yref="y",
                 xanchor="left",
-                yshift=22,
+                yshift=30,
+                align="left",
                 **theme.PAPER,
             )
         )
         if not is_missing(row["known_low"]):
             shapes.append(_known(row["known_low"], row["known_high"], y, room))
+            if not place:
+                texts.append(_legend((row["known_low"] + row["known_high"]) / 2 / _MILLION))
     return theme.figure(
         _AROUND + _ROW * len(rows),
         marks,
@@ -88,10 +91,25 @@ def pairs(result: Result) -> go.Figure:
         xaxis={
             "range": [low - room, high + room],
             "tickformat": ",.2f",
-            "nticks": 6,
+            "nticks": 5,
             "title": {"text": words.AXIS, "font": {"size": 14}},
         },
-        yaxis={"range": [-len(rows) + 0.55, 0.75], "visible": False},
+        yaxis={"range": [-len(rows) + 0.6, 0.85], "visible": False},
+    )
+
+
+def _legend(x: float) -> theme.Piece:
+    """What the bar is, above the first of them."""
+    return theme.words(
+        words.KNOWN,
+        13,
+        color=theme.ACCENT,
+        x=x,
+        xref="x",
+        y=1,
+        yanchor="bottom",
+        xanchor="left",
+        xshift=-8,
     )
 
 

@@ -24,7 +24,7 @@ Row = dict[str, Any]
 _HEIGHT, _ROOM, _SIDE = 450, 1.16, 128
 _OLD, _NEW, _LIST = theme.SERIES[0], theme.SERIES[2], theme.SERIES[1]
 _PEERS = ((theme.PEER, "dash"), (theme.MUTED, "dot"))
-_GAP = 21  # pixels between two names at the right
+_GAP = 37  # pixels between two names at the right, of two lines each
 _BEFORE, _AFTER = 0.75, 0.35  # years of room for the first number and after the last mark
 
 
@@ -151,23 +151,25 @@ def _twin_words(facts: Mapping[str, Any]) -> Iterator[theme.Piece]:
 
 def _numbers(rows: Sequence[Row]) -> Iterator[theme.Piece]:
     """The number of every figure in use; its last one with what it is of."""
+    newest = [row["at"] for row in rows if row["series_id"] == NEWEST]
     for series, group in groupby(rows, key=itemgetter("series_id")):
-        some = [row for row in group if row["used"]]
+        # Of one line the figure beside the one in use would lie on it; of the rest each is alone.
+        some = [row for row in group if row["used"] or row["kind"] == Told.UNSTATED]
         for place, row in enumerate(some):
             line = row["kind"] == Told.LINE
             last = place == len(some) - 1
-            colour = _colour(series, row["kind"])
             text = f"<b>{words.short(row)}</b>"
             if last or not line:
                 text += f" {words.mark(row)}"
-            if place == 0 and line and not last:
-                yield _beside(row, text, colour, side=-1)
-            else:
-                yield _beside(row, text, colour, up=line)
+            # Where the new line runs beside it, above it.
+            below = last and line and series != NEWEST and row["at"] in newest
+            side = -1 if line and (below or (place == 0 and not last)) else 1
+            lift = -14 if below else 12 if line and side > 0 else 0
+            yield _beside(row, text, _colour(series, row["kind"]), side=side, lift=lift)
 
 
 def _beside(
-    row: Mapping[str, Any], text: str, colour: str, *, side: int = 1, up: bool = False
+    row: Mapping[str, Any], text: str, colour: str, *, side: int = 1, lift: int = 0
 ) -> theme.Piece:
     return theme.words(
         text,
@@ -180,7 +182,7 @@ def _beside(
         xanchor="left" if side > 0 else "right",
         align="left" if side > 0 else "right",
         xshift=11 * side,
-        yshift=12 if up else 0,
+        yshift=lift,
         **theme.PAPER,
     )
 
@@ -209,7 +211,7 @@ def _names(
 def _changed(year: int | None) -> Iterator[theme.Piece]:
     if year is not None:
         yield theme.words(
-            words.CHANGED,
+            words.changed(year),
             13,
             color=theme.BREAK,
             x=year - 0.5,

@@ -23,6 +23,9 @@ CARE = (
     "juga untuk yang tidak miskin ekstrem, dan jumlah orangnya sendiri berbeda menurut sumber. "
     "Gunanya hanya menunjukkan bahwa uangnya jauh lebih besar daripada yang tercatat sampai."
 )
+DEFINITION = (
+    "Yang terpakai dari anggaran subkegiatan yang ditandai untuk kemiskinan ekstrem dalam setahun."
+)
 ELSEWHERE = "Yang anggarannya terbit, untuk dibandingkan caranya, bukan angkanya:"
 MISSING = "Anggaran dan realisasi penghapusan kemiskinan ekstrem, {name}"
 WHOM = "Bappeda {name}; BPKAD {name}"

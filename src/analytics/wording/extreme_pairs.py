@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 HEADER = "Cocokkah jumlah dengan persennya?"
 FOUND = "Yang ditemukan audit pada angka ini"
 STEP = "penduduk yang tersirat adalah jumlah dibagi persennya, beserta yang terbuka oleh pembulatan"
-KNOWN = "penduduk menurut survei yang sama"
+KNOWN = "↓ penduduk yang dikenal"
 AXIS = "penduduk yang tersirat (juta jiwa)"
 ASK = (
     "Angka seperti itu dapat memakai data penduduk lain (Dukcapil, proyeksi lama atau baru); yang "
@@ -102,8 +102,8 @@ def fit(value: Fit) -> str:
 def line(row: Row) -> str:
     """A pair on its line of the picture, with what it implies."""
     return (
-        f"{pair(row)}, {period_of(row['period'])}, {row['source']}: "
-        f"<b>{people(row['implied'])}</b>, {fit(row['fit'])}"
+        f"<b>{pair(row)}</b>, {period_of(row['period'])}, {row['source']}<br>"
+        f"menyiratkan <b>{people(row['implied'])}</b>: {fit(row['fit'])}"
     )
 
 

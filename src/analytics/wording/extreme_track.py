@@ -25,7 +25,6 @@ APART = (
     "satu garis satu deret: angka garis 1,9 dolar PPP, garis 2,15 dolar PPP, cacahan daftar, dan "
     "angka yang garisnya tidak disebut berdampingan dan tidak disambung"
 )
-CHANGED = "garis BPS berganti"
 NO_ERROR = (
     "BPS tidak menerbitkan galat sampel kemiskinan ekstrem kabupaten; perubahan kecil belum tentu "
     "bermakna, dan satu angka saja bukan kecenderungan."
@@ -137,6 +136,11 @@ def value(row: Row) -> str:
 def short(row: Row) -> str:
     """A figure beside its mark, where there is no room for its unit."""
     return value(row) if row["unit"] == Unit.PERCENT else number(row["value"])
+
+
+def changed(year: int) -> str:
+    """From when another line holds."""
+    return f"garis baru mulai {year}"
 
 
 def mark(row: Row) -> str:

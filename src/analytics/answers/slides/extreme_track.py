@@ -49,7 +49,9 @@ def of(answer: Result) -> Slide:
         unit=unit_name(answer.indicator.unit),
         lines=tuple(_lines(rows, facts["area"])),
         goals=(),
-        breaks=((facts["changed"], told.CHANGED),) if _crossed(rows, facts["changed"]) else (),
+        breaks=((facts["changed"], told.changed(facts["changed"])),)
+        if _crossed(rows, facts["changed"])
+        else (),
         standing=answer.provenance.standing,
         alt=told.alt(rows, facts),
     )

@@ -11,6 +11,7 @@ from analytics.answers.slides import extreme_track as slide
 from analytics.ui import show
 from analytics.ui.ask import ask
 from analytics.ui.extreme.place import place
+from analytics.ui.show import extreme_track as sheets
 from analytics.vocabulary.result import Gap, Result
 from analytics.wording import extreme_money as words
 
@@ -26,7 +27,7 @@ def show_section(practice: bool) -> None:  # noqa: FBT001, ARG001 - as each sect
         show.gap(programmes)
         show.letter(ask(requests.of_gap, programmes), key=f"ekstrem.{area}.program.surat")
     else:
-        show.extreme_programmes_table(programmes)
+        sheets.programmes_table(programmes)
         show.sources(programmes, key="ekstrem.program")
     show.method((words.METHOD,))
 
@@ -48,6 +49,6 @@ def _money(area: str) -> None:
 def _told(answer: Result) -> None:
     show.lead(words.lead(answer.rows()), answer)
     show.note((words.CARE,))
-    show.extreme_money_table(answer)
+    sheets.money_table(answer)
     show.sources(answer, key="ekstrem.anggaran")
     show.take_away(partial(slide.of_money, answer), "anggaran")

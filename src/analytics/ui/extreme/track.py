@@ -13,6 +13,7 @@ from analytics.draw.extreme_track import track as draw_track
 from analytics.ui import pick, show
 from analytics.ui.ask import ask
 from analytics.ui.extreme.place import place
+from analytics.ui.show import extreme_track as sheets
 from analytics.vocabulary.extreme import Scale
 from analytics.vocabulary.result import Gap
 from analytics.wording import extreme_line as line_words
@@ -41,7 +42,7 @@ def show_section(practice: bool) -> None:  # noqa: FBT001 - as each section take
     show.chart(draw_track, answer, words.alt(answer.rows(), answer.facts), f"ekstrem.{area}.{code}")
     show.take_away(partial(slide.of, answer), "lintasan")
     st.subheader(words.ALL_HEADER, anchor=False)
-    show.extreme_track_table(answer)
+    sheets.track_table(answer)
     _pairs(area)
     _line()
     if answer.facts["lacking"]:
@@ -58,13 +59,14 @@ def _pairs(area: str) -> None:
     st.subheader(pair_words.HEADER, anchor=False)
     rows = answer.rows()
     show.lead(pair_words.lead(rows, answer.facts), answer)
-    show.chart(
-        draw_pairs, answer, pair_words.alt(rows, answer.facts), key=f"ekstrem.{area}.penduduk"
-    )
+    if answer.facts["odd"]:  # of counts that fit a picture would only enlarge their rounding
+        alt = pair_words.alt(rows, answer.facts)
+        show.picture(draw_pairs, answer, alt, key=f"ekstrem.{area}.penduduk")
+    sheets.pairs_table(answer)
+    show.sources(answer, key="ekstrem.pasangan")
     show.take_away(partial(slide.of_pairs, answer), "penduduk")
-    show.extreme_pairs_table(answer)
     if found := answer.facts["findings"]:
-        show.extreme_findings(found)
+        sheets.findings_list(found)
 
 
 def _line() -> None:
@@ -73,5 +75,5 @@ def _line() -> None:
         return
     st.subheader(line_words.HEADER, anchor=False)
     show.lead(line_words.lead(answer.facts), answer)
-    show.extreme_lines_table(answer)
+    sheets.lines_table(answer)
     show.sources(answer, key="ekstrem.garis")

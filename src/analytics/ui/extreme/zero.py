@@ -8,6 +8,7 @@ from analytics.answers import extreme_scenarios, extreme_statements, extreme_zer
 from analytics.ui import show
 from analytics.ui.ask import ask
 from analytics.ui.extreme.place import place
+from analytics.ui.show import extreme_track as sheets
 from analytics.vocabulary.result import Gap
 from analytics.wording import extreme_scenarios as scenario_words
 from analytics.wording import extreme_zero as words
@@ -24,7 +25,7 @@ def show_section(practice: bool) -> None:  # noqa: FBT001, ARG001 - as each sect
         show.gap(targets)
     else:
         show.lead(words.targets_lead(targets.rows(), targets.facts), targets)
-        show.extreme_targets_table(targets)
+        sheets.targets_table(targets)
         show.sources(targets, key="ekstrem.sasaran")
     st.subheader(words.INSTRUCTION_HEADER, anchor=False)
     told = ask(extreme_zero.instructions)
@@ -33,7 +34,7 @@ def show_section(practice: bool) -> None:  # noqa: FBT001, ARG001 - as each sect
         show.letter(ask(requests.of_gap, told), key="ekstrem.inpres.surat")
     else:
         show.note((words.NOT_NUMBERED,))
-        show.extreme_instructions_table(told)
+        sheets.instructions_table(told)
         show.sources(told, key="ekstrem.inpres")
     _zeros()
     show.method(scenario_words.METHOD)
@@ -71,5 +72,5 @@ def _zeros() -> None:
         show.gap(answer)
         return
     show.lead(words.zeros_lead(answer.rows()), answer)
-    show.extreme_zeros_table(answer)
+    sheets.zeros_table(answer)
     show.sources(answer, key="ekstrem.disebut")

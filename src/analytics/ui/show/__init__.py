@@ -47,17 +47,6 @@ from analytics.ui.show.download import (
 )
 from analytics.ui.show.durations import duration_groups_table, duration_table
 from analytics.ui.show.extreme import extreme_bound, extreme_stated, extreme_years
-from analytics.ui.show.extreme_track import (
-    extreme_findings,
-    extreme_instructions_table,
-    extreme_lines_table,
-    extreme_money_table,
-    extreme_pairs_table,
-    extreme_programmes_table,
-    extreme_targets_table,
-    extreme_track_table,
-    extreme_zeros_table,
-)
 from analytics.ui.show.flow import balance, bounded
 from analytics.ui.show.frame import ICON, gap, method, sources, style, title
 from analytics.ui.show.funnel import (
@@ -177,17 +166,8 @@ __all__ = [
     "each_village_table",
     "events_table",
     "extreme_bound",
-    "extreme_findings",
-    "extreme_instructions_table",
-    "extreme_lines_table",
-    "extreme_money_table",
-    "extreme_pairs_table",
-    "extreme_programmes_table",
     "extreme_stated",
-    "extreme_targets_table",
-    "extreme_track_table",
     "extreme_years",
-    "extreme_zeros_table",
     "falling_table",
     "figures",
     "finding",

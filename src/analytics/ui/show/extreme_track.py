@@ -30,7 +30,7 @@ _SOURCE = Column("source", "Menurut")
 _CARRIER = Column("carrier", "Dibaca di")
 
 
-def extreme_track_table(answer: Result) -> None:
+def track_table(answer: Result) -> None:
     """Every statement of the picture, each with its line and source."""
     each = answer.rows()
     told = answer.frame.assign(
@@ -38,7 +38,8 @@ def extreme_track_table(answer: Result) -> None:
         use=[extreme_track.used(row) for row in each],
     )
     columns = [
-        Column("name", "Wilayah"),
+        # What every row would say alike stands above the table, or in the badge.
+        *([Column("name", "Wilayah")] if len(set(told["name"])) > 1 else []),
         _PERIOD,
         Column("figure", "Disebut", number=True),
         Column("series", "Garis atau daftar"),
@@ -46,12 +47,12 @@ def extreme_track_table(answer: Result) -> None:
         _CARRIER,
         Column("use", "Dipakai?"),
         Column("note", "Keterangan", or_nothing),
-        STANDING,
+        *([STANDING] if len(set(told["standing"])) > 1 else []),
     ]
     sheet_of(answer, columns, told, folds=True)
 
 
-def extreme_pairs_table(answer: Result) -> None:
+def pairs_table(answer: Result) -> None:
     """Counts with their percentage, the population both imply, and the one that is known."""
     each = answer.rows()
     told = answer.frame.assign(
@@ -81,12 +82,12 @@ def extreme_pairs_table(answer: Result) -> None:
     )
 
 
-def extreme_findings(sentences: Sequence[str]) -> None:
+def findings_list(sentences: Sequence[str]) -> None:
     """What the audits find in these figures."""
     st.html(markup.listed(extreme_pairs.FOUND, sentences))
 
 
-def extreme_lines_table(answer: Result) -> None:
+def lines_table(answer: Result) -> None:
     """Lines in rupiah, and below them what the press made at a market rate."""
     told = pd.DataFrame(extreme_line.table_rows(answer.rows(), answer.facts["market"]))
     columns = [
@@ -101,7 +102,7 @@ def extreme_lines_table(answer: Result) -> None:
     sheet_of(answer, columns, told, folds=True)
 
 
-def extreme_targets_table(answer: Result) -> None:
+def targets_table(answer: Result) -> None:
     """Targets, each with its document, and what was stated of its year."""
     each = answer.rows()
     told = answer.frame.assign(
@@ -122,7 +123,7 @@ def extreme_targets_table(answer: Result) -> None:
     sheet_of(answer, columns, told, folds=True)
 
 
-def extreme_instructions_table(answer: Result) -> None:
+def instructions_table(answer: Result) -> None:
     """Instructions of the president, oldest first."""
     columns = [
         Column("number", "Instruksi"),
@@ -134,7 +135,7 @@ def extreme_instructions_table(answer: Result) -> None:
     sheet_of(answer, columns, folds=True)
 
 
-def extreme_zeros_table(answer: Result) -> None:
+def zeros_table(answer: Result) -> None:
     """Where zero percent is stated, and what that leaves possible."""
     each = answer.rows()
     told = answer.frame.assign(
@@ -152,7 +153,7 @@ def extreme_zeros_table(answer: Result) -> None:
     sheet_of(answer, columns, told, folds=True)
 
 
-def extreme_money_table(answer: Result) -> None:
+def money_table(answer: Result) -> None:
     """Budget and realisation, absorption, and the sum a person by every count."""
     each = answer.rows()
     told = answer.frame.assign(
@@ -176,7 +177,7 @@ def extreme_money_table(answer: Result) -> None:
     sheet_of(answer, columns, told, folds=True)
 
 
-def extreme_programmes_table(answer: Result) -> None:
+def programmes_table(answer: Result) -> None:
     """What sources call a programme against extreme poverty."""
     each = answer.rows()
     told = answer.frame.assign(

@@ -36,6 +36,14 @@ def title(rows: Sequence[Row], facts: Mapping[str, Any]) -> str:
         return fitting(f"Kemiskinan ekstrem {facts['name']}: angkanya tanpa garis yang jelas")
     ends = [row for row in mine if row["series_id"] == mine[-1]["series_id"]]
     first, last = ends[0], ends[-1]
+    later = [row for row in used if row["kind"] == Told.UNSTATED and row["at"] > last["at"]]
+    if later and first is not last:
+        way = "turun" if last["value"] < first["value"] else "naik"
+        return fitting(
+            f"Miskin ekstrem {way} ke {told.value(last)} ({last['year']}); angka "
+            f"{told.short(later[-1])} ({later[-1]['year']}) tanpa garis",
+            f"Miskin ekstrem {way} ke {told.value(last)} ({last['year']}, {told.mark(last)})",
+        )
     if first is last:
         return fitting(f"Kemiskinan ekstrem {facts['name']}: satu angka saja, {told.value(last)}")
     return fitting(
