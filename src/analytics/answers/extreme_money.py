@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
-from analytics.answers import figures
+from analytics.answers import extreme_budgets, figures
 from analytics.answers.extreme_line import PROGRAMME as LINE_IN_RUPIAH
 from analytics.answers.extreme_zero import INSTRUCTIONS
 from analytics.answers.statements import by_id
@@ -21,6 +21,7 @@ from analytics.vocabulary.indicator import Direction, Indicator, Unit
 from analytics.vocabulary.layout import Layout
 from analytics.vocabulary.period import Period
 from analytics.vocabulary.result import Answer, Gap, Result, records
+from analytics.vocabulary.standing import Standing
 from analytics.wording import extreme_money as words
 
 if TYPE_CHECKING:
@@ -37,7 +38,6 @@ SPENT = Indicator(
     Level.REGENCY,
 )
 PLANNED, REALISED, STATED = "anggaran", "realisasi", "serapan"
-_ABOUT = "ekstrem"
 _NOT = (LINE_IN_RUPIAH, INSTRUCTIONS)  # no programmes, although they stand in their table
 
 
@@ -45,14 +45,16 @@ _NOT = (LINE_IN_RUPIAH, INSTRUCTIONS)  # no programmes, although they stand in t
 def money(area: str = BOJONEGORO) -> Answer:
     """What was budgeted and spent against extreme poverty, and what is that a person?
 
-    One row a programme and year of which both are stated: programme_id (of the budget), programme,
+    One row a programme and year of which both are stated, and one a year of imported lines that
+    name extreme poverty (`extreme_budgets`): programme_id (of the budget), programme,
     area_code, name, period, year, value (realised, rupiah), planned, absorbed (percent), low and
     high (of it, as far as rounding leaves it open), stated (percent a source prints, or None),
     per_person (tuples: persons stated of that year, who says so, in use, rupiah), note, source,
     standing.
     """
     rows = _about(area)
-    told = list(_budgets(rows, area))
+    brought = extreme_budgets.by_year(area)
+    told = [*_budgets(rows, area), *(_brought(one, area) for one in brought)]
     if not told:
         name = tables.area(area).name
         return Gap(
@@ -63,10 +65,17 @@ def money(area: str = BOJONEGORO) -> Answer:
             area=area,
         )
     counts = figures.by_source(PEOPLE, [area])
-    counts = counts[counts["rank"] != Rank.SUPERSEDED]
-    provenance = figures.provenance_of(rows[rows["programme"].isin([t["programme"] for t in told])])
+    years = [one["year"] for one in told]
+    counts = counts[(counts["rank"] != Rank.SUPERSEDED) & counts["period_end"].dt.year.isin(years)]
+    stated = rows[rows["programme"].isin([one["programme"] for one in told])]
+    known = [] if stated.empty else [figures.provenance_of(stated)]
+    if brought:
+        known.append(extreme_budgets.provenance())
     if not counts.empty:
-        provenance |= figures.provenance_of(counts)
+        known.append(figures.provenance_of(counts))
+    provenance = known[0]
+    for one in known[1:]:
+        provenance |= one
     return Result(
         frame=pd.DataFrame(told),
         indicator=SPENT,
@@ -77,7 +86,7 @@ def money(area: str = BOJONEGORO) -> Answer:
 
 @cached
 def elsewhere(area: str) -> tuple[str, ...]:
-    """Other places of which budget and realisation against extreme poverty are known, by code."""
+    """Other places of which budget and realisation against extreme poverty are published."""
     rows = tables.programmes()
     codes = sorted({str(code) for code in rows.loc[rows["indicator"] == PLANNED, "area_code"]})
     return tuple(code for code in codes if code != area and isinstance(money(code), Result))
@@ -124,8 +133,33 @@ def _about(area: str) -> pd.DataFrame:
 
 
 def _names(row: dict[str, Any]) -> bool:
-    told = (row[name] for name in ("programme", "indicator", "text", "note"))
-    return any(_ABOUT in str(one).lower() for one in told if one)
+    return extreme_budgets.names_it(
+        [row[name] for name in ("programme", "indicator", "text", "note")]
+    )
+
+
+def _brought(one: dict[str, Any], area: str) -> dict[str, Any]:
+    """A year of imported lines as a row of `money`: to the rupiah, so that no rounding is left."""
+    absorbed = 100 * one["realised"] / one["planned"]
+    return {
+        "programme_id": f"import.{one['year']}",
+        "programme": words.IMPORTED,
+        "area_code": area,
+        "name": tables.area(area).name,
+        "period": str(one["year"]),
+        "year": one["year"],
+        "value": one["realised"],
+        "planned": one["planned"],
+        "absorbed": absorbed,
+        "low": absorbed,
+        "high": absorbed,
+        "stated": None,
+        "per_person": tuple(_each(area, one["year"], one["realised"])),
+        "note": words.imported(one),
+        "source": words.OWNERS,
+        "carrier": words.OWNERS,
+        "standing": Standing.OFFICIAL,
+    }
 
 
 def _budgets(rows: pd.DataFrame, area: str) -> Iterator[dict[str, Any]]:

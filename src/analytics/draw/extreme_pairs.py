@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from analytics.vocabulary.result import Result
 
-_ROW, _AROUND = 92, 96
+_ROW, _AROUND = 112, 96
 _MILLION = 1e6
 _KNOWN = "rgba(18,94,112,.20)"
 _ROOM = 0.06
@@ -72,7 +72,7 @@ def pairs(result: Result) -> go.Figure:
                 y=y,
                 yref="y",
                 xanchor="left",
-                yshift=30,
+                yshift=39,
                 align="left",
                 **theme.PAPER,
             )

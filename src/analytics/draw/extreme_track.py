@@ -24,8 +24,9 @@ Row = dict[str, Any]
 _HEIGHT, _ROOM, _SIDE = 450, 1.16, 128
 _OLD, _NEW, _LIST = theme.SERIES[0], theme.SERIES[2], theme.SERIES[1]
 _PEERS = ((theme.PEER, "dash"), (theme.MUTED, "dot"))
+_NEAR, _FEW = 0.05, 4.5  # of the height, between two numbers; years that are all written
 _GAP = 37  # pixels between two names at the right, of two lines each
-_BEFORE, _AFTER = 0.75, 0.35  # years of room for the first number and after the last mark
+_BEFORE, _AFTER = 1.0, 0.35  # years of room for the first number and after the last mark
 
 
 def track(result: Result) -> go.Figure:
@@ -48,14 +49,19 @@ def track(result: Result) -> go.Figure:
         result.provenance.standing,
         [
             *_names(beside, looks, pixels),
-            *_numbers(mine),
+            *_numbers(mine, top),
             *_twin_words(facts),
             *_changed(changed),
         ],
         shapes=[breaks.line({"year": changed})] if changed else [],
         hovermode="closest",
         margin={"t": 34, "r": _SIDE, "b": 30},
-        xaxis={"range": [first, last], "showgrid": False, "tickformat": "d", "dtick": 1},
+        xaxis={
+            "range": [first, last],
+            "showgrid": False,
+            "tickformat": "d",
+            **_ticks(last - first),
+        },
         yaxis={
             "range": [0, top],
             "tickformat": ",.0f" if facts["scale"] is Scale.PEOPLE else ",.1f",
@@ -149,12 +155,12 @@ def _twin_words(facts: Mapping[str, Any]) -> Iterator[theme.Piece]:
             )
 
 
-def _numbers(rows: Sequence[Row]) -> Iterator[theme.Piece]:
+def _numbers(rows: Sequence[Row], top: float) -> Iterator[theme.Piece]:
     """The number of every figure in use; its last one with what it is of."""
     newest = [row["at"] for row in rows if row["series_id"] == NEWEST]
     for series, group in groupby(rows, key=itemgetter("series_id")):
         # Of one line the figure beside the one in use would lie on it; of the rest each is alone.
-        some = [row for row in group if row["used"] or row["kind"] == Told.UNSTATED]
+        some = _apart([row for row in group if row["used"] or row["kind"] == Told.UNSTATED], top)
         for place, row in enumerate(some):
             line = row["kind"] == Told.LINE
             last = place == len(some) - 1
@@ -166,6 +172,25 @@ def _numbers(rows: Sequence[Row]) -> Iterator[theme.Piece]:
             side = -1 if line and (below or (place == 0 and not last)) else 1
             lift = -14 if below else 12 if line and side > 0 else 0
             yield _beside(row, text, _colour(series, row["kind"]), side=side, lift=lift)
+
+
+def _apart(rows: Sequence[Row], top: float) -> list[Row]:
+    """Those whose numbers would not lie on one that is named already; the one in use first."""
+    named: list[Row] = []
+    for row in sorted(rows, key=lambda row: not row["used"]):
+        near = (
+            abs(row["value"] - one["value"]) < _NEAR * top
+            for one in named
+            if one["at"] == row["at"]
+        )
+        if not any(near):
+            named.append(row)
+    return sorted(named, key=itemgetter("at"))
+
+
+def _ticks(years: float) -> dict[str, Any]:
+    """As many years as a telephone has room for."""
+    return {"tick0": 2020, "dtick": 1 if years < _FEW else 2, "tickangle": 0}
 
 
 def _beside(
@@ -203,6 +228,7 @@ def _names(
             y=row["value"],
             yref="y",
             xanchor="left",
+            align="left",
             xshift=6,
             yshift=shift,
         )

@@ -23,6 +23,10 @@ CARE = (
     "juga untuk yang tidak miskin ekstrem, dan jumlah orangnya sendiri berbeda menurut sumber. "
     "Gunanya hanya menunjukkan bahwa uangnya jauh lebih besar daripada yang tercatat sampai."
 )
+ABOUT = "ekstrem"
+"""What the text of a programme or a line has to say to be counted."""
+OWNERS = "Bappeda dan BPKAD"
+IMPORTED = "Baris anggaran yang menyebut ekstrem"
 DEFINITION = (
     "Yang terpakai dari anggaran subkegiatan yang ditandai untuk kemiskinan ekstrem dalam setahun."
 )
@@ -63,6 +67,14 @@ def lead(rows: Sequence[Row]) -> tuple[str, ...]:
 def absorbed(row: Row) -> str:
     """`93,00%`; the range where rounding leaves one."""
     return interval(row["low"], row["high"], Unit.PERCENT, 1)
+
+
+def imported(year: Mapping[str, Any]) -> str:
+    """Of how many lines a sum is, and how many of them tell no realisation yet."""
+    told = f"Jumlah {number(year['lines'])} baris anggaran."
+    if year["silent"]:
+        return f"{told} {number(year['silent'])} baris belum menyebut realisasinya."
+    return told
 
 
 def stated(value: float | None) -> str:

@@ -102,7 +102,7 @@ def fit(value: Fit) -> str:
 def line(row: Row) -> str:
     """A pair on its line of the picture, with what it implies."""
     return (
-        f"<b>{pair(row)}</b>, {period_of(row['period'])}, {row['source']}<br>"
+        f"<b>{pair(row)}</b>, {period_of(row['period'])}<br>{row['source']}<br>"
         f"menyiratkan <b>{people(row['implied'])}</b>: {fit(row['fit'])}"
     )
 

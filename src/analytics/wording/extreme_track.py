@@ -56,7 +56,7 @@ METHOD = (
         "perduabelasan tahun."
     ),
 )
-_NO_LINE = "garis tidak disebut"
+_NO_LINE = "tanpa garis"
 _LINE_NAMES = {"extreme_bps_1_9_ppp": "garis lama", "extreme_bps_2_15_ppp": "garis baru"}
 
 
