@@ -9,7 +9,7 @@ from itertools import chain
 
 import pandas as pd
 
-from analytics.measures import audit_courses, audit_dates, audit_places, audits
+from analytics.measures import audit_courses, audit_dates, audit_places, audit_populations, audits
 from analytics.measures.printed import printed
 from analytics.measures.statements import COLUMNS, declared, figures_of
 
@@ -17,7 +17,8 @@ CHECKS = (
     audits.relations,
     audit_places.parts_and_whole,
     audit_places.number_of_places,
-    audit_courses.implied_population,
+    audit_populations.implied_population,
+    audit_populations.two_populations,
     audit_courses.slip_of_the_pen,
     audit_courses.leaps,
     audit_courses.broken_series,

@@ -10,7 +10,7 @@ import pandas as pd
 
 from analytics.answers.reconciliation import Key, listed
 from analytics.answers.statements import by_id, statements
-from analytics.measures import audit_courses, audit_dates, audit_places, audits
+from analytics.measures import audit_courses, audit_dates, audit_places, audit_populations, audits
 from analytics.measures.statements import declared, figures_of
 from analytics.store import breaks, tables
 from analytics.store.declared import split
@@ -33,7 +33,8 @@ CHECKS: tuple[audits.Rule, ...] = (
     audits.relations,
     audit_places.parts_and_whole,
     audit_places.number_of_places,
-    audit_courses.implied_population,
+    audit_populations.implied_population,
+    audit_populations.two_populations,
     audit_courses.slip_of_the_pen,
     lambda figures, relations, places: audit_courses.leaps(
         figures, relations, places, breaks.every()
@@ -185,6 +186,9 @@ def _sentence(found: Found, rows: list[dict[str, Any]]) -> str:  # noqa: C901, P
             elsewhere = facts["elsewhere"] and tables.area(facts["elsewhere"]).name
             implied, expected = _population(found.printed), _population(found.expected)
             return told.population(first, others[0], implied, expected, elsewhere)
+        case "two_populations":
+            implied, expected = _population(found.printed), _population(found.expected)
+            return told.two_populations((first, others[0]), others[1:], implied, expected)
         case "places" | "places_below":
             whole = found.rule == "places"
             return told.sum_of_places(

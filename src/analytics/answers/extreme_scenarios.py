@@ -12,7 +12,6 @@ import pandas as pd
 
 from analytics.answers import figures, levers
 from analytics.answers.extreme_statements import (
-    PEOPLE,
     line_changed,
     population,
     starts,
@@ -24,6 +23,7 @@ from analytics.measures import extreme_scenarios as measure
 from analytics.measures import priors
 from analytics.store import tables
 from analytics.vocabulary.area import BOJONEGORO
+from analytics.vocabulary.extreme import PEOPLE
 from analytics.vocabulary.provenance import Caveat, Provenance
 from analytics.vocabulary.result import Answer, Gap, Result
 from analytics.vocabulary.scenario import LAST_YEAR, LeverGroup, Scenario

@@ -14,6 +14,7 @@ from analytics.store.versioned import cached
 from analytics.vocabulary.area import BOJONEGORO, WITH_VILLAGES
 from analytics.vocabulary.breaks import BreakKind
 from analytics.vocabulary.claim import Rank
+from analytics.vocabulary.extreme import COUNTS, PEOPLE, RATE, UNSTATED
 from analytics.vocabulary.period import Period
 from analytics.vocabulary.provenance import Caveat
 from analytics.vocabulary.result import Answer, Gap, Result, records
@@ -22,10 +23,6 @@ from analytics.wording import extreme_scenarios as words
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-PEOPLE, RATE = "extreme_poor_people", "extreme_poverty_rate"
-COUNTS = (PEOPLE, "extreme_poor_families", "extreme_poor_households")
-"""What is counted: persons, families, households; three units that are never converted."""
-_UNSTATED = "extreme_unstated"  # neither line nor method is told: nothing compares with it
 _RANKS = {Rank.PREFERRED: 0, Rank.NORMAL: 1}
 
 
@@ -35,7 +32,7 @@ def statements(area: str = BOJONEGORO) -> Answer:
 
     One row a count that is not superseded, newest first: claim_id, indicator, area_code, name,
     period, year, value, unit, series_id, series, source, rank, standing, rate (percent that states
-    the same publisher for the same time, or none), before (the figure in use of the same
+    the same publisher for the same time and line, or none), before (the figure in use of the same
     indicator and series before it, or none), fall (the share that left each year since then, or
     none). A fall is worked out within one series and never across a change of its rule.
     `facts`: `targets` (documents that name a year or none), `folded` (rows of the same count).
@@ -110,7 +107,12 @@ def line_changed() -> int | None:
 def _row(row: Mapping[str, Any], rows: pd.DataFrame, rates: pd.DataFrame) -> dict[str, Any]:
     period = Period.parse(row["period"])
     before = _before(row, rows)
-    own = rates[(rates["period"] == row["period"]) & (rates["origin_id"] == row["origin_id"])]
+    own = rates[
+        (
+            rates[["period", "series_id", "origin_id"]]
+            == [row[name] for name in ("period", "series_id", "origin_id")]
+        ).all(axis=1)
+    ]
     return {
         **{
             name: row[name]
@@ -139,7 +141,7 @@ def _before(row: Mapping[str, Any], rows: pd.DataFrame) -> dict[str, Any] | None
         & (rows["rank"] == Rank.PREFERRED)
         & (rows["period_end"] < row["period_end"])
     ].sort_values("period_end")
-    if same.empty or row["series_id"] == _UNSTATED:
+    if same.empty or row["series_id"] == UNSTATED:
         return None
     found = records(same.tail(1))[0]
     held = breaks.guard(row["indicator"], row["series_id"], found["period"], row["period"])

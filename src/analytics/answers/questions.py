@@ -21,6 +21,7 @@ from analytics.answers.assistance_questions import OF_ASSISTANCE
 from analytics.answers.assistance_work_questions import OF_ASSISTANCE_WORK
 from analytics.answers.before_after_questions import OF_BEFORE_AFTER
 from analytics.answers.empowerment_questions import OF_EMPOWERMENT
+from analytics.answers.extreme_questions import OF_EXTREME
 from analytics.answers.goal_questions import OF_GOALS
 from analytics.answers.graduation_questions import OF_GRADUATION
 from analytics.answers.mapping_questions import OF_MAPPING
@@ -202,6 +203,7 @@ QUESTIONS = {
         *(Question(*each) for each in OF_ALLOCATION),
         *(Question(*each) for each in OF_SCENARIOS),
         *(Question(*each) for each in OF_SCENARIO_LOG),
+        *(Question(*each) for each in OF_EXTREME),
         *(Question(*each) for each in OF_GOALS),
         *(Question(*each) for each in OF_POVERTY),
         *(Question(*each) for each in OF_SMALL_AREAS),

@@ -237,6 +237,7 @@ _TOLD_OF: dict[str, Callable[[dict[str, Any], Result], str]] = {
     "until_low": lambda row, _: _said(row, scenarios.district_told(row)),
     "years_left": lambda row, _: f"  {row['years_left']}",
     "zero_unseen": lambda row, _: f"  {row['zero_unseen']}",
+    "extreme_said": lambda row, _: f"  {row['extreme_said']}",
     "stated_as": lambda row, _: f"  {row['stated_as']}",
     "goal_needed": lambda row, _: f"  {row['goal_needed']}",
     "course": lambda row, _: f"  {poverty_pictures.line(row)}",

@@ -1,4 +1,4 @@
-"""Audits of the course of figures: implied populations, slips of the pen, leaps, broken series."""
+"""Audits of the course of figures: slips of the pen, leaps, broken series."""
 
 from __future__ import annotations
 
@@ -7,13 +7,11 @@ from itertools import combinations, pairwise
 from statistics import median
 from typing import TYPE_CHECKING
 
-from analytics.measures import printed
 from analytics.measures.audit_places import ADDITIVE
 from analytics.measures.audits import Found
 from analytics.measures.breaks import between
-from analytics.measures.printed import Range, consistent
-from analytics.measures.statements import Declared, Figure, indexed, matching
-from analytics.vocabulary.audit import Relation, Severity
+from analytics.measures.printed import consistent
+from analytics.vocabulary.audit import Severity
 from analytics.vocabulary.indicator import Unit
 from analytics.vocabulary.period import Period
 
@@ -22,53 +20,12 @@ if TYPE_CHECKING:
 
     import pandas as pd
 
+    from analytics.measures.statements import Declared, Figure
     from analytics.vocabulary.breaks import Break
 
-_NEAR = 2  # years within which a population is known from its neighbours
-_RESEMBLING = 0.2  # further off, a population is that of another place
-_FEWEST = 2  # neighbours that have to say otherwise
 _STEPS = 4  # yearly changes that show how much a series moves
 _LEAP = 8.0  # times the usual yearly change, all places together
 _FIRST_TELLING = 10_000  # shorter numbers differ in one digit by chance
-
-
-def implied_population(
-    figures: Sequence[Figure], relations: Sequence[Declared], _areas: pd.DataFrame
-) -> Iterator[Found]:
-    """A count divided by its percentage gives a population that lies where its neighbours do.
-
-    Neighbours are the pairs used for the same place, at most two years away, whose percentage is of
-    the same owner or series: it carries the population. Each may grow or shrink within the bounds
-    declared a year. Populations of another publisher never come in. Where another place has such
-    a population, it is named: the row may be that place's.
-    """
-    pairs = list(_pairs(figures, relations))
-    known = [pair for pair in pairs if pair.count.used and pair.rate.used]
-    for pair in pairs:
-        own = [other for other in known if other.count is not pair.count and _same(pair, other)]
-        against = [other for other in own if not pair.fits(other)]
-        if len(against) < _FEWEST or 2 * len(against) <= len(own):
-            continue
-        elsewhere = next(
-            (
-                other.count.area
-                for other in known
-                if other.count.area != pair.count.area
-                and other.count.end.year == pair.count.end.year
-                and pair.fits(other)
-                and not pair.resembles(own[0])
-            ),
-            "",
-        )
-        middles = [other.population for other in against]
-        yield Found(
-            rule=Relation.IMPLIED,
-            severity=Severity.DOUBTFUL,
-            figures=(pair.count.id, pair.rate.id),
-            expected=Range(min(r.low for r in middles), max(r.high for r in middles)),
-            printed=pair.population,
-            facts={"relation": pair.relation.id, "elsewhere": elsewhere},
-        )
 
 
 def slip_of_the_pen(
@@ -159,52 +116,6 @@ def broken_series(
                     printed=after.range,
                     expected=before.range,
                 )
-
-
-class _Pair:
-    """A count and its percentage, and the population behind both."""
-
-    def __init__(self, relation: Declared, count: Figure, rate: Figure) -> None:
-        self.relation, self.count, self.rate = relation, count, rate
-        share = printed.product(rate.range, Range(0.01, 0.01))
-        self.population = printed.ratio(count.range, share)
-
-    def fits(self, other: _Pair) -> bool:
-        """True when the population may have become the other's in the years between."""
-        years = max(1, abs(self.count.end.year - other.count.end.year))
-        low = min(self.relation.low, other.relation.low) ** years
-        high = max(self.relation.high, other.relation.high) ** years
-        return consistent(printed.stretched(other.population, low, high), self.population)
-
-    def resembles(self, other: _Pair) -> bool:
-        """True when the population is about as large, whatever a year may add."""
-        return abs(self.population.middle / other.population.middle - 1) <= _RESEMBLING
-
-
-def _pairs(figures: Sequence[Figure], relations: Sequence[Declared]) -> Iterator[_Pair]:
-    index = indexed(figures)
-    for relation in relations:
-        if relation.rule is not Relation.IMPLIED:
-            continue
-        seen = set()
-        for count in figures:
-            if count.subject != relation.terms[0][0]:
-                continue
-            rates = matching(index, count, relation.result, "")
-            rates = [rate for rate in rates if rate.used] or rates
-            if not rates or rates[0].range.low <= 0:
-                continue
-            same = (count.scope, count.area, count.period, count.value, rates[0].value)
-            if same not in seen:
-                seen.add(same)
-                yield _Pair(relation, count, rates[0])
-
-
-def _same(pair: _Pair, other: _Pair) -> bool:
-    near = abs(pair.count.end.year - other.count.end.year) <= _NEAR
-    here = near and pair.count.area == other.count.area and not other.count.scope
-    series = pair.rate.series and pair.rate.series == other.rate.series
-    return here and bool(pair.rate.owner == other.rate.owner or series)
 
 
 def _yearly(figures: Sequence[Figure]) -> Iterator[tuple[Figure, Figure]]:

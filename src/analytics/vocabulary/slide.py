@@ -49,6 +49,7 @@ class Subject(StrEnum):
     TARGETING = "ketepatan-sasaran"
     SCENARIO = "skenario"
     POVERTY_SCENARIO = "skenario-kemiskinan"
+    EXTREME_TRACK = "lintasan-ekstrem"
     EXTREME = "kemiskinan-ekstrem"
     GOAL = "mengejar-sasaran"
     ALLOCATION = "alokasi"
@@ -89,6 +90,7 @@ _LABELS = {
     Subject.TARGETING: "Ketepatan sasaran",
     Subject.SCENARIO: "Skenario KPM sampai 2030",
     Subject.POVERTY_SCENARIO: "Angka kemiskinan sampai 2030",
+    Subject.EXTREME_TRACK: "Lintasan kemiskinan ekstrem",
     Subject.EXTREME: "Menuju nol ekstrem",
     Subject.GOAL: "Mengejar sasaran graduasi",
     Subject.ALLOCATION: "Alokasi program",

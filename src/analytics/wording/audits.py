@@ -30,6 +30,10 @@ RULES = {
         "Penduduk tersirat",
         "Jumlah dibagi persentasenya adalah penduduk; dari penerbit yang sama ia tidak melompat.",
     ),
+    "two_populations": (
+        "Penduduk tersirat",
+        "Dua pasang jumlah dan persen dari tempat dan waktu yang sama menyiratkan satu penduduk.",
+    ),
     "places": ("Wilayah", "Wilayah di bawahnya berjumlah sama dengan wilayah di atasnya."),
     "places_below": ("Wilayah", "Wilayah di bawahnya tidak melebihi wilayah di atasnya."),
     "number_of_places": (
@@ -141,6 +145,16 @@ def population(count: Told, rate: Told, implied: str, expected: str, elsewhere: 
         f"padahal angka tahun-tahun di sekitarnya menyiratkan {expected}."
     )
     return f"{sentence} Penduduk sebesar itu cocok dengan {elsewhere}." if elsewhere else sentence
+
+
+def two_populations(pair: Sequence[Told], used: Sequence[Told], implied: str, expected: str) -> str:
+    """Two counts of one thing whose percentages rest on different populations."""
+    (count, rate), (other, share) = pair, used
+    return (
+        f"{count.value} pada {rate.value} ({count.label}, {count.place}) menyiratkan {implied}, "
+        f"padahal {other.value} pada {share.value} menyiratkan {expected}; penduduknya berbeda, "
+        "atau salah satu pasangan keliru."
+    )
 
 
 def slip(figure: Told, other: Told) -> str:
