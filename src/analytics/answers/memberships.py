@@ -5,18 +5,35 @@ No decree could be read, so no list is the right one: a reader picks which to fo
 
 from __future__ import annotations
 
-import pandas as pd
+from typing import TYPE_CHECKING
 
 from analytics.answers import boundaries, figures
 from analytics.store import contiguity, places, tables
 from analytics.store.versioned import cached
 from analytics.vocabulary.area import BOJONEGORO, Level
+from analytics.vocabulary.indicator import Direction, Indicator, Unit
 from analytics.vocabulary.period import Period
-from analytics.vocabulary.provenance import Provenance
 from analytics.vocabulary.region import Group, Part
-from analytics.vocabulary.result import Gap, Result
+from analytics.vocabulary.result import Gap, Result, records
 from analytics.wording import memberships as words
 from analytics.wording.sources import carried
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+    from analytics.vocabulary.provenance import Provenance
+
+# Who belongs together is a list, no figure: it is in no catalogue, and is worked out of nothing.
+_WORKING_AREA = Indicator(
+    id="working_area",
+    label="Wilayah kerja Bakorwil II",
+    unit=Unit.FLAG,
+    direction=Direction.NEUTRAL,
+    decimals=0,
+    definition="Kabupaten dan kota yang disebut sumber sebagai wilayah kerja Bakorwil II.",
+    owner="Bakorwil II Bojonegoro",
+    smallest_level=Level.REGENCY,
+)
 
 
 def groups() -> dict[str, str]:
@@ -73,13 +90,13 @@ def memberships() -> Result:
     )
     frame.columns.name = None
     told = [_list(rows[rows["list"] == one]) for one in lists]
-    frame["membership_told"] = [words.line(row, told) for row in frame.to_dict("records")]
+    frame["membership_told"] = [words.line(row, told) for row in records(frame)]
     parted = [one["list"] for one in told if one["members"]]
     as_member = (wide[parted] == Part.MEMBER).sum(axis=1)
     names = tables.names()
     return Result(
         frame=frame,
-        indicator=tables.indicator("meeting_held"),
+        indicator=_WORKING_AREA,
         provenance=figures.provenance_of(rows),
         facts={
             "lists": tuple(told),

@@ -27,6 +27,7 @@ from analytics.answers.matching_questions import OF_MATCHING
 from analytics.answers.pilot_questions import OF_PILOTS
 from analytics.answers.poverty_questions import OF_POVERTY
 from analytics.answers.priorities_questions import OF_PRIORITIES
+from analytics.answers.regions_questions import OF_REGIONS
 from analytics.answers.registry_checks_questions import OF_CHECKS
 from analytics.answers.scenario_log_questions import OF_SCENARIO_LOG
 from analytics.answers.scenario_questions import OF_SCENARIOS
@@ -197,6 +198,7 @@ QUESTIONS = {
         *(Question(*each) for each in OF_SCENARIO_LOG),
         *(Question(*each) for each in OF_GOALS),
         *(Question(*each) for each in OF_POVERTY),
+        *(Question(*each) for each in OF_REGIONS),
         Question(
             "kpm-aktif",
             "Berapa KPM aktif menurut daftar, dan berapa yang lindung?",

@@ -56,12 +56,10 @@ def of_paces(indicator: str, group: Group, since: int, reference: str) -> Answer
     if isinstance(answer, Gap):
         return answer
     kinds = {
-        row["area_code"]: _OF_SIDE.get(Side(row["moved_side"]), _MISSING)
-        for row in answer.rows()
+        row["area_code"]: _OF_SIDE.get(Side(row["moved_side"]), _MISSING) for row in answer.rows()
     }
     texts = {
-        row["area_code"]: words.pace(row, answer.facts, answer.indicator)
-        for row in answer.rows()
+        row["area_code"]: words.pace(row, answer.facts, answer.indicator) for row in answer.rows()
     }
     return _mapped(answer, kinds, texts, words.PACE, (words.OUTSIDE, *words.PACES))
 

@@ -6,10 +6,10 @@ differences are no difference: the rule is that of the other pages (`indicators.
 
 from __future__ import annotations
 
-import math
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
+import pandas as pd
 
 from analytics.answers import breaks, figures
 from analytics.answers.indicators import caveats_of
@@ -26,8 +26,6 @@ from analytics.wording import region_paces as words
 from analytics.wording.sentences import lower_first
 
 if TYPE_CHECKING:
-    import pandas as pd
-
     from analytics.vocabulary.region import Group
 
 PROVINCE = str(parent_of(BOJONEGORO))
@@ -84,12 +82,13 @@ def references(indicator: str, group: Group, since: int) -> dict[str, str]:
 
 @cached
 def paces(indicator: str, group: Group, since: int, reference: str) -> Answer:
-    """Who is higher, and who moved faster, than the reference, from `since` up to the newest year?
+    """Who is higher, and who moved faster, than the reference, from `since` to the newest year?
 
-    One row an area, Bojonegoro first, then in order of code: area_code, name, period, before_period,
-    value, before, change and a_year (in the unit of the figure, points for a percentage; NaN where
-    a figure is missing), `moved_side` (`Side` of the change beside no change), `level_side` and
-    `pace_side` (beside the reference), standing. `facts`: `since`, `until`, `least` and
+    One row an area, Bojonegoro first, then in order of code: area_code, name, period, value,
+    before, before_period, change and a_year (in the unit of the figure, points for a percentage;
+    NaN where a figure is missing), `moved_side` (`Side` of the change beside no
+    change), `level_side` and `pace_side` (beside the reference), standing.
+    `facts`: `since`, `until`, `least` and
     `least_of_changes` (NaN where no rule is known), `reference` (name, value, before, change,
     a_year, code), `missing` (names), `group`.
     """
@@ -145,9 +144,18 @@ def paces(indicator: str, group: Group, since: int, reference: str) -> Answer:
     )
 
 
-def is_tested(answer: Result) -> bool:
-    """True where a rule says which differences are told apart."""
-    return not math.isnan(answer.facts["least"])
+def heading(answer: Result) -> str:
+    """The message of `paces` in a few words."""
+    return words.heading(_own(answer), answer.facts, answer.indicator)
+
+
+def in_words(answer: Result) -> tuple[str, ...]:
+    """The plain answer of `paces`, the uncertainty in the sentences."""
+    return words.lead(_own(answer), answer.rows(), answer.facts, answer.indicator)
+
+
+def _own(answer: Result) -> dict[str, Any]:
+    return next(row for row in answer.rows() if row["area_code"] == BOJONEGORO)
 
 
 def _rows(indicator: str, group: Group) -> tuple[pd.DataFrame, int]:
@@ -172,7 +180,7 @@ def _rows(indicator: str, group: Group) -> tuple[pd.DataFrame, int]:
 def _province(rows: pd.DataFrame) -> pd.DataFrame:
     """Those of the province, in the series of `rows`."""
     of = figures.one_a_year(figures.used(rows["indicator"].iloc[0], [PROVINCE]))
-    of = of[of["series_id"] == rows["series_id"].iloc[0]]
+    of = pd.DataFrame(of[of["series_id"] == rows["series_id"].iloc[0]])
     return of.assign(year=of["period_end"].dt.year)
 
 
@@ -185,9 +193,7 @@ def _both(rows: pd.DataFrame, since: int, until: int) -> set[str]:
 def _at(rows: pd.DataFrame, year: int, codes: tuple[str, ...]) -> pd.DataFrame:
     """One row an area, its figure of a year; without one, of none."""
     of_year = rows[rows["year"] == year].set_index("area_code")
-    return figures.with_names(
-        of_year.reindex(list(codes)).rename_axis("area_code").reset_index()
-    )
+    return figures.with_names(of_year.reindex(list(codes)).rename_axis("area_code").reset_index())
 
 
 def _ends(rows: pd.DataFrame) -> measured.Ends:

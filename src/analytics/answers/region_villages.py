@@ -16,7 +16,7 @@ from analytics.store import tables
 from analytics.store.versioned import cached
 from analytics.vocabulary.area import BOJONEGORO, Level
 from analytics.vocabulary.provenance import Caveat
-from analytics.vocabulary.region import Group, VillageIndex, VillageStatus
+from analytics.vocabulary.region import WITHOUT_VILLAGES, Group, VillageIndex, VillageStatus
 from analytics.vocabulary.result import Answer, Gap, Result
 from analytics.wording import region_villages as words
 from analytics.wording.sentences import joined
@@ -40,15 +40,16 @@ def statuses(index: VillageIndex, group: Group, year: int) -> Answer:
     area_code, name, period, a column a `VillageStatus` (villages), `villages` (all of them; NaN
     unless each status is told), `value` (independent ones), `independent_share` (percent),
     standing. `facts`: `index`, `year`, `position` (of Bojonegoro by that share, or None),
-    `missing` (names), `first_year`, `group`.
+    `missing` (names), `kota` (names of those that have no
+    villages), `group`.
     """
     every = _rows(index, group)
     rows = every[every["year"] == year]
     if BOJONEGORO not in set(rows["area_code"]):
         return _gap(index, list(members(group)))
-    codes = members(group)
+    codes = [code for code in members(group) if code not in WITHOUT_VILLAGES]
     wide = rows.pivot_table(index="area_code", columns="indicator", values="value").reindex(
-        index=list(codes), columns=_COLUMNS
+        index=codes, columns=_COLUMNS
     )
     whole = wide.sum(axis=1, min_count=len(_COLUMNS))
     share = 100 * wide[VillageStatus.INDEPENDENT.value] / whole
@@ -71,17 +72,23 @@ def statuses(index: VillageIndex, group: Group, year: int) -> Answer:
     return Result(
         frame=frame,
         indicator=tables.indicator(VillageStatus.INDEPENDENT.value),
-        provenance=grouped(
-            figures.provenance_of(rows, *caveats).then(words.APART), group
-        ),
+        provenance=grouped(figures.provenance_of(rows, *caveats).then(words.APART), group),
         facts={
             "index": index,
+            "focus": (BOJONEGORO,),
             "year": year,
             "position": measured.position(ends, place, 1) if told else None,
             "missing": lacking,
-            "first_year": int(every["year"].min()),
+            "kota": tuple(tables.names()[one] for one in members(group) if one in WITHOUT_VILLAGES),
             "group": group,
         },
+    )
+
+
+def in_words(answer: Result) -> tuple[str, ...]:
+    """The plain answer of `statuses`."""
+    return words.lead(
+        next(row for row in answer.rows() if row["area_code"] == BOJONEGORO), answer.facts
     )
 
 

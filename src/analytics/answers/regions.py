@@ -7,10 +7,9 @@ without a figure are named and not ranked.
 from __future__ import annotations
 
 import math
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
-import pandas as pd
 
 from analytics.answers import figures
 from analytics.answers.indicators import SURELY_MORE_THAN_NOISE, caveats_of, rule_breaks
@@ -21,14 +20,16 @@ from analytics.store.versioned import cached
 from analytics.vocabulary.area import BOJONEGORO, Level, parent_of
 from analytics.vocabulary.period import Period
 from analytics.vocabulary.provenance import Caveat
-from analytics.vocabulary.region import Group, Side
 from analytics.vocabulary.result import Answer, Gap, Result
 from analytics.wording import regions as words
 from analytics.wording.periods import period_of
 from analytics.wording.sentences import joined, lower_first
 
 if TYPE_CHECKING:
+    import pandas as pd
+
     from analytics.vocabulary.indicator import Indicator
+    from analytics.vocabulary.region import Group
 
 POVERTY = "poverty_rate"
 # In the order of the picker; village statuses have a section of their own.
@@ -155,9 +156,7 @@ def positions(indicator: str, group: Group, period: str | None = None) -> Answer
     ends = measured.Ends.of(rows["value"], rows["low"], rows["high"])
     place, of = codes.index(BOJONEGORO), tables.indicator(indicator)
     told_apart = least(indicator)
-    rows = rows.assign(
-        region_side=measured.beside(ends, ends.at(place), told_apart), period=when
-    )
+    rows = rows.assign(region_side=measured.beside(ends, ends.at(place), told_apart), period=when)
     rows = _with_others(rows, every)
     known, wider = rows[rows["value"].notna()], [str(parent_of(BOJONEGORO))]
     lacking = tuple(rows.loc[rows["value"].isna(), "name"])
@@ -205,12 +204,24 @@ def _compared(indicator: str, group: Group) -> pd.DataFrame:
 
 def _later(indicator: str, when: str) -> tuple[str, float] | None:
     """The newest figure of Bojonegoro, if it is newer than the period compared."""
-    own = figures.latest(
-        figures.main_series(figures.used(indicator, [BOJONEGORO]), indicator)
-    )
+    own = figures.latest(figures.main_series(figures.used(indicator, [BOJONEGORO]), indicator))
     if own.empty or own["period_end"].iloc[0].date() <= Period.parse(when).end:
         return None
     return str(own["period"].iloc[0]), float(own["value"].iloc[0])
+
+
+def heading(answer: Result) -> str:
+    """The message of `positions` in a few words."""
+    return words.heading(_own(answer), answer.facts, answer.indicator)
+
+
+def in_words(answer: Result) -> tuple[str, ...]:
+    """The plain answer of `positions`, the uncertainty in the sentence."""
+    return words.lead(_own(answer), answer.facts, answer.indicator)
+
+
+def _own(answer: Result) -> dict[str, Any]:
+    return next(row for row in answer.rows() if row["area_code"] == BOJONEGORO)
 
 
 def missing(answer: Answer) -> Gap | None:
@@ -245,8 +256,3 @@ def _gap(indicator: str, codes: list[str], when: str) -> Gap:
         level=Level.REGENCY,
         area=codes[0],
     )
-
-
-def is_sure(side: Side) -> bool:
-    """True where a difference is more than chance and rounding make."""
-    return side in {Side.ABOVE, Side.BELOW}

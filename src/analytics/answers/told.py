@@ -30,6 +30,9 @@ from analytics.wording import (
     poverty_fits,
     poverty_pictures,
     priorities,
+    region_paces,
+    region_villages,
+    regions,
     scenario_log,
     scenarios,
     stuck,
@@ -219,6 +222,10 @@ def _counts(row: dict[str, Any], balance: str) -> str:
 
 # The column that tells an answer from all others, in this order.
 _TOLD_OF: dict[str, Callable[[dict[str, Any], Result], str]] = {
+    "region_side": lambda row, answer: f"  {regions.line(row, answer.indicator)}",
+    "pace_side": lambda row, answer: f"  {region_paces.line(row, answer.facts, answer.indicator)}",
+    "independent_share": lambda row, _: f"  {region_villages.line(row)}",
+    "membership_told": lambda row, _: f"  {row['membership_told']}",
     "log_state": lambda row, _: f"  {scenario_log.line(row)}",
     "given": lambda row, _: f"  {row['given']}",
     "outcome": lambda row, _: _said(row, scenarios.told(row)),

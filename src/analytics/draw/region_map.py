@@ -5,13 +5,15 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from analytics.draw.choropleth import PALETTES, Bounds, MapSpec, of_kinds
+from analytics.draw.choropleth import Bounds, MapSpec, of_kinds
 from analytics.wording import region_map as words
 
 if TYPE_CHECKING:
     from analytics.vocabulary.result import Result
 
 _OUTSIDE = "#f6f7f8"
+# From light to dark in one hue; the lightest is far enough from what lies outside.
+_LEVELS = ("#cde2e4", "#98c5c9", "#63a4ac", "#337e8a", "#0f4f5f")
 # Falling and rising apart in hue and in grey; what is not sure is pale, what is untested between.
 _PACES = (_OUTSIDE, "#125e70", "#dfe7ea", "#98420a", "#b9c9a5")
 _LISTS = (_OUTSIDE, "#e0c9a8", "#8fbfc8", "#125e70")
@@ -35,5 +37,7 @@ def map_spec(result: Result, bounds: Bounds, selected: str | None) -> MapSpec:
 def _palette(result: Result) -> tuple[str, ...]:
     view = result.facts["view"]
     if view == words.LEVEL:
-        return (_OUTSIDE, *PALETTES[len(result.facts["legend"]) - 1])
+        many = len(result.facts["legend"]) - 1
+        spread = [round(place * 4 / max(1, many - 1)) for place in range(many)]
+        return (_OUTSIDE, *(_LEVELS[place] for place in spread))
     return _PACES if view == words.PACE else _LISTS

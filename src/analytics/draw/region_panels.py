@@ -40,7 +40,7 @@ def panel(result: Result) -> go.Figure:
     apart = {row["year"] for row in records(facts["breaks"])}
     lines = [] if strong else list(_lines(facts["ours"], apart, _OTHERS, result, behind=True))
     lines += _lines(own, apart, theme.ACCENT if strong else theme.SERIES[1], result)
-    newest = own.loc[own["year"].idxmax()]
+    newest = max(records(own), key=lambda row: int(row["year"]))
     return theme.figure(
         _HEIGHT,
         lines,

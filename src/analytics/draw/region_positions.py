@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from analytics.vocabulary.result import Result
 
-_ROW = 46  # pixels an area takes: its words above, the bar below
+_ROW = 52  # pixels an area takes: its words above, the bar below
 _AROUND = 14
 _CLOSE = "#c3d3d8"  # of those that may just as well change places with Bojonegoro
 
@@ -39,7 +39,7 @@ def positions(result: Result) -> go.Figure:
             x=0,
             y=place,
             yref="y",
-            yshift=17,
+            yshift=21,
             xanchor="left",
             color=theme.INK if row["area_code"] in focus else theme.MUTED,
             **theme.PAPER,

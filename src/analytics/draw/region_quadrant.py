@@ -23,6 +23,7 @@ _BAND = "rgba(110,130,145,.13)"
 _ROOM = 0.16  # of the axis beyond the outermost dots, for names
 # What a name takes on a telephone, as parts of the plot: letters of 13 pixels on 300 by 400.
 _LETTER, _LINE = 0.023, 0.045
+_DOT = 0.02  # half of what a dot takes
 _AROUND = ((0, 1), (0, -1), (1, 0), (-1, 0))  # where a name may stand: above, below, right, left
 _ANCHORS = {0: "center", 1: "left", -1: "right"}
 
@@ -35,7 +36,7 @@ def quadrant(result: Result) -> go.Figure:
     xs = [*(float(row["value"]) for row in rows), other["value"]]
     ys = [*(float(row["a_year"]) for row in rows), other["a_year"]]
     across, upwards = _range(xs), _range([*ys, 0.0])
-    places = _names(rows, xs, ys, across, upwards, focus)
+    at = [(_part(x, across), _part(y, upwards)) for x, y in zip(xs, ys, strict=True)]
     marks = {
         "type": "scatter",
         "mode": "markers",
@@ -54,7 +55,7 @@ def quadrant(result: Result) -> go.Figure:
         _HEIGHT,
         [marks],
         result.provenance.standing,
-        [*places, *_corners(result), *_reference(result)],
+        [*_names(rows, at, focus), *_corners(result), *_reference(result)],
         shapes=[*_bands(result), *_cross(other)],
         margin={"t": 30, "r": 12},
         xaxis={
@@ -75,6 +76,10 @@ def _range(values: Sequence[float]) -> list[float]:
     low, high = min(values), max(values)
     room = _ROOM * ((high - low) or abs(high) or 1)
     return [low - room, high + room]
+
+
+def _part(value: float, ends: Sequence[float]) -> float:
+    return (value - ends[0]) / (ends[1] - ends[0])
 
 
 def _sure(row: dict[str, Any]) -> bool:
@@ -142,36 +147,26 @@ def _corners(result: Result) -> list[theme.Piece]:
 
 
 def _names(
-    rows: list[dict[str, Any]],
-    xs: Sequence[float],
-    ys: Sequence[float],
-    across: Sequence[float],
-    upwards: Sequence[float],
-    focus: set[str],
+    rows: list[dict[str, Any]], at: Sequence[tuple[float, float]], focus: set[str]
 ) -> list[theme.Piece]:
-    """A name beside each dot, on the side where it meets the fewest others and dots."""
-    at = [
-        (
-            (x - across[0]) / (across[1] - across[0]),
-            (y - upwards[0]) / (upwards[1] - upwards[0]),
-        )
-        for x, y in zip(xs, ys, strict=True)
-    ]
-    taken = [(x - 0.02, x + 0.02, y - 0.02, y + 0.02) for x, y in at]
+    """A name beside each dot, on the side where it meets the fewest others and dots.
+
+    `at`: where each dot lies, as parts of the plot; the reference last, which has no name here.
+    """
+    taken = [(x - _DOT, x + _DOT, y - _DOT, y + _DOT) for x, y in at]
     placed = []
     for place, row in enumerate(rows):
-        name = str(row["name"]).removeprefix("Kab. ")
+        name, strong = str(row["name"]).removeprefix("Kab. "), row["area_code"] in focus
         boxes = [_box(at[place], side, name) for side in _AROUND]
         best = min(range(len(boxes)), key=lambda one: (_overlap(boxes[one], taken), one))
         taken.append(boxes[best])
         right, up = _AROUND[best]
-        strong = row["area_code"] in focus
         placed.append(
             theme.words(
                 f"<b>{name}</b>" if strong else name,
                 15 if strong else 13,
-                x=xs[place],
-                y=ys[place],
+                x=row["value"],
+                y=row["a_year"],
                 xref="x",
                 yref="y",
                 xanchor=_ANCHORS[right],

@@ -23,7 +23,7 @@ COLOURS = {
     VillageStatus.INDEPENDENT: "#125e70",
 }
 _DARK = frozenset({VillageStatus.VERY_UNDERDEVELOPED, VillageStatus.INDEPENDENT})
-_ROW, _AROUND = 50, 60
+_ROW, _AROUND = 58, 60
 _ROOM = 9.0  # percent of a bar that a number in it takes
 
 
@@ -42,7 +42,7 @@ def village_status(result: Result) -> go.Figure:
                 [COLOURS[status]] * len(known),
                 y=known,
                 x=shares,
-                width=0.42,
+                width=0.46,
                 name=status.label,
                 hoverinfo="skip",
                 text=[
@@ -52,6 +52,7 @@ def village_status(result: Result) -> go.Figure:
                 textposition="inside",
                 insidetextanchor="middle",
                 textangle=0,
+                constraintext="none",
                 textfont={
                     "size": 14,
                     "color": "#ffffff" if status in _DARK else theme.INK,
@@ -65,7 +66,7 @@ def village_status(result: Result) -> go.Figure:
             x=0,
             y=place,
             yref="y",
-            yshift=20,
+            yshift=24,
             xanchor="left",
         )
         for place, row in enumerate(rows)

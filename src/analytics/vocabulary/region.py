@@ -60,6 +60,10 @@ _LISTS = {
 }
 
 
+WITHOUT_VILLAGES = frozenset({"35.71", "35.76", "35.77"})
+"""Kota whose lowest level is the kelurahan alone: no index of villages is told of them."""
+
+
 class Side(IntEnum):
     """Where one figure lies beside another, as far as chance leaves it sure.
 

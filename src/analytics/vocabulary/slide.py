@@ -49,6 +49,7 @@ class Subject(StrEnum):
     EXTREME = "kemiskinan-ekstrem"
     GOAL = "mengejar-sasaran"
     ALLOCATION = "alokasi"
+    REGIONS = "antarwilayah"
     FOLLOW_UP = "tindak-lanjut"
 
     @property
@@ -84,6 +85,7 @@ _LABELS = {
     Subject.EXTREME: "Menuju nol ekstrem",
     Subject.GOAL: "Mengejar sasaran graduasi",
     Subject.ALLOCATION: "Alokasi program",
+    Subject.REGIONS: "Antarwilayah",
     Subject.FOLLOW_UP: "Tindak lanjut",
 }
 # Without a register, reports of the kecamatan, or notes of villages, they say what is missing.
@@ -95,6 +97,7 @@ _PICKED_ONLY = frozenset(
         *("kemiskinan-ekstrem", "mengejar-sasaran"),
         "alokasi",
         "skenario-kemiskinan",
+        "antarwilayah",
     }
 )
 

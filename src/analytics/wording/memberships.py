@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 BY_BORDER = "tetangga menurut batas pendekatan yang digambar di sini"
 NOT_NAMED = "tidak disebut"
 NEIGHBOUR = "Berbatasan dengan Bojonegoro"
+TOLD = "Siapa yang menyebut daftar ini, dan kapan"
 HEAD = "Siapa saja wilayah kerja Bakorwil II?"
 _NAMES = {"2022-jtv": "2022 (JTV)"}
 
@@ -29,6 +30,11 @@ def part(role: str) -> str:
     return Part(role).label if role else NOT_NAMED
 
 
+def is_neighbour(told: bool) -> str:  # noqa: FBT001 - a cell of a table
+    """Whether an area borders on Bojonegoro."""
+    return "ya" if told else "tidak"
+
+
 def line(row: Mapping[str, Any], lists: Sequence[Mapping[str, Any]]) -> str:
     """One area in a line: which list names it, and as what."""
     told = [f"{_NAMES.get(one['list'], one['list'])}: {part(row[one['list']])}" for one in lists]
@@ -41,11 +47,15 @@ def found(facts: Mapping[str, Any]) -> tuple[str, ...]:
     agreed, disputed = facts["agreed"], facts["disputed"]
     parted = [one for one in facts["lists"] if one["members"]]
     return (
-        f"{number(len(parted))} daftar menyebut wilayah kerja Bakorwil II, dan isinya berbeda: "
-        f"{number(len(agreed))} daerah ada di semuanya ({joined(agreed)}), sedangkan "
-        f"{joined(disputed)} hanya di sebagian.",
-        "Surat keputusannya tidak terbaca, jadi tidak satu pun dianggap benar; daftar yang "
-        "diikuti dapat dipilih di atas.",
+        (
+            f"{number(len(parted))} daftar menyebut wilayah kerja Bakorwil II, dan isinya berbeda: "
+            f"{number(len(agreed))} daerah ada di semuanya ({joined(agreed)}), sedangkan "
+            f"{joined(disputed)} hanya di sebagian."
+        ),
+        (
+            "Surat keputusannya tidak terbaca, jadi tidak satu pun dianggap benar; daftar yang "
+            "diikuti dapat dipilih di atas."
+        ),
     )
 
 

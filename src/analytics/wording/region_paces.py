@@ -18,6 +18,13 @@ if TYPE_CHECKING:
     from analytics.vocabulary.indicator import Indicator
 
 STEP = "laju: angka terbaru dikurangi angka tahun awal, dibagi banyaknya tahun"
+HEAD = "Siapa bergerak lebih cepat?"
+ALT = "Tingkat mendatar, laju tegak; angka yang sama ada di tabel di bawahnya"
+KEY = (
+    "Titik penuh: lajunya jelas berbeda dari pembanding; titik kosong: belum tentu. Pita abu-abu: "
+    "beda tingkat atau laju sekecil itu belum tentu bermakna."
+)
+KEY_UNTESTED = "Titik kosong: galatnya tidak terbit, jadi tidak dikatakan siapa yang jelas berbeda."
 REFERENCE = "pembanding"
 _LEVELS = {
     Side.BELOW: "lebih rendah",
@@ -63,9 +70,13 @@ METHOD = (
 
 def corners(*, lower: bool) -> tuple[str, str]:
     """What fast and slow are called in the corners of the picture."""
-    return ("turun lebih cepat", "turun lebih lambat") if lower else (
-        "naik lebih cepat",
-        "naik lebih lambat",
+    return (
+        ("turun lebih cepat", "turun lebih lambat")
+        if lower
+        else (
+            "naik lebih cepat",
+            "naik lebih lambat",
+        )
     )
 
 
@@ -78,6 +89,11 @@ def upwards(facts: Mapping[str, Any], of: Indicator) -> str:
     """The axis of the pace."""
     unit = "poin" if of.unit is Unit.PERCENT else unit_name(of.unit)
     return f"laju {facts['since']}–{facts['until']} ({unit} setahun)"
+
+
+def key(facts: Mapping[str, Any]) -> str:
+    """How to read the dots and the bands."""
+    return KEY_UNTESTED if math.isnan(facts["least"]) else KEY
 
 
 def level(row: Mapping[str, Any]) -> str:
@@ -121,6 +137,20 @@ def a_year(row: Mapping[str, Any], of: Indicator) -> str:
     return moved(row["a_year"], of.unit, max(2, of.decimals))
 
 
+def heading(own: Mapping[str, Any], facts: Mapping[str, Any], of: Indicator) -> str:
+    """The message in a few words."""
+    name = own["name"].removeprefix("Kab. ")
+    told = f"{of.label}: {name} {a_year(own, of)} setahun sejak {facts['since']}"
+    other = facts["reference"]
+    if other["code"] == BOJONEGORO:
+        return told
+    side = Side(own["pace_side"])
+    if side in _PACES[of.direction]:
+        return f"{told}, {_PACES[of.direction][side]} daripada {other['name']}"
+    sure = "tidak dapat diuji" if side is Side.UNTESTED else "belum tentu berbeda"
+    return f"{told}; {other['name']} {a_year(other, of)}, bedanya {sure}"
+
+
 def lead(
     own: Mapping[str, Any],
     rows: Sequence[Mapping[str, Any]],
@@ -156,9 +186,7 @@ def _moved(own: Mapping[str, Any], facts: Mapping[str, Any], of: Indicator) -> s
     return f"{told}."
 
 
-def _differ(
-    rows: Sequence[Mapping[str, Any]], facts: Mapping[str, Any], of: Indicator
-) -> str:
+def _differ(rows: Sequence[Mapping[str, Any]], facts: Mapping[str, Any], of: Indicator) -> str:
     known = [row for row in rows if not is_missing(row["change"])]
     name, many = facts["reference"]["name"], number(len(known))
     if math.isnan(facts["least"]):

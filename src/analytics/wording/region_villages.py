@@ -14,6 +14,7 @@ from analytics.wording.slides import position
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+ALT = "Desa menurut status, satu batang satu daerah; angka yang sama ada di tabel di bawahnya"
 APART = "Indeks Desa Membangun (2019–2024) dan Indeks Desa (2025) tidak disambung"
 BREAK = (
     "Indeks Desa (2025) memakai enam dimensi dan menggantikan Indeks Desa Membangun (sampai 2024). "
@@ -55,12 +56,16 @@ def lead(row: Mapping[str, Any], facts: Mapping[str, Any]) -> tuple[str, ...]:
     found = facts["position"]
     where = position.place(found.place, found.tied, found.of)
     told = [
-        f"Menurut {heading(facts)}, {number(row['value'])} dari {number(row['villages'])} desa "
-        f"{row['name']} mandiri ({share(row['independent_share'])}): {where} daerah "
-        f"{of_group(facts['group'])} yang statusnya disebut."
+        (
+            f"Menurut {heading(facts)}, {number(row['value'])} dari {number(row['villages'])} desa "
+            f"{row['name']} mandiri ({share(row['independent_share'])}): {where} daerah "
+            f"{of_group(facts['group'])} yang statusnya disebut."
+        )
     ]
     if facts["missing"]:
         told.append(f"Belum ada data di sini: {joined(facts['missing'])}.")
+    if facts["kota"]:
+        told.append(f"{joined(facts['kota'])} tidak mempunyai desa, hanya kelurahan.")
     return tuple(told)
 
 

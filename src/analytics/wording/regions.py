@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 SOME_MISSING = "daerah tanpa angka disebut namanya dan tidak diberi peringkat"
 POSITION, COURSES = "Posisi", "Dari tahun ke tahun, satu skala"
+ALT_POSITION = "Daerah menurut besarnya angka; angka yang sama ada di tabel di bawahnya"
+ALT_PANEL = "Perjalanan angka"
 GREY = "Garis abu-abu di tiap gambar adalah Bojonegoro, sebagai pembanding."
 _OF = {
     Group.EVENTS: "di wilayah kerja Bakorwil II (daftar acara 2022–2024)",
@@ -121,8 +123,10 @@ def _later(facts: Mapping[str, Any], of: Indicator) -> tuple[str, ...]:
         return ()
     key, value = facts["later"]
     return (
-        f"Angka Bojonegoro yang lebih baru, {figure(value, of)} ({period_of(key)}), belum punya "
-        "pembanding yang cukup dalam deret yang sama.",
+        (
+            f"Angka Bojonegoro yang lebih baru, {figure(value, of)} ({period_of(key)}), belum "
+            "punya pembanding yang cukup dalam deret yang sama."
+        ),
     )
 
 
