@@ -29,6 +29,7 @@ SPOKEN_MORE = (
     ),
     "Daerah yang angkanya belum ada disebut namanya dan tidak diberi peringkat.",
     "Urutan ini tidak mengatakan sebab, hanya letak dan perubahan angkanya.",
+    "Angka daerah lain dapat diminta kepada pemiliknya dengan surat dari halaman Antarwilayah.",
 )
 OTHERS = "angka daerah lain"
 HEADS_OF_PACES = ("Daerah", "Dari", "Ke", "Setahun", "Dibanding pembanding")
