@@ -6,7 +6,14 @@ import math
 
 import pytest
 
-from analytics.answers import memberships, region_map, region_paces, region_villages, regions
+from analytics.answers import (
+    memberships,
+    region_map,
+    region_paces,
+    region_sheet,
+    region_villages,
+    regions,
+)
 from analytics.answers.slides import regions as slides
 from analytics.vocabulary.area import BOJONEGORO
 from analytics.vocabulary.provenance import Caveat
@@ -23,7 +30,9 @@ def row_of(answer, code=BOJONEGORO):
 
 def test_each_list_stands_for_itself():
     # Tempo, 23 March 2011; Ronggolawe News, October 2022; JTV Bojonegoro, 21 October 2022.
-    old, new, press = (set(memberships.members(one)) for one in (Group.OLD, Group.EVENTS, Group.PRESS))
+    old, new, press = (
+        set(memberships.members(one)) for one in (Group.OLD, Group.EVENTS, Group.PRESS)
+    )
     assert len(old) == len(new) == len(press) == 8
     assert old - new == {"35.06", "35.71"}
     assert new - old == {"35.18", "35.25"}
@@ -174,6 +183,17 @@ def test_the_map_of_lists_tells_all_from_some():
     assert (kinds["35.23"], kinds["35.25"], kinds["33.16"], kinds["35.19"]) == (3, 2, 1, 0)
 
 
+def test_the_sheet_has_each_measure_of_its_own_period_and_no_rank():
+    answer = region_sheet.sheet(Group.PARTNERED)
+    codes = list(answer.frame["area_code"])
+    assert codes == [BOJONEGORO, *sorted(codes[1:])]
+    assert set(answer.facts["periods"].values()) == {"2025-03", "2025-08"}
+    blora = row_of(answer, "33.16")
+    assert blora["poverty_rate"] == 10.58  # BPS Kabupaten Blora, March 2025
+    assert math.isnan(blora["poverty_gap"])
+    assert "P1 belum ada angka" in blora["sheet_told"]
+
+
 def test_every_picture_makes_a_slide_that_can_be_said():
     since = int(next(iter(region_paces.years(P0, Group.OLD))))
     made = [
@@ -182,6 +202,7 @@ def test_every_picture_makes_a_slide_that_can_be_said():
         slides.of_courses(regions.side_by_side(P0, Group.OLD, 2018)),
         slides.of_paces(region_paces.paces(P0, Group.OLD, since, "35")),
         slides.of_villages(region_villages.statuses(VillageIndex.INDEKS_DESA, Group.OLD, 2025)),
+        slides.of_sheet(region_sheet.sheet(Group.PARTNERED)),
         slides.of_map(region_map.of_levels(P0, Group.OLD)),
         slides.of_map(region_map.of_paces(P0, Group.OLD, since, "35")),
         slides.of_map(region_map.of_lists()),

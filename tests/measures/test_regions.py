@@ -93,6 +93,4 @@ def test_the_order_of_areas_changes_nothing(values, chance):
     shuffled = list(range(len(values)))
     chance.shuffle(shuffled)
     moved = [values[place] for place in shuffled]
-    assert position(ends(values), 0, 2, LEAST) == position(
-        ends(moved), shuffled.index(0), 2, LEAST
-    )
+    assert position(ends(values), 0, 2, LEAST) == position(ends(moved), shuffled.index(0), 2, LEAST)

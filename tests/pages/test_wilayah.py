@@ -7,7 +7,12 @@ import pytest
 TOLD = {
     "banding": (
         {"indikator": "poverty_gap", "daftar": "acara-mitra"},
-        ["tertinggi ke-5 dari 9", "Belum ada data: indeks kedalaman", "Garis abu-abu"],
+        [
+            "tertinggi ke-5 dari 9",
+            "Belum ada data: indeks kedalaman",
+            "Garis abu-abu",
+            "P2 (indeks), Maret 2025",
+        ],
     ),
     "kuadran": (
         {"daftar": "tetangga", "sejak": "2019"},

@@ -4,7 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from analytics.answers import memberships, region_paces, region_villages, regions
+from analytics.answers import (
+    memberships,
+    region_paces,
+    region_sheet,
+    region_villages,
+    regions,
+)
 from analytics.vocabulary.region import Group, VillageIndex
 
 if TYPE_CHECKING:
@@ -38,6 +44,10 @@ def _villages(_: Asked) -> Answers:
     )
 
 
+def _sheet(_: Asked) -> Answers:
+    return (region_sheet.sheet(_GROUP),)
+
+
 def _lists(_: Asked) -> Answers:
     return (memberships.memberships(), memberships.decree())
 
@@ -57,6 +67,11 @@ OF_REGIONS: tuple[tuple[str, str, Callable[[Asked], Answers]], ...] = (
         "laju-wilayah",
         "Siapa di Bakorwil II bergerak lebih cepat, dan apakah itu pasti (--indikator)?",
         _pace,
+    ),
+    (
+        "ukuran-wilayah",
+        "Berapa P0, P1, P2, garis kemiskinan, dan TPT tiap daerah Bakorwil II?",
+        _sheet,
     ),
     (
         "status-desa-wilayah",

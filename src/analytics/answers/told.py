@@ -225,6 +225,7 @@ _TOLD_OF: dict[str, Callable[[dict[str, Any], Result], str]] = {
     "region_side": lambda row, answer: f"  {regions.line(row, answer.indicator)}",
     "pace_side": lambda row, answer: f"  {region_paces.line(row, answer.facts, answer.indicator)}",
     "independent_share": lambda row, _: f"  {region_villages.line(row)}",
+    "sheet_told": lambda row, _: f"  {row['sheet_told']}",
     "membership_told": lambda row, _: f"  {row['membership_told']}",
     "log_state": lambda row, _: f"  {scenario_log.line(row)}",
     "given": lambda row, _: f"  {row['given']}",

@@ -15,6 +15,7 @@ from analytics.vocabulary.result import Gap, Result, records
 from analytics.vocabulary.slide import Subject
 from analytics.vocabulary.standing import Standing
 from analytics.wording import region_map as map_words
+from analytics.wording import region_sheet as sheet_words
 from analytics.wording.periods import period_of
 from analytics.wording.quantities import figure, unit_name
 from analytics.wording.slides import regions as words
@@ -135,6 +136,30 @@ def of_villages(answer: Result) -> Slide:
         parts=(table,),
         provenance=answer.provenance,
         spoken=words.spoken_villages(own, facts),
+        more=words.SPOKEN_MORE,
+    )
+
+
+def of_sheet(answer: Result) -> Slide:
+    """The table of an answer of `region_sheet.sheet`."""
+    own, facts = _own(answer), answer.facts
+    title = sheet_words.title(own, facts)
+    table = Table(
+        ("Daerah", *(sheet_words.brief(of) for of in facts["measures"])),
+        tuple(
+            (row["name"], *(sheet_words.cell(row[of.id], of) for of in facts["measures"]))
+            for row in answer.rows()
+        ),
+        numbers=tuple(range(1, 1 + len(facts["measures"]))),
+        alt=sheet_words.HEAD,
+    )
+    return composed(
+        Subject.REGIONS,
+        title=title,
+        question="; ".join(sheet_words.head(of, facts) for of in facts["measures"]),
+        parts=(table,),
+        provenance=answer.provenance,
+        spoken=words.SPOKEN_SHEET,
         more=words.SPOKEN_MORE,
     )
 

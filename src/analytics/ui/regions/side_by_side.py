@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
-from analytics.answers import regions, requests, trends
+from analytics.answers import region_sheet, regions, requests, trends
 from analytics.answers.slides import regions as slides
 from analytics.draw.region_panels import panel
 from analytics.draw.region_positions import positions
@@ -16,6 +16,7 @@ from analytics.ui.ask import ask
 from analytics.ui.regions import picking
 from analytics.vocabulary.area import BOJONEGORO
 from analytics.vocabulary.result import Gap
+from analytics.wording import region_sheet as of_sheet
 from analytics.wording import regions as words
 
 if TYPE_CHECKING:
@@ -36,6 +37,7 @@ def show_section(practice: bool) -> None:  # noqa: ARG001, FBT001 - as each sect
             period = pick.one("Periode", "periode", told, next(iter(told)))
     _position(indicator, group, period)
     _courses(indicator, group)
+    _sheet(group)
     show.method(words.METHOD)
 
 
@@ -72,3 +74,14 @@ def _courses(indicator: str, group: Group) -> None:
     show.take_away(partial(slides.of_courses, answer), "wilayah-deret")
     show.crossing((answer,))
     show.figures(answer)
+
+
+def _sheet(group: Group) -> None:
+    answer = ask(region_sheet.sheet, group)
+    if isinstance(answer, Gap):
+        return
+    st.header(of_sheet.HEAD, anchor=False)
+    show.note((of_sheet.NOTE,), answer)
+    show.region_sheet(answer)
+    show.sources(answer, key="wilayah.lembar.sumber")
+    show.take_away(partial(slides.of_sheet, answer), "wilayah-lembar")

@@ -99,6 +99,7 @@ from analytics.ui.show.regions import (
     region_lists,
     region_paces,
     region_positions,
+    region_sheet,
     region_villages,
 )
 from analytics.ui.show.scenario_log import scored_scenarios, waiting_scenarios
@@ -231,6 +232,7 @@ __all__ = [
     "region_lists",
     "region_paces",
     "region_positions",
+    "region_sheet",
     "region_villages",
     "register",
     "reports",

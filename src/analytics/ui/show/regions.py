@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 import streamlit as st
@@ -11,6 +12,7 @@ from analytics.ui.show.tables import STANDING, sheet_of, value_column, with_spre
 from analytics.vocabulary.region import VillageStatus
 from analytics.wording import memberships as of_lists
 from analytics.wording import region_paces as of_paces
+from analytics.wording import region_sheet as of_sheet
 from analytics.wording import region_villages as of_villages
 from analytics.wording import regions as words
 from analytics.wording.periods import period_of
@@ -92,6 +94,19 @@ def region_villages(answer: Result) -> None:
         Column("villages", "Semua desa", of_villages.count, number=True),
         Column("independent_share", "Bagian mandiri", of_villages.share, number=True),
         STANDING,
+    ]
+    sheet_of(answer, columns, row_class=_own(answer), folds=True)
+
+
+def region_sheet(answer: Result) -> None:
+    """A column a measure, each with its unit and period in its head."""
+    facts = answer.facts
+    columns = [
+        Column("name", "Daerah"),
+        *(
+            Column(of.id, of_sheet.head(of, facts), partial(of_sheet.cell, of=of), number=True)
+            for of in facts["measures"]
+        ),
     ]
     sheet_of(answer, columns, row_class=_own(answer), folds=True)
 

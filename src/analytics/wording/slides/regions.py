@@ -31,6 +31,10 @@ SPOKEN_MORE = (
     "Urutan ini tidak mengatakan sebab, hanya letak dan perubahan angkanya.",
     "Angka daerah lain dapat diminta kepada pemiliknya dengan surat dari halaman Antarwilayah.",
 )
+SPOKEN_SHEET = (
+    "Tabel ini memuat beberapa ukuran kemiskinan tiap daerah, masing-masing dengan periodenya.",
+    "Kedalaman dan keparahan memperlihatkan seberapa jauh penduduk miskin di bawah garisnya.",
+)
 OTHERS = "angka daerah lain"
 HEADS_OF_PACES = ("Daerah", "Dari", "Ke", "Setahun", "Dibanding pembanding")
 HEADS_OF_VILLAGES = ("Daerah", "Mandiri", "Semua desa", "Bagian mandiri")
