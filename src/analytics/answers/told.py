@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
+from analytics.answers import regions_told
 from analytics.answers.basis import words
 from analytics.vocabulary.claim import Rank
 from analytics.vocabulary.indicator import Unit
@@ -30,9 +31,6 @@ from analytics.wording import (
     poverty_fits,
     poverty_pictures,
     priorities,
-    region_paces,
-    region_villages,
-    regions,
     scenario_log,
     scenarios,
     stuck,
@@ -222,11 +220,7 @@ def _counts(row: dict[str, Any], balance: str) -> str:
 
 # The column that tells an answer from all others, in this order.
 _TOLD_OF: dict[str, Callable[[dict[str, Any], Result], str]] = {
-    "region_side": lambda row, answer: f"  {regions.line(row, answer.indicator)}",
-    "pace_side": lambda row, answer: f"  {region_paces.line(row, answer.facts, answer.indicator)}",
-    "independent_share": lambda row, _: f"  {region_villages.line(row)}",
-    "sheet_told": lambda row, _: f"  {row['sheet_told']}",
-    "membership_told": lambda row, _: f"  {row['membership_told']}",
+    **regions_told.TOLD,
     "log_state": lambda row, _: f"  {scenario_log.line(row)}",
     "given": lambda row, _: f"  {row['given']}",
     "outcome": lambda row, _: _said(row, scenarios.told(row)),

@@ -12,6 +12,7 @@ from analytics.draw.region_map import map_spec
 from analytics.ui import pick, show, start
 from analytics.ui.ask import ask
 from analytics.ui.regions import picking
+from analytics.ui.show import regions as tables
 from analytics.vocabulary.area import Level
 from analytics.vocabulary.result import Answer, Gap
 from analytics.wording import memberships as of_lists
@@ -43,7 +44,7 @@ def _levels() -> None:
         show.lead(ask(regions.in_words, answer), answer)
     _map(ask(region_map.of_levels, indicator, group))
     if not isinstance(answer, Gap):
-        show.region_positions(answer)
+        tables.positions(answer)
     show.method(of_levels.METHOD)
 
 
@@ -54,7 +55,7 @@ def _paces() -> None:
         show.lead(ask(region_paces.in_words, answer), answer)
     _map(ask(region_map.of_paces, indicator, group, since, reference))
     if not isinstance(answer, Gap):
-        show.region_paces(answer)
+        tables.paces(answer)
 
 
 def _lists() -> None:
@@ -62,7 +63,7 @@ def _lists() -> None:
     st.header(of_lists.HEAD, anchor=False)
     show.lead(of_lists.found(answer.facts), answer)
     _map(ask(region_map.of_lists))
-    show.region_lists(answer)
+    tables.lists(answer)
     show.gap(gap)
     show.letter(ask(requests.of_gap, gap), key="wilayah.daftar.surat")
 

@@ -12,6 +12,7 @@ from analytics.draw.region_quadrant import quadrant
 from analytics.ui import show
 from analytics.ui.ask import ask
 from analytics.ui.regions import picking
+from analytics.ui.show import regions as tables
 from analytics.vocabulary.result import Gap
 from analytics.wording import region_paces as words
 
@@ -30,5 +31,5 @@ def show_section(practice: bool) -> None:  # noqa: ARG001, FBT001 - as each sect
         show.note((words.key(answer.facts),))
         show.chart(quadrant, answer, key="wilayah.kuadran", alt=words.ALT)
         show.take_away(partial(slides.of_paces, answer), "wilayah-kuadran")
-        show.region_paces(answer)
+        tables.paces(answer)
     show.method(words.METHOD)

@@ -14,6 +14,7 @@ from analytics.draw.region_positions import positions
 from analytics.ui import pick, show
 from analytics.ui.ask import ask
 from analytics.ui.regions import picking
+from analytics.ui.show import regions as tables
 from analytics.vocabulary.area import BOJONEGORO
 from analytics.vocabulary.result import Gap
 from analytics.wording import region_sheet as of_sheet
@@ -50,7 +51,7 @@ def _position(indicator: str, group: Group, period: str | None) -> None:
     show.lead(ask(regions.in_words, answer), answer)
     show.chart(positions, answer, key="wilayah.posisi", alt=words.ALT_POSITION)
     show.take_away(partial(slides.of_position, answer), "wilayah-posisi")
-    show.region_positions(answer)
+    tables.positions(answer)
     if gap := regions.missing(answer):
         show.gap(gap)
         show.letter(ask(requests.of_gap, gap), key="wilayah.surat")
@@ -82,6 +83,6 @@ def _sheet(group: Group) -> None:
         return
     st.header(of_sheet.HEAD, anchor=False)
     show.note((of_sheet.NOTE,), answer)
-    show.region_sheet(answer)
+    tables.sheet(answer)
     show.sources(answer, key="wilayah.lembar.sumber")
     show.take_away(partial(slides.of_sheet, answer), "wilayah-lembar")

@@ -13,6 +13,7 @@ from analytics.draw.village_status import village_status
 from analytics.ui import pick, show
 from analytics.ui.ask import ask
 from analytics.ui.regions import picking
+from analytics.ui.show import regions as tables
 from analytics.vocabulary.region import VillageIndex
 from analytics.vocabulary.result import Gap
 from analytics.wording import region_villages as words
@@ -49,5 +50,5 @@ def _index(index: VillageIndex, group: Group, year: str) -> Gap | None:
     show.lead(ask(region_villages.in_words, answer), answer)
     show.chart(village_status, answer, key=f"wilayah.{index.value}", alt=words.ALT)
     show.take_away(partial(slides.of_villages, answer), f"wilayah-{index.value}")
-    show.region_villages(answer)
+    tables.villages(answer)
     return region_villages.missing(answer)

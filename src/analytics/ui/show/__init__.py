@@ -95,13 +95,6 @@ from analytics.ui.show.pilots import (
 from analytics.ui.show.poverty import aims_table, change_table, fits_table, poverty_table
 from analytics.ui.show.priorities import priority_table
 from analytics.ui.show.quality import quality, reports
-from analytics.ui.show.regions import (
-    region_lists,
-    region_paces,
-    region_positions,
-    region_sheet,
-    region_villages,
-)
 from analytics.ui.show.scenario_log import scored_scenarios, waiting_scenarios
 from analytics.ui.show.scenarios import (
     differences_table,
@@ -229,11 +222,6 @@ __all__ = [
     "reading",
     "recorded",
     "red_table",
-    "region_lists",
-    "region_paces",
-    "region_positions",
-    "region_sheet",
-    "region_villages",
     "register",
     "reports",
     "rules",

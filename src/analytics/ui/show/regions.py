@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from analytics.vocabulary.result import Result
 
 
-def region_positions(answer: Result) -> None:
+def positions(answer: Result) -> None:
     """The figures of the bars, with whether each surely differs from that of Bojonegoro."""
     of, focus = answer.indicator, answer.facts["focus"]
     rows = with_spread(answer)
@@ -44,7 +44,7 @@ def region_positions(answer: Result) -> None:
     sheet_of(answer, columns, rows, row_class=_own(answer), folds=True)
 
 
-def region_paces(answer: Result) -> None:
+def paces(answer: Result) -> None:
     """Both figures of each area, its pace, and its quadrant in words."""
     of, facts, told = answer.indicator, answer.facts, answer.rows()
     rows = answer.frame.assign(
@@ -67,7 +67,7 @@ def region_paces(answer: Result) -> None:
     sheet_of(answer, columns, rows, row_class=_own(answer), folds=True)
 
 
-def region_lists(answer: Result) -> None:
+def lists(answer: Result) -> None:
     """Which list names whom, and where each list comes from."""
     columns = [
         Column("name", "Daerah"),
@@ -83,7 +83,7 @@ def region_lists(answer: Result) -> None:
             st.markdown(of_lists.told(one))
 
 
-def region_villages(answer: Result) -> None:
+def villages(answer: Result) -> None:
     """Villages of each status; an area of which nothing is told says so."""
     columns = [
         Column("name", "Daerah"),
@@ -98,7 +98,7 @@ def region_villages(answer: Result) -> None:
     sheet_of(answer, columns, row_class=_own(answer), folds=True)
 
 
-def region_sheet(answer: Result) -> None:
+def sheet(answer: Result) -> None:
     """A column a measure, each with its unit and period in its head."""
     facts = answer.facts
     columns = [
