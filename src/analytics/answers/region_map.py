@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 OUTSIDE = 0
 _MISSING = -1
-_OF_SIDE = {Side.BELOW: 1, Side.CLOSE: 2, Side.ABOVE: 3, Side.UNTESTED: 4}
+_OF_SIDE = {Side.UNTESTED: 1, Side.BELOW: 2, Side.CLOSE: 3, Side.ABOVE: 4}
 
 
 @cached
@@ -34,8 +34,8 @@ def of_levels(indicator: str, group: Group, period: str | None = None) -> Answer
     """The figures of `regions.positions` on the map.
 
     One row an area of the layer: area_code, name, value, map_text. `facts`: `classes` (0 outside
-    the list, then from the lowest; -1 in the list without a figure), `legend`, `view`, `level`,
-    `period`, `boundary`, `title`.
+    the list, then from the lowest; -1 in the list without a figure), `legend`, `view`, `message`,
+    `level`, `period`, `boundary`, `title`.
     """
     answer = regions.positions(indicator, group, period)
     if isinstance(answer, Gap):
@@ -46,7 +46,9 @@ def of_levels(indicator: str, group: Group, period: str | None = None) -> Answer
     kinds = {code: kind if kind == _MISSING else kind + 1 for code, kind in of.items()}
     texts = {row["area_code"]: words.level(row, answer.indicator) for row in answer.rows()}
     told = legend.classes(ends, known.dropna().tolist(), answer.indicator)
-    return _mapped(answer, kinds, texts, words.LEVEL, (words.OUTSIDE, *told))
+    return _mapped(
+        answer, kinds, texts, (words.LEVEL, regions.heading(answer)), (words.OUTSIDE, *told)
+    )
 
 
 @cached
@@ -61,7 +63,13 @@ def of_paces(indicator: str, group: Group, since: int, reference: str) -> Answer
     texts = {
         row["area_code"]: words.pace(row, answer.facts, answer.indicator) for row in answer.rows()
     }
-    return _mapped(answer, kinds, texts, words.PACE, (words.OUTSIDE, *words.PACES))
+    return _mapped(
+        answer,
+        kinds,
+        texts,
+        (words.PACE, region_paces.brief(answer)),
+        (words.OUTSIDE, *words.PACES),
+    )
 
 
 @cached
@@ -76,16 +84,20 @@ def of_lists() -> Result:
         full = 3 if as_member == len(lists) else 2 if as_member else 1 if named else OUTSIDE
         kinds[row["area_code"]] = full
         texts[row["area_code"]] = words.listed(row, answer.facts["lists"])
-    return _mapped(answer, kinds, texts, words.LISTS, (words.NOT_LISTED, *words.LISTED))
+    return _mapped(
+        answer, kinds, texts, (words.LISTS, words.DISPUTED), (words.NOT_LISTED, *words.LISTED)
+    )
 
 
 def _mapped(
     answer: Result,
     kinds: Mapping[str, int],
     texts: Mapping[str, str],
-    view: str,
+    shown: tuple[str, str],
     told: Sequence[str],
 ) -> Result:
+    """The rows of the layer; `shown`: the view, and what it says in a few words."""
+    view, message = shown
     codes, names = drawn_codes(Level.REGENCY), tables.names()
     rows: dict[str, Any] = {row["area_code"]: row for row in answer.rows()}
     values = [rows.get(code, {}).get("value", float("nan")) for code in codes]
@@ -105,6 +117,7 @@ def _mapped(
             "classes": tuple(int(kinds.get(code, OUTSIDE)) for code in codes),
             "legend": tuple(told),
             "view": view,
+            "message": message,
             "level": Level.REGENCY,
             "period": _period(facts),
             "boundary": boundaries.note(Level.REGENCY),

@@ -149,6 +149,11 @@ def heading(answer: Result) -> str:
     return words.heading(_own(answer), answer.facts, answer.indicator)
 
 
+def brief(answer: Result) -> str:
+    """The same without figures, where there is less room."""
+    return words.brief(_own(answer), answer.facts, answer.indicator)
+
+
 def in_words(answer: Result) -> tuple[str, ...]:
     """The plain answer of `paces`, the uncertainty in the sentences."""
     return words.lead(_own(answer), answer.rows(), answer.facts, answer.indicator)

@@ -15,7 +15,7 @@ _OUTSIDE = "#f6f7f8"
 # From light to dark in one hue; the lightest is far enough from what lies outside.
 _LEVELS = ("#cde2e4", "#98c5c9", "#63a4ac", "#337e8a", "#0f4f5f")
 # Falling and rising apart in hue and in grey; what is not sure is pale, what is untested between.
-_PACES = (_OUTSIDE, "#125e70", "#dfe7ea", "#98420a", "#b9c9a5")
+_PACES = (_OUTSIDE, "#b9c9a5", "#125e70", "#dfe7ea", "#98420a")
 _LISTS = (_OUTSIDE, "#e0c9a8", "#8fbfc8", "#125e70")
 
 

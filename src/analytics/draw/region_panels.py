@@ -10,7 +10,6 @@ from analytics.vocabulary.result import records
 from analytics.vocabulary.standing import Standing
 from analytics.wording.periods import period_of
 from analytics.wording.quantities import bare
-from analytics.wording.quantities import figure as written
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,6 +23,7 @@ _HEIGHT = 210
 _NO_ZERO = frozenset({Unit.INDEX, Unit.RATIO, Unit.YEARS})
 _OTHERS = "#aeb9c2"  # of the line behind
 _DASHES = ("solid", "dash", "dot")  # of the series of one area, in their order
+_LARGE = 1000
 _WIDE = 0.6  # years kept free at either end
 
 
@@ -57,7 +57,7 @@ def panel(result: Result) -> go.Figure:
                 yshift=22,
             ),
             theme.words(
-                f"{written(newest['value'], result.indicator)} · {period_of(newest['period'])}",
+                f"{_value(newest, result)} · {period_of(newest['period'])}",
                 13,
                 color=theme.MUTED,
                 x=0,
@@ -77,7 +77,12 @@ def panel(result: Result) -> go.Figure:
             "showgrid": False,
             "tickfont": {"size": 12},
         },
-        yaxis={"range": [low, high], "nticks": 4, "tickfont": {"size": 12}},
+        yaxis={
+            "range": [low, high],
+            "nticks": 4,
+            "tickfont": {"size": 12},
+            "tickformat": _ticks(high),
+        },
     )
 
 
@@ -115,11 +120,19 @@ def _lines(
         }
 
 
+def _ticks(high: float) -> str:
+    """Whole numbers with separators where they are large: Plotly's own way is `600k`."""
+    return ",d" if high >= _LARGE else ""
+
+
+def _value(row: dict[str, Any], result: Result) -> str:
+    return bare(row["value"], result.indicator.unit, result.indicator.decimals)
+
+
 def _symbol(row: dict[str, Any] | None) -> str:
     return "circle" if row is None else theme.SYMBOLS[Standing(row["standing"])]
 
 
 def _told(row: dict[str, Any], result: Result) -> str:
-    of = result.indicator
-    value = bare(row["value"], of.unit, of.decimals)
-    return f"{row['name']}: <b>{value}</b><br>{period_of(row['period'])} · {row['series']}"
+    told = f"{period_of(row['period'])} · {row['series']}"
+    return f"{row['name']}: <b>{_value(row, result)}</b><br>{told}"

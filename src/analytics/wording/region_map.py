@@ -16,7 +16,8 @@ STEP = "digambar pada kabupatennya"
 LEVEL, PACE, LISTS = "tingkat", "laju", "daftar"
 VIEWS = {LEVEL: "Tingkat", PACE: "Laju", LISTS: "Daftar Bakorwil II"}
 OUTSIDE, NOT_LISTED = "di luar daftar ini", "tidak disebut daftar mana pun"
-PACES = ("turun", "belum tentu bergerak", "naik", "bergerak, tidak dapat diuji")
+PACES = ("bergerak, tidak dapat diuji", "turun", "belum tentu bergerak", "naik")
+DISPUTED = "Daftar wilayah kerja Bakorwil II berbeda menurut sumbernya"
 LISTED = (
     "hanya mitra atau peserta",
     "wilayah kerja menurut sebagian daftar",

@@ -9,8 +9,8 @@ from analytics.vocabulary.area import BOJONEGORO
 from analytics.vocabulary.indicator import Direction, Unit
 from analytics.vocabulary.region import Side
 from analytics.wording.quantities import figure, is_missing, moved, number, unit_name
-from analytics.wording.regions import of_group
-from analytics.wording.sentences import joined
+from analytics.wording.regions import name, of_group
+from analytics.wording.sentences import joined, lower_first
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -117,6 +117,10 @@ def quadrant(row: Mapping[str, Any], facts: Mapping[str, Any], of: Indicator) ->
         return REFERENCE
     if is_missing(row["change"]):
         return "belum ada data"
+    if row["level_side"] == row["pace_side"] == Side.CLOSE:
+        return "tingkat dan laju belum tentu berbeda"
+    if row["level_side"] == row["pace_side"] == Side.UNTESTED:
+        return "tingkat dan laju tidak dapat diuji"
     return f"{level(row)}, {pace(row, of)}"
 
 
@@ -138,17 +142,30 @@ def a_year(row: Mapping[str, Any], of: Indicator) -> str:
 
 
 def heading(own: Mapping[str, Any], facts: Mapping[str, Any], of: Indicator) -> str:
-    """The message in a few words."""
-    name = own["name"].removeprefix("Kab. ")
-    told = f"{of.label}: {name} {a_year(own, of)} setahun sejak {facts['since']}"
-    other = facts["reference"]
+    """The message in a few words, how sure it is among them."""
+    place, other = own["name"].removeprefix("Kab. "), facts["reference"]
+    told = f"{name(of)} {place} {a_year(own, of)} setahun sejak {facts['since']}"
     if other["code"] == BOJONEGORO:
         return told
-    side = Side(own["pace_side"])
+    return f"{told}, {beside(own, facts, of)}"
+
+
+def brief(own: Mapping[str, Any], facts: Mapping[str, Any], of: Indicator) -> str:
+    """The same without figures, where there is less room."""
+    place = own["name"].removeprefix("Kab. ")
+    told = f"Laju {lower_first(name(of))} {place} sejak {facts['since']}"
+    if facts["reference"]["code"] == BOJONEGORO:
+        return f"{told}: {a_year(own, of)} setahun"
+    return f"{told} {beside(own, facts, of)}"
+
+
+def beside(own: Mapping[str, Any], facts: Mapping[str, Any], of: Indicator) -> str:
+    """How the pace compares with that of the reference, in a few words."""
+    other, side = facts["reference"]["name"], Side(own["pace_side"])
     if side in _PACES[of.direction]:
-        return f"{told}, {_PACES[of.direction][side]} daripada {other['name']}"
+        return f"{_PACES[of.direction][side]} daripada {other}"
     sure = "tidak dapat diuji" if side is Side.UNTESTED else "belum tentu berbeda"
-    return f"{told}; {other['name']} {a_year(other, of)}, bedanya {sure}"
+    return f"{sure} dari {other}" if side is Side.CLOSE else f"bedanya dari {other} {sure}"
 
 
 def lead(
@@ -188,13 +205,13 @@ def _moved(own: Mapping[str, Any], facts: Mapping[str, Any], of: Indicator) -> s
 
 def _differ(rows: Sequence[Mapping[str, Any]], facts: Mapping[str, Any], of: Indicator) -> str:
     known = [row for row in rows if not is_missing(row["change"])]
-    name, many = facts["reference"]["name"], number(len(known))
+    held, many = facts["reference"]["name"], number(len(known))
     if math.isnan(facts["least"]):
         return (
             f"Untuk {many} daerah lain letaknya menurut angka cetak; galatnya tidak terbit, jadi "
             "tidak dikatakan siapa yang jelas lebih cepat."
         )
-    among = f"Dari {many} daerah {of_group(facts['group'])} yang dibandingkan dengan {name}, "
+    among = f"Dari {many} daerah {of_group(facts['group'])} yang dibandingkan dengan {held}, "
     sure = {
         side: [row["name"] for row in known if row["pace_side"] == side]
         for side in (Side.BELOW, Side.ABOVE)

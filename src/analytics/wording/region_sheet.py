@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 HEAD = "Kedalaman, keparahan, garis kemiskinan, dan pengangguran"
 NOTE = (
-    "Tiap kolom satu ukuran dengan satuan dan periodenya sendiri; daerah diurutkan menurut kode, "
+    "Tiap kolom satu ukuran dengan satuannya sendiri; daerah diurutkan menurut kode, "
     "bukan peringkat. Garis kemiskinan berbeda antardaerah karena harga dan pola belanjanya "
     "berbeda, bukan tanda kaya atau miskin."
 )
@@ -28,10 +28,22 @@ _SHORT = {
 }
 
 
-def head(of: Indicator, facts: Mapping[str, Any]) -> str:
-    """The head of a column: measure, unit, period."""
-    name = _SHORT.get(of.id, of.label)
-    return f"{name} ({unit_name(of.unit)}), {period_of(facts['periods'][of.id])}"
+def columns(facts: Mapping[str, Any]) -> str:
+    """What the columns are: measure, unit, period."""
+    told = [
+        f"{brief(of)} ({unit_name(of.unit)}), {period_of(facts['periods'][of.id])}"
+        for of in facts["measures"]
+    ]
+    return f"{'; '.join(told)}."
+
+
+def periods(facts: Mapping[str, Any]) -> str:
+    """Of which period the columns are, where there is little room."""
+    by_period: dict[str, list[str]] = {}
+    for of in facts["measures"]:
+        by_period.setdefault(facts["periods"][of.id], []).append(brief(of))
+    told = [f"{period_of(key)}: {joined(names)}" for key, names in by_period.items()]
+    return "; ".join(told)
 
 
 def brief(of: Indicator) -> str:

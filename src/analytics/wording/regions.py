@@ -22,6 +22,14 @@ POSITION, COURSES = "Posisi", "Dari tahun ke tahun, satu skala"
 ALT_POSITION = "Daerah menurut besarnya angka; angka yang sama ada di tabel di bawahnya"
 ALT_PANEL = "Perjalanan angka"
 GREY = "Garis abu-abu di tiap gambar adalah Bojonegoro, sebagai pembanding."
+_NAMES = {
+    "poverty_rate": "Kemiskinan",
+    "poverty_gap": "Kedalaman kemiskinan (P1)",
+    "poverty_severity": "Keparahan kemiskinan (P2)",
+    "unemployment_rate": "Pengangguran",
+    "labour_participation_rate": "Partisipasi kerja",
+    "hdi": "IPM",
+}
 _OF = {
     Group.EVENTS: "di wilayah kerja Bakorwil II (daftar acara 2022–2024)",
     Group.PARTNERED: "di wilayah kerja Bakorwil II dan mitranya (2022–2024)",
@@ -54,6 +62,11 @@ METHOD = (
         "ditulis adalah urutan menurut angka cetak, tanpa mengatakan bedanya bermakna."
     ),
 )
+
+
+def name(of: Indicator) -> str:
+    """What an indicator is called in a heading."""
+    return _NAMES.get(of.id, of.label)
 
 
 def of_group(group: Group) -> str:
@@ -132,7 +145,7 @@ def _later(facts: Mapping[str, Any], of: Indicator) -> tuple[str, ...]:
 
 def heading(row: Mapping[str, Any], facts: Mapping[str, Any], of: Indicator) -> str:
     """The message in a few words."""
-    return f"{of.label}: {row['name'].removeprefix('Kab. ')} {place(facts)[0]} daerah"
+    return f"{name(of)} {row['name'].removeprefix('Kab. ')} {place(facts)[0]} daerah"
 
 
 def without(names: Sequence[str], of: Indicator) -> tuple[str, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from analytics.answers import region_paces, regions
@@ -22,7 +23,7 @@ from analytics.wording.slides import regions as words
 
 if TYPE_CHECKING:
     from analytics.answers.slides.asked import Asked
-    from analytics.vocabulary.picture import Part
+    from analytics.vocabulary.picture import MapPicture, Part, Ring
     from analytics.vocabulary.slide import Slide
 
 _GROUP = Group.EVENTS  # as the page opens
@@ -156,7 +157,7 @@ def of_sheet(answer: Result) -> Slide:
     return composed(
         Subject.REGIONS,
         title=title,
-        question="; ".join(sheet_words.head(of, facts) for of in facts["measures"]),
+        question=sheet_words.periods(facts),
         parts=(table,),
         provenance=answer.provenance,
         spoken=words.SPOKEN_SHEET,
@@ -165,15 +166,14 @@ def of_sheet(answer: Result) -> Slide:
 
 
 def of_map(answer: Result) -> Slide:
-    """The map of an answer of `region_map`."""
+    """The map of an answer of `region_map`, without an island that would leave it little room."""
     facts, rows = answer.facts, answer.rows()
-    title = words.title_of_map(facts["view"], answer.indicator)
-    texts = [row["map_text"] for row in rows]
+    title = words.title_of_map(facts["message"], facts["view"], answer.indicator)
     told = [(row["name"], row["map_text"]) for row in rows if row["map_text"]]
     picture = of_kinds(
         answer,
-        texts,
-        title=title,
+        [row["map_text"] for row in rows],
+        title=facts["title"],
         classes=facts["legend"],
         missing=map_words.MISSING,
         alt=words.alt_of_map(title, told),
@@ -182,12 +182,30 @@ def of_map(answer: Result) -> Slide:
     return composed(
         Subject.REGIONS,
         title=title,
-        question=f"{title}, {period_of(facts['period'])}",
-        parts=(picture,),
+        question=f"{facts['title']}, {period_of(facts['period'])}",
+        parts=(_near(picture),),
         provenance=answer.provenance,
         spoken=words.spoken_map(title),
         more=words.SPOKEN_MORE,
     )
+
+
+def _near(picture: MapPicture) -> MapPicture:
+    """The map without parts that lie north of every other area: Bawean, of Gresik."""
+    places, dropped = [], False
+    for one in picture.places:
+        others = [
+            _north(ring) for other in picture.places if other is not one for ring in other.rings
+        ]
+        kept = tuple(ring for ring in one.rings if max(y for _, y in ring) >= min(others))
+        dropped |= len(kept) < len(one.rings)
+        places.append(replace(one, rings=kept))
+    note = f"{picture.note}; {words.FAR_AWAY}" if dropped else picture.note
+    return replace(picture, places=tuple(places), note=note)
+
+
+def _north(ring: Ring) -> float:
+    return min(y for _, y in ring)
 
 
 def _own(answer: Result) -> dict[str, Any]:

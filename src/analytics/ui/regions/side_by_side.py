@@ -82,7 +82,7 @@ def _sheet(group: Group) -> None:
     if isinstance(answer, Gap):
         return
     st.header(of_sheet.HEAD, anchor=False)
-    show.note((of_sheet.NOTE,), answer)
+    show.note((of_sheet.NOTE, of_sheet.columns(answer.facts)), answer)
     tables.sheet(answer)
     show.sources(answer, key="wilayah.lembar.sumber")
     show.take_away(partial(slides.of_sheet, answer), "wilayah-lembar")

@@ -104,7 +104,7 @@ def sheet(answer: Result) -> None:
     columns = [
         Column("name", "Daerah"),
         *(
-            Column(of.id, of_sheet.head(of, facts), partial(of_sheet.cell, of=of), number=True)
+            Column(of.id, of_sheet.brief(of), partial(of_sheet.cell, of=of), number=True)
             for of in facts["measures"]
         ),
     ]

@@ -6,12 +6,12 @@ import math
 from typing import TYPE_CHECKING, Any
 
 from analytics.wording import aloud
-from analytics.wording import region_map as of_map
 from analytics.wording import region_paces as of_paces
 from analytics.wording import region_villages as of_villages
 from analytics.wording.periods import period_of
 from analytics.wording.quantities import figure, is_missing, number
 from analytics.wording.regions import heading as of_positions
+from analytics.wording.regions import name as name_of
 from analytics.wording.regions import of_group, place
 from analytics.wording.slides import fitting, short
 
@@ -39,17 +39,13 @@ OTHERS = "angka daerah lain"
 HEADS_OF_PACES = ("Daerah", "Dari", "Ke", "Setahun", "Dibanding pembanding")
 HEADS_OF_VILLAGES = ("Daerah", "Mandiri", "Semua desa", "Bagian mandiri")
 NONE = "belum ada"
+FAR_AWAY = "pulau jauh di utara tidak digambar"
 
 
 def title(row: Mapping[str, Any], facts: Mapping[str, Any], of: Indicator) -> str:
     """Where Bojonegoro stands."""
     name, where = row["name"].removeprefix("Kab. "), place(facts)[0]
-    return fitting(
-        f"{of_positions(row, facts, of)} {of_group(facts['group'])}",
-        of_positions(row, facts, of),
-        f"{name} {where} daerah: {short(of)}",
-        f"{name} {where} daerah",
-    )
+    return fitting(of_positions(row, facts, of), f"{name} {where} daerah")
 
 
 def question(facts: Mapping[str, Any], of: Indicator) -> str:
@@ -66,7 +62,7 @@ def spoken(row: Mapping[str, Any], facts: Mapping[str, Any], of: Indicator) -> t
         else f"Beda di bawah {number(facts['least'], 1)} poin belum tentu bermakna."
     )
     return (
-        f"{short(of).capitalize()} {aloud.place(row['name'])} {aloud.named(row['value'], of)}.",
+        f"{name_of(of)} {aloud.place(row['name'])} {aloud.named(row['value'], of)}.",
         f"Itu {told[0]} daerah yang angkanya kami pegang.",
         sure,
     )
@@ -76,8 +72,8 @@ def courses(facts: Mapping[str, Any], of: Indicator) -> str:
     """The message of the lines."""
     first, last = facts["years"]
     return fitting(
-        f"{of.label} {number(facts['areas'])} daerah, {first}–{last}",
-        f"{short(of).capitalize()} antarwilayah, {first}–{last}",
+        f"{name_of(of)} {number(facts['areas'])} daerah, {first}–{last}",
+        f"Antarwilayah, {first}–{last}",
     )
 
 
@@ -100,8 +96,7 @@ def title_of_paces(row: Mapping[str, Any], facts: Mapping[str, Any], of: Indicat
     name = row["name"].removeprefix("Kab. ")
     return fitting(
         of_paces.heading(row, facts, of),
-        f"{short(of).capitalize()} {name} {of_paces.a_year(row, of)} setahun sejak "
-        f"{facts['since']}",
+        of_paces.brief(row, facts, of),
         f"{name} {of_paces.a_year(row, of)} setahun sejak {facts['since']}",
     )
 
@@ -174,9 +169,9 @@ def spoken_villages(row: Mapping[str, Any], facts: Mapping[str, Any]) -> tuple[s
     return (*told, "Indeks Desa Membangun dan Indeks Desa adalah ukuran berbeda, tidak disambung.")
 
 
-def title_of_map(view: str, of: Indicator) -> str:
-    """What the map shows."""
-    return fitting(of_map.title(view, of), f"Peta antarwilayah: {short(of)}")
+def title_of_map(message: str, view: str, of: Indicator) -> str:
+    """What the map says."""
+    return fitting(message, f"Peta {view} antarwilayah: {short(of)}")
 
 
 def alt_of_map(title: str, told: Sequence[tuple[str, str]]) -> str:
@@ -187,6 +182,6 @@ def alt_of_map(title: str, told: Sequence[tuple[str, str]]) -> str:
 def spoken_map(title: str) -> tuple[str, ...]:
     """The map as it is said."""
     return (
-        f"Peta ini memperlihatkan {title[:1].lower()}{title[1:]}.",
+        f"{title}.",
         "Batasnya pendekatan, bukan batas resmi; daerah pucat di luar daftar yang diikuti.",
     )
