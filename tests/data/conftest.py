@@ -43,7 +43,9 @@ def sound(tmp_path_factory):
     breaks = read(real, "breaks")
     breaks = breaks[breaks["indicators"] == "kpm_pkh"]
     levers = read(real, "levers").head(3)
+    memberships = read(real, "memberships").head(2)
     citing = (claims, targets, programmes, annotations, promises, benefits, norms, breaks, pairs)
+    citing = (*citing, memberships)
     packages = read(real, "packages").head(4)
     sources = [levers["origins"], *(packages[f"{one}_origins"] for one in CITED)]
     behind = pd.concat(sources).str.split().explode().dropna()
@@ -66,6 +68,7 @@ def sound(tmp_path_factory):
         "conditions": read(real, "conditions").head(2),
         "pairs": pairs,
         "pathway": pathway,
+        "memberships": memberships,
         "levers": levers,
         "packages": packages,
         "origins": origins[origins["origin_id"].isin(cited)],

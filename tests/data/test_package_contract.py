@@ -17,6 +17,7 @@ from analytics.vocabulary.indicator import Direction, Unit
 from analytics.vocabulary.meeting import Kind
 from analytics.vocabulary.pairs import PairKind
 from analytics.vocabulary.period import Period
+from analytics.vocabulary.region import Part
 from analytics.vocabulary.register import Component
 from analytics.vocabulary.scenario import LeverGroup, LeverUnit, Shape
 from analytics.vocabulary.standing import Standing
@@ -26,6 +27,7 @@ CSV = (
     "claims", "origins", "areas", "indicators", "series", "targets", "programmes", "relations",
     "annotations", "metadata", "promises", "benefits", "norms", "breaks",
     "conditions", "pairs", "levers", "packages", "pathway",
+    "conditions", "pairs", "levers", "packages", "memberships",
 )  # fmt: skip
 
 
@@ -69,6 +71,7 @@ def test_every_file_of_the_folder_is_in_the_package():
         ("levers", "unit", LeverUnit),
         ("levers", "shape", Shape),
         ("pairs", "organisation_kind", OrganisationKind),
+        ("memberships", "role", Part),
         ("benefits", "item", [*Component, FAMILY]),
         ("benefits", "kind", welfare.Kind),
         ("benefits", "unit", welfare.Per),
@@ -182,3 +185,20 @@ def test_a_package_says_of_each_quantity_whether_anybody_published_it():
     effects = packages[["effect_low", "effect_middle", "effect_high"]].astype(float)
     assert effects.loc["gayatri"].tolist() == effects.loc["kolega"].tolist() == [0, 0.01, 0.05]
     assert effects.loc["graduasi"].tolist() == [0, 0.06, 0.14]
+
+
+def test_no_list_of_a_working_area_names_an_area_twice():
+    rows = raw("memberships")
+    assert not rows.duplicated(["body", "list", "area_code"]).any()
+
+
+@pytest.mark.parametrize(
+    ("which", "told"), [("2011", "p043"), ("2022", "p044")]
+)  # Tempo, 23 March 2011; Ronggolawe News, October 2022
+def test_the_lists_of_bakorwil_have_as_many_members_as_are_told_in_words(which, told):
+    rows, programmes = raw("memberships"), raw("programmes").set_index("programme_id")
+    members = rows[(rows["list"] == which) & (rows["role"] == "member")]
+    names = dict(zip(raw("areas")["code"], raw("areas")["name"], strict=True))
+    said = {one.strip().removeprefix("Kab. ") for one in programmes.loc[told, "text"].split(";")}
+    assert {names[code].removeprefix("Kab. ") for code in members["area_code"]} == said
+    assert len(members) == float(programmes.loc[told, "value"])

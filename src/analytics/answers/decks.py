@@ -34,6 +34,7 @@ from analytics.answers.slides import (
     priorities,
     recipients,
     reconciliation,
+    regions,
     registry_checks,
     scenario,
     small_area,
@@ -95,6 +96,7 @@ _BUILDERS: dict[Subject, Callable[[Asked], Slide]] = {
     Subject.GOAL: goal.slide,
     Subject.POVERTY_SCENARIO: poverty_scenarios.slide,
     Subject.SMALL_AREA: small_area.slide,
+    Subject.REGIONS: regions.slide,
     Subject.FOLLOW_UP: follow_up.slide,
 }
 _DIGITS = 8  # of a version: few enough to be read out

@@ -30,6 +30,7 @@ from analytics.answers.pilot_questions import OF_PILOTS
 from analytics.answers.poverty_questions import OF_POVERTY
 from analytics.answers.priorities_questions import OF_PRIORITIES
 from analytics.answers.recipients_questions import OF_RECIPIENTS
+from analytics.answers.regions_questions import OF_REGIONS
 from analytics.answers.registry_checks_questions import OF_CHECKS
 from analytics.answers.scenario_log_questions import OF_SCENARIO_LOG
 from analytics.answers.scenario_questions import OF_SCENARIOS
@@ -207,6 +208,7 @@ QUESTIONS = {
         *(Question(*each) for each in OF_GOALS),
         *(Question(*each) for each in OF_POVERTY),
         *(Question(*each) for each in OF_SMALL_AREAS),
+        *(Question(*each) for each in OF_REGIONS),
         Question(
             "kpm-aktif",
             "Berapa KPM aktif menurut daftar, dan berapa yang lindung?",

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
+from analytics.answers import regions_told
 from analytics.answers.basis import words
 from analytics.answers.empowerment_told import EMPOWERMENT
 from analytics.vocabulary.claim import Rank
@@ -229,6 +230,7 @@ _TOLD_OF: dict[str, Callable[[dict[str, Any], Result], str]] = {
     "only_second": lambda row, _: f"  {recipients.pair_line(row)}",
     "list_label": lambda row, _: f"  {recipients.size_line(row)}",
     "on_reference": lambda row, _: f"  {recipients.error_line(row)}",
+    **regions_told.TOLD,
     "log_state": lambda row, _: f"  {scenario_log.line(row)}",
     "given": lambda row, _: f"  {row['given']}",
     "outcome": lambda row, _: _said(row, scenarios.told(row)),

@@ -134,6 +134,11 @@ def pathway() -> pd.DataFrame:
     return _table("pathway")
 
 
+def memberships() -> pd.DataFrame:
+    """One row per kabupaten or kota that one source names as part of the working area of a body."""
+    return _table("memberships")
+
+
 def benefits() -> pd.DataFrame:
     """One row per amount or cap of PKH and Sembako, source and year; a year may have none."""
     return _table("benefits")

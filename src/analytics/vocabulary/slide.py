@@ -55,6 +55,7 @@ class Subject(StrEnum):
     ALLOCATION = "alokasi"
     EMPOWERMENT = "pemberdayaan"
     SMALL_AREA = "estimasi-area-kecil"
+    REGIONS = "antarwilayah"
     FOLLOW_UP = "tindak-lanjut"
 
     @property
@@ -96,6 +97,7 @@ _LABELS = {
     Subject.ALLOCATION: "Alokasi program",
     Subject.EMPOWERMENT: "Pemberdayaan",
     Subject.SMALL_AREA: "Estimasi area kecil",
+    Subject.REGIONS: "Antarwilayah",
     Subject.FOLLOW_UP: "Tindak lanjut",
 }
 # Without a register, reports of the kecamatan, or notes of villages, they say what is missing.
@@ -111,6 +113,7 @@ _PICKED_ONLY = frozenset(
         "skenario-kemiskinan",
         "estimasi-area-kecil",
         *("filantropi", "tksk"),
+        "antarwilayah",
     }
 )
 

@@ -135,8 +135,8 @@ def _name(part: Result) -> str:
 
 @lru_cache(maxsize=50)
 def _parts(answer: Result) -> tuple[Result, ...]:
-    """The answer area by area."""
-    groups = answer.frame.groupby("area_code", sort=True)
+    """The answer area by area, in its own order."""
+    groups = answer.frame.groupby("area_code", sort=False)
     return tuple(replace(answer, frame=frame) for _, frame in groups)
 
 
