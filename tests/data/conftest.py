@@ -9,7 +9,7 @@ import pytest
 from analytics.store import package, places
 from analytics.vocabulary.allocation import CITED
 
-KEPT = ("kpm_pkh", "pilot_village", "pkh_graduates_able", "poverty_rate")
+KEPT = ("kpm_pkh", "pilot_village", "pkh_graduates_able", "poverty_rate", "meeting_held")
 
 
 def read(folder, name):
@@ -41,7 +41,9 @@ def sound(tmp_path_factory):
     breaks = read(real, "breaks")
     breaks = breaks[breaks["indicators"] == "kpm_pkh"]
     levers = read(real, "levers").head(3)
+    participations = read(real, "participations").head(1)
     citing = (claims, targets, programmes, annotations, promises, benefits, norms, breaks, pairs)
+    citing += (participations,)
     packages = read(real, "packages").head(4)
     sources = [levers["origins"], *(packages[f"{one}_origins"] for one in CITED)]
     behind = pd.concat(sources).str.split().explode().dropna()
@@ -65,6 +67,7 @@ def sound(tmp_path_factory):
         "pairs": pairs,
         "levers": levers,
         "packages": packages,
+        "participations": participations,
         "origins": origins[origins["origin_id"].isin(cited)],
         "series": series[series["indicator"].isin(KEPT)],
         "indicators": indicators[indicators["id"].isin(KEPT)],

@@ -29,6 +29,7 @@ class OrganisationKind(StrEnum):
     CHAMBER = "chamber"
     SOCIAL_WORKER = "social_worker"
     CIVIL_SOCIETY = "civil_society"
+    VILLAGE_GOVERNMENT = "village_government"
 
     @property
     def label(self) -> str:
@@ -44,6 +45,7 @@ _KINDS = {
     OrganisationKind.CHAMBER: "KADIN",
     OrganisationKind.SOCIAL_WORKER: "TKSK",
     OrganisationKind.CIVIL_SOCIETY: "organisasi masyarakat",
+    OrganisationKind.VILLAGE_GOVERNMENT: "pemerintah desa",
 }
 
 
@@ -129,6 +131,7 @@ class EntryKind(StrEnum):
     CHECK = "check"  # subject: village and list; actions.registry_checks
     DESIGN = "design"  # subject: uuid of a set of villages; actions.designs: how they were chosen
     SCENARIO = "scenario"  # subject: uuid of its name; actions.scenarios: levers, who chose them
+    TRAINING = "training"  # subject: uuid of the training; actions.trainings: what came of it
 
     @property
     def label(self) -> str:
@@ -145,6 +148,7 @@ _ENTRIES = {
     EntryKind.CHECK: "verifikasi daftar",
     EntryKind.DESIGN: "kartu rancangan",
     EntryKind.SCENARIO: "skenario",
+    EntryKind.TRAINING: "pelatihan",
 }
 
 
