@@ -14,6 +14,7 @@ from analytics.actions import (
     plans,
     registry_checks,
     scenarios,
+    trainings,
 )
 from analytics.store import tables
 from analytics.vocabulary.area import Level, level_of
@@ -33,6 +34,7 @@ CHECKED: Mapping[EntryKind, Callable[[Mapping[str, Any]], dict[str, Any]]] = {
     EntryKind.CHECK: registry_checks.checked,
     EntryKind.DESIGN: designs.checked,
     EntryKind.SCENARIO: scenarios.checked,
+    EntryKind.TRAINING: trainings.checked,
 }
 
 
@@ -68,7 +70,7 @@ def is_known(kind: EntryKind, subject: str, content: Mapping[str, Any]) -> bool:
             )
         case EntryKind.SCENARIO:  # nor is one scenario kept under the name of another
             return entered.is_id(subject) and (not content or subject == scenarios.subject(content))
-        case EntryKind.ORGANISATION | EntryKind.PLAN:
+        case EntryKind.ORGANISATION | EntryKind.PLAN | EntryKind.TRAINING:
             return entered.is_id(subject)
 
 

@@ -44,6 +44,7 @@ class Subject(StrEnum):
     ASSISTANCE = "pendampingan"
     CHECKS = "koreksi-daftar"
     GROWTH = "desa-berikut"
+    COLLABORATION = "kolaborasi"
     SCENARIO = "skenario"
     POVERTY_SCENARIO = "skenario-kemiskinan"
     EXTREME = "kemiskinan-ekstrem"
@@ -79,6 +80,7 @@ _LABELS = {
     Subject.ASSISTANCE: "Kerja pendampingan desa",
     Subject.CHECKS: "Koreksi daftar",
     Subject.GROWTH: "Desa berikutnya",
+    Subject.COLLABORATION: "Siapa bekerja di mana untuk apa",
     Subject.SCENARIO: "Skenario KPM sampai 2030",
     Subject.POVERTY_SCENARIO: "Angka kemiskinan sampai 2030",
     Subject.EXTREME: "Menuju nol ekstrem",
