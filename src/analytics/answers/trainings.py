@@ -177,9 +177,9 @@ def outcomes(regency: str, on: date, after: int, only: str = "") -> Answer:
 
 
 def told_after(regency: str, on: date) -> int:
-    """The latest day of asking of which anything was told; the first where nothing was."""
-    told = {one["after"] for each in every(regency, on) for one in each.rounds}
-    return max(told, default=AFTER[0])
+    """The day of asking of which most trainings told, of several the last; the first of none."""
+    told = [one["after"] for each in every(regency, on) for one in each.rounds]
+    return max(AFTER, key=lambda after: (told.count(after), bool(told) * after))
 
 
 def missing(regency: str) -> Gap:
@@ -193,10 +193,9 @@ def unasked(answer: Result) -> Gap | None:
     silent: Sequence[Training] = answer.facts["silent"]
     if not silent:
         return None
-    name = answer.facts["name"]
     return Gap(
         words.what_came([each.name for each in silent], answer.facts["after"]),
-        words.whom(name),
+        "; ".join(dict.fromkeys(each.organiser for each in silent)),
         words.ASKED,
         area=answer.facts["regency"],
     )

@@ -20,12 +20,12 @@ if TYPE_CHECKING:
 
 MOST = 15
 """Rows of the matrix a hall can read; the table has the rest."""
-_ROW, _AROUND = 64, 70  # pixels
+_ROW, _AROUND = 70, 76  # pixels
 _SHADES = ("#f3f6f8", "#d5e3e6", "#a9c8ce", "#6f9fa9")  # dark ink is read on all of them
 _OPEN = ("#f3f6f8", "#f6dfcd", "#eab98f", "#dc935a")
 _HEADS = {
     ActorGroup.AGENCY.value: "perangkat<br>daerah",
-    ActorGroup.VILLAGE_GOVERNMENT.value: "pemerintah<br>desa",
+    ActorGroup.VILLAGE_GOVERNMENT.value: "pem.<br>desa",
     ActorGroup.BUSINESS.value: "dunia<br>usaha",
     ActorGroup.ACADEMIA.value: "akade-<br>misi",
     ActorGroup.CIVIL_SOCIETY.value: "organisasi<br>masy.",
@@ -46,52 +46,56 @@ def matrix(result: Result) -> go.Figure:
     columns = columns_of(rows)
     most = max(1, int(rows[[c for c in columns if c != "open"]].to_numpy().max(initial=0)))
     worst = max(1, int(pd.to_numeric(rows["open"], errors="coerce").max() or 0)) if len(rows) else 1
-    base, y, colours, texts = [], [], [], []
+    cells: list[tuple[float, int, str, bool]] = []  # left edge, height, colour, counts anything
+    texts = []
     heights = range(len(rows), 0, -1)
     for height, row in zip(heights, records(rows), strict=True):
         for place, column in enumerate(columns):
             value = row[column]
             told = None if pd.isna(value) else int(value)
-            base.append(place + _GAP / 2)
-            y.append(height)
             shades, top = (_OPEN, worst) if column == "open" else (_SHADES, most)
-            colours.append(shades[_shade(told, top)])
+            cells.append((place + _GAP / 2, height, shades[_shade(told, top)], bool(told)))
             texts.append(
                 theme.words(
                     words.cell(told) if told else "–",
-                    17,
+                    19,
                     x=place + 0.5,
                     xref="x",
                     y=height,
                     yref="y",
                     color=theme.INK if told else theme.MUTED,
-                    **(theme.PAPER if standing is Standing.EXAMPLE else {}),
+                    **(theme.PAPER if told and standing is Standing.EXAMPLE else {}),
                 )
             )
-    trace = theme.bars(
-        standing,
-        colours,
-        base=base,
-        x=[1 - _GAP] * len(base),
-        y=y,
-        width=0.5,
-        hoverinfo="skip",
-    )
+    traces = [
+        theme.bars(
+            # Nothing is counted in an empty cell, so that nothing is hatched in it.
+            standing if counts else Standing.OFFICIAL,
+            [colour for _, _, colour, _ in of],
+            base=[left for left, _, _, _ in of],
+            x=[1 - _GAP] * len(of),
+            y=[height for _, height, _, _ in of],
+            width=0.5,
+            hoverinfo="skip",
+        )
+        for counts in (True, False)
+        if (of := [cell for cell in cells if cell[-1] is counts])
+    ]
     heads = [
         theme.words(
-            _HEADS[column], 14, x=place + 0.5, xref="x", y=1, yanchor="bottom", align="center"
+            _HEADS[column], 13, x=place + 0.5, xref="x", y=1, yanchor="bottom", align="center"
         )
         for place, column in enumerate(columns)
     ]
     labels = [
         theme.words(
-            label, 15, x=0, xref="x", y=height, yref="y", yshift=24, xanchor="left", **theme.PAPER
+            label, 15, x=0, xref="x", y=height, yref="y", yshift=29, xanchor="left", **theme.PAPER
         )
         for height, label in zip(heights, rows["label"], strict=True)
     ]
     return theme.figure(
         _AROUND + _ROW * len(rows),
-        [trace],
+        traces,
         standing,
         [*heads, *texts, *labels],
         barmode="overlay",

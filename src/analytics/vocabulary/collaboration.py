@@ -103,8 +103,8 @@ class Taken(StrEnum):
 
 
 _TAKEN = {
-    Taken.NOBODY: "tanpa pelaku: tidak ada yang bekerja di desa ini",
-    Taken.OTHERS: "tanpa pelaku: yang bekerja di desa ini mengerjakan hal lain",
-    Taken.ABLE: "pelaku yang menguasai bidangnya sudah di desa, kegiatannya belum ada",
+    Taken.NOBODY: "tidak ada pelaku di desa ini",
+    Taken.OTHERS: "pelaku di desa ini mengerjakan hal lain",
+    Taken.ABLE: "pelaku di desa ini menguasai bidangnya, kegiatannya belum ada",
     Taken.WORKED: "ada kegiatan untuk masalah ini",
 }

@@ -147,6 +147,19 @@ def one(row: Mapping[str, Any]) -> str:
     return f"{lower_first(row['label'])} di {row['village']}, {row['district']}"
 
 
+def place(village: str, district: str) -> str:
+    """A village and its kecamatan."""
+    return f"{village}, {district}"
+
+
+def unmapped(name: str) -> str:
+    """The plain answer while nobody mapped any village."""
+    return (
+        f"Masalah desa di {name} belum dipetakan di sini, jadi belum dapat dikatakan masalah mana "
+        "yang belum ada pelakunya."
+    )
+
+
 def stray(count: int) -> str:
     """Activities that aim at what nobody noted of the village; nothing where there is none."""
     if not count:
@@ -169,8 +182,8 @@ def who_lead(facts: Mapping[str, Any]) -> tuple[str, ...]:
     return (
         (
             f"Di {number(facts['reached'])} dari {number(facts['villages'])} desa "
-            f"{facts['name']} ada pelaku yang tercatat bekerja, dari {number(facts['kinds'])} di antara lima unsur; di "
-            f"{number(facts['several'])} desa bekerja dua unsur atau lebih."
+            f"{facts['name']} ada pelaku yang tercatat bekerja, dari {number(facts['kinds'])} di "
+            f"antara lima unsur; di {number(facts['several'])} desa bekerja dua unsur atau lebih."
         ),
     )
 

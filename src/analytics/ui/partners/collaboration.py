@@ -6,7 +6,7 @@ from functools import partial
 
 import streamlit as st
 
-from analytics.answers import collaboration, collaboration_known
+from analytics.answers import assisted, collaboration, collaboration_known
 from analytics.answers.slides import collaboration as slide
 from analytics.draw import collaboration as draw
 from analytics.ui import pick, show
@@ -27,18 +27,21 @@ def show_section(practice: bool) -> None:  # noqa: FBT001 - as each section take
     st.header("Masalah mana yang belum ada pelakunya?", anchor=False)
     # What people write changes without the data: nothing of it is asked through `ask`.
     noted, work = collaboration.problems(code, on), collaboration.who(code, on)
-    if not practice:
-        _known(code)
     if isinstance(noted, Result):
         _problems(noted)
     else:
+        show.lead([words.unmapped(assisted.name_of(code))])
+    if not practice:
+        _known(code)
+    if isinstance(noted, Gap):
         offer(noted, "kolaborasi.pemetaan")
     st.header("Siapa bekerja di mana untuk apa", anchor=False)
     if isinstance(work, Result):
         show.lead(words.who_lead(work.facts), work)
     else:
-        offer(work, "kolaborasi.pelaku")
-    _matrix(code)
+        trained.asked_for(work, "kolaborasi.pelaku")
+    if not isinstance(collaboration.matrix(code, on, collaboration.SECTOR), Gap):
+        _matrix(code)
     if isinstance(work, Result):
         board.reach(work)
         board.works(work)
@@ -53,7 +56,7 @@ def _known(code: str) -> None:
     answer = ask(collaboration_known.known, code)
     show.lead(ask(collaboration_known.lead, answer))
     if isinstance(answer, Gap):
-        offer(answer, "kolaborasi.hadir")
+        trained.asked_for(answer, "kolaborasi.hadir")
         return
     show.note(known_words.notes(answer.facts))
     st.subheader(known_words.HEAD, anchor=False)

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
-from analytics.answers import trainings
+from analytics.answers import requests, trainings
 from analytics.answers.slides import collaboration as slide
 from analytics.draw import collaboration as draw
 from analytics.ui import pick, show, who
-from analytics.ui.graduating.offer import offer
+from analytics.ui.ask import ask
 from analytics.ui.partners import training_form
 from analytics.ui.show import collaboration as board
 from analytics.vocabulary.result import Gap
@@ -41,7 +41,7 @@ def show_trainings(code: str, on: date, *, practice: bool) -> None:
     else:
         answer = trainings.missing(code)
     if isinstance(answer, Gap):
-        offer(answer, "pelatihan")
+        asked_for(answer, "pelatihan")
     else:
         _told(answer)
     if practice:
@@ -53,6 +53,12 @@ def show_trainings(code: str, on: date, *, practice: bool) -> None:
     who.sign_in()
 
 
+def asked_for(gap: Gap, key: str) -> None:
+    """What is missing and the letter for it; it is written in forms, so that no file is offered."""
+    show.gap(gap)
+    show.letter(ask(requests.of_gap, gap), key=f"{key}.surat")
+
+
 def _told(answer: Result) -> None:
     facts, rows = answer.facts, answer.rows()
     show.lead(words.lead(facts, rows), answer)
@@ -61,6 +67,6 @@ def _told(answer: Result) -> None:
         board.acts(answer)
         show.take_away(partial(slide.of_trainings, answer), "pelatihan", facts["regency"])
     if (gap := trainings.unasked(answer)) is not None:
-        offer(gap, "pelatihan.kabar")
+        asked_for(gap, "pelatihan.kabar")
     board.attended(answer)
     show.sources(answer, key="pelatihan.sumber")

@@ -144,7 +144,9 @@ def legend() -> None:
 
 def _problems(rows: pd.DataFrame) -> pd.DataFrame:
     families = zip(rows["families"], rows["few"], strict=True)
+    places = zip(rows["village"], rows["district"], strict=True)
     return rows.assign(
+        where=[words.place(*place) for place in places],
         heavy=[words.severity(value) for value in rows["severity"]],
         field=[words.row_label("sector", value) for value in rows["sector"]],
         poor=[words.families(None if pd.isna(n) else int(n), few=bool(f)) for n, f in families],
@@ -155,8 +157,7 @@ def _problems(rows: pd.DataFrame) -> pd.DataFrame:
 
 _PROBLEMS = (
     Column("label", "Masalah"),
-    Column("village", "Desa"),
-    Column("district", "Kecamatan"),
+    Column("where", "Desa"),
     Column("field", "Bidang"),
     Column("heavy", "Berat"),
     Column("poor", "Keluarga miskin", number=True),
