@@ -36,6 +36,7 @@ KNOWN = [
     (EntryKind.ORGANISATION, ID, "Dinas PU"),
     (EntryKind.PLAN, ID, "promise.1"),
     (EntryKind.DESIGN, ID, ID.upper()),
+    (EntryKind.TRAINING, ID, "Pelatihan LEANS"),
 ]
 
 

@@ -66,7 +66,7 @@ def works(regency: str, on: date) -> tuple[pd.DataFrame, Provenance | None]:
     if regency == EXAMPLE_REGENCY:
         rows += _invented(on)
         provenance = assisted.EXAMPLE
-    frame = pd.DataFrame(rows, columns=list(COLUMNS))
+    frame = pd.DataFrame(rows, columns=list(COLUMNS)).astype({"now": bool})
     order = ["district", "village", "organisation", "what"]
     return frame.sort_values(order, kind="stable", ignore_index=True), provenance
 

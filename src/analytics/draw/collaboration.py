@@ -45,7 +45,7 @@ def matrix(result: Result) -> go.Figure:
     rows = result.frame.head(MOST)
     columns = columns_of(rows)
     most = max(1, int(rows[[c for c in columns if c != "open"]].to_numpy().max(initial=0)))
-    worst = max(1, int(pd.to_numeric(rows["open"], errors="coerce").max() or 0)) if len(rows) else 1
+    worst = max([1, *rows["open"].dropna().astype(int)])
     cells: list[tuple[float, int, str, bool]] = []  # left edge, height, colour, counts anything
     texts = []
     heights = range(len(rows), 0, -1)
