@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 import pandas as pd
 
 from analytics.answers.basis import words
+from analytics.answers.collaboration_told import OF_COLLABORATION
 from analytics.vocabulary.claim import Rank
 from analytics.vocabulary.indicator import Unit
 from analytics.vocabulary.result import Answer, Gap, Result, records
@@ -18,8 +19,6 @@ from analytics.wording import (
     checks_told,
     cliff,
     clusters,
-    collaboration,
-    collaboration_known,
     comparison,
     facilitators,
     flow,
@@ -35,7 +34,6 @@ from analytics.wording import (
     scenario_log,
     scenarios,
     stuck,
-    trainings,
 )
 from analytics.wording.bridge import LABELS as PARTS
 from analytics.wording.duration import span
@@ -222,10 +220,7 @@ def _counts(row: dict[str, Any], balance: str) -> str:
 
 # The column that tells an answer from all others, in this order.
 _TOLD_OF: dict[str, Callable[[dict[str, Any], Result], str]] = {
-    "aimed_by": lambda row, _: collaboration.told_problem(row),
-    "now": lambda row, _: collaboration.told_work(row),
-    "is_there": lambda row, _: collaboration_known.told(row),
-    "not_done": lambda row, answer: trainings.told_act(row, answer.facts),
+    **OF_COLLABORATION,
     "log_state": lambda row, _: f"  {scenario_log.line(row)}",
     "given": lambda row, _: f"  {row['given']}",
     "outcome": lambda row, _: _said(row, scenarios.told(row)),

@@ -49,30 +49,6 @@ NO_TRAINING: Final = "Tulis dahulu pelatihannya; kabar sesudahnya ditulis di baw
 TOO_YOUNG: Final = "Belum ada pelatihan yang sudah lewat selama itu."
 PICK_AFTER: Final = {str(after): f"{after} hari" for after in AFTER}
 PARTS: Final = {"done": "melakukan", "not_done": "tidak melakukan", "unasked": NEVER_ASKED}
-METHOD: Final = (
-    (
-        "Perbuatan diambil dari daftar yang ditetapkan, sebab pola pikir dan kepemimpinan sendiri "
-        "tidak dapat dilihat: **pola pikir** dibaca dari kunjungan rumah, ukuran hasil dalam "
-        "rencana kerja, dan usulan perbaikan data; **kepemimpinan** dari musyawarah yang mengubah "
-        "rencana, anggaran desa yang dialihkan, masalah yang terselesaikan, dan kerja sama baru. "
-        "Daftar ini buatan kami."
-    ),
-    (
-        "Perbuatan desa dihitung desa demi desa, perbuatan peserta orang demi orang tanpa nama. "
-        "**Bagian** = yang melakukan / yang ditanya. Yang ditanya bukan contoh acak, jadi tidak "
-        "ada selang galat; yang diberikan **batas**: dari melakukan / semua sampai (melakukan + "
-        "belum ditanya) / semua (Manski 1989, *Journal of Human Resources* 24: 343–360)."
-    ),
-    (
-        "Pelatihan yang belum lewat sekian hari tidak ikut dihitung pada waktu bertanya itu. "
-        "Peserta beberapa pelatihan dijumlahkan; yang ikut dua kali terhitung dua kali. Cacahan "
-        "orang di bawah lima disembunyikan."
-    ),
-    (
-        "Yang dicatat perbuatan sesudah pelatihan, bukan akibat pelatihan: tanpa pembanding yang "
-        "tidak dilatih, tidak diketahui siapa yang tetap akan melakukannya."
-    ),
-)
 _ISO = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 

@@ -17,13 +17,14 @@ from analytics.ui.show import collaboration as board
 from analytics.vocabulary.result import Gap
 from analytics.vocabulary.role import Role
 from analytics.wording import trainings as words
+from analytics.wording.trainings_method import METHOD
 
 if TYPE_CHECKING:
     from datetime import date
 
     from analytics.vocabulary.result import Result
 
-METHOD = words.METHOD
+__all__ = ["METHOD", "asked_for", "show_trainings"]
 _EVERY = "semua"
 
 
