@@ -42,6 +42,7 @@ KNOWN = [
     (EntryKind.DELIVERY, ID, VILLAGE),
     (EntryKind.TKSK, "35.22.08", "99.99.01"),
     (EntryKind.CASE, ID, "35.22.08"),
+    (EntryKind.TRAINING, ID, "Pelatihan LEANS"),
 ]
 
 

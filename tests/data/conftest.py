@@ -9,7 +9,7 @@ import pytest
 from analytics.store import package, places
 from analytics.vocabulary.allocation import CITED
 
-KEPT = ("kpm_pkh", "pilot_village", "pkh_graduates_able", "poverty_rate")
+KEPT = ("kpm_pkh", "pilot_village", "pkh_graduates_able", "poverty_rate", "meeting_held")
 
 
 def read(folder, name):
@@ -46,6 +46,8 @@ def sound(tmp_path_factory):
     memberships = read(real, "memberships").head(2)
     citing = (claims, targets, programmes, annotations, promises, benefits, norms, breaks, pairs)
     citing = (*citing, memberships)
+    participations = read(real, "participations").head(1)
+    citing += (participations,)
     packages = read(real, "packages").head(4)
     sources = [levers["origins"], *(packages[f"{one}_origins"] for one in CITED)]
     behind = pd.concat(sources).str.split().explode().dropna()
@@ -71,6 +73,7 @@ def sound(tmp_path_factory):
         "memberships": memberships,
         "levers": levers,
         "packages": packages,
+        "participations": participations,
         "origins": origins[origins["origin_id"].isin(cited)],
         "series": series[series["indicator"].isin(KEPT)],
         "indicators": indicators[indicators["id"].isin(KEPT)],

@@ -12,6 +12,7 @@ from analytics.vocabulary.area import Level
 from analytics.vocabulary.assistance import ConditionKind, OrganisationKind, Sector
 from analytics.vocabulary.audit import Relation
 from analytics.vocabulary.claim import Rank
+from analytics.vocabulary.collaboration import ActorGroup, Part
 from analytics.vocabulary.empowerment import Step
 from analytics.vocabulary.indicator import Direction, Unit
 from analytics.vocabulary.meeting import Kind
@@ -28,6 +29,7 @@ CSV = (
     "annotations", "metadata", "promises", "benefits", "norms", "breaks",
     "conditions", "pairs", "levers", "packages", "pathway",
     "conditions", "pairs", "levers", "packages", "memberships",
+    "conditions", "pairs", "levers", "packages", "participations",
 )  # fmt: skip
 
 
@@ -72,6 +74,8 @@ def test_every_file_of_the_folder_is_in_the_package():
         ("levers", "shape", Shape),
         ("pairs", "organisation_kind", OrganisationKind),
         ("memberships", "role", Part),
+        ("participations", "actor_group", ActorGroup),
+        ("participations", "part", Part),
         ("benefits", "item", [*Component, FAMILY]),
         ("benefits", "kind", welfare.Kind),
         ("benefits", "unit", welfare.Per),
@@ -202,3 +206,18 @@ def test_the_lists_of_bakorwil_have_as_many_members_as_are_told_in_words(which, 
     said = {one.strip().removeprefix("Kab. ") for one in programmes.loc[told, "text"].split(";")}
     assert {names[code].removeprefix("Kab. ") for code in members["area_code"]} == said
     assert len(members) == float(programmes.loc[told, "value"])
+
+
+def test_who_took_part_in_a_meeting_is_told_once_and_never_by_a_persons_name():
+    rows, claims = raw("participations"), raw("claims").set_index("claim_id")
+    assert set(claims.loc[rows["meeting"], "indicator"]) == {"meeting_held"}
+    assert not rows.duplicated(["meeting", "actor", "part"]).any()
+    counted = rows[rows["claim_id"] != ""]
+    same = claims.loc[counted["meeting"], "series_id"].to_numpy()
+    assert (claims.loc[counted["claim_id"], "series_id"].to_numpy() == same).all()
+    # Suaradesa.co, 14 October 2025: five camat, three villages, five kinds asked to work together.
+    leans = rows[rows["meeting"] == "meeting_held.35.22.2025-10-14.1"]
+    homes = leans[leans["part"] == "attended"].groupby("actor_group")["home"].nunique()
+    assert leans["home"].str.count(r"\.").eq(2).sum() == 5
+    assert homes["village_government"] == homes["civil_society"] == 3
+    assert set(leans.loc[leans["part"] == "asked", "actor_group"]) == set(ActorGroup)

@@ -12,7 +12,7 @@ from analytics.vocabulary.errors import BrokenData
 CSV = (
     "claims", "origins", "areas", "indicators", "series", "targets", "programmes", "relations",
     "annotations", "metadata", "benefits", "breaks", "pairs", "levers",
-    "packages",
+    "packages", "participations",
 )  # fmt: skip
 
 
@@ -241,6 +241,8 @@ def test_any_changed_byte_of_any_file_is_noticed(sound, copy, data):
         ("breaks", "what", "Belum selesai", "break-sentence"),
         ("breaks", "kind", "guess", "constraint-error"),
         ("breaks", "origin_id", "tidak-ada", "foreign-key"),
+        ("participations", "actor_group", "partai", "constraint-error"),
+        ("participations", "meeting", "tidak-ada", "foreign-key"),
         ("levers", "middle", "99999", "lever-order"),
         ("levers", "shape", "fixed", "lever-shape"),
         ("levers", "origins", "artikel-pkh tidak-ada", "lever-origins"),

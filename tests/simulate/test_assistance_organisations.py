@@ -18,7 +18,8 @@ def test_they_are_invented_by_name_and_able_to_take_all_villages():
     assert set(found["base"]) <= set(codes)
     assert found["capacity"].sum() >= len(codes)
     assert {OrganisationKind(kind) for kind in found["kind"]} == set(OrganisationKind) - {
-        OrganisationKind.CIVIL_SOCIETY
+        OrganisationKind.CIVIL_SOCIETY,
+        OrganisationKind.VILLAGE_GOVERNMENT,
     }
     levels = {level for row in found["sectors"] for level in row.values()}
     assert levels == {1, 2, 3}

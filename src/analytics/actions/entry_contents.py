@@ -16,6 +16,7 @@ from analytics.actions import (
     registry_checks,
     scenarios,
     social_workers,
+    trainings,
 )
 from analytics.store import tables
 from analytics.vocabulary.area import Level, level_of
@@ -41,6 +42,7 @@ CHECKED: Mapping[EntryKind, Callable[[Mapping[str, Any]], dict[str, Any]]] = {
     EntryKind.DELIVERY: aid_contents.checked_delivery,
     EntryKind.TKSK: social_workers.checked_post,
     EntryKind.CASE: social_workers.checked_case,
+    EntryKind.TRAINING: trainings.checked,
 }
 
 
@@ -88,6 +90,17 @@ def _is_own(kind: EntryKind, subject: str, content: Mapping[str, Any]) -> bool:
     if kind is EntryKind.DESIGN:
         return subject == set_id(content["villages"])
     return kind is not EntryKind.SCENARIO or subject == scenarios.subject(content)
+        case EntryKind.CHECK:
+            village, _, of = subject.partition("|")
+            return of in set(CheckedList) and _is_area(village, Level.VILLAGE)
+        case EntryKind.DESIGN:  # the card of a set of villages is no other set's
+            return entered.is_id(subject) and (
+                not content or subject == set_id(content["villages"])
+            )
+        case EntryKind.SCENARIO:  # nor is one scenario kept under the name of another
+            return entered.is_id(subject) and (not content or subject == scenarios.subject(content))
+        case EntryKind.ORGANISATION | EntryKind.PLAN | EntryKind.TRAINING:
+            return entered.is_id(subject)
 
 
 def _is_area(code: str, level: Level) -> bool:

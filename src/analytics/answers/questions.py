@@ -20,6 +20,7 @@ from analytics.answers.allocation_questions import OF_ALLOCATION
 from analytics.answers.assistance_questions import OF_ASSISTANCE
 from analytics.answers.assistance_work_questions import OF_ASSISTANCE_WORK
 from analytics.answers.before_after_questions import OF_BEFORE_AFTER
+from analytics.answers.collaboration_questions import OF_COLLABORATION
 from analytics.answers.empowerment_questions import OF_EMPOWERMENT
 from analytics.answers.extreme_questions import OF_EXTREME
 from analytics.answers.goal_questions import OF_GOALS
@@ -198,6 +199,7 @@ QUESTIONS = {
         *(Question(*each) for each in OF_BEFORE_AFTER),
         *(Question(*each) for each in OF_CHECKS),
         *(Question(*each) for each in OF_EMPOWERMENT),
+        *(Question(*each) for each in OF_COLLABORATION),
         *(Question(*each) for each in OF_PRIORITIES),
         *(Question(*each) for each in OF_SUPPORT),
         *(Question(*each) for each in OF_RECIPIENTS),

@@ -8,6 +8,7 @@ import pandas as pd
 
 from analytics.answers import regions_told
 from analytics.answers.basis import words
+from analytics.answers.collaboration_told import OF_COLLABORATION
 from analytics.answers.empowerment_told import EMPOWERMENT
 from analytics.vocabulary.claim import Rank
 from analytics.vocabulary.indicator import Unit
@@ -231,6 +232,7 @@ _TOLD_OF: dict[str, Callable[[dict[str, Any], Result], str]] = {
     "list_label": lambda row, _: f"  {recipients.size_line(row)}",
     "on_reference": lambda row, _: f"  {recipients.error_line(row)}",
     **regions_told.TOLD,
+    **OF_COLLABORATION,
     "log_state": lambda row, _: f"  {scenario_log.line(row)}",
     "given": lambda row, _: f"  {row['given']}",
     "outcome": lambda row, _: _said(row, scenarios.told(row)),

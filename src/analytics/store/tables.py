@@ -139,6 +139,14 @@ def memberships() -> pd.DataFrame:
     return _table("memberships")
 
 
+def participations() -> pd.DataFrame:
+    """One row per actor whom a source names in a meeting; `meeting` is the claim that it was held.
+
+    `actor_group` is empty for whoever is outside the five kinds, or mixed.
+    """
+    return _table("participations")
+
+
 def benefits() -> pd.DataFrame:
     """One row per amount or cap of PKH and Sembako, source and year; a year may have none."""
     return _table("benefits")

@@ -29,6 +29,7 @@ class OrganisationKind(StrEnum):
     CHAMBER = "chamber"
     SOCIAL_WORKER = "social_worker"
     CIVIL_SOCIETY = "civil_society"
+    VILLAGE_GOVERNMENT = "village_government"
 
     @property
     def label(self) -> str:
@@ -44,6 +45,7 @@ _KINDS = {
     OrganisationKind.CHAMBER: "KADIN",
     OrganisationKind.SOCIAL_WORKER: "TKSK",
     OrganisationKind.CIVIL_SOCIETY: "organisasi masyarakat",
+    OrganisationKind.VILLAGE_GOVERNMENT: "pemerintah desa",
 }
 
 
@@ -134,6 +136,7 @@ class EntryKind(StrEnum):
     DELIVERY = "delivery"  # subject: uuid; actions.support: what came, by whom
     TKSK = "tksk"  # subject: kecamatan; actions.social_workers: filled or not
     CASE = "case"  # subject: uuid; actions.social_workers: without any name
+    TRAINING = "training"  # subject: uuid of the training; actions.trainings: what came of it
 
     @property
     def label(self) -> str:
@@ -155,6 +158,7 @@ _ENTRIES = {
     EntryKind.DELIVERY: "penyaluran bantuan",
     EntryKind.TKSK: "pos TKSK",
     EntryKind.CASE: "kasus TKSK",
+    EntryKind.TRAINING: "pelatihan",
 }
 
 

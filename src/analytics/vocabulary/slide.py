@@ -47,6 +47,7 @@ class Subject(StrEnum):
     SUPPORT = "filantropi"
     SOCIAL_WORKERS = "tksk"
     TARGETING = "ketepatan-sasaran"
+    COLLABORATION = "kolaborasi"
     SCENARIO = "skenario"
     POVERTY_SCENARIO = "skenario-kemiskinan"
     EXTREME_TRACK = "lintasan-ekstrem"
@@ -89,6 +90,7 @@ _LABELS = {
     Subject.SUPPORT: "Filantropi & CSR",
     Subject.SOCIAL_WORKERS: "TKSK",
     Subject.TARGETING: "Ketepatan sasaran",
+    Subject.COLLABORATION: "Siapa bekerja di mana untuk apa",
     Subject.SCENARIO: "Skenario KPM sampai 2030",
     Subject.POVERTY_SCENARIO: "Angka kemiskinan sampai 2030",
     Subject.EXTREME_TRACK: "Lintasan kemiskinan ekstrem",

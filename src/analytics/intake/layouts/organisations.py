@@ -44,6 +44,7 @@ _ALSO: Mapping[OrganisationKind, tuple[str, ...]] = {
     OrganisationKind.CHAMBER: ("kamar dagang dan industri",),
     OrganisationKind.SOCIAL_WORKER: ("tenaga kesejahteraan sosial kecamatan",),
     OrganisationKind.CIVIL_SOCIETY: ("ormas", "lsm", "yayasan"),
+    OrganisationKind.VILLAGE_GOVERNMENT: ("pemdes", "desa"),
 }
 KINDS: Mapping[str, str] = {
     spelling: kind.value
