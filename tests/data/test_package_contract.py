@@ -18,7 +18,7 @@ from analytics.vocabulary.indicator import Direction, Unit
 from analytics.vocabulary.meeting import Kind
 from analytics.vocabulary.pairs import PairKind
 from analytics.vocabulary.period import Period
-from analytics.vocabulary.region import Part
+from analytics.vocabulary.region import Part as RegionPart
 from analytics.vocabulary.register import Component
 from analytics.vocabulary.scenario import LeverGroup, LeverUnit, Shape
 from analytics.vocabulary.standing import Standing
@@ -73,7 +73,7 @@ def test_every_file_of_the_folder_is_in_the_package():
         ("levers", "unit", LeverUnit),
         ("levers", "shape", Shape),
         ("pairs", "organisation_kind", OrganisationKind),
-        ("memberships", "role", Part),
+        ("memberships", "role", RegionPart),
         ("participations", "actor_group", ActorGroup),
         ("participations", "part", Part),
         ("benefits", "item", [*Component, FAMILY]),

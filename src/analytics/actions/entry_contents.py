@@ -90,17 +90,6 @@ def _is_own(kind: EntryKind, subject: str, content: Mapping[str, Any]) -> bool:
     if kind is EntryKind.DESIGN:
         return subject == set_id(content["villages"])
     return kind is not EntryKind.SCENARIO or subject == scenarios.subject(content)
-        case EntryKind.CHECK:
-            village, _, of = subject.partition("|")
-            return of in set(CheckedList) and _is_area(village, Level.VILLAGE)
-        case EntryKind.DESIGN:  # the card of a set of villages is no other set's
-            return entered.is_id(subject) and (
-                not content or subject == set_id(content["villages"])
-            )
-        case EntryKind.SCENARIO:  # nor is one scenario kept under the name of another
-            return entered.is_id(subject) and (not content or subject == scenarios.subject(content))
-        case EntryKind.ORGANISATION | EntryKind.PLAN | EntryKind.TRAINING:
-            return entered.is_id(subject)
 
 
 def _is_area(code: str, level: Level) -> bool:
