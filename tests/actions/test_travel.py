@@ -122,7 +122,7 @@ def test_every_list_was_decided_on():
     travelling = {name for name in TABLES if travel._FILES.fullmatch(f"{name}.parquet")}
     assert travelling == {
         *("claims", "origins", "targets", "villages", "budgets", "monthly"),
-        *("village_conditions", "organisations", "registry_checks"),
+        *("village_conditions", "organisations", "registry_checks", "outcome_measures"),
     }
 
 

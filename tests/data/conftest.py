@@ -30,7 +30,10 @@ def sound(tmp_path_factory):
     targets = targets[targets["indicator"].isin(KEPT)]
     pairs = read(real, "pairs").head(1)
     programmes = read(real, "programmes")
-    told = programmes["programme_id"].isin(pairs["programme_id"])
+    absorptions = read(real, "absorptions").head(1)
+    outcomes = read(real, "outcomes").head(1)
+    named = [*pairs["programme_id"], *absorptions.filter(like="_id").to_numpy().ravel()]
+    told = programmes["programme_id"].isin(named)
     programmes = pd.concat([programmes.head(3), programmes[told]])
     relations = read(real, "relations")
     relations = relations[relations["scope"] == "Damisda"]
@@ -42,6 +45,7 @@ def sound(tmp_path_factory):
     breaks = breaks[breaks["indicators"] == "kpm_pkh"]
     levers = read(real, "levers").head(3)
     citing = (claims, targets, programmes, annotations, promises, benefits, norms, breaks, pairs)
+    citing += (outcomes,)
     packages = read(real, "packages").head(4)
     sources = [levers["origins"], *(packages[f"{one}_origins"] for one in CITED)]
     behind = pd.concat(sources).str.split().explode().dropna()
@@ -63,6 +67,8 @@ def sound(tmp_path_factory):
         "breaks": breaks,
         "conditions": read(real, "conditions").head(2),
         "pairs": pairs,
+        "absorptions": absorptions,
+        "outcomes": outcomes,
         "levers": levers,
         "packages": packages,
         "origins": origins[origins["origin_id"].isin(cited)],

@@ -14,6 +14,7 @@ from analytics.vocabulary.audit import Relation
 from analytics.vocabulary.claim import Rank
 from analytics.vocabulary.indicator import Direction, Unit
 from analytics.vocabulary.meeting import Kind
+from analytics.vocabulary.outcome import Stage
 from analytics.vocabulary.pairs import PairKind
 from analytics.vocabulary.period import Period
 from analytics.vocabulary.register import Component
@@ -25,6 +26,7 @@ CSV = (
     "claims", "origins", "areas", "indicators", "series", "targets", "programmes", "relations",
     "annotations", "metadata", "promises", "benefits", "norms", "breaks",
     "conditions", "pairs", "levers", "packages",
+    "absorptions", "outcomes",
 )  # fmt: skip
 
 
@@ -63,6 +65,7 @@ def test_every_file_of_the_folder_is_in_the_package():
         ("conditions", "sector", Sector),
         ("benefits", "programme", Aid),
         ("pairs", "kind", PairKind),
+        ("absorptions", "stage", Stage),
         ("levers", "group", LeverGroup),
         ("levers", "unit", LeverUnit),
         ("levers", "shape", Shape),

@@ -18,6 +18,7 @@ from analytics.intake.layouts import (
     graduates,
     monthly,
     organisations,
+    outcomes,
     programmes,
     register,
     registry_checks,
@@ -47,6 +48,7 @@ TABLES = {
     Layout.CONDITIONS: ("village_conditions", conditions.CONDITIONS),
     Layout.REGISTRY_CHECKS: ("registry_checks", registry_checks.REGISTRY_CHECKS),
     Layout.PROGRAMMES: ("budgets", programmes.BUDGETS),
+    Layout.OUTCOMES: ("outcome_measures", outcomes.MEASURES),
     Layout.MONTHLY: ("monthly", monthly.MONTHLY),
     Layout.ORGANISATIONS: ("organisations", organisations.ORGANISATIONS),
 }

@@ -26,6 +26,7 @@ from analytics.answers.slides import (
     learning,
     mapping,
     matching,
+    outcomes,
     pilots,
     position,
     poverty_scenarios,
@@ -83,6 +84,7 @@ _BUILDERS: dict[Subject, Callable[[Asked], Slide]] = {
     Subject.EXTREME: extreme.slide,
     Subject.GOAL: goal.slide,
     Subject.POVERTY_SCENARIO: poverty_scenarios.slide,
+    Subject.OUTCOMES: outcomes.slide,
     Subject.FOLLOW_UP: follow_up.slide,
 }
 _DIGITS = 8  # of a version: few enough to be read out

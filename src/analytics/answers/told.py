@@ -13,6 +13,7 @@ from analytics.vocabulary.result import Answer, Gap, Result, records
 from analytics.vocabulary.stage import Exit, Stage
 from analytics.vocabulary.standing import WATERMARK, Standing
 from analytics.wording import (
+    absorptions,
     assistance_known,
     assistance_told,
     checks_told,
@@ -26,6 +27,7 @@ from analytics.wording import (
     matching,
     moves,
     organisations,
+    outcomes,
     poverty_decomposed,
     poverty_fits,
     poverty_pictures,
@@ -219,6 +221,10 @@ def _counts(row: dict[str, Any], balance: str) -> str:
 
 # The column that tells an answer from all others, in this order.
 _TOLD_OF: dict[str, Callable[[dict[str, Any], Result], str]] = {
+    "absorption_id": lambda row, _: f"  {absorptions.row_of(row)}",
+    "from_value": lambda row, _: f"  {absorptions.year_of(row)}",
+    "programme_named": lambda row, _: f"  {outcomes.declared_row(row)}",
+    "stands": lambda row, _: f"  {outcomes.row_of(row)}",
     "log_state": lambda row, _: f"  {scenario_log.line(row)}",
     "given": lambda row, _: f"  {row['given']}",
     "outcome": lambda row, _: _said(row, scenarios.told(row)),

@@ -49,6 +49,7 @@ class Subject(StrEnum):
     EXTREME = "kemiskinan-ekstrem"
     GOAL = "mengejar-sasaran"
     ALLOCATION = "alokasi"
+    OUTCOMES = "hasil-serapan"
     FOLLOW_UP = "tindak-lanjut"
 
     @property
@@ -84,6 +85,7 @@ _LABELS = {
     Subject.EXTREME: "Menuju nol ekstrem",
     Subject.GOAL: "Mengejar sasaran graduasi",
     Subject.ALLOCATION: "Alokasi program",
+    Subject.OUTCOMES: "Hasil dan serapan",
     Subject.FOLLOW_UP: "Tindak lanjut",
 }
 # Without a register, reports of the kecamatan, or notes of villages, they say what is missing.

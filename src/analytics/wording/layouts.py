@@ -27,6 +27,10 @@ PURPOSE: Mapping[Layout, str] = {
     Layout.PROGRAMMES: (
         "Program, kegiatan, dan subkegiatan dengan pagu, realisasi, dan sumber dananya."
     ),
+    Layout.OUTCOMES: (
+        "Satu baris per program (atau perangkat daerah), ukuran hasil, dan tahun, dengan sasaran "
+        "dan selangnya; jumlah tidak diterima, hanya persen, indeks, atau nilai per keluarga."
+    ),
     Layout.CLAIMS: (
         "Angka yang tertulis dalam dokumen. Bila dokumennya dilampirkan, angkanya menjadi resmi."
     ),
@@ -67,7 +71,7 @@ def asked(layout: Layout) -> tuple[str, ...]:
     """What a file of this layout cannot say of itself, keys of `ABOUT_SOURCE`."""
     if layout is Layout.BOUNDARIES:
         return _MAPS
-    if layout in {Layout.CONDITIONS, Layout.REGISTRY_CHECKS}:
+    if layout in {Layout.CONDITIONS, Layout.OUTCOMES, Layout.REGISTRY_CHECKS}:
         return _WRITTEN
     if layout in _DATED:
         return _REPORTS

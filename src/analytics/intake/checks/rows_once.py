@@ -25,6 +25,7 @@ _KEYS: Mapping[Layout, Sequence[str]] = {
     Layout.CONDITIONS: ("village", "on", "condition"),
     Layout.REGISTRY_CHECKS: ("village", "list", "on"),
     Layout.FACILITATORS: ("facilitator", "district", "village"),
+    Layout.OUTCOMES: ("opd", "programme", "outcome", "year"),
     Layout.ORGANISATIONS: ("organisation", "regency"),
     Layout.PROGRAMMES: (
         "programme", "activity", "subactivity", "opd", "district", "village", "year", "fund",

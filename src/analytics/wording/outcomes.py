@@ -1,0 +1,270 @@
+"""Words on outcomes beside absorption: quadrants, reasons, and what nobody may conclude."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from analytics.vocabulary.indicator import Unit
+from analytics.vocabulary.outcome import Grouping, OutcomeUnit, Quadrant, Reason
+from analytics.wording.absorptions import amount
+from analytics.wording.quantities import interval, is_missing, number, quantity, signed
+from analytics.wording.sentences import joined
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+LABEL = "Hasil menurut sasaran sendiri"
+DEFINITION = (
+    "Perubahan hasil program dalam persen dari perubahan yang direncanakan program itu sendiri: "
+    "0 tidak berubah, 100 tepat pada sasaran."
+)
+DECLARED_LABEL = "Ukuran hasil program"
+DECLARED_DEFINITION = (
+    "Ukuran hasil (outcome) yang dinyatakan sumber untuk programnya: keadaan penerima yang "
+    "berubah, bukan banyaknya penerima, unit, atau uang."
+)
+DECLARED_STEP = (
+    "Tiap program yang anggaran atau penyalurannya terbit dibaca satu per satu; ukuran hasil "
+    "dicatat hanya bila sumber menyatakannya, calonnya terdekat ditulis terpisah."
+)
+STEP = (
+    "Serapan: realisasi dibagi pagu. Hasil: perubahan dari pengukuran terakhir sebelum tahun "
+    "anggaran, dibagi perubahan yang direncanakan sampai sasaran tahun itu."
+)
+SMALL = "Persen yang di baliknya kurang dari lima keluarga atau orang tidak ditampilkan."
+OWNERS = "Perangkat daerah, menurut berkas yang diimpor"
+BY_BUDGETS = "Berkas program, anggaran, dan realisasi"
+BY_MEASURES = "Berkas capaian hasil program"
+BUDGETS_TITLE = "Pagu dan realisasi per program"
+TITLE = "Capaian hasil per program dan tahun"
+ASK_WHOM = "Bappeda; BPKAD; perangkat daerah pelaksana"
+MISSING = "pagu dan realisasi per program dan perangkat daerah"
+ASK_BUDGETS = (
+    "pagu dan realisasi per program, perangkat daerah, tahun, dan sumber dana, 2022 sampai sekarang"
+)
+UNMEASURED = "capaian hasil tiap program dan sasarannya sendiri"
+ASK_FOR = (
+    "ukuran hasil yang ditetapkan tiap program dengan capaian per tahun, sasaran, selang atau "
+    "banyaknya yang diukur, sejak setahun sebelum anggarannya"
+)
+GROUPINGS: Mapping[Grouping, str] = {
+    Grouping.PROGRAMME: "Program",
+    Grouping.OFFICE: "Perangkat daerah",
+}
+QUADRANTS: Mapping[Quadrant, str] = {
+    Quadrant.SPENT_MOVED: "terserap, hasil bergerak",
+    Quadrant.UNSPENT_MOVED: "belum terserap, hasil bergerak",
+    Quadrant.SPENT_STILL: "terserap, hasil belum bergerak",
+    Quadrant.UNSPENT_STILL: "belum terserap, hasil belum bergerak",
+    Quadrant.AT_TARGET: "hasil bergerak, sasaran belum tentu tercapai",
+    Quadrant.UNCLEAR: "belum tentu bergerak",
+    Quadrant.UNKNOWN: "tidak dapat dinilai",
+}
+REASONS: Mapping[Reason, str] = {
+    Reason.NO_OUTCOME: "tidak punya ukuran hasil",
+    Reason.NO_REALISED: "realisasinya belum lengkap",
+    Reason.NO_BASE: "hasil tidak diukur sebelum tahun anggarannya",
+    Reason.NO_LATER: "hasil pada tahun yang dilihat belum diukur",
+    Reason.NO_INTERVAL: "selang hasilnya tidak disebut",
+    Reason.NO_TARGET: "sasarannya sendiri tidak disebut",
+    Reason.AHEAD: "sasaran sudah tercapai sebelum tahun anggarannya",
+    Reason.SMALL: "terlalu sedikit yang diukur",
+}
+HEADS: Mapping[str, str] = {
+    "stands": "Di mana berdiri", "name": "Program atau perangkat daerah", "opd": "Pelaksana",
+    "budget": "Pagu", "absorbed": "Serapan", "indicator": "Ukuran hasil", "change": "Capaian",
+    "target": "Sasaran", "way": "Perubahan (% rencana)", "n": "n",
+}  # fmt: skip
+DECLARED_HEADS: Mapping[str, str] = {
+    "programme_named": "Program", "owner": "Pelaksana", "name": "Wilayah",
+    "declared": "Ukuran hasil", "aim": "Sasaran", "reported": "Yang dilaporkan sumber",
+    "candidate": "Calon terdekat", "source": "Dibaca di", "note": "Catatan",
+}  # fmt: skip
+ACROSS = "Serapan (persen pagu)"
+UP = "Perubahan hasil (persen rencana)"
+TARGET_LINE = "sasaran sendiri"
+ZERO_LINE = "tidak berubah"
+NONE = "tidak ada"
+NO_CAUSE = (
+    "Letak berdampingan bukan sebab: hasil juga bergerak karena hal lain, dan jumlah tidak pernah "
+    "dibandingkan dengan jumlah."
+)
+LAG_NOTE = "Tahun antara anggaran dan hasil yang dilihat; hasil sering datang terlambat."
+THRESHOLD_NOTE = (
+    "Mulai berapa persen disebut terserap; 80 persen adalah sasaran serapan APBD 2025 menurut "
+    "pemberitaan."
+)
+METHOD = (
+    (
+        "**Perubahan hasil.** d = hasil sesudah − hasil sebelum. Selang 95 persennya dipulihkan "
+        "dari selang kedua pengukuran (Newcombe 1998, metode 10; Zou & Donner 2008, pers. 3): "
+        "d − √((v₂−l₂)² + (u₁−v₁)²) sampai d + √((u₂−v₂)² + (v₁−l₁)²). Persen dengan n tanpa "
+        "selang mendapat selang Wilson (1927)."
+    ),
+    (
+        "**Persen rencana.** d dibagi (sasaran − hasil sebelum), sasaran dan hasil sebelum sebagai "
+        "angka tercetak. Rencana yang kecil membuat selangnya lebar; itu memang berarti belum "
+        "dapat dibedakan."
+    ),
+    (
+        "**Kelas.** Bergerak bila seluruh selang di atas nol; belum bergerak bila seluruhnya nol "
+        "atau di bawahnya. Selang yang memuat nol menjadi *belum tentu bergerak*, yang memuat "
+        "garis sasaran menjadi *sasaran belum tentu tercapai*: keduanya kelas sendiri."
+    ),
+    (
+        "**Jeda.** Hasil sebelum adalah pengukuran terakhir sebelum tahun anggaran; hasil sesudah "
+        "diukur 0 sampai 3 tahun sesudahnya. Satu program dapat pindah kelas bila jedanya berganti."
+    ),
+    (
+        "**Yang tidak dihitung.** Tidak ada korelasi dan tidak ada peringkat. Jumlah penerima atau "
+        "unit ditolak sejak impor, karena ikut besar bersama pagunya."
+    ),
+)
+
+
+def stands(row: Mapping[str, Any]) -> str:
+    """The class, with the reason where there is none."""
+    told = QUADRANTS[Quadrant(row["stands"])]
+    return f"{told}: {REASONS[Reason(row['reason'])]}" if row["reason"] else told
+
+
+def measured(value: float | None, unit: str) -> str:
+    """A value of an outcome in its unit."""
+    if value is None or is_missing(value):
+        return NONE
+    match OutcomeUnit(unit):
+        case OutcomeUnit.PERCENT:
+            return quantity(value, Unit.PERCENT, 1)
+        case OutcomeUnit.RUPIAH_PER_FAMILY:
+            return f"{quantity(value, Unit.RUPIAH, 0)} per keluarga"
+        case OutcomeUnit.YEARS:
+            return quantity(value, Unit.YEARS, 2)
+        case OutcomeUnit.PER_THOUSAND:
+            return f"{number(value, 1)} per seribu"
+        case _:
+            return number(value, 2)
+
+
+def change(row: Mapping[str, Any]) -> str:
+    """`38,5% (2022) → 52,7% (2024)`."""
+    if is_missing(row["base"]) and is_missing(row["after"]):
+        return NONE
+    ends = [
+        f"{measured(row[name], row['unit'])} ({row[f'{name}_year']})"
+        for name in ("base", "after")
+        if not is_missing(row[name])
+    ]
+    return " → ".join(ends)
+
+
+def way(row: Mapping[str, Any]) -> str:
+    """`36,6 (17,7–55,5)`: parts of the planned change with its interval."""
+    if is_missing(row["progress"]):
+        return NONE
+    ends = interval(row["low"], row["high"], Unit.COUNT, 0)
+    return f"{number(row['progress'])} (selang 95 persen {ends})"
+
+
+def absorbed(row: Mapping[str, Any]) -> str:
+    """`79,6%`, and how that moved against the budget year before."""
+    told = quantity(row["absorbed"], Unit.PERCENT, 1)
+    if is_missing(row["absorbed"]) or is_missing(row["absorbed_before"]):
+        return told
+    return f"{told} ({signed(row['absorbed'] - row['absorbed_before'], 1)} poin setahun)"
+
+
+def count(value: float | None) -> str:
+    """How many were measured."""
+    return NONE if value is None or is_missing(value) else number(value)
+
+
+def or_none(value: str) -> str:
+    """An outcome, or that there is none."""
+    return value or NONE
+
+
+def aim(row: Mapping[str, Any]) -> str:
+    """A target with its year and document."""
+    document = row["document"] or row["said_by"]
+    return f"{quantity(row['value'], Unit(row['unit']), 2)} ({int(row['year'])}, {document})"
+
+
+def declared(facts: Mapping[str, Any]) -> tuple[str, ...]:
+    """How many programmes declare an outcome."""
+    of, without = facts["programmes"], facts["without"]
+    return (
+        (
+            f"{number(without)} dari {number(of)} program yang anggaran atau penyalurannya terbit "
+            "tidak menyatakan ukuran hasil; yang dilaporkan banyaknya penerima, unit, atau uang."
+        ),
+    )
+
+
+def verdict(facts: Mapping[str, Any], rows: Sequence[Mapping[str, Any]]) -> tuple[str, ...]:
+    """How many can be placed, those without an outcome first, and what stands out."""
+    kind = GROUPINGS[Grouping(facts["by"])].lower()
+    lead = (
+        f"{number(facts['without'])} dari {number(facts['all'])} {kind} dengan pagu "
+        f"{year(facts['year'])} tidak punya ukuran hasil; pagunya "
+        f"{amount(facts['budget_without'])} dari {amount(facts['budget'])}."
+    )
+    counts = facts["counts"]
+    parts = [
+        f"{number(counts[each])} {QUADRANTS[each]}"
+        for each in Quadrant
+        if counts[each] and each is not Quadrant.UNKNOWN
+    ]
+    if not parts:
+        return (lead, "Belum satu pun dapat dinilai dengan jeda yang dipilih (n = 0).")
+    after = (
+        f"Dari yang hasilnya dapat dinilai (n = {number(facts['n'])}, jeda {number(facts['lag'])} "
+        f"tahun): {joined(parts)}."
+    )
+    loud = [row for row in rows if row["stands"] == Quadrant.SPENT_STILL]
+    named = joined([f"{row['name']} ({absorbed_only(row)}; {way(row)})" for row in loud[:3]])
+    told = (f"Terserap tetapi hasilnya belum bergerak: {named}.",) if loud else ()
+    return (lead, after, *told, NO_CAUSE)
+
+
+def absorbed_only(row: Mapping[str, Any]) -> str:
+    """`serapan 93,7%`."""
+    return f"serapan {quantity(row['absorbed'], Unit.PERCENT, 1)}"
+
+
+def year(value: int) -> str:
+    """A year without a separator."""
+    return str(int(value))
+
+
+def lag(value: int) -> str:
+    """`1 tahun`."""
+    return f"{number(value)} tahun"
+
+
+def threshold(value: int) -> str:
+    """`80%`."""
+    return quantity(value, Unit.PERCENT, 0)
+
+
+def row_of(row: Mapping[str, Any]) -> str:
+    """One line for a terminal."""
+    told = f"{row['name']}: pagu {amount(row['budget'])}, {absorbed_only(row)}; {stands(row)}"
+    if is_missing(row["progress"]):
+        return told
+    moved = f"{change(row)}, {way(row)} persen rencana"
+    return f"{told}; {row['indicator']} {moved}, n = {count(row['n'])}"
+
+
+def declared_row(row: Mapping[str, Any]) -> str:
+    """One programme for a terminal."""
+    told = f"{row['programme_named']} ({row['name']}): "
+    if row["declared"]:
+        return f"{told}{row['declared']}, sasaran {row['aim']}"
+    nearest = f"; calon terdekat {row['candidate']}" if row["candidate"] else ""
+    return f"{told}tanpa ukuran hasil; dilaporkan {row['reported']}{nearest}"
+
+
+def alt(rows: Sequence[Mapping[str, Any]]) -> str:
+    """The picture in words."""
+    told = [f"{row['name']} {absorbed_only(row)}, {way(row)}" for row in rows if row["stands"]]
+    return f"{ACROSS} dan {UP}: {'; '.join(told)}"
