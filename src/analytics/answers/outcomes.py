@@ -76,10 +76,11 @@ def placed(
 ) -> Answer:
     """Every programme or office of a budget year beside its own outcome, those without one first.
 
-    The frame: as `measures.outcomes.placed`, with `name` and the same of the year before where it
-    can be told: `absorbed_before`, `progress_before`. `facts`: `by`, `year`, `lag`, `threshold`,
-    `n` (placed), `all`, `without` (no outcome), `budget`, `budget_without` (rupiah), `counts` (of
-    each Quadrant), `small` (how many are withheld), `outcomes` (whether any were imported).
+    The frame: as `measures.outcomes.placed`, its `indicator` called `measure` and its `unit`
+    `measured_in` (a terminal leaves out columns of these names), with `name` and, of the budget
+    year before, `absorbed_before` and `progress_before`. `facts`: `by`, `year`, `lag`,
+    `threshold`, `n` (placed), `all`, `without` (no outcome), `budget`, `budget_without` (rupiah),
+    `counts` (of each Quadrant), `small` (how many are withheld), `outcomes` (any were imported).
 
     A Gap where no budget was imported for that year.
 
@@ -99,6 +100,7 @@ def placed(
         frame, measure.placed(read.budgets, read.outcomes, view._replace(year=year - 1))
     )
     named = frame["programme"].where(frame["programme"].ne(""), frame["opd"])
+    frame = frame.rename(columns={"indicator": "measure", "unit": "measured_in"})
     frame = frame.assign(name=named)
     lines = frame.drop_duplicates(["programme", "opd"])
     without = lines[lines["reason"].eq(Reason.NO_OUTCOME)]

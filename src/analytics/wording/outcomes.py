@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from analytics.vocabulary.indicator import Unit
 from analytics.vocabulary.outcome import Grouping, OutcomeUnit, Quadrant, Reason
 from analytics.wording.absorptions import amount
-from analytics.wording.quantities import interval, is_missing, number, quantity, signed
+from analytics.wording.quantities import is_missing, number, quantity, signed
 from analytics.wording.sentences import joined
 
 if TYPE_CHECKING:
@@ -72,7 +72,7 @@ REASONS: Mapping[Reason, str] = {
 }
 HEADS: Mapping[str, str] = {
     "stands": "Di mana berdiri", "name": "Program atau perangkat daerah", "opd": "Pelaksana",
-    "budget": "Pagu", "absorbed": "Serapan", "indicator": "Ukuran hasil", "change": "Capaian",
+    "budget": "Pagu", "absorbed": "Serapan", "measure": "Ukuran hasil", "change": "Capaian",
     "target": "Sasaran", "way": "Perubahan (% rencana)", "n": "n",
 }  # fmt: skip
 DECLARED_HEADS: Mapping[str, str] = {
@@ -150,7 +150,7 @@ def change(row: Mapping[str, Any]) -> str:
     if is_missing(row["base"]) and is_missing(row["after"]):
         return NONE
     ends = [
-        f"{measured(row[name], row['unit'])} ({row[f'{name}_year']})"
+        f"{measured(row[name], row['measured_in'])} ({row[f'{name}_year']})"
         for name in ("base", "after")
         if not is_missing(row[name])
     ]
@@ -161,7 +161,7 @@ def way(row: Mapping[str, Any]) -> str:
     """`36,6 (17,7–55,5)`: parts of the planned change with its interval."""
     if is_missing(row["progress"]):
         return NONE
-    ends = interval(row["low"], row["high"], Unit.COUNT, 0)
+    ends = f"{number(row['low'])} sampai {number(row['high'])}"
     return f"{number(row['progress'])} (selang 95 persen {ends})"
 
 
@@ -252,7 +252,7 @@ def row_of(row: Mapping[str, Any]) -> str:
     if is_missing(row["progress"]):
         return told
     moved = f"{change(row)}, {way(row)} persen rencana"
-    return f"{told}; {row['indicator']} {moved}, n = {count(row['n'])}"
+    return f"{told}; {row['measure']} {moved}, n = {count(row['n'])}"
 
 
 def declared_row(row: Mapping[str, Any]) -> str:

@@ -84,7 +84,7 @@ def outcomes_table(answer: Result) -> None:
         stands=[outcomes.stands(row) for row in rows],
         share=[outcomes.absorbed(row) for row in rows],
         change=[outcomes.change(row) for row in rows],
-        aimed=[outcomes.measured(row["target"], row["unit"] or "percent") for row in rows],
+        aimed=[outcomes.measured(row["target"], row["measured_in"] or "percent") for row in rows],
         way=[outcomes.way(row) for row in rows],
     )
     columns = [
@@ -93,7 +93,7 @@ def outcomes_table(answer: Result) -> None:
         Column("stands", heads["stands"]),
         Column("budget", heads["budget"], absorptions.amount, number=True),
         Column("share", heads["absorbed"], number=True),
-        Column("indicator", heads["indicator"], outcomes.or_none),
+        Column("measure", heads["measure"], outcomes.or_none),
         Column("change", heads["change"]),
         Column("aimed", heads["target"], number=True),
         Column("way", heads["way"], number=True),

@@ -93,8 +93,8 @@ def spoken_whole(rows: Sequence[Mapping[str, Any]], facts: Mapping[str, Any]) ->
             f"{spoken(last)}."
         ),
         (
-            f"Hanya {number(len(known))} tahun yang dapat ditaruh di samping angka kemiskinan, jadi "
-            "tidak ada yang dapat disimpulkan."
+            f"Hanya {number(len(known))} tahun yang dapat ditaruh di samping angka kemiskinan, "
+            "jadi tidak ada yang dapat disimpulkan."
         ),
     ]
 
@@ -112,8 +112,8 @@ def spoken_placed(facts: Mapping[str, Any]) -> list[str]:
         f"Dari {number(facts['all'])} {kind}, {number(facts['without'])} tidak punya ukuran hasil.",
         f"Yang hasilnya dapat dinilai {number(facts['n'])}.",
         (
-            f"{number(counts[Quadrant.SPENT_STILL])} di antaranya menyerap anggaran tetapi hasilnya "
-            "belum bergerak."
+            f"{number(counts[Quadrant.SPENT_STILL])} di antaranya menyerap anggaran tetapi "
+            "hasilnya belum bergerak."
         ),
     ]
 
