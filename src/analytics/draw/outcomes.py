@@ -157,17 +157,18 @@ def _marks(
             "width": 6,
         },
         "marker": {
-            "symbol": symbol,
+            "symbol": symbol.removesuffix("-open"),
             "size": [_size(row["budget"], most) for row in rows],
-            "color": colour,
+            "color": "#ffffff" if hollow else colour,
             "opacity": 1,
-            "line": {"width": 3 if hollow else 0, "color": colour},
+            "line": {"width": 3, "color": colour},
         },
         "text": [f"<b>{row['no']}</b>" for row in rows],
         "textfont": {"size": 15, "color": colour if hollow else "#ffffff"},
         "name": name,
         "hovertext": [
-            f"<b>{row['name']}</b><br>{words.absorbed(row)}<br>{words.way(row)}" for row in rows
+            f"<b>{row['name']}</b><br>{words.absorbed_only(row)}<br>{words.way(row)}"
+            for row in rows
         ],
         "hoverinfo": "text",
         "cliponaxis": False,

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from analytics.vocabulary.indicator import Unit
 from analytics.vocabulary.outcome import Grouping, OutcomeUnit, Quadrant, Reason
 from analytics.wording.absorptions import amount
-from analytics.wording.quantities import is_missing, number, quantity, signed
+from analytics.wording.quantities import is_missing, number, quantity
 from analytics.wording.sentences import joined
 
 if TYPE_CHECKING:
@@ -71,9 +71,9 @@ REASONS: Mapping[Reason, str] = {
     Reason.SMALL: "terlalu sedikit yang diukur",
 }
 HEADS: Mapping[str, str] = {
-    "stands": "Di mana berdiri", "name": "Program atau perangkat daerah", "opd": "Pelaksana",
-    "budget": "Pagu", "absorbed": "Serapan", "measure": "Ukuran hasil", "change": "Capaian",
-    "target": "Sasaran", "way": "Perubahan (% rencana)", "n": "n",
+    "no": "No.", "name": "Nama", "stands": "Di mana berdiri", "budget": "Pagu",
+    "share": "Serapan", "way": "Perubahan, % rencana", "ends": "Selang 95 persen",
+    "measured": "Capaian hasil", "n": "n", "opd": "Pelaksana",
 }  # fmt: skip
 DECLARED_HEADS: Mapping[str, str] = {
     "programme_named": "Program", "owner": "Pelaksana", "name": "Wilayah",
@@ -150,7 +150,7 @@ def change(row: Mapping[str, Any]) -> str:
     if is_missing(row["base"]) and is_missing(row["after"]):
         return NONE
     ends = [
-        f"{measured(row[name], row['measured_in'])} ({row[f'{name}_year']})"
+        f"{measured(row[name], row['measured_in'])} ({year(row[f'{name}_year'])})"
         for name in ("base", "after")
         if not is_missing(row[name])
     ]
@@ -158,19 +158,35 @@ def change(row: Mapping[str, Any]) -> str:
 
 
 def way(row: Mapping[str, Any]) -> str:
-    """`36,6 (17,7–55,5)`: parts of the planned change with its interval."""
+    """`37 (selang 95 persen 18 sampai 55)`: parts of the planned change with its interval."""
     if is_missing(row["progress"]):
         return NONE
-    ends = f"{number(row['low'])} sampai {number(row['high'])}"
-    return f"{number(row['progress'])} (selang 95 persen {ends})"
+    return f"{number(row['progress'])} (selang 95 persen {ends(row)})"
 
 
-def absorbed(row: Mapping[str, Any]) -> str:
-    """`79,6%`, and how that moved against the budget year before."""
-    told = quantity(row["absorbed"], Unit.PERCENT, 1)
-    if is_missing(row["absorbed"]) or is_missing(row["absorbed_before"]):
-        return told
-    return f"{told} ({signed(row['absorbed'] - row['absorbed_before'], 1)} poin setahun)"
+def ends(row: Mapping[str, Any]) -> str:
+    """`18 sampai 55`."""
+    return NONE if is_missing(row["low"]) else f"{number(row['low'])} sampai {number(row['high'])}"
+
+
+def measured_as(row: Mapping[str, Any]) -> str:
+    """What is measured, from where to where, and the target."""
+    if not row["measure"]:
+        return NONE
+    if is_missing(row["base"]) and is_missing(row["after"]):
+        return str(row["measure"])
+    aimed = "" if is_missing(row["target"]) else f"; sasaran {target(row)}"
+    return f"{row['measure']}: {change(row)}{aimed}"
+
+
+def target(row: Mapping[str, Any]) -> str:
+    """The programme's own target."""
+    return measured(row["target"], row["measured_in"])
+
+
+def share(value: float | None) -> str:
+    """`79,6%`."""
+    return quantity(value, Unit.PERCENT, 1)
 
 
 def count(value: float | None) -> str:
@@ -210,7 +226,7 @@ def verdict(facts: Mapping[str, Any], rows: Sequence[Mapping[str, Any]]) -> tupl
     )
     counts = facts["counts"]
     parts = [
-        f"{number(counts[each])} {QUADRANTS[each]}"
+        f"{number(counts[each])} “{QUADRANTS[each]}”"
         for each in Quadrant
         if counts[each] and each is not Quadrant.UNKNOWN
     ]
@@ -223,7 +239,7 @@ def verdict(facts: Mapping[str, Any], rows: Sequence[Mapping[str, Any]]) -> tupl
     loud = [row for row in rows if row["stands"] == Quadrant.SPENT_STILL]
     named = joined([f"{row['name']} ({absorbed_only(row)}; {way(row)})" for row in loud[:3]])
     told = (f"Terserap tetapi hasilnya belum bergerak: {named}.",) if loud else ()
-    return (lead, after, *told, NO_CAUSE)
+    return (lead, after, *told)
 
 
 def absorbed_only(row: Mapping[str, Any]) -> str:

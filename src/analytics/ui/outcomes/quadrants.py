@@ -54,6 +54,7 @@ def _programmes(years: tuple[int, ...], *, practice: bool) -> None:
         offer(answer, "hasil.pagu")
         return
     show.lead(outcomes.in_words(answer), answer)
+    show.note([words.NO_CAUSE])
     if answer.facts["n"]:
         show.picture(drawing.quadrants, answer, words.alt(answer.rows()), "hasil.kuadran")
     show.outcomes_table(answer)

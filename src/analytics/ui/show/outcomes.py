@@ -82,22 +82,21 @@ def outcomes_table(answer: Result) -> None:
     frame = answer.frame.assign(
         no=range(1, len(rows) + 1),
         stands=[outcomes.stands(row) for row in rows],
-        share=[outcomes.absorbed(row) for row in rows],
-        change=[outcomes.change(row) for row in rows],
-        aimed=[outcomes.measured(row["target"], row["measured_in"] or "percent") for row in rows],
-        way=[outcomes.way(row) for row in rows],
+        share=answer.frame["absorbed"],
+        ends=[outcomes.ends(row) for row in rows],
+        measured=[outcomes.measured_as(row) for row in rows],
+        **{name: [outcomes.count(row[name]) for row in rows] for name in ("progress", "n")},
     )
     columns = [
-        Column("no", "No.", number=True),
+        Column("no", heads["no"], number=True),
         Column("name", heads["name"]),
         Column("stands", heads["stands"]),
         Column("budget", heads["budget"], absorptions.amount, number=True),
-        Column("share", heads["absorbed"], number=True),
-        Column("measure", heads["measure"], outcomes.or_none),
-        Column("change", heads["change"]),
-        Column("aimed", heads["target"], number=True),
-        Column("way", heads["way"], number=True),
-        Column("n", heads["n"], outcomes.count, number=True),
+        Column("share", heads["share"], outcomes.share, number=True),
+        Column("measured", heads["measured"]),
+        Column("progress", heads["way"], number=True),
+        Column("ends", heads["ends"], number=True),
+        Column("n", heads["n"], number=True),
         Column("opd", heads["opd"]),
     ]
     sheet_of(answer, columns, frame, folds=True)
