@@ -79,7 +79,8 @@ def test_imported_programmes_are_placed_and_few_families_are_not_told(tmp_path):
     imported(tmp_path, budgets=BUDGETS, outcome_measures=MEASURES)
     assert outcomes.usual(practice=False) == (2024, 1)
     answer = outcomes.placed("programme", 2024, 1, 80, practice=False)
-    assert answer.provenance.standing is Standing.OFFICIAL
+    assert answer.provenance.standing is Standing.ESTIMATE, "worked out, with an interval"
+    assert [origin.carrier for origin in answer.provenance.origins][1:] == ["uji"]
     assert Caveat.SMALL_CELLS_HIDDEN in answer.provenance.caveats
     rows = {row["name"]: row for row in answer.rows()}
     assert [row["name"] for row in answer.rows()] == ["Jalan desa", "Gayatri", "Kursus"]

@@ -121,14 +121,14 @@ def whole(lag: int) -> Answer:
 def in_words() -> tuple[str, ...]:
     """How many stated percentages can be right, and each that is not what its figures give."""
     rows = published().rows()
-    off = {Agreement.ROUNDING, Agreement.CONTRADICTS}
+    off = (Agreement.CONTRADICTS, Agreement.ROUNDING)
     unrealised = [row for row in rows if row["agreement"] == Agreement.UNKNOWN]
     leaps = absorption.leaps(published().frame)
     silent = [row for row in unrealised if pd.isna(row["stated"])]
     return (
         words.counted(rows),
-        *(words.checked(row) for row in rows if row["agreement"] in off),
         *(words.leapt(row) for row in records(leaps)),
+        *(words.checked(row) for kind in off for row in rows if row["agreement"] == kind),
         words.unrealised(len(silent), len(rows)),
     )
 

@@ -25,7 +25,6 @@ if TYPE_CHECKING:
     import pandas as pd
 
 BUDGETS = Origin("outcomes.budgets", words.OWNERS, words.BY_BUDGETS, words.BUDGETS_TITLE, "", "")
-MEASURES = Origin("outcomes.measures", words.OWNERS, words.BY_MEASURES, words.TITLE, "", "")
 PROGRESS = Indicator(
     id="outcome_progress",
     label=words.LABEL,
@@ -118,7 +117,7 @@ def placed(
         "small": int(frame["reason"].eq(Reason.SMALL).sum()),
         "outcomes": len(read.outcomes) > 0,
     }
-    return Result(frame, PROGRESS, _provenance(facts, practice=practice), facts)
+    return Result(frame, PROGRESS, _provenance(facts, read, practice=practice), facts)
 
 
 def in_words(answer: Answer) -> tuple[str, ...]:
@@ -165,8 +164,12 @@ def _beside(frame: pd.DataFrame, earlier: pd.DataFrame) -> pd.DataFrame:
     return frame.merge(told, on=keys, how="left", suffixes=("", "_before"))
 
 
-def _provenance(facts: dict[str, object], *, practice: bool) -> Provenance:
+def _provenance(facts: dict[str, object], read: Read, *, practice: bool) -> Provenance:
     if practice:
         return EXAMPLE.then(words.STEP)
-    provenance = Provenance((BUDGETS, MEASURES), Standing.OFFICIAL).then(words.STEP)
+    told = sorted(set(read.outcomes["source"])) if "source" in read.outcomes else []
+    sources = (
+        Origin(f"outcomes.{source}", words.OWNERS, source, words.TITLE, "", "") for source in told
+    )
+    provenance = Provenance((BUDGETS, *sources), Standing.OFFICIAL).estimated(words.STEP)
     return provenance.then(words.SMALL, Caveat.SMALL_CELLS_HIDDEN) if facts["small"] else provenance

@@ -18,15 +18,16 @@ if TYPE_CHECKING:
 
 LOWEST, HIGHEST = -120.0, 220.0  # percent of the planned change; beyond stands at the edge
 _SMALLEST, _LARGEST = 22, 56  # pixels a budget takes across
-# Told by shape as well as by colour; what is sure is filled.
+# Told by shape as well as by colour; what is sure is filled, and lies above what is not.
 MARKS: Final = {
+    Quadrant.UNCLEAR: ("circle-open", theme.MUTED),
+    Quadrant.AT_TARGET: ("diamond-open", theme.ACCENT),
     Quadrant.SPENT_MOVED: ("circle", theme.ACCENT),
     Quadrant.UNSPENT_MOVED: ("circle", theme.SERIES[5]),
     Quadrant.SPENT_STILL: ("square", theme.TARGET),
     Quadrant.UNSPENT_STILL: ("square", theme.SERIES[1]),
-    Quadrant.AT_TARGET: ("diamond-open", theme.ACCENT),
-    Quadrant.UNCLEAR: ("circle-open", theme.MUTED),
 }
+_RANK = tuple(Quadrant)  # of the key: what is sure first
 _LEGEND = {
     "orientation": "h", "yanchor": "bottom", "y": 1.01, "x": 0, "font": {"size": 14},
     "itemclick": False, "itemdoubleclick": False, "itemsizing": "constant",
@@ -48,7 +49,10 @@ def quadrants(result: Result) -> go.Figure:
     for kind, (symbol, colour) in MARKS.items():
         there = [row for row in rows if row["stands"] == kind]
         if there:
-            traces.append(_marks(there, symbol, colour, words.QUADRANTS[kind], most))
+            traces.append(
+                _marks(there, symbol, colour, words.QUADRANTS[kind], most)
+                | {"legendrank": _RANK.index(kind)}
+            )
     lines = [
         _line(y=0.0, dash="solid"),
         _line(y=100.0, dash="dash"),
@@ -68,6 +72,7 @@ def quadrants(result: Result) -> go.Figure:
         result.provenance.standing,
         told,
         shapes=lines,
+        watermark=theme.Watermark(size=20),
         showlegend=True,
         legend=_LEGEND,
         hovermode="closest",

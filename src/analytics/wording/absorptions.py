@@ -25,9 +25,9 @@ BESIDE_STEP = (
     "Maret sesudah jeda yang dipilih."
 )
 HEADS: Mapping[str, str] = {
-    "label": "Anggaran", "name": "Wilayah", "when": "Keadaan", "budget": "Pagu",
-    "realised": "Realisasi", "worked": "Serapan dihitung", "spread": "Rentang pembulatan",
-    "stated": "Serapan tertulis", "verdict": "Cocok?", "source": "Sumber", "note": "Catatan",
+    "label": "Anggaran", "name": "Wilayah", "when": "Keadaan", "year": "Tahun", "budget": "Pagu",
+    "realised": "Realisasi", "worked": "Serapan dihitung", "stated": "Serapan tertulis",
+    "verdict": "Cocok?", "source": "Dibaca di, dan catatan", "read": "Dibaca di",
 }  # fmt: skip
 BESIDE_HEADS: Mapping[str, str] = {
     "year": "Tahun anggaran", "share": "Serapan", "span": "P0 dibandingkan",
@@ -98,6 +98,24 @@ def spread(row: Mapping[str, Any]) -> str:
     if is_missing(row["low"]):
         return NOT_STATED
     return interval(row["low"], row["high"], Unit.PERCENT, 2)
+
+
+def worked(row: Mapping[str, Any]) -> str:
+    """What the figures give, and what rounding leaves open where it leaves anything."""
+    if is_missing(row["middle"]):
+        return NOT_STATED
+    told, ends = share(row["middle"]), spread(row)
+    return told if ends == told else f"{told} ({ends})"
+
+
+def stated(value: float | None) -> str:
+    """A percentage as its source writes it; what nobody states says so."""
+    return NOT_STATED if value is None or is_missing(value) else share(value)
+
+
+def read_in(row: Mapping[str, Any]) -> str:
+    """The source, and what has to be known of it."""
+    return f"{row['source']}. {row['note']}" if row["note"] else str(row["source"])
 
 
 def amount(value: float | None) -> str:

@@ -34,7 +34,6 @@ STEP = (
 SMALL = "Persen yang di baliknya kurang dari lima keluarga atau orang tidak ditampilkan."
 OWNERS = "Perangkat daerah, menurut berkas yang diimpor"
 BY_BUDGETS = "Berkas program, anggaran, dan realisasi"
-BY_MEASURES = "Berkas capaian hasil program"
 BUDGETS_TITLE = "Pagu dan realisasi per program"
 TITLE = "Capaian hasil per program dan tahun"
 ASK_WHOM = "Bappeda; BPKAD; perangkat daerah pelaksana"
@@ -93,32 +92,6 @@ LAG_NOTE = "Tahun antara anggaran dan hasil yang dilihat; hasil sering datang te
 THRESHOLD_NOTE = (
     "Mulai berapa persen disebut terserap; 80 persen adalah sasaran serapan APBD 2025 menurut "
     "pemberitaan."
-)
-METHOD = (
-    (
-        "**Perubahan hasil.** d = hasil sesudah − hasil sebelum. Selang 95 persennya dipulihkan "
-        "dari selang kedua pengukuran (Newcombe 1998, metode 10; Zou & Donner 2008, pers. 3): "
-        "d − √((v₂−l₂)² + (u₁−v₁)²) sampai d + √((u₂−v₂)² + (v₁−l₁)²). Persen dengan n tanpa "
-        "selang mendapat selang Wilson (1927)."
-    ),
-    (
-        "**Persen rencana.** d dibagi (sasaran − hasil sebelum), sasaran dan hasil sebelum sebagai "
-        "angka tercetak. Rencana yang kecil membuat selangnya lebar; itu memang berarti belum "
-        "dapat dibedakan."
-    ),
-    (
-        "**Kelas.** Bergerak bila seluruh selang di atas nol; belum bergerak bila seluruhnya nol "
-        "atau di bawahnya. Selang yang memuat nol menjadi *belum tentu bergerak*, yang memuat "
-        "garis sasaran menjadi *sasaran belum tentu tercapai*: keduanya kelas sendiri."
-    ),
-    (
-        "**Jeda.** Hasil sebelum adalah pengukuran terakhir sebelum tahun anggaran; hasil sesudah "
-        "diukur 0 sampai 3 tahun sesudahnya. Satu program dapat pindah kelas bila jedanya berganti."
-    ),
-    (
-        "**Yang tidak dihitung.** Tidak ada korelasi dan tidak ada peringkat. Jumlah penerima atau "
-        "unit ditolak sejak impor, karena ikut besar bersama pagunya."
-    ),
 )
 
 

@@ -10,6 +10,7 @@ from analytics.answers import absorptions
 from analytics.answers.slides import outcomes as slide
 from analytics.ui import show
 from analytics.ui.ask import ask
+from analytics.ui.show import outcomes as tables
 from analytics.wording import absorptions as words
 
 
@@ -20,7 +21,9 @@ def show_section(practice: bool) -> None:  # noqa: ARG001, FBT001 - as each sect
     first, *others = ask(absorptions.in_words)
     show.lead([first])
     show.note(others)
-    show.budgets_table(answer)
+    tables.budgets_table(answer)
+    st.subheader("Pagu tanpa realisasi", anchor=False)
+    tables.unrealised_table(answer)
     show.sources(answer, key="anggaran.sumber")
     show.take_away(partial(slide.of_budgets, answer), "anggaran")
     st.header("Temuan audit pada anggaran ini", anchor=False)

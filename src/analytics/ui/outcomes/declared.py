@@ -11,6 +11,7 @@ from analytics.answers.slides import outcomes as slide
 from analytics.ui import show
 from analytics.ui.ask import ask
 from analytics.ui.graduating.offer import offer
+from analytics.ui.show import outcomes as tables
 
 
 def show_section(practice: bool) -> None:  # noqa: ARG001, FBT001 - as each section takes it
@@ -18,7 +19,7 @@ def show_section(practice: bool) -> None:  # noqa: ARG001, FBT001 - as each sect
     st.header("Program mana yang punya ukuran hasil?", anchor=False)
     answer = ask(outcomes_declared.declared)
     show.lead(ask(outcomes_declared.in_words))
-    show.declared_table(answer)
+    tables.declared_table(answer)
     show.sources(answer, key="ukuran.sumber")
     show.take_away(partial(slide.of_declared, answer), "ukuran-hasil")
     offer(ask(outcomes.unmeasured), "ukuran")

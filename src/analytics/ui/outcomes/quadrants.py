@@ -12,10 +12,12 @@ from analytics.draw import outcomes as drawing
 from analytics.ui import pick, show
 from analytics.ui.ask import ask
 from analytics.ui.graduating.offer import offer
+from analytics.ui.show import outcomes as tables
 from analytics.vocabulary.outcome import LAGS, THRESHOLDS, USUAL_THRESHOLD, Grouping
 from analytics.vocabulary.result import Gap, Result
 from analytics.wording import absorptions as whole_words
 from analytics.wording import outcomes as words
+from analytics.wording.outcomes_method import METHOD
 
 
 def show_section(practice: bool) -> None:  # noqa: FBT001 - as each section takes it
@@ -30,7 +32,7 @@ def show_section(practice: bool) -> None:  # noqa: FBT001 - as each section take
         st.header("Per program dan perangkat daerah", anchor=False)
         offer(ask(outcomes.missing), "hasil.pagu")
         offer(ask(outcomes.unmeasured), "hasil.capaian")
-        show.method(words.METHOD)
+        show.method(METHOD)
 
 
 def _programmes(years: tuple[int, ...], *, practice: bool) -> None:
@@ -57,12 +59,12 @@ def _programmes(years: tuple[int, ...], *, practice: bool) -> None:
     show.note([words.NO_CAUSE])
     if answer.facts["n"]:
         show.picture(drawing.quadrants, answer, words.alt(answer.rows()), "hasil.kuadran")
-    show.outcomes_table(answer)
+    tables.outcomes_table(answer)
     show.sources(answer, key="hasil.sumber")
     show.take_away(partial(slide.of, answer), "hasil")
     if not answer.facts["outcomes"]:
         offer(ask(outcomes.unmeasured), "hasil.capaian")
-    show.method(words.METHOD)
+    show.method(METHOD)
 
 
 def _whole() -> None:
@@ -77,7 +79,7 @@ def _whole() -> None:
         if answer.facts["n"]:
             alt = whole_words.alt(answer.rows())
             show.picture(drawing.beside, answer, alt, f"hasil.p0.{lag}")
-        show.beside_table(answer)
+        tables.beside_table(answer)
         show.sources(answer, key="hasil.p0.sumber")
         show.take_away(partial(slide.of_whole, answer), "serapan-p0")
     else:

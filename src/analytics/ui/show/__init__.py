@@ -84,12 +84,6 @@ from analytics.ui.show.meetings import decided, meeting, opening, register, told
 from analytics.ui.show.metadata import metadata
 from analytics.ui.show.minutes import beside, minutes
 from analytics.ui.show.moves import main_only
-from analytics.ui.show.outcomes import (
-    beside_table,
-    budgets_table,
-    declared_table,
-    outcomes_table,
-)
 from analytics.ui.show.pilots import (
     design_card,
     events_table,
@@ -137,12 +131,10 @@ __all__ = [
     "balance_table",
     "benefits_table",
     "beside",
-    "beside_table",
     "board",
     "bounded",
     "bridge",
     "briefing",
-    "budgets_table",
     "by_source",
     "cards",
     "catalogue",
@@ -164,7 +156,6 @@ __all__ = [
     "decided",
     "decisions",
     "declared",
-    "declared_table",
     "design_card",
     "differences_table",
     "district_sheets",
@@ -216,7 +207,6 @@ __all__ = [
     "opening",
     "organisations_table",
     "origins",
-    "outcomes_table",
     "package",
     "package_assumptions",
     "pairs_table",

@@ -7,38 +7,64 @@ from typing import TYPE_CHECKING
 from analytics.ui.markup import Column
 from analytics.ui.show.tables import or_nothing, sheet_of
 from analytics.vocabulary.outcome import Agreement
+from analytics.vocabulary.result import records
 from analytics.wording import absorptions, outcomes
 from analytics.wording.outcomes import year
 
 if TYPE_CHECKING:
     from typing import Any
 
+    import pandas as pd
+
     from analytics.vocabulary.result import Result
 
 
 def budgets_table(answer: Result) -> None:
-    """Each published budget: what was realised, worked out and stated, and whether that fits."""
-    rows, heads = answer.rows(), absorptions.HEADS
-    frame = answer.frame.assign(
-        when=[absorptions.when(row) for row in rows],
-        worked=[absorptions.share(row["middle"]) for row in rows],
-        spread=[absorptions.spread(row) for row in rows],
-        verdict=[absorptions.verdict(row) for row in rows],
-    )
+    """Each budget of which something is known to be spent: worked out, stated, and whether it fits.
+
+    One that contradicts itself is marked.
+    """
+    heads = absorptions.HEADS
+    frame = _written(answer, realised=True)
+    columns = [
+        Column("label", heads["label"]),
+        Column("when", heads["when"]),
+        Column("budget", heads["budget"], absorptions.amount, number=True),
+        Column("spent", heads["realised"], number=True),
+        Column("worked", heads["worked"], number=True),
+        Column("told", heads["stated"], number=True),
+        Column("verdict", heads["verdict"]),
+        Column("from", heads["source"]),
+    ]
+    sheet_of(answer, columns, frame, row_class=_contradicted, folds=True)
+
+
+def unrealised_table(answer: Result) -> None:
+    """Each budget of which nobody says what was spent."""
+    heads = absorptions.HEADS
     columns = [
         Column("label", heads["label"]),
         Column("name", heads["name"]),
-        Column("when", heads["when"]),
+        Column("when", heads["year"]),
         Column("budget", heads["budget"], absorptions.amount, number=True),
-        Column("realised", heads["realised"], absorptions.amount, number=True),
-        Column("worked", heads["worked"], number=True),
-        Column("spread", heads["spread"], number=True),
-        Column("stated", heads["stated"], absorptions.share, number=True),
-        Column("verdict", heads["verdict"]),
-        Column("source", heads["source"]),
-        Column("note", heads["note"], or_nothing),
+        Column("source", heads["read"]),
     ]
-    sheet_of(answer, columns, frame, row_class=_contradicted, folds=True)
+    sheet_of(answer, columns, _written(answer, realised=False), folds=True)
+
+
+def _written(answer: Result, *, realised: bool) -> pd.DataFrame:
+    """The rows with or without anything realised, their cells written."""
+    known = answer.frame["realised"].notna() | answer.frame["stated"].notna()
+    frame = answer.frame[known == realised]
+    rows = records(frame)
+    return frame.assign(
+        when=[absorptions.when(row) for row in rows],
+        spent=[absorptions.amount(row["realised"]) for row in rows],
+        worked=[absorptions.worked(row) for row in rows],
+        told=[absorptions.stated(row["stated"]) for row in rows],
+        verdict=[absorptions.verdict(row) for row in rows],
+        **{"from": [absorptions.read_in(row) for row in rows]},
+    )
 
 
 def beside_table(answer: Result) -> None:
