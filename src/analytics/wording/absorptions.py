@@ -168,7 +168,7 @@ def counted(rows: Sequence[Mapping[str, Any]]) -> str:
     parts = [f"{number(said.count(kind))} {told}" for kind, told in kinds if kind in said]
     checkable = sum(kind in {Agreement.SAME, *(k for k, _ in kinds)} for kind in said)
     return (
-        f"Dari {number(checkable)} persen serapan yang tertulis bersama pagu dan realisasinya, "
+        f"Dari {number(checkable)} angka serapan yang tertulis bersama pagu dan realisasinya, "
         f"{joined(parts)}."
     )
 

@@ -9,7 +9,7 @@ from analytics.vocabulary.outcome import Agreement, Grouping, Quadrant
 from analytics.wording import absorptions
 from analytics.wording import outcomes as told
 from analytics.wording.quantities import is_missing, number, quantity
-from analytics.wording.slides import fitting
+from analytics.wording.slides import counted, first_upper, fitting
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -48,7 +48,8 @@ def declared_title(facts: Mapping[str, Any]) -> str:
 def budgets_title(rows: Sequence[Mapping[str, Any]]) -> str:
     """How many stated percentages contradict their own figures."""
     off = sum(row["agreement"] == Agreement.CONTRADICTS for row in rows)
-    return fitting(f"{number(off)} persen serapan bertentangan dengan pagu dan realisasinya")
+    told = f"{counted(off)} angka serapan bertentangan dengan pagu dan realisasinya"
+    return fitting(first_upper(told))
 
 
 def title(facts: Mapping[str, Any]) -> str:
@@ -121,7 +122,13 @@ def spoken_placed(facts: Mapping[str, Any]) -> list[str]:
 def spoken_budgets(rows: Sequence[Mapping[str, Any]]) -> list[str]:
     """What has to be said of the budgets."""
     off = sum(row["agreement"] == Agreement.CONTRADICTS for row in rows)
-    return [f"{number(off)} persen serapan yang ditulis tidak mungkin benar menurut angkanya."]
+    checked = sum(row["agreement"] != Agreement.UNSTATED for row in rows)
+    return [
+        (
+            f"{first_upper(counted(off))} dari {counted(checked)} angka serapan yang ditulis tidak "
+            "mungkin benar menurut pagu dan realisasinya sendiri."
+        )
+    ]
 
 
 MORE: Final = (
