@@ -101,11 +101,14 @@ def test_imported_programmes_are_placed_and_few_families_are_not_told(tmp_path):
 def test_the_slide_shows_the_interval_against_the_target_beside_those_without(tmp_path):
     imported(tmp_path, budgets=BUDGETS, outcome_measures=MEASURES)
     one = slides.slide(decks.asked(BOJONEGORO, practice=False, on=date(2026, 11, 22)))
-    chart, listed = one.parts
+    (chart,) = one.parts
     assert isinstance(chart, SpanChart)
     assert chart.reference == 100
-    assert [row.name for row in chart.rows] == ["Gayatri (serap 94%)"]
-    assert listed.lines == ("Jalan desa",)
+    first, second = chart.rows
+    assert (first.name, first.value) == ("Jalan desa (serap 99%)", None)
+    assert first.text == "tidak punya ukuran hasil"
+    assert second.name == "Gayatri (serap 94%)"
+    assert second.strong
     assert one.title == "1 dari 3 program tanpa ukuran hasil; 1 terserap, hasil belum bergerak"
     assert WORDS[0] <= words_of(one.script) <= WORDS[1]
 

@@ -43,23 +43,22 @@ def of(answer: Answer) -> Slide:
             question=words.QUESTION,
         )
     rows = answer.rows()
-    placed = [row for row in rows if row["stands"] != Quadrant.UNKNOWN]
-    without = [row for row in rows if row["reason"] == Reason.NO_OUTCOME]
-    listed = Sentences(words.WITHOUT, words.names(without))
-    beside = listed if without else Sentences(words.HEAD, words.LINES)
+    # Those without an outcome come first, as in the table; none of them has a place.
+    shown = [row for row in rows if row["reason"] == Reason.NO_OUTCOME]
+    shown += [row for row in rows if row["stands"] != Quadrant.UNKNOWN]
     chart = SpanChart(
         unit=words.UNIT,
-        rows=tuple(_span(row) for row in placed),
+        rows=tuple(_span(row) for row in shown),
         reference=100.0,
         reference_text=words.TARGET,
         standing=answer.provenance.standing,
-        alt=told.alt(placed),
+        alt=told.alt(shown),
     )
     return composed(
         Subject.OUTCOMES,
         title=words.title(answer.facts),
         question=words.question(answer.facts),
-        parts=(chart, beside) if placed else (beside,),
+        parts=(chart if answer.facts["n"] else Sentences(words.HEAD, words.LINES),),
         provenance=answer.provenance,
         spoken=words.spoken_placed(answer.facts),
         more=words.MORE,
@@ -75,7 +74,7 @@ def of_whole(answer: Answer) -> Slide:
     table = Table(
         words.WHOLE_HEADS,
         tuple(words.whole_row(row) for row in rows),
-        (0, 1, 2),
+        (1, 2),
         words.whole_title(answer.facts["n"], declared.facts),
     )
     without = [row | {"name": row["programme_named"]} for row in _without(declared)]
@@ -83,7 +82,7 @@ def of_whole(answer: Answer) -> Slide:
         Subject.OUTCOMES,
         title=words.whole_title(answer.facts["n"], declared.facts),
         question=words.QUESTION,
-        parts=(table, Sentences(words.WITHOUT, words.names(without))),
+        parts=(table, Sentences(words.WITHOUT, (words.names(without),))),
         provenance=together([answer, declared]),
         spoken=words.spoken_whole(rows, declared.facts),
         more=words.MORE,
@@ -93,7 +92,7 @@ def of_whole(answer: Answer) -> Slide:
 def of_declared(answer: Result) -> Slide:
     """The slide of `outcomes_declared.declared`."""
     rows = tuple(
-        (row["programme_named"], told.or_none(row["declared"]), row["aim"] or told.NONE)
+        (row["programme_named"], told.or_none(row["declared"]), row["aim"] or row["reported"])
         for row in answer.rows()
     )
     return composed(
@@ -109,9 +108,9 @@ def of_declared(answer: Result) -> Slide:
 
 def of_budgets(answer: Result) -> Slide:
     """The slide of `absorptions.published`: percentages that are held against their figures."""
-    order = list(Agreement)[::-1]
-    rows = [row for row in answer.rows() if row["agreement"] != Agreement.UNKNOWN]
-    rows.sort(key=lambda row: order.index(Agreement(row["agreement"])))
+    order = (Agreement.CONTRADICTS, Agreement.ROUNDING, Agreement.SAME)
+    told_of = [row for row in answer.rows() if row["agreement"] in order]
+    rows = sorted(told_of, key=lambda row: order.index(Agreement(row["agreement"])))
     table = Table(
         words.BUDGET_HEADS,
         tuple(words.budget_row(row) for row in rows),
@@ -130,14 +129,11 @@ def of_budgets(answer: Result) -> Slide:
 
 
 def _span(row: dict[str, Any]) -> Span:
-    return Span(
-        words.span_name(row),
-        row["progress"],
-        row["low"],
-        row["high"],
-        told.way(row),
-        strong=row["stands"] == Quadrant.SPENT_STILL,
-    )
+    name, text = words.span_name(row), words.span_text(row)
+    if row["stands"] == Quadrant.UNKNOWN:
+        return Span(name, None, None, None, text)
+    still = row["stands"] == Quadrant.SPENT_STILL
+    return Span(name, row["progress"], row["low"], row["high"], text, strong=still)
 
 
 def _without(declared: Result) -> list[dict[str, Any]]:

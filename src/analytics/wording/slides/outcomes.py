@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final
 
 from analytics.vocabulary.indicator import Unit
-from analytics.vocabulary.outcome import Agreement, Grouping, Quadrant
+from analytics.vocabulary.outcome import Agreement, Grouping, Quadrant, Reason
 from analytics.wording import absorptions
 from analytics.wording import outcomes as told
 from analytics.wording.quantities import is_missing, number, quantity
+from analytics.wording.sentences import joined
 from analytics.wording.slides import counted, first_upper, fitting
 
 if TYPE_CHECKING:
@@ -26,10 +27,10 @@ LINES: Final = (
 )
 WHOLE_HEADS: Final = ("Tahun", "Serapan APBD", "Perubahan P0")
 BUDGET_HEADS: Final = ("Anggaran", "Keadaan", "Dihitung", "Tertulis", "Cocok?")
-DECLARED_HEADS: Final = ("Program", "Ukuran hasil", "Sasaran")
+DECLARED_HEADS: Final = ("Program", "Ukuran hasil", "Sasaran, atau yang dilaporkan")
 NO_TITLE: Final = "Hasil program belum dapat dinilai"
 TARGET: Final = f"{told.TARGET_LINE} (100)"
-_NAMES = 6  # that a column of a slide has room for
+_NAMES = 4  # that a line of a slide has room for
 
 
 def whole_title(n: int, facts: Mapping[str, Any]) -> str:
@@ -68,16 +69,25 @@ def question(facts: Mapping[str, Any]) -> str:
     return f"Apakah uang yang terserap diikuti hasil? ({when})"
 
 
-def names(rows: Sequence[Mapping[str, Any]]) -> tuple[str, ...]:
-    """Names of programmes, as many as there is room for."""
-    listed = [str(row["name"]) for row in rows]
+def names(rows: Sequence[Mapping[str, Any]]) -> str:
+    """Names of programmes in a sentence, as many as there is room for."""
+    listed = [str(row["name"]).partition(" (")[0] for row in rows]
     rest = len(listed) - _NAMES
-    return (*listed[:_NAMES], *((f"dan {number(rest)} lagi",) if rest > 0 else ()))
+    if rest <= 0:
+        return joined(listed)
+    return joined([*listed[:_NAMES], f"{number(rest)} lagi"])
 
 
 def span_name(row: Mapping[str, Any]) -> str:
     """A programme with what it absorbed."""
     return f"{row['name']} (serap {quantity(row['absorbed'], Unit.PERCENT, 0)})"
+
+
+def span_text(row: Mapping[str, Any]) -> str:
+    """What is planned of it that came true, with its interval; or that it has no outcome."""
+    if is_missing(row["progress"]):
+        return told.REASONS[Reason(row["reason"])]
+    return f"{number(row['progress'])} ({told.ends(row)})"
 
 
 def spoken_whole(rows: Sequence[Mapping[str, Any]], facts: Mapping[str, Any]) -> list[str]:
@@ -122,7 +132,7 @@ def spoken_placed(facts: Mapping[str, Any]) -> list[str]:
 def spoken_budgets(rows: Sequence[Mapping[str, Any]]) -> list[str]:
     """What has to be said of the budgets."""
     off = sum(row["agreement"] == Agreement.CONTRADICTS for row in rows)
-    checked = sum(row["agreement"] != Agreement.UNSTATED for row in rows)
+    checked = len(rows)
     return [
         (
             f"{first_upper(counted(off))} dari {counted(checked)} angka serapan yang ditulis tidak "
