@@ -126,6 +126,7 @@ def test_every_list_was_decided_on():
         *("direct_estimates", "area_covariates"),
         *("aid_needs", "aid_offers", "aid_deliveries"),
         "social_cases",  # a row a case, of nobody that could be found by it
+        *("village_conditions", "organisations", "registry_checks", "outcome_measures"),
     }
 
 

@@ -82,6 +82,7 @@ def test_the_usual_deck_tells_it_in_a_sentence_each(prepared):
         "Bila seperti sekarang: sekitar 930 (340–2.100) KPM lulus mandiri sampai 2030",
         "Sepuluh tindak lanjut menunggu; belum satu pun punya tenggat",
         "Miskin ekstrem turun ke 22.340 jiwa (2022); angka 9.400 (2024) tanpa garis",
+        "24 dari 27 program tanpa ukuran hasil; serapan dan P0 n = 4",
         "Delapan tindak lanjut menunggu; belum satu pun punya tenggat",
     ]
 

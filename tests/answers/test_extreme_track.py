@@ -202,7 +202,7 @@ def test_programmes_that_name_extreme_poverty_with_their_part_of_the_list():
     rows = {row["programme_id"]: row for row in extreme_money.programmes(BOJONEGORO).rows()}
     assert rows["p035"]["of_list"] == pytest.approx(100 * 21_767 / 61_150)
     assert {"p029", "p087", "p106"} <= set(rows)
-    assert not {"p401", "p404"} & set(rows)
+    assert not {"p501", "p404"} & set(rows)
 
 
 def test_slides_of_the_page_hold_its_figures():

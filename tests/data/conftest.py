@@ -32,6 +32,9 @@ def sound(tmp_path_factory):
     programmes = read(real, "programmes")
     pathway = read(real, "pathway").head(1)
     named = [*pairs["programme_id"], *pathway["programme_id"]]
+    absorptions = read(real, "absorptions").head(1)
+    outcomes = read(real, "outcomes").head(1)
+    named = [*pairs["programme_id"], *absorptions.filter(like="_id").to_numpy().ravel()]
     told = programmes["programme_id"].isin(named)
     programmes = pd.concat([programmes.head(3), programmes[told]])
     relations = read(real, "relations")
@@ -48,6 +51,7 @@ def sound(tmp_path_factory):
     citing = (*citing, memberships)
     participations = read(real, "participations").head(1)
     citing += (participations,)
+    citing += (outcomes,)
     packages = read(real, "packages").head(4)
     sources = [levers["origins"], *(packages[f"{one}_origins"] for one in CITED)]
     behind = pd.concat(sources).str.split().explode().dropna()
@@ -71,6 +75,8 @@ def sound(tmp_path_factory):
         "pairs": pairs,
         "pathway": pathway,
         "memberships": memberships,
+        "absorptions": absorptions,
+        "outcomes": outcomes,
         "levers": levers,
         "packages": packages,
         "participations": participations,

@@ -16,6 +16,7 @@ from analytics.vocabulary.collaboration import ActorGroup, Part
 from analytics.vocabulary.empowerment import Step
 from analytics.vocabulary.indicator import Direction, Unit
 from analytics.vocabulary.meeting import Kind
+from analytics.vocabulary.outcome import Stage
 from analytics.vocabulary.pairs import PairKind
 from analytics.vocabulary.period import Period
 from analytics.vocabulary.region import Part as RegionPart
@@ -30,6 +31,8 @@ CSV = (
     "conditions", "pairs", "levers", "packages", "pathway",
     "conditions", "pairs", "levers", "packages", "memberships",
     "conditions", "pairs", "levers", "packages", "participations",
+    "conditions", "pairs", "levers", "packages",
+    "absorptions", "outcomes",
 )  # fmt: skip
 
 
@@ -69,6 +72,7 @@ def test_every_file_of_the_folder_is_in_the_package():
         ("benefits", "programme", Aid),
         ("pairs", "kind", PairKind),
         ("pathway", "step", Step),
+        ("absorptions", "stage", Stage),
         ("levers", "group", LeverGroup),
         ("levers", "unit", LeverUnit),
         ("levers", "shape", Shape),

@@ -13,6 +13,7 @@ CSV = (
     "claims", "origins", "areas", "indicators", "series", "targets", "programmes", "relations",
     "annotations", "metadata", "benefits", "breaks", "pairs", "levers",
     "packages", "participations",
+    "packages", "absorptions", "outcomes",
 )  # fmt: skip
 
 
@@ -166,8 +167,8 @@ def test_a_target_without_a_value_is_refused(copy):
 
 
 def test_a_table_without_rows_is_refused(copy):
-    raw("targets", copy).head(0).to_csv(copy / "targets.csv", index=False)
-    assert ("targets.csv", "no-rows") in {(p.file, p.rule) for p in broken(copy)}
+    raw("norms", copy).head(0).to_csv(copy / "norms.csv", index=False)
+    assert ("norms.csv", "no-rows") in {(p.file, p.rule) for p in broken(copy)}
 
 
 @pytest.mark.parametrize("text", ["{", "[]", '{"resources": [{}]}'])
@@ -253,6 +254,13 @@ def test_any_changed_byte_of_any_file_is_noticed(sound, copy, data):
         ("packages", "reported_low", "100", "package-source"),
         ("packages", "why", "Belum selesai", "package-why"),
         ("packages", "take_up_high", "1.5", "constraint-error"),
+        ("absorptions", "stated_id", "p141", "absorption-figures"),
+        ("absorptions", "area_code", "35.17", "absorption-figures"),
+        ("absorptions", "budget_id", "p999", "foreign-key"),
+        ("outcomes", "programme", "Program lain", "outcome-programme"),
+        ("outcomes", "indicator", "kpm_pkh", "outcome-target"),
+        ("outcomes", "candidate", "kpm_pkh", "outcome-candidate"),
+        ("outcomes", "origin_id", "tidak-ada", "foreign-key"),
     ],
 )
 def test_what_a_declaration_names_has_to_exist(copy, name, column, text, rule):

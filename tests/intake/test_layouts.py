@@ -19,6 +19,7 @@ from analytics.intake.layouts import (
     graduates,
     monthly,
     organisations,
+    outcomes,
     programmes,
     recipients,
     register,
@@ -52,6 +53,7 @@ TABLES = {
     Layout.REGISTRY_CHECKS: ("registry_checks", registry_checks.REGISTRY_CHECKS),
     Layout.EMPOWERMENT: ("empowerment", empowerment.STORED),
     Layout.PROGRAMMES: ("budgets", programmes.BUDGETS),
+    Layout.OUTCOMES: ("outcome_measures", outcomes.MEASURES),
     Layout.MONTHLY: ("monthly", monthly.MONTHLY),
     Layout.ORGANISATIONS: ("organisations", organisations.ORGANISATIONS),
     Layout.SUPPORT: ("aid_deliveries", support.DELIVERIES),
@@ -458,3 +460,36 @@ def test_a_recipient_without_a_number_or_a_known_list_is_refused():
     assert "place-unknown" in rules(
         Layout.RECIPIENTS, {"list": "pkh", "family_card": "x", "district": "", "village": ""}
     )
+
+
+OUTCOME = {
+    "programme": "Gayatri", "opd": "Disnakkan", "outcome": "Pendapatan keluarga", "unit": "persen",
+    "course": "up", "year": "2025", "value": 48.0, "n": 400.0, "target": 50.0,
+}  # fmt: skip
+
+
+def test_an_outcome_is_a_rate_with_its_target_and_never_a_count(made):
+    row = one(made, Layout.OUTCOMES, OUTCOME, "outcome_measures", given={"publisher": "Bappeda"})
+    told = row[["indicator", "unit", "course", "year", "source"]].tolist()
+    assert told == ["Pendapatan keluarga", "percent", "up", 2025, "Bappeda"]
+    assert pd.isna(row["low"])
+    for count in ("keluarga", "KPM", "orang", "unit", "ekor"):
+        assert "outcome-is-a-count" in rules(Layout.OUTCOMES, OUTCOME | {"unit": count})
+    for rate in ("Persen", "%", "indeks", "Rp/KK", "per 1.000", "tahun"):
+        assert "outcome-is-a-count" not in rules(Layout.OUTCOMES, OUTCOME | {"unit": rate})
+
+
+@pytest.mark.parametrize(
+    ("changes", "rule"),
+    [
+        ({"low": 40.0}, "interval-out-of-order"),
+        ({"low": 49.0, "high": 51.0}, "interval-out-of-order"),
+        ({"low": 52.0, "high": 44.0}, "interval-out-of-order"),
+        ({"value": 148.0}, "percent-out-of-range"),
+        ({"target": -5.0}, "percent-out-of-range"),
+        ({"n": 0.0}, "nobody-measured"),
+    ],
+)
+def test_an_outcome_that_cannot_be_is_told(changes, rule):
+    assert not rules(Layout.OUTCOMES, OUTCOME | {"low": 44.0, "high": 52.0})
+    assert rule in rules(Layout.OUTCOMES, OUTCOME | changes)

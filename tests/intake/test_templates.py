@@ -167,6 +167,21 @@ FILLED = {
         "budgets",
         {"fund": "apbd", "budget": 8215000000.0, "area_code": "35.22"},
     ),
+    Layout.OUTCOMES: (
+        {
+            "Program": "Domba",
+            "OPD": "Dinas Contoh",
+            "Indikator hasil": "Usaha bertahan setahun",
+            "Satuan": "persen",
+            "Arah": "Naik",
+            "Tahun": "2025",
+            "Capaian": 48.5,
+            "Target": 50,
+            "Banyak yang diukur": 400,
+        },
+        "outcome_measures",
+        {"unit": "percent", "course": "up", "year": 2025, "value": 48.5, "n": 400.0},
+    ),
     Layout.ORGANISATIONS: (
         {
             "Nama pelaku": "Dinas Contoh",

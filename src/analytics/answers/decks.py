@@ -29,6 +29,7 @@ from analytics.answers.slides import (
     learning,
     mapping,
     matching,
+    outcomes,
     pilots,
     position,
     poverty_scenarios,
@@ -99,6 +100,7 @@ _BUILDERS: dict[Subject, Callable[[Asked], Slide]] = {
     Subject.POVERTY_SCENARIO: poverty_scenarios.slide,
     Subject.SMALL_AREA: small_area.slide,
     Subject.REGIONS: regions.slide,
+    Subject.OUTCOMES: outcomes.slide,
     Subject.FOLLOW_UP: follow_up.slide,
 }
 _DIGITS = 8  # of a version: few enough to be read out

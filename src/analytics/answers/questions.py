@@ -27,6 +27,7 @@ from analytics.answers.goal_questions import OF_GOALS
 from analytics.answers.graduation_questions import OF_GRADUATION
 from analytics.answers.mapping_questions import OF_MAPPING
 from analytics.answers.matching_questions import OF_MATCHING
+from analytics.answers.outcome_questions import OF_OUTCOMES
 from analytics.answers.pilot_questions import OF_PILOTS
 from analytics.answers.poverty_questions import OF_POVERTY
 from analytics.answers.priorities_questions import OF_PRIORITIES
@@ -200,6 +201,7 @@ QUESTIONS = {
         *(Question(*each) for each in OF_CHECKS),
         *(Question(*each) for each in OF_EMPOWERMENT),
         *(Question(*each) for each in OF_COLLABORATION),
+        *(Question(*each) for each in OF_OUTCOMES),
         *(Question(*each) for each in OF_PRIORITIES),
         *(Question(*each) for each in OF_SUPPORT),
         *(Question(*each) for each in OF_RECIPIENTS),

@@ -16,6 +16,7 @@ from analytics.vocabulary.result import Answer, Gap, Result, records
 from analytics.vocabulary.stage import Exit, Stage
 from analytics.vocabulary.standing import WATERMARK, Standing
 from analytics.wording import (
+    absorptions,
     assistance_known,
     assistance_told,
     checks_told,
@@ -29,6 +30,7 @@ from analytics.wording import (
     matching,
     moves,
     organisations,
+    outcomes,
     poverty_decomposed,
     poverty_fits,
     poverty_pictures,
@@ -233,6 +235,10 @@ _TOLD_OF: dict[str, Callable[[dict[str, Any], Result], str]] = {
     "on_reference": lambda row, _: f"  {recipients.error_line(row)}",
     **regions_told.TOLD,
     **OF_COLLABORATION,
+    "absorption_id": lambda row, _: f"  {absorptions.row_of(row)}",
+    "from_value": lambda row, _: f"  {absorptions.year_of(row)}",
+    "programme_named": lambda row, _: f"  {outcomes.declared_row(row)}",
+    "stands": lambda row, _: f"  {outcomes.row_of(row)}",
     "log_state": lambda row, _: f"  {scenario_log.line(row)}",
     "given": lambda row, _: f"  {row['given']}",
     "outcome": lambda row, _: _said(row, scenarios.told(row)),

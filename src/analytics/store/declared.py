@@ -8,6 +8,7 @@ from analytics.vocabulary.allocation import CITED, QUANTITIES
 from analytics.vocabulary.audit import Relation
 from analytics.vocabulary.breaks import BreakKind
 from analytics.vocabulary.errors import Problem
+from analytics.vocabulary.indicator import Unit
 from analytics.vocabulary.scenario import Lever, LeverGroup, LeverUnit, Shape
 from analytics.vocabulary.welfare import FAMILY, Aid, Kind, Per
 
@@ -29,6 +30,8 @@ def problems(tables: dict[str, pd.DataFrame]) -> Iterator[Problem]:
     yield from _pairs(tables)
     yield from _levers(tables)
     yield from _packages(tables)
+    yield from _absorptions(tables)
+    yield from _outcomes(tables)
 
 
 def split(text: str) -> list[str]:
@@ -117,6 +120,39 @@ def _breaks(tables: dict[str, pd.DataFrame]) -> Iterator[Problem]:
         if not row["what"].endswith("."):
             sentence = f"{name} bukan kalimat yang selesai; tulis sampai titik."
             yield Problem("breaks.csv", "break-sentence", sentence, line, "what")
+
+
+def _absorptions(tables: dict[str, pd.DataFrame]) -> Iterator[Problem]:
+    """An absorption names figures of its own place: rupiah by rupiah, and percent beside them."""
+    programmes = tables["programmes"].set_index("programme_id")
+    wanted = {"budget_id": Unit.RUPIAH, "realised_id": Unit.RUPIAH, "stated_id": Unit.PERCENT}
+    for line, (_, row) in enumerate(tables["absorptions"].iterrows(), start=_FIRST_LINE):
+        for column, unit in wanted.items():
+            if not row[column]:
+                continue
+            figure = programmes.loc[row[column]]
+            if figure["unit"] != unit or figure["area_code"] != row["area_code"]:
+                sentence = (
+                    f"{row['absorption_id']} memakai angka dengan satuan atau wilayah lain; "
+                    "betulkan."
+                )
+                yield Problem("absorptions.csv", "absorption-figures", sentence, line, column)
+
+
+def _outcomes(tables: dict[str, pd.DataFrame]) -> Iterator[Problem]:
+    """An outcome is of a known programme; a target is of the outcome it stands beside."""
+    known = set(tables["programmes"]["programme"])
+    targets = tables["targets"].set_index("target_id")["indicator"]
+    for line, (_, row) in enumerate(tables["outcomes"].iterrows(), start=_FIRST_LINE):
+        if row["programme"] not in known:
+            sentence = f"{row['outcome_id']} menyebut program yang tidak ada; betulkan."
+            yield Problem("outcomes.csv", "outcome-programme", sentence, line, "programme")
+        if row["target_id"] and targets[row["target_id"]] != row["indicator"]:
+            sentence = f"{row['outcome_id']} memakai sasaran ukuran lain; betulkan."
+            yield Problem("outcomes.csv", "outcome-target", sentence, line, "target_id")
+        if row["indicator"] and row["candidate"]:
+            sentence = f"{row['outcome_id']} sudah punya ukuran; kosongkan calonnya."
+            yield Problem("outcomes.csv", "outcome-candidate", sentence, line, "candidate")
 
 
 def _pairs(tables: dict[str, pd.DataFrame]) -> Iterator[Problem]:

@@ -147,6 +147,16 @@ def participations() -> pd.DataFrame:
     return _table("participations")
 
 
+def absorptions() -> pd.DataFrame:
+    """One row per published budget; `<figure>_id` names rows of `programmes`, "" where none."""
+    return _table("absorptions")
+
+
+def outcomes() -> pd.DataFrame:
+    """One row per programme; `indicator` is "" if it declares no outcome."""
+    return _table("outcomes")
+
+
 def benefits() -> pd.DataFrame:
     """One row per amount or cap of PKH and Sembako, source and year; a year may have none."""
     return _table("benefits")

@@ -92,6 +92,13 @@ TABLES: Mapping[str, Table] = {
             totals={"budget": "pagu (Rp)", "realised": "realisasi (Rp)"},
         ),
         Table(
+            "outcome_measures",
+            "capaian hasil",
+            ("programme", "opd", "indicator", "year"),
+            snapshot=False,
+            totals={},
+        ),
+        Table(
             "organisations",
             "pelaku pendampingan",
             ("organisation_id",),

@@ -15,6 +15,7 @@ class Layout(StrEnum):
     FACILITATORS = "facilitators"
     VILLAGES = "villages"
     PROGRAMMES = "programmes"
+    OUTCOMES = "outcomes"
     CLAIMS = "claims"
     MONTHLY = "monthly"
     ORGANISATIONS = "organisations"
@@ -46,6 +47,7 @@ _LABELS = {
     Layout.FACILITATORS: "Pendamping dan wilayahnya",
     Layout.VILLAGES: "Profil desa",
     Layout.PROGRAMMES: "Program, anggaran, dan realisasi",
+    Layout.OUTCOMES: "Capaian hasil program",
     Layout.CLAIMS: "Angka dari dokumen",
     Layout.MONTHLY: "Laporan bulanan kecamatan",
     Layout.ORGANISATIONS: "Pelaku pendampingan desa",

@@ -57,6 +57,7 @@ class Subject(StrEnum):
     EMPOWERMENT = "pemberdayaan"
     SMALL_AREA = "estimasi-area-kecil"
     REGIONS = "antarwilayah"
+    OUTCOMES = "hasil-serapan"
     FOLLOW_UP = "tindak-lanjut"
 
     @property
@@ -100,6 +101,7 @@ _LABELS = {
     Subject.EMPOWERMENT: "Pemberdayaan",
     Subject.SMALL_AREA: "Estimasi area kecil",
     Subject.REGIONS: "Antarwilayah",
+    Subject.OUTCOMES: "Hasil dan serapan",
     Subject.FOLLOW_UP: "Tindak lanjut",
 }
 # Without a register, reports of the kecamatan, or notes of villages, they say what is missing.

@@ -27,6 +27,10 @@ PURPOSE: Mapping[Layout, str] = {
     Layout.PROGRAMMES: (
         "Program, kegiatan, dan subkegiatan dengan pagu, realisasi, dan sumber dananya."
     ),
+    Layout.OUTCOMES: (
+        "Satu baris per program (atau perangkat daerah), ukuran hasil, dan tahun, dengan sasaran "
+        "dan selangnya; jumlah tidak diterima, hanya persen, indeks, atau nilai per keluarga."
+    ),
     Layout.CLAIMS: (
         "Angka yang tertulis dalam dokumen. Bila dokumennya dilampirkan, angkanya menjadi resmi."
     ),
@@ -90,6 +94,7 @@ def asked(layout: Layout) -> tuple[str, ...]:
     if layout in {
         Layout.CONDITIONS,
         Layout.DIRECT_ESTIMATES,
+        Layout.OUTCOMES,
         Layout.REGISTRY_CHECKS,
         Layout.SOCIAL_CASES,
         Layout.SUPPORT,

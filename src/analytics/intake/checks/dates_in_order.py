@@ -36,7 +36,7 @@ _DATES = {
     Layout.CLAIMS: ("published", "as_of"),
 }
 _PERIODS = {Layout.AGGREGATE: "period", Layout.CLAIMS: "period", Layout.MONTHLY: "month"}
-_YEARS = {Layout.VILLAGES: "year", Layout.PROGRAMMES: "year"}
+_YEARS = {Layout.VILLAGES: "year", Layout.PROGRAMMES: "year", Layout.OUTCOMES: "year"}
 
 
 def check(seen: Seen) -> Iterator[Problem]:

@@ -30,6 +30,7 @@ _KEYS: Mapping[Layout, Sequence[str]] = {
     ),
     Layout.SOCIAL_CASES: ("number", "district"),
     Layout.FACILITATORS: ("facilitator", "district", "village"),
+    Layout.OUTCOMES: ("opd", "programme", "outcome", "year"),
     Layout.ORGANISATIONS: ("organisation", "regency"),
     Layout.PROGRAMMES: (
         "programme", "activity", "subactivity", "opd", "district", "village", "year", "fund",

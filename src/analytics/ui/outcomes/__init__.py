@@ -10,10 +10,12 @@ SECTIONS: Final = Sections(
     __name__,
     modules={
         "hasil": "quadrants",
+        "ukuran": "declared",
         "anggaran": "budgets",
     },
     labels={
         "hasil": "Hasil dan serapan",
+        "ukuran": "Program tanpa ukuran hasil",
         "anggaran": "Anggaran yang terbit",
     },
 )

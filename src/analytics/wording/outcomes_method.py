@@ -1,0 +1,30 @@
+"""How outcomes are held against their own targets, for whoever asks."""
+
+from __future__ import annotations
+
+METHOD = (
+    (
+        "**Perubahan hasil.** d = hasil sesudah − hasil sebelum. Selang 95 persennya dipulihkan "
+        "dari selang kedua pengukuran (Newcombe 1998, metode 10; Zou & Donner 2008, pers. 3): "
+        "d − √((v₂−l₂)² + (u₁−v₁)²) sampai d + √((u₂−v₂)² + (v₁−l₁)²). Persen dengan n tanpa "
+        "selang mendapat selang Wilson (1927)."
+    ),
+    (
+        "**Persen rencana.** d dibagi (sasaran − hasil sebelum), sasaran dan hasil sebelum sebagai "
+        "angka tercetak. Rencana yang kecil membuat selangnya lebar; itu memang berarti belum "
+        "dapat dibedakan."
+    ),
+    (
+        "**Kelas.** Bergerak bila seluruh selang di atas nol; belum bergerak bila seluruhnya nol "
+        "atau di bawahnya. Selang yang memuat nol menjadi *belum tentu bergerak*, yang memuat "
+        "garis sasaran menjadi *sasaran belum tentu tercapai*: keduanya kelas sendiri."
+    ),
+    (
+        "**Jeda.** Hasil sebelum adalah pengukuran terakhir sebelum tahun anggaran; hasil sesudah "
+        "diukur 0 sampai 3 tahun sesudahnya. Satu program dapat pindah kelas bila jedanya berganti."
+    ),
+    (
+        "**Yang tidak dihitung.** Tidak ada korelasi dan tidak ada peringkat. Jumlah penerima atau "
+        "unit ditolak sejak impor, karena ikut besar bersama pagunya."
+    ),
+)
