@@ -21,7 +21,7 @@ STEP = "serapan = realisasi ÷ anggaran; per orang = realisasi ÷ jumlah orang m
 CARE = (
     "Rupiah per orang bukan yang diterima seseorang: anggaran itu memuat banyak subkegiatan yang "
     "juga untuk yang tidak miskin ekstrem, dan jumlah orangnya sendiri berbeda menurut sumber. "
-    "Gunanya hanya menunjukkan bahwa uangnya jauh lebih besar daripada yang tercatat sampai."
+    "Karena itu hasil baginya tidak dipakai untuk menilai program."
 )
 ABOUT = "ekstrem"
 """What the text of a programme or a line has to say to be counted."""

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import streamlit as st
 
 from analytics.answers import extreme_scenarios, extreme_statements, extreme_zero, requests
+from analytics.answers.slides import extreme as slide
+from analytics.draw.extreme_scenarios import way
 from analytics.ui import show
 from analytics.ui.ask import ask
 from analytics.ui.extreme.place import place
@@ -48,6 +52,9 @@ def _pace(area: str) -> None:
         return
     show.lead(scenario_words.lead(answer.facts), answer)
     show.note((scenario_words.equal_steps(answer.facts),), answer)
+    show.chart(way, answer, scenario_words.alt(answer.facts), key=f"ekstrem.{area}.nol")
+    show.take_away(partial(slide.of, answer), "nol")
+    show.extreme_years(answer)
     if area in ask(extreme_statements.places):
         st.page_link(
             "pages/skenario.py",

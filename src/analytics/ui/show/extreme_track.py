@@ -170,7 +170,7 @@ def money_table(answer: Result) -> None:
         Column("spent", "Terpakai", number=True),
         Column("share", "Serapan (dihitung)", number=True),
         Column("says", "Serapan menurut sumber", number=True),
-        Column("person", "Dibagi orangnya", number=True),
+        Column("person", "Dibagi orangnya"),
         Column("note", "Keterangan", or_nothing),
         _SOURCE,
     ]
