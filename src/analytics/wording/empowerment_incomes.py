@@ -97,18 +97,18 @@ def verdict(facts: Mapping[str, Any]) -> tuple[str, ...]:
     )
 
 
-def prices(facts: Mapping[str, Any]) -> tuple[str, ...]:
-    """The change held against how fast prices rose."""
+def prices(facts: Mapping[str, Any]) -> tuple[str, str]:
+    """How fast prices rose, which is published, and the change held against it."""
     if facts["real"] is None or is_missing(facts["real"].value) or is_missing(facts["years"]):
-        return ("Laju harga untuk kurun ini tidak tersedia, jadi perubahannya belum dikoreksi.",)
+        return "Laju harga untuk kurun ini tidak tersedia, jadi perubahannya belum dikoreksi.", ""
     value, ends = rupiah(facts["real"])
     growth = quantity(facts["growth"], Unit.PERCENT, 1)
+    between = f"{period_of(facts['growth_from'])}–{period_of(facts['growth_to'])}"
     return (
+        f"Harga juga naik: garis kemiskinan Bojonegoro bertambah {growth} setahun ({between}).",
         (
-            f"Harga juga naik: garis kemiskinan Bojonegoro bertambah {growth} setahun ("
-            f"{period_of(facts['growth_from'])}–{period_of(facts['growth_to'])}), dan kedua ukuran "
-            f"itu berjarak {number(facts['years'], 1)} tahun. Menurut harga awal, perubahan "
-            f"mediannya {value} sebulan (selang {ends})."
+            f"Kedua ukuran itu berjarak {number(facts['years'], 1)} tahun; menurut harga awal, "
+            f"perubahan mediannya {value} sebulan (selang {ends})."
         ),
     )
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
+from analytics.vocabulary.empowerment import Step
 from analytics.wording.periods import period_of
 from analytics.wording.quantities import number
 from analytics.wording.sentences import joined, lower_first
@@ -13,10 +14,8 @@ if TYPE_CHECKING:
 
 TITLE: Final = "Langkah demi langkah: yang terbit"
 PROGRAMMES: Final = "Program menurut langkahnya"
-PROGRAMMES_NOTE: Final = (
-    "Banyaknya angka yang terbit tentang tiap langkah; garis berarti tidak satu pun. Adanya angka "
-    "tidak berarti langkahnya berhasil."
-)
+PROGRAMMES_NOTE: Final = "Adanya angka tentang suatu langkah tidak berarti langkahnya berhasil."
+PROGRAMME_HEADS: Final = ("Program", "Ada angka terbit tentang", "Belum ada angka tentang")
 OFFERS: Final = "Siapa menawarkan apa"
 OFFERS_NOTE: Final = (
     "Menurut rapat koordinasi Bakorwil II, 5 November 2025. Kabarnya dicatat pada satu daftar "
@@ -27,9 +26,8 @@ HEADS: Final = (
     "Langkah",
     "Program",
     "Yang disebut",
-    "Wilayah",
-    "Periode",
     "Angka",
+    "Wilayah, periode",
     "Sumber",
     "Keterangan",
 )
@@ -65,10 +63,20 @@ def told(row: Mapping[str, Any]) -> str:
     """A published figure of a step for the terminal."""
     if not row["figure"]:
         return f"{row['name']}: {NONE}"
-    where = f"{row['place']}, {period_of(row['period'])}"
-    return f"{row['name']}: {row['programme']}, {row['told']} ({where}): {row['figure']}"
+    return f"{row['name']}: {row['programme']}, {row['told']} ({where(row)}): {row['figure']}"
 
 
-def figures(count: int) -> str:
-    """How many figures of a programme tell of a step."""
-    return number(count) if count else "–"
+def where(row: Mapping[str, Any]) -> str:
+    """Of which place and when a figure is."""
+    return f"{row['place']}, {period_of(row['period'])}" if row["figure"] else ""
+
+
+def by_step(row: Mapping[str, Any]) -> tuple[str, str]:
+    """Steps a programme has figures of, with how many, and those it has none of."""
+    there = [
+        f"{lower_first(step.label)} ({number(row[step.value])})" for step in Step if row[step.value]
+    ]
+    silent = [lower_first(step.label) for step in Step if not row[step.value]]
+    if not there:
+        return "tidak satu langkah pun", "semua langkah"
+    return joined(there), joined(silent)

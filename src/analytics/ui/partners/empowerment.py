@@ -85,7 +85,10 @@ def _incomes(practice: bool) -> None:  # noqa: FBT001
         return
     show.lead(incomes.verdict(answer.facts), answer)
     show.lead((incomes.NO_CAUSE,))
-    show.note(incomes.prices(answer.facts), answer)
+    # The first is published and no example, whatever the incomes are.
+    published, beside = incomes.prices(answer.facts)
+    show.note((published,))
+    show.note((beside,) if beside else (), answer)
     alt = incomes.alt(answer.rows(), incomes.TITLE)
     show.chart(shares, answer, alt, "berdaya-pendapatan")
     place = answer.facts["regency"]

@@ -13,12 +13,12 @@ from analytics.ui.markup import Column
 from analytics.ui.show.frame import sources
 from analytics.ui.show.tables import or_nothing, sheet_of
 from analytics.vocabulary.empowerment import Step
+from analytics.vocabulary.result import records
 from analytics.wording import empowerment as words
 from analytics.wording import empowerment_incomes as incomes
 from analytics.wording import empowerment_known as known
 from analytics.wording import empowerment_partners as partners
 from analytics.wording import meetings
-from analytics.wording.periods import period_of
 from analytics.wording.quantities import number
 
 if TYPE_CHECKING:
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from analytics.vocabulary.result import Result
 
 Cells = list[tuple[str, ...]]
+_BY_STEP = ["programme", "there", "missing"]
 _WIDE = 4  # columns; a table with more is cards on a telephone
 
 
@@ -104,23 +105,28 @@ def pathway_known(answer: Result) -> None:
         Column("name", known.HEADS[0]),
         Column("programme", known.HEADS[1], or_nothing),
         Column("told", known.HEADS[2], or_nothing),
-        Column("place", known.HEADS[3], or_nothing),
-        Column("period", known.HEADS[4], lambda key: period_of(key) if key else ""),
-        Column("figure", known.HEADS[5], lambda text: text or known.NONE, number=True),
-        Column("source", known.HEADS[6], or_nothing),
-        Column("note", known.HEADS[7], or_nothing),
+        Column("figure", known.HEADS[3], or_nothing, number=True),
+        Column("where", known.HEADS[4], or_nothing),
+        Column("source", known.HEADS[5], or_nothing),
+        Column("note", known.HEADS[6], or_nothing),
     ]
-    sheet_of(answer, columns, folds=True, row_class=lambda row: "" if row["figure"] else "blank")
+    told = answer.rows()
+    rows = answer.frame.assign(
+        where=[known.where(row) for row in told],
+        programme=[row["programme"] or known.NONE for row in told],
+    )
+    blank = {"": "blank"}
+    sheet_of(answer, columns, rows, lambda row: blank.get(row["figure"], ""), folds=True)
     sources(answer, key="berdaya.terbit.sumber")
 
 
 def pathway_programmes(rows: pd.DataFrame) -> None:
-    """How many figures of each programme tell of each step."""
+    """Of which steps figures of each programme are published, and of which none is."""
     columns = [
-        Column("programme", known.HEADS[1]),
-        *(Column(step.value, step.label, known.figures, number=True) for step in Step),
+        Column(name, head) for name, head in zip(_BY_STEP, known.PROGRAMME_HEADS, strict=True)
     ]
-    st.html(markup.table(rows, columns))
+    told = [(row["programme"], *known.by_step(row)) for row in records(rows)]
+    st.html(markup.table(pd.DataFrame(told, columns=_BY_STEP), columns, folds=True))
 
 
 def offers(items: Sequence[FollowUp]) -> None:
@@ -139,10 +145,12 @@ def offers(items: Sequence[FollowUp]) -> None:
     columns = [Column(str(place), head) for place, head in enumerate(heads)]
     frame = pd.DataFrame(rows, columns=[column.name for column in columns])
     st.html(markup.table(frame, columns, folds=True))
-    read = dict.fromkeys(
-        f"{meetings.source(item.source)}, {item.locator}" for item in items if item.source
-    )
-    st.html(f'<p class="source-line">Sumber: {escape("; ".join(read))}</p>')
+    read: dict[str, list[str]] = {}
+    for item in items:
+        if item.source:
+            read.setdefault(meetings.source(item.source), []).append(item.locator)
+    told = "; ".join(f"{source} ({'; '.join(places)})" for source, places in read.items())
+    st.html(f'<p class="source-line">Sumber: {escape(told)}</p>')
     st.page_link(
         "pages/rapat.py",
         label=known.REGISTER,
