@@ -83,7 +83,10 @@ UNPLACED: Final = {
     "none": "di tempat yang kebutuhannya tidak dicatat",
 }
 HIDDEN: Final = "disembunyikan"
-CAPTION: Final = "Bagian kebutuhan yang sudah terpenuhi, tiap jenis; n adalah banyaknya tempat (desa atau kecamatan)."
+CAPTION: Final = (
+    "Bagian kebutuhan yang sudah terpenuhi, tiap jenis; n adalah banyaknya tempat (desa atau "
+    "kecamatan)."
+)
 
 
 def count(value: Any) -> str:  # noqa: ANN401 - of a cell
