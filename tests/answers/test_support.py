@@ -133,6 +133,10 @@ def test_where_nobody_wrote_anything_there_are_letters_and_the_published_figures
     assert "400 keluarga di 16 desa" in told
     assert "Rp7 miliar" in told
     assert "Rp17,5 juta per keluarga" in told
+    (asked,) = social_workers.known(JOMBANG)
+    assert "Kepala Bappeda Kab. Jombang meminta" in asked
+    assert "Desakita.co, 13 Februari 2024" in asked
+    assert social_workers.known(BOJONEGORO) == ()
     assert "30 UMKM dan 15 mahasiswa" in " ".join(support_known.lead(JOMBANG))
     assert "12 desa prioritas" in support_known.lead(BLORA)[0]
     prices = support_known.stickers().frame["value"]

@@ -15,7 +15,8 @@ from analytics.answers.support_rows import newest
 from analytics.measures.disclosure import suppress
 from analytics.measures.social_cases import CASES, aged, by, until_closed
 from analytics.simulate import social_cases as example
-from analytics.store import entries
+from analytics.store import entries, tables
+from analytics.store.versioned import cached
 from analytics.vocabulary.area import Level
 from analytics.vocabulary.assistance import EXAMPLE_REGENCY, EntryKind, OrganisationKind
 from analytics.vocabulary.indicator import Direction, Indicator, Unit
@@ -144,6 +145,18 @@ def verdict(answer: Answer) -> tuple[str, ...]:
     if isinstance(answer, Gap):
         return ()
     return (words.posts(answer.facts), *words.cases(answer.facts))
+
+
+@cached
+def known(regency: str) -> tuple[str, ...]:
+    """What sources say was asked of the TKSK of a regency, a sentence each; mostly nothing."""
+    rows = tables.promises()
+    rows = rows[(rows["area_code"] == regency) & rows["what"].str.contains("TKSK", regex=False)]
+    told = []
+    for row in records(rows):
+        origin = tables.origin(row["origin_id"])
+        told.append(words.asked(row["what"], row["said_by"], origin.carrier, origin.published))
+    return tuple(told)
 
 
 def missing(regency: str) -> Gap:

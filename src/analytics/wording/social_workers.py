@@ -6,6 +6,7 @@ from math import isnan
 from typing import TYPE_CHECKING, Any, Final
 
 from analytics.vocabulary.support import CaseKind, Post
+from analytics.wording.periods import dated
 from analytics.wording.quantities import is_missing, number
 
 if TYPE_CHECKING:
@@ -64,14 +65,11 @@ METHOD: Final = (
 )
 
 
-def jombang() -> tuple[str, ...]:
-    """What is published of TKSK: that they were asked to work with philanthropy, no number."""
+def asked(what: str, by: str, carrier: str, published: str) -> str:
+    """What a source says was asked of TKSK, and that it tells no more."""
     return (
-        (
-            "Jombang menggandeng TKSK dan lembaga filantropi untuk kemiskinan ekstrem; banyaknya "
-            "TKSK, "
-            "kasus, dan hasilnya tidak disebut sumber mana pun."
-        ),
+        f"{by} meminta: “{what}” (dibaca di {carrier}, {dated(published)}). Banyaknya TKSK, kasus, "
+        "dan hasilnya tidak disebut sumber itu."
     )
 
 

@@ -83,7 +83,10 @@ UNPLACED: Final = {
     "none": "di tempat yang kebutuhannya tidak dicatat",
 }
 HIDDEN: Final = "disembunyikan"
-CAPTION: Final = "Bagian kebutuhan yang sudah terpenuhi, tiap jenis; n adalah banyaknya desa."
+CAPTION: Final = (
+    "Bagian kebutuhan yang sudah terpenuhi, tiap jenis; n adalah banyaknya tempat (desa atau "
+    "kecamatan)."
+)
 
 
 def count(value: Any) -> str:  # noqa: ANN401 - of a cell
@@ -214,7 +217,7 @@ def plan_line(row: Mapping[str, Any]) -> str:
 def met(row: Mapping[str, Any]) -> str:
     """What stands above the bar of a kind: `jamban  12 dari 40 unit terpenuhi (n = 5 tempat)`."""
     of = AidKind(row["kind"])
-    n = f"n = {number(row['places'])} desa"
+    n = f"n = {number(row['places'])} tempat"
     if is_missing(row["size"]):
         return f"{of.label}  <b>{HIDDEN}</b> ({n})"
     return f"{of.label}  <b>{number(row['met'])} dari {number(row['size'])} {of.unit}</b> ({n})"

@@ -11,11 +11,11 @@ from analytics.answers import assisted, social_workers
 from analytics.answers.slides import social_workers as slide
 from analytics.draw.support import open_cases
 from analytics.ui import show, who
+from analytics.ui.ask import ask
 from analytics.ui.graduating.offer import offer
 from analytics.ui.partners import social_worker_forms
 from analytics.ui.partners.support_place import regency
 from analytics.ui.show import support as sheets
-from analytics.vocabulary.area import JOMBANG
 from analytics.vocabulary.result import Gap
 from analytics.vocabulary.role import Role
 from analytics.wording import social_workers as words
@@ -31,9 +31,10 @@ def show_section(practice: bool) -> None:  # noqa: FBT001 - as each section take
     # What people write changes without the data: it is not asked through `ask`.
     answer = social_workers.work(code)
     if isinstance(answer, Gap):
-        known = words.jombang() if code == JOMBANG else ()
         districts = len(social_workers.districts(code))
-        show.lead([*words.unknown(assisted.name_of(code), districts), *known])
+        show.lead(
+            [*words.unknown(assisted.name_of(code), districts), *ask(social_workers.known, code)]
+        )
     else:
         _work(answer)
     _forms(code, practice=practice)

@@ -62,7 +62,7 @@ def aid_kinds(answer: Result) -> None:
         Column("twice", "Ganda", number=True),
         Column("unserved", "Tempat tanpa penyaluran", number, number=True),
     ]
-    sheet_of(answer, columns, _told(pd.DataFrame(answer.facts["kinds"]), _SUMS))
+    sheet_of(answer, columns, _told(pd.DataFrame(answer.facts["kinds"]), _SUMS), folds=True)
 
 
 def aid_funds(answer: Result) -> None:
@@ -74,7 +74,7 @@ def aid_funds(answer: Result) -> None:
         *(Column(fund.value, fund.label, number=True) for fund in Fund),
     ]
     frame = pd.DataFrame(rows, columns=[one.name for one in columns])
-    sheet_of(answer, columns, _told(frame, [fund.value for fund in Fund]))
+    sheet_of(answer, columns, _told(frame, [fund.value for fund in Fund]), folds=True)
 
 
 def aid_late(answer: Result, most: int) -> None:
