@@ -55,7 +55,7 @@ QUADRANTS: Mapping[Quadrant, str] = {
     Quadrant.UNSPENT_MOVED: "belum terserap, hasil bergerak",
     Quadrant.SPENT_STILL: "terserap, hasil belum bergerak",
     Quadrant.UNSPENT_STILL: "belum terserap, hasil belum bergerak",
-    Quadrant.AT_TARGET: "hasil bergerak, sasaran belum tentu tercapai",
+    Quadrant.AT_TARGET: "bergerak, sasaran belum tentu tercapai",
     Quadrant.UNCLEAR: "belum tentu bergerak",
     Quadrant.UNKNOWN: "tidak dapat dinilai",
 }
@@ -73,11 +73,6 @@ HEADS: Mapping[str, str] = {
     "no": "No.", "name": "Nama", "stands": "Di mana berdiri", "budget": "Pagu",
     "share": "Serapan", "way": "Perubahan, % rencana", "ends": "Selang 95 persen",
     "measured": "Capaian hasil", "n": "n", "opd": "Pelaksana",
-}  # fmt: skip
-DECLARED_HEADS: Mapping[str, str] = {
-    "programme_named": "Program", "owner": "Pelaksana", "name": "Wilayah",
-    "declared": "Ukuran hasil", "aim": "Sasaran", "reported": "Yang dilaporkan sumber",
-    "candidate": "Calon terdekat", "source": "Dibaca di", "note": "Catatan",
 }  # fmt: skip
 ACROSS = "Serapan (persen pagu)"
 UP = "Perubahan hasil (persen rencana)"
@@ -210,9 +205,14 @@ def verdict(facts: Mapping[str, Any], rows: Sequence[Mapping[str, Any]]) -> tupl
         f"tahun): {joined(parts)}."
     )
     loud = [row for row in rows if row["stands"] == Quadrant.SPENT_STILL]
-    named = joined([f"{row['name']} ({absorbed_only(row)}; {way(row)})" for row in loud[:3]])
+    named = joined([f"{row['name']} ({_loud(row)})" for row in loud[:3]])
     told = (f"Terserap tetapi hasilnya belum bergerak: {named}.",) if loud else ()
     return (lead, after, *told)
+
+
+def _loud(row: Mapping[str, Any]) -> str:
+    moved = f"hasil {number(row['progress'])} persen dari rencana"
+    return f"{absorbed_only(row)}; {moved}, selang 95 persen {ends(row)}"
 
 
 def absorbed_only(row: Mapping[str, Any]) -> str:

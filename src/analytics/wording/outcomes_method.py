@@ -1,7 +1,17 @@
-"""How outcomes are held against their own targets, for whoever asks."""
+"""How outcomes are held against their own targets, and heads of the table of those declared."""
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+DECLARED_HEADS: Mapping[str, str] = {
+    "programme_named": "Program", "owner": "Pelaksana", "name": "Wilayah",
+    "declared": "Ukuran hasil", "aim": "Sasaran", "reported": "Yang dilaporkan sumber",
+    "candidate": "Calon terdekat", "source": "Dibaca di", "note": "Catatan",
+}  # fmt: skip
 METHOD = (
     (
         "**Perubahan hasil.** d = hasil sesudah − hasil sebelum. Selang 95 persennya dipulihkan "

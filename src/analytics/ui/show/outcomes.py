@@ -10,6 +10,7 @@ from analytics.vocabulary.outcome import Agreement
 from analytics.vocabulary.result import records
 from analytics.wording import absorptions, outcomes
 from analytics.wording.outcomes import year
+from analytics.wording.outcomes_method import DECLARED_HEADS
 
 if TYPE_CHECKING:
     from typing import Any
@@ -87,7 +88,7 @@ def beside_table(answer: Result) -> None:
 
 def declared_table(answer: Result) -> None:
     """Each programme with the outcome it declares, those without one first."""
-    heads = outcomes.DECLARED_HEADS
+    heads = DECLARED_HEADS
     columns = [
         Column("programme_named", heads["programme_named"]),
         Column("owner", heads["owner"]),
