@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from analytics.measures.fans import fan, fans
+from analytics.measures.fans import added, fans, spread
 from analytics.measures.priors import Prior, fixed
 from analytics.measures.projection import FLOWS, STOCKS, Projection, Start, project
 from analytics.measures.projection_steps import in_step
@@ -50,7 +50,7 @@ def rows() -> tuple[list[Row], dict[str, Any]]:
 
     def summed() -> None:
         for what in (*STOCKS, *FLOWS):
-            fan(made, what)
+            spread(added(made, what).T)
             fans(made, what)
 
     def of_many() -> object:

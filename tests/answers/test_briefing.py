@@ -335,9 +335,9 @@ def follow_up(**told):
 def test_what_was_agreed_counts_what_concerns_bojonegoro(state):
     found = agreement.agreed(TODAY)
     assert {item.area_code for item in agreement.ours()} == {"35", "35.22"}
-    assert found.answer == "8 tindak lanjut tercatat; belum satu pun ada kabarnya."
-    assert "3 tidak menyebut pelaksana" in found.why
-    assert found.action.startswith("Pimpinan rapat menunjuk pelaksana bagi 3")
+    assert found.answer == "10 tindak lanjut tercatat; belum satu pun ada kabarnya."
+    assert "4 tidak menyebut pelaksana" in found.why
+    assert found.action.startswith("Pimpinan rapat menunjuk pelaksana bagi 4")
     assert found.certainty is Certainty.UNSURE
 
 

@@ -80,7 +80,7 @@ def test_the_usual_deck_tells_it_in_a_sentence_each(prepared):
         "KPM PKH 2025 disebut 55.028 atau 59.303; yang berlaku belum ditetapkan",
         "Tiga desa percontohan disebut 14 Oktober 2025; hasilnya belum dapat dinilai",
         "Bila seperti sekarang: sekitar 930 (340–2.100) KPM lulus mandiri sampai 2030",
-        "Delapan tindak lanjut menunggu; belum satu pun punya tenggat",
+        "Sepuluh tindak lanjut menunggu; belum satu pun punya tenggat",
     ]
 
 

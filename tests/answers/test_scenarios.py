@@ -112,6 +112,21 @@ def test_chance_and_not_knowing_are_told_apart():
     assert "karena lajunya tidak diketahui" in told
 
 
+def test_of_a_moved_scenario_no_further_runs_are_made_for_what_nobody_is_told():
+    found = projected(Scenario("Lain").moved("ready_rate", 0.03))
+    assert found.facts["noise"] == {}
+    assert found.facts["spread"] == ()
+    assert not any("kebetulan" in line for line in words.notes(found.facts))
+
+
+def test_the_baseline_shares_the_chance_of_what_it_is_compared_with():
+    """Of one seed: with another the same levers would seem to change something."""
+    same = Scenario("Sama", seed=7)
+    rows = scenarios.compared((same,), practice=False).frame
+    assert set(rows["difference"]) == {0.0}
+    assert set(rows.loc[rows["place"] == 1, "difference_low"]) == {0.0}
+
+
 def test_an_empty_scenario_is_drawn_anew_and_is_the_baseline():
     """Not the draws that are kept: read back from its file's address, and drawn a second time."""
     first = runs.run(Scenario(), start(practice=False), 300)

@@ -30,7 +30,9 @@ def sound(tmp_path_factory):
     targets = targets[targets["indicator"].isin(KEPT)]
     pairs = read(real, "pairs").head(1)
     programmes = read(real, "programmes")
-    told = programmes["programme_id"].isin(pairs["programme_id"])
+    pathway = read(real, "pathway").head(1)
+    named = [*pairs["programme_id"], *pathway["programme_id"]]
+    told = programmes["programme_id"].isin(named)
     programmes = pd.concat([programmes.head(3), programmes[told]])
     relations = read(real, "relations")
     relations = relations[relations["scope"] == "Damisda"]
@@ -63,6 +65,7 @@ def sound(tmp_path_factory):
         "breaks": breaks,
         "conditions": read(real, "conditions").head(2),
         "pairs": pairs,
+        "pathway": pathway,
         "levers": levers,
         "packages": packages,
         "origins": origins[origins["origin_id"].isin(cited)],

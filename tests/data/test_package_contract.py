@@ -12,6 +12,7 @@ from analytics.vocabulary.area import Level
 from analytics.vocabulary.assistance import ConditionKind, OrganisationKind, Sector
 from analytics.vocabulary.audit import Relation
 from analytics.vocabulary.claim import Rank
+from analytics.vocabulary.empowerment import Step
 from analytics.vocabulary.indicator import Direction, Unit
 from analytics.vocabulary.meeting import Kind
 from analytics.vocabulary.pairs import PairKind
@@ -24,7 +25,7 @@ from analytics.vocabulary.welfare import FAMILY, Aid
 CSV = (
     "claims", "origins", "areas", "indicators", "series", "targets", "programmes", "relations",
     "annotations", "metadata", "promises", "benefits", "norms", "breaks",
-    "conditions", "pairs", "levers", "packages",
+    "conditions", "pairs", "levers", "packages", "pathway",
 )  # fmt: skip
 
 
@@ -63,6 +64,7 @@ def test_every_file_of_the_folder_is_in_the_package():
         ("conditions", "sector", Sector),
         ("benefits", "programme", Aid),
         ("pairs", "kind", PairKind),
+        ("pathway", "step", Step),
         ("levers", "group", LeverGroup),
         ("levers", "unit", LeverUnit),
         ("levers", "shape", Shape),

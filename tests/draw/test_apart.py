@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from analytics.draw.apart import apart
+from analytics.draw.apart import apart, at_ends
 
 HEIGHTS = st.lists(st.floats(0, 500), max_size=12).map(sorted)
 
@@ -30,3 +30,11 @@ def test_what_stands_apart_already_stays(heights):
 
 def test_only_those_that_touch_are_moved():
     assert apart([0, 100, 104], 20) == pytest.approx([0, -8, 8])
+
+
+def test_names_stand_at_the_ends_of_their_lines_and_keep_apart():
+    near = [(10.0, "satu", "#111111", 13), (10.5, "dua", "#222222", 15)]
+    low, high = at_ends(near, pixels=4, gap=19)
+    assert (low["text"], low["y"], low["font"]["size"]) == ("satu", 10.0, 13)
+    assert (high["text"], high["y"], high["font"]["color"]) == ("dua", 10.5, "#222222")
+    assert (10.5 * 4 + high["yshift"]) - (10 * 4 + low["yshift"]) == pytest.approx(19)

@@ -7,8 +7,6 @@ from analytics.measures.fans import (
     SHARES,
     added,
     capacity_binds,
-    differences,
-    fan,
     fans,
     over,
     spread,
@@ -30,41 +28,28 @@ def some() -> Projection:
 
 
 def test_areas_are_added_up_before_quantiles_are_taken(some):
-    told = fan(some, "stock")
+    told = spread(added(some, "stock").T)
     sums = some.stock.sum(axis=2)
-    assert told["quarter"].tolist() == [0, 1, 2, 3]
     assert told["mean"].to_numpy() == pytest.approx(sums.mean(axis=0))
     for name, share in SHARES.items():
         assert told[name].to_numpy() == pytest.approx(np.quantile(sums, share, axis=0))
-    part = fan(some, "stock", ["a", "c"])
+    part = spread(added(some, "stock", ["a", "c"]).T)
     assert part["p95"].to_numpy() == pytest.approx(
         np.quantile(some.stock[:, :, [0, 2]].sum(axis=2), 0.95, axis=0)
     )
 
 
 def test_a_flow_begins_with_the_first_quarter(some):
-    assert fan(some, "graduated")["quarter"].tolist() == [1, 2, 3]
+    assert fans(some, "stock")["quarter"].unique().tolist() == [0, 1, 2, 3]
+    assert fans(some, "graduated")["quarter"].unique().tolist() == [1, 2, 3]
 
 
 @pytest.mark.parametrize("what", ["stock", "natural"])
 def test_each_area_by_itself(some, what):
     told = fans(some, what)
     for code in some.codes:
-        mine = told[told["code"] == code].drop(columns="code").reset_index(drop=True)
-        assert mine.equals(fan(some, what, [code]))
-
-
-def test_differences_are_taken_draw_by_draw():
-    base = projection([[[10], [20]], [[500], [900]]])
-    other = projection([[[13], [25]], [[503], [905]]])
-    told = differences(base, other, "stock")
-    assert told[["p05", "p50", "p95"]].to_numpy().tolist() == [[3, 3, 3], [5, 5, 5]]
-    assert told["mean"].tolist() == [3, 5]
-
-
-def test_only_what_was_drawn_alike_is_compared(some):
-    with pytest.raises(ValueError, match="same draws"):
-        differences(some, projection(some.stock[:7]), "stock")
+        mine = told[told["code"] == code].drop(columns=["code", "quarter"]).reset_index(drop=True)
+        assert mine.equals(spread(added(some, what, [code]).T))
 
 
 def test_an_area_that_is_not_there_is_refused(some):

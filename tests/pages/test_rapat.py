@@ -69,7 +69,7 @@ def typed(app, **fields):
 def test_the_register_opens_with_what_sources_promised(visit, words, acting):
     acting(Role.READER)
     app = opened(visit)
-    assert shows(app, words, "16 tindak lanjut: 16 belum ada kabar.")
+    assert shows(app, words, "18 tindak lanjut: 18 belum ada kabar.")
     text = "\n".join(words(app))
     assert text.count('class="state unknown"') == 16
     assert "state open" not in text

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections import OrderedDict
-
 from analytics.actions.imports import Source
-from analytics.ui import jobs
+from analytics.ui import children, jobs
 from analytics.vocabulary.layout import Layout
 from analytics.vocabulary.role import Actor, Role, Way
 
@@ -20,6 +18,12 @@ class Waiting:
     def __init__(self, *_command, **_pipes):
         self.killed = False
 
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *_):
+        pass
+
     def poll(self):
         return None
 
@@ -28,10 +32,10 @@ class Waiting:
 
 
 def test_what_runs_is_not_ended_by_what_begins(monkeypatch):
-    monkeypatch.setattr(jobs, "_JOBS", OrderedDict())
-    monkeypatch.setattr(jobs.subprocess, "Popen", Waiting)
+    monkeypatch.setattr(jobs, "_JOBS", children.Register())
+    monkeypatch.setattr(children.subprocess, "Popen", Waiting)
     source = Source(Layout.CLAIMS, "a.csv", {})
-    first = [jobs.start(ANI, source, b"") for _ in range(jobs._KEPT)]
+    first = [jobs.start(ANI, source, b"") for _ in range(children._KEPT)]
     first[1].ended = True
     more = [jobs.start(ANI, source, b"") for _ in range(2)]
     assert jobs.find(first[1].id) is None

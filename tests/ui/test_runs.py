@@ -6,12 +6,12 @@ import json
 import os
 import signal
 import threading
-from collections import OrderedDict
 from io import BytesIO
 
 import pytest
 
 from analytics.cli import scenario_worker
+from analytics.ui import children
 from analytics.ui.laboratory import runs
 from analytics.vocabulary.claim import Basis, Measure
 from analytics.vocabulary.errors import Refused
@@ -25,7 +25,7 @@ GAP = Gap("belum ada", "Dinas Sosial", "daftar KPM")
 
 @pytest.fixture(autouse=True)
 def _nothing_runs(monkeypatch):
-    monkeypatch.setattr(runs, "_RUNS", OrderedDict())
+    monkeypatch.setattr(runs, "_RUNS", children.Register())
 
 
 @pytest.fixture
@@ -57,7 +57,7 @@ def pipes(monkeypatch):
             self.says.write(json.dumps(event).encode() + b"\n")
             self.says.flush()
 
-    monkeypatch.setattr(runs.subprocess, "Popen", Piped)
+    monkeypatch.setattr(children.subprocess, "Popen", Piped)
     yield made
     for one in made:
         one.says.close()

@@ -37,7 +37,7 @@ from analytics.store.register import FOLDER, MANIFEST
 from analytics.store.versioned import version
 from analytics.vocabulary.deed import Deed
 from analytics.vocabulary.errors import Refused
-from analytics.vocabulary.imported import OF_REGISTER, TABLES
+from analytics.vocabulary.imported import OF_FAMILIES, OF_REGISTER, TABLES
 from analytics.vocabulary.role import Actor, Role, demand
 
 if TYPE_CHECKING:
@@ -58,7 +58,7 @@ STAYS = frozenset({"account", "alias", "audit_entry"})
 _FILES = re.compile(
     "|".join(
         [
-            *(rf"{name}\.parquet" for name in sorted(set(TABLES) - OF_REGISTER)),
+            *(rf"{name}\.parquet" for name in sorted(set(TABLES) - OF_REGISTER - OF_FAMILIES)),
             rf"{FOLDER}/{re.escape(MANIFEST)}",
             rf"({cubes.FOLDER}|{geometry.IMPORTED})/[^/]+",
         ]

@@ -20,6 +20,7 @@ from analytics.answers.allocation_questions import OF_ALLOCATION
 from analytics.answers.assistance_questions import OF_ASSISTANCE
 from analytics.answers.assistance_work_questions import OF_ASSISTANCE_WORK
 from analytics.answers.before_after_questions import OF_BEFORE_AFTER
+from analytics.answers.empowerment_questions import OF_EMPOWERMENT
 from analytics.answers.goal_questions import OF_GOALS
 from analytics.answers.graduation_questions import OF_GRADUATION
 from analytics.answers.mapping_questions import OF_MAPPING
@@ -192,6 +193,7 @@ QUESTIONS = {
         *(Question(*each) for each in OF_PILOTS),
         *(Question(*each) for each in OF_BEFORE_AFTER),
         *(Question(*each) for each in OF_CHECKS),
+        *(Question(*each) for each in OF_EMPOWERMENT),
         *(Question(*each) for each in OF_PRIORITIES),
         *(Question(*each) for each in OF_ALLOCATION),
         *(Question(*each) for each in OF_SCENARIOS),

@@ -193,13 +193,12 @@ def _made(
     )
     whole = {name: fans.added(drawn, name) for name in (*STOCKS, *FLOWS)}
     areas = [fans.fans(drawn, what).assign(what=what) for what in BY_AREA]
-    ready = whole["held_back"] > 0
     return Run(
         whole=whole,
         ended=np.asarray(drawn.stock[:, -1], dtype=float),
         graduated=np.asarray(drawn.graduated.sum(axis=1), dtype=float),
         areas=pd.concat(areas, ignore_index=True),
-        binds=float(ready.mean()),
+        binds=fans.capacity_binds(drawn),
         quarters=(before(keys[0]), *keys),
         levers=dict(held),
         values={name: moved.get(name, one.middle) for name, one in held.items()},

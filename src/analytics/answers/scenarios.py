@@ -61,18 +61,17 @@ def projected(
         One row a quantity, area and quarter: what (stock, pool, entered, returned, graduated,
         natural, excluded, held_back; of kecamatan stock and graduated alone), quarter (`2026-Q1`;
         stocks begin with the one before the first), area_code, name, mean, p05, p25, p50, p75, p95,
-        in KPM; the whole first. `facts`: `scenario`, `levers` (id -> Lever as it stands by
-        itself), `values` (id -> where it stood), `draws`, `first`, `last`, `whole`, `depth`,
-        `totals` (one row a quantity and year: what, year, quarters, mean and quantiles; stocks at
-        the end of
-        the year, flows summed over it, and `graduated_share`, percent of the KPM at its start),
-        `until` (the same, summed over all years; stocks at the end), `start` (KPM at the start),
-        `asked` (graduates a year that the norm of one facilitator times their number comes to, or
-        None), `binds` (share of draws and quarters in which more are ready than the capacity lets
+        in KPM; the whole first. `facts`: `scenario`, `levers` (id -> Lever as it stands by itself),
+        `values` (id -> where it stood), `draws`, `first`, `last`, `whole`, `depth`, `totals` (one
+        row a quantity and year: what, year, quarters, mean and quantiles; stocks at the end of the
+        year, flows summed over it, and `graduated_share`, percent of the KPM at its start), `until`
+        (the same, summed over all years; stocks at the end), `start` (KPM at the start), `asked`
+        (graduates a year that the norm of one facilitator times their number comes to, or None),
+        `binds` (share of draws and quarters in which more are ready than the capacity lets
         through), `spread` (of the baseline, one dict for each other official count: count, stock,
-        graduated, as medians), `noise` (of `scenario_noise.noise`), `stated`, `incomplete`,
-        `period` and `guard` as of `scenario_start.start`. A Gap where nobody tells how many KPM
-        there are.
+        graduated, as medians), `noise` (of the baseline, of `scenario_noise.noise`), `stated`,
+        `incomplete`, `period` and `guard` as of `scenario_start.start`. A Gap where nobody tells
+        how many KPM there are.
     """
     begun = _begun(practice)
     if isinstance(begun, Gap):
@@ -97,9 +96,9 @@ def projected(
             "start": facts["counted"][STOCK],
             "asked": _asked(drawn.levers["facilitators"].middle),
             "binds": drawn.binds,
-            # Of a moved scenario nobody is told it: two runs of three are saved.
+            # Of a moved scenario nobody is told these two: runs are saved.
             "spread": () if scenario.settings else _spread(scenario, begun),
-            "noise": noise(scenario, begun, drawn),
+            "noise": {} if scenario.settings else noise(scenario, begun, drawn),
             "stated": facts["stated"],
             "incomplete": facts["incomplete"],
             "period": facts["period"],
@@ -127,7 +126,8 @@ def compared(scenarios: tuple[Scenario, ...], practice: bool) -> Answer:  # noqa
     begun = _begun(practice)
     if isinstance(begun, Gap):
         return begun
-    every = (Scenario(practice=practice), *scenarios)
+    base = scenarios[0].baseline if scenarios else Scenario(practice=practice)
+    every = (base, *scenarios)
     drawn = [runs.run(one, begun, EXPLORING) for one in every]
     return Result(
         frame=beside([one.name for one in every], drawn),

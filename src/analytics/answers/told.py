@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 import pandas as pd
 
 from analytics.answers.basis import words
+from analytics.answers.empowerment_told import EMPOWERMENT
 from analytics.vocabulary.claim import Rank
 from analytics.vocabulary.indicator import Unit
 from analytics.vocabulary.result import Answer, Gap, Result, records
@@ -234,6 +235,7 @@ _TOLD_OF: dict[str, Callable[[dict[str, Any], Result], str]] = {
     "course": lambda row, _: f"  {poverty_pictures.line(row)}",
     "share_of_change": lambda row, _: f"  {poverty_decomposed.line(row)}",
     "fitted_gap": lambda row, _: f"  {poverty_fits.line(row)}",
+    **EMPOWERMENT,
     "because": lambda row, _: f"  {matching.told(row)}",
     "never_eligible": lambda row, _: f"  {checks_told.village(row)}",
     "unexplained": lambda row, _: f"  {checks_told.published(row)}",

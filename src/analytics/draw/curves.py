@@ -123,7 +123,7 @@ def _bands(
     for place, (name, line) in enumerate(lines.items()):
         if place and len(lines) > _FEW:
             continue
-        fill = _faint(colours[name])
+        fill = theme.faint(colours[name], _BAND)
         for end, filled in (("high", "none"), ("low", "tonexty")):
             yield {
                 "type": "scatter",
@@ -199,8 +199,3 @@ def _at_risk(
         for tick in ticks:
             if tick in counts:
                 yield theme.words(number(counts[tick]), 13, x=tick, xref="x", yshift=down, **place)
-
-
-def _faint(colour: str) -> str:
-    red, green, blue = (int(colour[i : i + 2], 16) for i in (1, 3, 5))
-    return f"rgba({red},{green},{blue},{_BAND})"

@@ -7,7 +7,7 @@ from operator import itemgetter
 from typing import TYPE_CHECKING, Any
 
 from analytics.draw import breaks, theme
-from analytics.draw.apart import apart
+from analytics.draw.apart import at_ends
 from analytics.vocabulary.claim import Rank
 from analytics.vocabulary.standing import Standing
 from analytics.wording import extreme_cells as cells
@@ -144,20 +144,12 @@ def _names(
     rows: Sequence[Row], looks: Mapping[str, tuple[str, str]], pixels: float
 ) -> Iterator[theme.Piece]:
     last = max(row["year"] for row in rows)
-    ends = sorted((row for row in rows if row["year"] == last), key=itemgetter("value"))
-    shifts = apart([row["value"] * pixels for row in ends], gap=_NAME_GAP)
-    for row, shift in zip(ends, shifts, strict=True):
-        yield theme.words(
-            f"<b>{row['scenario']}</b>",
-            14,
-            color=looks[row["scenario"]][0],
-            x=1,
-            y=row["value"],
-            yref="y",
-            xanchor="left",
-            xshift=8,
-            yshift=shift,
-        )
+    ends = sorted(
+        (row["value"], f"<b>{row['scenario']}</b>", looks[row["scenario"]][0], 14)
+        for row in rows
+        if row["year"] == last
+    )
+    return at_ends(ends, pixels, _NAME_GAP)
 
 
 def _words(facts: Mapping[str, Any], top: float) -> Iterator[theme.Piece]:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from analytics.draw import theme
-from analytics.draw.fan_parts import LOOKS, across, at_ends, bands, ends, of_quarter
+from analytics.draw.apart import at_ends
+from analytics.draw.fan_parts import LOOKS, across, bands, ends, of_quarter
 from analytics.vocabulary.result import records
 from analytics.vocabulary.standing import weakest
 from analytics.wording import scenario_pictures as words
@@ -135,10 +136,10 @@ def _names(
     `pixels` is the height of one unit of the axis.
     """
     last = sorted(
-        (line[-1]["p50"], f"<b>{name}</b><br>{words.about(line[-1]['p50'])}", colour)
+        (line[-1]["p50"], f"<b>{name}</b><br>{words.about(line[-1]['p50'])}", colour, 14)
         for line, name, (colour, *_) in zip(lines, names, looks, strict=True)
     )
-    return at_ends(last, pixels, 14, _NAME_GAP)
+    return at_ends(last, pixels, _NAME_GAP)
 
 
 def _room(names: Sequence[str], lines: Sequence[Sequence[Row]]) -> int:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from analytics.draw import theme
-from analytics.draw.apart import apart
 from analytics.vocabulary.standing import Standing
 from analytics.wording import scenario_pictures as words
 
@@ -60,7 +59,7 @@ def across(lines: Sequence[Sequence[Row]], what: str) -> theme.Piece:
 def bands(line: Sequence[Row], colour: str, dash: str, standing: Standing) -> Iterator[theme.Piece]:
     """The light band and the dark one; the edge of the light one has the dash of its line."""
     for low, high, share in _BANDS:
-        fill = _faint(colour, share)
+        fill = theme.faint(colour, share)
         edge = {"width": 1 if low == "p05" else 0, "color": colour, "dash": dash}
         for end, filled in ((high, "none"), (low, "tonexty")):
             yield {
@@ -77,35 +76,3 @@ def bands(line: Sequence[Row], colour: str, dash: str, standing: Standing) -> It
                 else {"shape": ""},
                 "hoverinfo": "skip",
             }
-
-
-def _faint(colour: str, share: float) -> str:
-    red, green, blue = (int(colour[place : place + 2], 16) for place in (1, 3, 5))
-    return f"rgba({red},{green},{blue},{share})"
-
-
-def at_ends(
-    ends: Sequence[tuple[float, str, str]], pixels: float, size: int, gap: float
-) -> Iterator[theme.Piece]:
-    """Words beside the ends of lines, moved apart where they would touch.
-
-    Args:
-        ends: value, words and colour of each, in order of the value.
-        pixels: height of one unit of the axis.
-        size: of the letters, in pixels.
-        gap: pixels from one to the next.
-    """
-    shifts = apart([value * pixels for value, *_ in ends], gap=gap)
-    for (value, told, colour), shift in zip(ends, shifts, strict=True):
-        yield theme.words(
-            told,
-            size,
-            color=colour,
-            align="left",
-            x=1,
-            y=value,
-            yref="y",
-            xanchor="left",
-            xshift=10,
-            yshift=shift,
-        )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from analytics.draw import theme
-from analytics.draw.fan_parts import at_ends
+from analytics.draw.apart import at_ends
 from analytics.draw.poverty_goals import goals_of, marks, numbers
 from analytics.vocabulary.result import records
 from analytics.vocabulary.standing import Standing
@@ -127,7 +127,7 @@ def _bands(name: str, line: Sequence[Row]) -> Iterator[theme.Piece]:
                 "y": [row[end] for row in line],
                 "line": edge,
                 "fill": filled,
-                "fillcolor": _faint(colour, share),
+                "fillcolor": theme.faint(colour, share),
                 "hoverinfo": "skip",
             }
 
@@ -193,20 +193,15 @@ def _names(
         return f"{name}<br>{words.value(measure, value)}"
 
     ends = [
-        (at := line[-1]["p50"], told(f"<b>{words.name_of(name)}</b>", at), _LOOKS[name][0])
+        (at := line[-1]["p50"], told(f"<b>{words.name_of(name)}</b>", at), _LOOKS[name][0], 13)
         for name, line in lines.items()
     ]
     if second:
         at = second[-1]["p50"]
-        ends.append((at, told(words.SECOND, at), theme.MUTED))
-    return at_ends(sorted(ends), pixels, 13, _NAME_GAP)
+        ends.append((at, told(words.SECOND, at), theme.MUTED, 13))
+    return at_ends(sorted(ends), pixels, _NAME_GAP)
 
 
 def _key() -> theme.Piece:
     place = {"x": 0, "y": 1, "xanchor": "left", "yanchor": "bottom", "yshift": 8}
     return theme.words(words.KEY, 13, color=theme.MUTED, **place)
-
-
-def _faint(colour: str, share: float) -> str:
-    red, green, blue = (int(colour[place : place + 2], 16) for place in (1, 3, 5))
-    return f"rgba({red},{green},{blue},{share})"

@@ -20,14 +20,17 @@ _FEW = "kurang dari 30 keluarga"
 
 
 def shares(result: Result) -> go.Figure:
-    """Bars of `value` (percent) with `lower` to `upper`; a row without a value says why."""
+    """Bars of `value` (percent) with `lower` to `upper`.
+
+    A row without a value says why; one that is `strong` is set off.
+    """
     rows, standing = result.rows(), result.provenance.standing
     known = [row for row in rows if not is_missing(row["value"])]
     places = {row["name"]: place for place, row in enumerate(rows)}
     last = _SIDE * max((row["upper"] for row in known), default=1)
     bars = theme.bars(
         standing,
-        [theme.PEER] * len(known),
+        [theme.ACCENT if row.get("strong") else theme.PEER for row in known],
         y=[places[row["name"]] for row in known],
         x=[row["value"] for row in known],
         width=0.42,
@@ -48,7 +51,7 @@ def shares(result: Result) -> go.Figure:
         if row["name"] in {each["name"] for each in known}:
             told, at = f"<b>{written(row['value'], result.indicator)}</b>", row["upper"]
         else:
-            told, at = _FEW, 0.0
+            told, at = theme.HIDDEN if row.get("hidden") else _FEW, 0.0
         texts.append(theme.words(told, 17, x=at, xref="x", xanchor="left", xshift=8, **here))
     return theme.figure(
         _AROUND + _ROW * len(rows),

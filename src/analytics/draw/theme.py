@@ -142,3 +142,9 @@ def _watermark(standing: Standing, place: Watermark) -> list[Piece]:
     font = {"size": place.size, "color": "rgba(122,31,26,.56)", "shadow": _EDGE}
     look = {"font": font, "textangle": -14, "yanchor": "middle"}
     return [words(text, place.size, x=place.x, y=y, **look) for y in (place.upper, place.lower)]
+
+
+def faint(colour: str, share: float) -> str:
+    """A colour `#rrggbb` that lets through what lies below it; `share`: how much of it is left."""
+    red, green, blue = (int(colour[place : place + 2], 16) for place in (1, 3, 5))
+    return f"rgba({red},{green},{blue},{share})"

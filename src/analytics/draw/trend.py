@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from analytics.draw import breaks as broken
 from analytics.draw import theme
-from analytics.draw.apart import apart
+from analytics.draw.apart import End, at_ends
 from analytics.vocabulary.indicator import Unit
 from analytics.vocabulary.period import Period
 from analytics.vocabulary.result import records
@@ -181,20 +181,14 @@ def _names_at_ends(
     """
     ends = [max(lines, key=max) for lines in areas.values()]  # of the series that goes furthest
     last = sorted((line[max(line)] for line in ends), key=itemgetter("value"))
-    shifts = apart([row["value"] * pixels for row in last], gap=_NAME_GAP)
-    for row, shift in zip(last, shifts, strict=True):
-        strong = row["area_code"] in focus
-        yield theme.words(
-            f"<b>{row['name']}</b>" if strong else row["name"],
-            15 if strong else 13,
-            color=colours[row["area_code"]],
-            x=1,
-            y=row["value"],
-            yref="y",
-            xanchor="left",
-            xshift=8,
-            yshift=shift,
-        )
+    return at_ends([_name(row, focus, colours) for row in last], pixels, _NAME_GAP)
+
+
+def _name(row: Row, focus: Container[str], colours: Mapping[str, str]) -> End:
+    colour = colours[row["area_code"]]
+    if row["area_code"] in focus:
+        return row["value"], f"<b>{row['name']}</b>", colour, 15
+    return row["value"], row["name"], colour, 13
 
 
 def _target_ticks(result: Result, targets: Sequence[Row]) -> Iterator[theme.Piece]:

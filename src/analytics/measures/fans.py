@@ -1,4 +1,4 @@
-"""What the draws of a projection say together, and how two of them differ draw by draw."""
+"""What the draws of a projection say together."""
 
 from __future__ import annotations
 
@@ -18,43 +18,19 @@ Floats = NDArray[np.float64]
 SHARES = {"p05": 0.05, "p25": 0.25, "p50": 0.5, "p75": 0.75, "p95": 0.95}
 
 
-def fan(projection: Projection, what: str, codes: Collection[str] | None = None) -> pd.DataFrame:
-    """Mean, 50 % and 90 % interval of some areas together, quarter by quarter.
-
-    Args:
-        projection: the draws.
-        what: one of `projection.STOCKS` or `projection.FLOWS`.
-        codes: of the areas that are added up, draw by draw; all of them if None.
+def fans(projection: Projection, what: str) -> pd.DataFrame:
+    """Mean, 50 % and 90 % interval of each area by itself, quarter by quarter.
 
     Returns:
-        quarter, mean, p05, p25, p50, p75, p95. A stock begins with quarter 0, the start; a flow
-        with quarter 1, and stands beside the stock at the end of its quarter.
+        code, quarter, mean, p05, p25, p50, p75, p95, area by area. A stock begins with quarter 0,
+        the start; a flow with quarter 1, and stands beside the stock at the end of its quarter.
     """
-    return _by_quarter(added(projection, what, codes), what)
-
-
-def fans(projection: Projection, what: str) -> pd.DataFrame:
-    """The same for each area by itself: code, quarter, mean and the quantiles, area by area."""
     numbers = getattr(projection, what)
     count = numbers.shape[1]
     table = spread(numbers.transpose(2, 1, 0).reshape(-1, len(numbers)))
     table.insert(0, "quarter", np.tile(_quarters(what, count), len(projection.codes)))
     table.insert(0, "code", np.repeat(projection.codes, count))
     return table
-
-
-def differences(
-    base: Projection, other: Projection, what: str, codes: Collection[str] | None = None
-) -> pd.DataFrame:
-    """`other` less `base`, draw by draw, as `fan` tells it: what they share of chance is gone.
-
-    Raises:
-        ValueError: not as many draws or quarters in both.
-    """
-    one, two = added(base, what, codes), added(other, what, codes)
-    if one.shape != two.shape:
-        raise ValueError("scenarios are compared over the same draws and quarters")
-    return _by_quarter(two - one, what)
 
 
 def added(
@@ -104,12 +80,6 @@ def spread(values: ArrayLike) -> pd.DataFrame:
         below, above = numbers[:, place], numbers[:, min(place + 1, last)]
         told[name] = below + (share * last - place) * (above - below)
     return pd.DataFrame(told)
-
-
-def _by_quarter(numbers: Floats, what: str) -> pd.DataFrame:
-    table = spread(numbers.T)
-    table.insert(0, "quarter", _quarters(what, len(table)))
-    return table
 
 
 def _quarters(what: str, count: int) -> NDArray[np.int64]:

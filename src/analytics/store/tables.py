@@ -129,6 +129,11 @@ def pairs() -> pd.DataFrame:
     return _table("pairs")
 
 
+def pathway() -> pd.DataFrame:
+    """One row per figure of `programmes` that tells of a step of empowerment."""
+    return _table("pathway")
+
+
 def benefits() -> pd.DataFrame:
     """One row per amount or cap of PKH and Sembako, source and year; a year may have none."""
     return _table("benefits")

@@ -9,21 +9,18 @@ from __future__ import annotations
 import base64
 import json
 import logging
-import os
 import secrets
-import subprocess
-import sys
 import threading
-import time
-from collections import OrderedDict
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
 from analytics.intake.contract import Guess
+from analytics.ui import children
 from analytics.vocabulary.errors import Problem
 
 if TYPE_CHECKING:
+    import subprocess
     from collections.abc import Mapping, Sequence
 
     from analytics.actions.imports import Source
@@ -32,7 +29,6 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 STOPPED = "Impor dihentikan; tidak ada yang berubah."
 _CHUNK = 1024**2
-_KEPT = 50  # jobs remembered: of more, those that ended first are forgotten
 _PATIENCE = 900.0  # seconds that a file waits in memory for its places to be confirmed
 
 
@@ -68,8 +64,7 @@ class Job:
     timer: threading.Timer | None = field(default=None, repr=False)
 
 
-_JOBS: OrderedDict[str, Job] = OrderedDict()
-_LOCK = threading.Lock()
+_JOBS: children.Register[Job] = children.Register()
 
 
 def start(actor: Actor, source: Source, content: bytes) -> Job:
@@ -94,13 +89,12 @@ def renew(actor: Actor, proposal: str, file: str, layout: str) -> Job:
 
 def find(name: str) -> Job | None:
     """A job by its id."""
-    with _LOCK:
-        return _JOBS.get(name)
+    return _JOBS.find(name)
 
 
 def decide(job: Job, actor: Actor, places: Sequence[str]) -> None:
     """Tell a job that asks which areas are meant, in the order of its guesses."""
-    with _LOCK:
+    with _JOBS.turn:
         if job.stage is not Stage.ASKING or job.process is None:
             return
         job.stage = Stage.RUNNING
@@ -119,17 +113,8 @@ def cancel(job: Job) -> None:
 
 def _start(actor: Actor, file: str, layout: str, order: Mapping[str, Any], *parts: bytes) -> Job:
     job = Job(secrets.token_hex(6), actor, file, layout)
-    with _LOCK:
-        _JOBS[job.id] = job
-        over = [name for name, one in _JOBS.items() if one.ended][: max(len(_JOBS) - _KEPT, 0)]
-        for name in over:  # what still runs is never ended by what begins
-            del _JOBS[name]
-    job.process = subprocess.Popen(
-        [sys.executable, "-m", "analytics", "import", "--pekerja"],
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        env=os.environ | {"PYTHONPATH": os.pathsep.join(filter(None, sys.path))},
-    )
+    _JOBS.add(job)
+    job.process = children.start("import", "--pekerja")
     head = json.dumps({**order, "actor": _plain(actor)}).encode() + b"\n"
     feeding = threading.Thread(target=_feed, args=(job, [head, *parts]), daemon=True)
     threading.Thread(target=_listen, args=(job,), daemon=True).start()
@@ -158,15 +143,11 @@ def _write(job: Job, data: bytes | memoryview) -> bool:
 
 
 def _listen(job: Job) -> None:
-    process = job.process
-    if process is None or process.stdout is None:
+    if job.process is None or job.process.stdout is None:
         return
-    with process:
-        for line in process.stdout:
-            try:
-                _hear(job, json.loads(line))
-            except ValueError:
-                log.warning("a line of import %s is no event", job.id)
+    with job.process as process:
+        for event in children.said(process, f"import {job.id}"):
+            _hear(job, event)
             if job.ended and process.stdin:
                 process.stdin.close()
     if not job.ended:
@@ -202,7 +183,5 @@ def _plain(actor: Actor) -> dict[str, str]:
 
 def wait(job: Job, seconds: float) -> Job:
     """Wait until a job has ended or asks; for whoever shows nothing meanwhile."""
-    until = time.monotonic() + seconds
-    while not job.ended and job.stage is Stage.RUNNING and time.monotonic() < until:
-        time.sleep(0.02)
+    children.wait(lambda: job.ended or job.stage is not Stage.RUNNING, seconds)
     return job

@@ -67,6 +67,13 @@ TABLES: Mapping[str, Table] = {
             totals={"listed": "terdaftar", "closing": "terdaftar sesudahnya"},
         ),
         Table(
+            "empowerment",
+            "jalur pemberdayaan",
+            ("family_id", "cohort", "programme"),
+            snapshot=False,
+            totals={},
+        ),
+        Table(
             "budgets",
             "baris anggaran",
             ("programme", "activity", "subactivity", "opd", "area_code", "year", "fund"),
@@ -109,3 +116,5 @@ TABLES: Mapping[str, Table] = {
 }
 # Register and cubes are worked out anew whenever one of these changes.
 OF_REGISTER = frozenset({"kpm", "events", "graduates", "facilitators"})
+# Other lists with a row a family: they stay where they were brought in.
+OF_FAMILIES = frozenset({"empowerment"})

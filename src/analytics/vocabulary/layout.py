@@ -20,6 +20,7 @@ class Layout(StrEnum):
     ORGANISATIONS = "organisations"
     CONDITIONS = "conditions"
     REGISTRY_CHECKS = "registry_checks"
+    EMPOWERMENT = "empowerment"
     DIRECT_ESTIMATES = "direct_estimates"
     BOUNDARIES = "boundaries"
 
@@ -47,7 +48,8 @@ _LABELS = {
     Layout.ORGANISATIONS: "Pelaku pendampingan desa",
     Layout.CONDITIONS: "Masalah dan potensi desa",
     Layout.REGISTRY_CHECKS: "Verifikasi daftar keluarga miskin",
+    Layout.EMPOWERMENT: "Jalur pemberdayaan",
     Layout.DIRECT_ESTIMATES: "Estimasi langsung kecamatan",
     Layout.BOUNDARIES: "Batas wilayah",
 }
-_FAMILIES = frozenset({Layout.REGISTER, Layout.EVENTS, Layout.GRADUATES})
+_FAMILIES = frozenset({Layout.REGISTER, Layout.EVENTS, Layout.GRADUATES, Layout.EMPOWERMENT})

@@ -204,6 +204,11 @@ class Scenario:
         kept = (Setting(one.lever, one.value) for one in self.settings if one.lever in levers)
         return Scenario(settings=tuple(kept), seed=self.seed, practice=self.practice)
 
+    @property
+    def baseline(self) -> Scenario:
+        """Nothing moved, by the same chance and in the same mode."""
+        return Scenario(seed=self.seed, practice=self.practice)
+
     def within(self, levers: Mapping[str, Lever]) -> Scenario:
         """The same with no lever beyond its slider; those that are not among `levers` stay."""
         kept = (

@@ -49,6 +49,7 @@ class Subject(StrEnum):
     EXTREME = "kemiskinan-ekstrem"
     GOAL = "mengejar-sasaran"
     ALLOCATION = "alokasi"
+    EMPOWERMENT = "pemberdayaan"
     SMALL_AREA = "estimasi-area-kecil"
     FOLLOW_UP = "tindak-lanjut"
 
@@ -85,6 +86,7 @@ _LABELS = {
     Subject.EXTREME: "Menuju nol ekstrem",
     Subject.GOAL: "Mengejar sasaran graduasi",
     Subject.ALLOCATION: "Alokasi program",
+    Subject.EMPOWERMENT: "Pemberdayaan",
     Subject.SMALL_AREA: "Estimasi area kecil",
     Subject.FOLLOW_UP: "Tindak lanjut",
 }
@@ -96,6 +98,7 @@ _PICKED_ONLY = frozenset(
         *("koreksi-daftar", "desa-berikut"),
         *("kemiskinan-ekstrem", "mengejar-sasaran"),
         "alokasi",
+        "pemberdayaan",
         "skenario-kemiskinan",
         "estimasi-area-kecil",
     }

@@ -43,6 +43,10 @@ PURPOSE: Mapping[Layout, str] = {
         "Satu baris per desa dan daftar: berapa yang dikunjungi, tetap layak, dan dikeluarkan, "
         "dengan alasannya."
     ),
+    Layout.EMPOWERMENT: (
+        "Satu baris per peserta: kapan ia dilatih, magang, bermodal, berproduksi, bermitra, masuk "
+        "pasar, dan lulus, dengan mitra, pendapatan, dan pendampingannya. NIK dan No KK disandikan."
+    ),
     Layout.DIRECT_ESTIMATES: (
         "Satu baris per kecamatan: estimasi langsung survei dengan galatnya, dan peubah penyerta "
         "untuk estimasi area kecil."

@@ -135,7 +135,10 @@ def noise(facts: Mapping[str, Any]) -> str:
 
 def notes(facts: Mapping[str, Any]) -> tuple[str, ...]:
     """What else to know: the counts that disagree, what was counted, who is missing."""
-    told = [*spread(facts), noise(facts), f"{NO_RATE[0].upper()}{NO_RATE[1:]}."]
+    told = [*spread(facts)]
+    if facts["noise"]:
+        told.append(noise(facts))
+    told.append(f"{NO_RATE[0].upper()}{NO_RATE[1:]}.")
     if facts["guard"] is not None and (across_rule := across(facts["guard"].crossings)):
         told.append(across_rule)
     if facts["period"]:

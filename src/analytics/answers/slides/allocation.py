@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from analytics.answers import allocation
-from analytics.answers.slides.composing import composed, missing
+from analytics.answers.slides.composing import composed, lacking
 from analytics.vocabulary.allocation import Aim
 from analytics.vocabulary.allocation_rule import Rule
 from analytics.vocabulary.picture import Bar, BarChart, Sentences, Table
@@ -28,15 +28,13 @@ def slide(asked: Asked) -> Slide:
     """Where every lever stands by itself, for as many graduates as can be expected."""
     answer = allocation.allocated(Scenario(practice=asked.practice), asked.practice, Aim.GRADUATES)
     if isinstance(answer, Gap):
-        return composed(
+        return lacking(
             Subject.ALLOCATION,
+            answer,
             title=words.MISSING,
             question=told.QUESTION,
-            parts=(missing(answer),),
-            provenance=None,
             spoken=words.SPOKEN_MISSING,
             more=words.SPOKEN_MORE,
-            gaps=[answer],
         )
     return of(answer)
 

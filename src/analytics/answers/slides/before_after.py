@@ -8,7 +8,7 @@ import numpy as np
 
 from analytics.answers import before_after, pilot_villages
 from analytics.answers.before_after_synthetic import Synthetic
-from analytics.answers.slides.composing import composed, missing
+from analytics.answers.slides.composing import composed, lacking
 from analytics.vocabulary.picture import Sentences
 from analytics.vocabulary.plot import Curve, CurveChart, Knot, Span, SpanChart
 from analytics.vocabulary.result import Gap
@@ -143,13 +143,11 @@ def _study(answer: Result) -> SpanChart:
 
 
 def _missing(gap: Gap) -> Slide:
-    return composed(
+    return lacking(
         Subject.BEFORE_AFTER,
+        gap,
         title=words.missing(),
         question=words.question(),
-        parts=(missing(gap),),
-        provenance=None,
         spoken=words.SPOKEN_MISSING,
         more=words.SPOKEN_ASK,
-        gaps=[gap],
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from analytics.answers import cliff, payback
-from analytics.answers.slides.composing import composed, missing
+from analytics.answers.slides.composing import composed, lacking
 from analytics.vocabulary.plot import Span, SpanChart
 from analytics.vocabulary.result import Gap, Result
 from analytics.vocabulary.slide import Subject
@@ -74,13 +74,6 @@ def _business() -> tuple[Question, ...]:
 
 
 def _missing(gap: Gap) -> Slide:
-    return composed(
-        Subject.CLIFF,
-        title=words.MISSING,
-        question=gap.what,
-        parts=(missing(gap),),
-        provenance=None,
-        spoken=words.SPOKEN_MISSING,
-        more=words.SPOKEN_MORE,
-        gaps=[gap],
+    return lacking(
+        Subject.CLIFF, gap, title=words.MISSING, spoken=words.SPOKEN_MISSING, more=words.SPOKEN_MORE
     )

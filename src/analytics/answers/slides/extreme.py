@@ -7,7 +7,7 @@ from operator import itemgetter
 from typing import TYPE_CHECKING, Any
 
 from analytics.answers import extreme_scenarios
-from analytics.answers.slides.composing import composed, missing
+from analytics.answers.slides.composing import composed, lacking
 from analytics.vocabulary.claim import Rank
 from analytics.vocabulary.picture import Line, LineChart, Point, Sentences
 from analytics.vocabulary.result import Gap, Result
@@ -106,13 +106,10 @@ def _point(row: dict[str, Any], standing: str) -> Point:
 
 
 def _missing(gap: Gap) -> Slide:
-    return composed(
+    return lacking(
         Subject.EXTREME,
+        gap,
         title=words.MISSING,
-        question=gap.what,
-        parts=(missing(gap),),
-        provenance=None,
         spoken=words.SPOKEN_MISSING,
         more=words.SPOKEN_MORE,
-        gaps=[gap],
     )

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import pandas as pd
 
 from analytics.answers import beneficiaries, flow
-from analytics.answers.slides.composing import composed, missing
+from analytics.answers.slides.composing import composed, lacking
 from analytics.answers.slides.questions import disputes_of
 from analytics.measures.flow import NET
 from analytics.vocabulary.depth import Depth
@@ -129,13 +129,11 @@ def _together(unknown: Sequence[dict[str, Any]], bars: Sequence[dict[str, Any]])
 
 
 def _missing(gap: Gap) -> Slide:
-    return composed(
+    return lacking(
         Subject.FLOW,
+        gap,
         title=words.MISSING,
         question=words.MISSING_QUESTION,
-        parts=(missing(gap),),
-        provenance=None,
         spoken=words.SPOKEN_MISSING,
         more=words.SPOKEN_BOUNDED_MORE,
-        gaps=[gap],
     )

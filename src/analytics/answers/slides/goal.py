@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from analytics.answers import goals
 from analytics.answers.goal_numbers import NORM
-from analytics.answers.slides.composing import composed, missing
+from analytics.answers.slides.composing import composed, lacking
 from analytics.vocabulary.picture import Bar, BarChart, Sentences
 from analytics.vocabulary.result import Gap, Result
 from analytics.vocabulary.slide import Subject
@@ -56,13 +56,6 @@ def of(answer: Result) -> Slide:
 
 
 def _missing(gap: Gap) -> Slide:
-    return composed(
-        Subject.GOAL,
-        title=words.MISSING,
-        question=gap.what,
-        parts=(missing(gap),),
-        provenance=None,
-        spoken=words.SPOKEN_MISSING,
-        more=words.SPOKEN_MORE,
-        gaps=[gap],
+    return lacking(
+        Subject.GOAL, gap, title=words.MISSING, spoken=words.SPOKEN_MISSING, more=words.SPOKEN_MORE
     )

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from analytics.answers import indicators
-from analytics.answers.slides.composing import composed, missing
+from analytics.answers.slides.composing import composed, lacking, missing
 from analytics.answers.slides.nearest import no_rate, over_districts
 from analytics.answers.slides.ranking import rank
 from analytics.store import places, shapes
@@ -19,7 +19,7 @@ from analytics.vocabulary.slide import Subject
 from analytics.wording import legend
 from analytics.wording.periods import period_of
 from analytics.wording.quantities import MISSING, figure, is_missing
-from analytics.wording.slides import NO_RATE, first_upper, lacking, position, short
+from analytics.wording.slides import NO_RATE, first_upper, position, short, unknown_of
 from analytics.wording.slides import map as words
 
 if TYPE_CHECKING:
@@ -36,15 +36,12 @@ def slide(asked: Asked) -> Slide:
     """All kecamatan; of a deck on one of them, that one is marked."""
     answer = over_districts(asked.practice)
     if isinstance(answer, Gap):
-        return composed(
+        return lacking(
             Subject.MAP,
+            answer,
             title=words.nothing(),
-            question=answer.what,
-            parts=(missing(answer),),
-            provenance=None,
             spoken=(f"{words.nothing()}.",),
             more=words.SPOKEN_MORE,
-            gaps=[answer],
         )
     of, when = answer.indicator, period_of(answer.facts["period"])
     rows = [row | {"kind": kind} for row, kind in zip(answer.rows(), _kinds(answer), strict=True)]
@@ -54,7 +51,7 @@ def slide(asked: Asked) -> Slide:
     mine = next((row for row in rows if row["area_code"] == asked.area.code), None)
     gap, what = no_rate(), NO_RATE
     if mine is not None and is_missing(mine["value"]):
-        gap, what = indicators.gap(of.id, asked.area.code), lacking(of, asked.area.name)
+        gap, what = indicators.gap(of.id, asked.area.code), unknown_of(of, asked.area.name)
     ends = [(row["name"], float(row["value"])) for row in (known[0], known[-1])]
     spoken = [*words.spoken(of.label, of.unit, *ends), words.spoken_coverage(len(known), len(rows))]
     if mine is not None and mine["area_code"] != known[0]["area_code"]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import pandas as pd
 
 from analytics.answers import counted, figures, indicators, poverty
-from analytics.answers.slides.composing import composed, missing
+from analytics.answers.slides.composing import composed, lacking, missing
 from analytics.answers.slides.nearest import no_rate, over_districts
 from analytics.answers.slides.ranking import bars, rank
 from analytics.measures.change import points
@@ -18,7 +18,7 @@ from analytics.vocabulary.result import Gap, records
 from analytics.vocabulary.slide import Subject
 from analytics.wording.periods import period_of
 from analytics.wording.quantities import is_missing
-from analytics.wording.slides import NO_RATE, lacking
+from analytics.wording.slides import NO_RATE, unknown_of
 from analytics.wording.slides import position as words
 
 if TYPE_CHECKING:
@@ -138,7 +138,7 @@ def _district(asked: Asked) -> Slide:
         question=words.district_question(asked.place, of.label, when),
         parts=(
             bars(shown, asked.area.code, of, answer.provenance.standing, when),
-            missing(gap, lacking(of, asked.area.name) if unknown else NO_RATE),
+            missing(gap, unknown_of(of, asked.area.name) if unknown else NO_RATE),
         ),
         provenance=answer.provenance,
         spoken=spoken,
@@ -150,13 +150,11 @@ def _district(asked: Asked) -> Slide:
 def _nothing(asked: Asked, gap: Gap, question: str) -> Slide:
     """When nobody has a figure to be compared."""
     total = IN_PROVINCE if asked.whole else len(counted.drawn_codes(Level.DISTRICT))
-    return composed(
+    return lacking(
         Subject.POSITION,
+        gap,
         title=words.district_unknown(asked.place, 0, total),
         question=question,
-        parts=(missing(gap),),
-        provenance=None,
         spoken=words.spoken_unknown(asked.spoken, 0, total),
         more=words.SPOKEN_MORE if asked.whole else words.SPOKEN_DISTRICT,
-        gaps=[gap],
     )

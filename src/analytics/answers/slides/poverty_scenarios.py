@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from analytics.answers import poverty_scenarios
 from analytics.answers.poverty_decomposed import BOTH, SPREAD
-from analytics.answers.slides.composing import composed, missing
+from analytics.answers.slides.composing import composed, lacking
 from analytics.vocabulary.picture import Goal, Line, LineChart, Point
 from analytics.vocabulary.plot import Span, SpanChart
 from analytics.vocabulary.result import Result, records
@@ -30,15 +30,12 @@ def slide(asked: Asked) -> Slide:  # noqa: ARG001 - poverty is published of the 
     answer = poverty_scenarios.scenarios()
     if isinstance(answer, Result):
         return of(answer)
-    return composed(
+    return lacking(
         Subject.POVERTY_SCENARIO,
+        answer,
         title=words.MISSING,
-        question=answer.what,
-        parts=(missing(answer),),
-        provenance=None,
         spoken=words.SPOKEN_MISSING,
         more=words.SPOKEN_MORE,
-        gaps=[answer],
     )
 
 

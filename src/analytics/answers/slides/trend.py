@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from analytics.answers import breaks as rules
 from analytics.answers import indicators, poverty
-from analytics.answers.slides.composing import composed, missing, together
+from analytics.answers.slides.composing import composed, lacking, missing, together
 from analytics.measures.change import points
 from analytics.vocabulary.area import BOJONEGORO, parent_of
 from analytics.vocabulary.indicator import Direction
@@ -32,15 +32,12 @@ def slide(asked: Asked) -> Slide:
     own = None if asked.whole else indicators.gap(poverty.POVERTY_RATE, asked.area.code)
     if isinstance(answer, Gap):
         gap = own or answer
-        return composed(
+        return lacking(
             Subject.TREND,
+            gap,
             title=words.NO_FIGURES,
-            question=gap.what,
-            parts=(missing(gap),),
-            provenance=None,
             spoken=words.spoken_district(asked.spoken) if own else (f"{words.NO_FIGURES}.",),
             more=words.SPOKEN_MORE,
-            gaps=[gap],
         )
     rows = records(_comparable(answer))
     (since, before), (until, now) = (

@@ -12,6 +12,7 @@ import pandas as pd
 
 from analytics.intake import families, subjects
 from analytics.intake.checking import Example
+from analytics.intake.layouts.empowerment import DAYS
 from analytics.vocabulary.layout import Layout
 from analytics.vocabulary.period import today
 
@@ -29,6 +30,7 @@ _DATES = {
     Layout.GRADUATES: ("date",),
     Layout.CONDITIONS: ("on",),
     Layout.REGISTRY_CHECKS: ("on",),
+    Layout.EMPOWERMENT: DAYS,
     Layout.CLAIMS: ("published", "as_of"),
 }
 _PERIODS = {Layout.AGGREGATE: "period", Layout.CLAIMS: "period", Layout.MONTHLY: "month"}
@@ -96,6 +98,7 @@ _STORED = {"kpm": ({"family_id": "aa", "entry_date": pd.Timestamp("2020-01-01")}
 _LEFT = {"graduates": ({"family_id": "aa", "date": pd.Timestamp("2023-01-01")},)}
 _UNTIL = {"cutoff": "2025-10-31"}
 _EVENT = {"family_card": "aa", "stage": "4"}
+_HELPED = {"family_card": "aa", "cohort": "2025"}
 _FIGURE = {"area": "35.22", "indicator": "hdi", "value": 72.0}
 GOOD = (
     Example(Layout.REGISTER, ({**_FAMILY, "entry_date": "2020-01-01"},), given=_UNTIL),
@@ -104,6 +107,7 @@ GOOD = (
         Layout.EVENTS, ({**_EVENT, "stage": "9", "date": "2024-01-01"},), stored=_STORED | _LEFT
     ),
     Example(Layout.AGGREGATE, ({**_FIGURE, "period": "2024"},)),
+    Example(Layout.EMPOWERMENT, ({**_HELPED, "market_on": "2025-10-31"},), given=_UNTIL),
 )
 BAD = (
     Example(Layout.REGISTER, ({**_FAMILY, "entry_date": "2025-11-01"},), given=_UNTIL),
@@ -117,5 +121,6 @@ BAD = (
     ),
     Example(Layout.AGGREGATE, ({**_FIGURE, "period": "2199"},)),
     Example(Layout.CONDITIONS, ({"village": "35.22.15.1001", "on": "2199-01-01"},)),
+    Example(Layout.EMPOWERMENT, ({**_HELPED, "market_on": "2025-11-01"},), given=_UNTIL),
     Example(Layout.CLAIMS, ({**_FIGURE, "published": "2020-01-01", "as_of": "2021-01-01"},)),
 )

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from analytics.vocabulary.errors import Problem
 
 RULE = "Keluarga yang disebut ada dalam daftar KPM yang dipakai."
-LAYOUTS = frozenset({Layout.EVENTS, Layout.GRADUATES})
+LAYOUTS = frozenset({Layout.EVENTS, Layout.GRADUATES, Layout.EMPOWERMENT})
 _SENTENCE = "Keluarga ini tidak ada dalam daftar KPM yang dipakai; periksa No KK dan NIK-nya."
 
 
@@ -39,4 +39,7 @@ GOOD = (
     Example(Layout.EVENTS, ({"head": "x", "stage": "2"},), stored=_STORED),
     Example(Layout.EVENTS, ({"family_card": "bb", "stage": "2"},)),
 )
-BAD = (Example(Layout.GRADUATES, ({"family_card": "bb", "exit": "moved"},), stored=_STORED),)
+BAD = (
+    Example(Layout.GRADUATES, ({"family_card": "bb", "exit": "moved"},), stored=_STORED),
+    Example(Layout.EMPOWERMENT, ({"family_card": "bb", "cohort": "2025"},), stored=_STORED),
+)

@@ -21,8 +21,13 @@ if TYPE_CHECKING:
     from analytics.vocabulary.errors import Problem
 
 RULE = "Satu keluarga satu baris: No KK tidak berulang, satu NIK mengepalai satu keluarga."
-LAYOUTS = frozenset({Layout.REGISTER, Layout.EVENTS, Layout.GRADUATES})
-_BESIDE = {Layout.REGISTER: [], Layout.EVENTS: ["stage", "date", "programme"], Layout.GRADUATES: []}
+_BESIDE = {
+    Layout.REGISTER: [],
+    Layout.EVENTS: ["stage", "date", "programme"],
+    Layout.GRADUATES: [],
+    Layout.EMPOWERMENT: ["cohort", "programme"],
+}
+LAYOUTS = frozenset(_BESIDE)
 
 
 def check(seen: Seen) -> Iterator[Problem]:
@@ -70,6 +75,7 @@ def _line(rows: pd.DataFrame, index: Any) -> str:  # noqa: ANN401 - a label
 
 _HOME = {"district": "35.22.15"}
 _EVENT = {"family_card": "aa", "stage": "2", "date": "2025-01-01"}
+_HELPED = {"family_card": "aa", "cohort": "2025"}
 GOOD = (
     Example(
         Layout.REGISTER,
@@ -80,6 +86,7 @@ GOOD = (
         ({"family_card": "aa", "pkh": True}, {"family_card": "aa", "pkh": False}),
     ),
     Example(Layout.EVENTS, (_EVENT, {**_EVENT, "stage": "3"})),
+    Example(Layout.EMPOWERMENT, (_HELPED, {**_HELPED, "programme": "PENA"})),
 )
 BAD = (
     Example(Layout.REGISTER, ({"family_card": "aa"}, {"family_card": "aa"})),
@@ -92,5 +99,6 @@ BAD = (
         ({"family_card": "aa", "head": "x"}, {"family_card": "bb", "head": "x"}),
     ),
     Example(Layout.EVENTS, (_EVENT, _EVENT)),
+    Example(Layout.EMPOWERMENT, (_HELPED, _HELPED)),
     Example(Layout.GRADUATES, ({"head": "x", "exit": "moved"}, {"head": "x", "exit": "died"})),
 )

@@ -25,6 +25,7 @@ LAYOUTS = frozenset(
         Layout.VILLAGES,
         Layout.CONDITIONS,
         Layout.REGISTRY_CHECKS,
+        Layout.EMPOWERMENT,
         Layout.PROGRAMMES,
     }
 )

@@ -8,6 +8,7 @@ from analytics.intake.layouts import (
     aggregate,
     claims,
     conditions,
+    empowerment,
     direct_estimates,
     events,
     facilitators,
@@ -39,6 +40,7 @@ _DECLARED = (
     organisations,
     conditions,
     registry_checks,
+    empowerment,
     direct_estimates,
 )
 CONTRACTS: Mapping[Layout, Contract] = {

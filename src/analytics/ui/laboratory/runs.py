@@ -11,37 +11,30 @@ from __future__ import annotations
 
 import base64
 import json
-import logging
-import os
 import pickle
 import secrets
-import subprocess
-import sys
 import threading
-import time
-from collections import OrderedDict
 from dataclasses import asdict, dataclass, field
 from typing import TYPE_CHECKING, Any
 
 import streamlit as st
 
 from analytics.store import versioned
-from analytics.ui import address, basis
+from analytics.ui import address, basis, children
 from analytics.ui import start as started
 from analytics.vocabulary.errors import Refused
 
 if TYPE_CHECKING:
+    import subprocess
     from collections.abc import Mapping
 
     from analytics.vocabulary.result import Answer
 
-log = logging.getLogger(__name__)
 STOPPED = "Hitungan dihentikan; tidak ada yang berubah."
 TOO_LONG = "Hitungan dihentikan karena lebih dari tiga menit; kecilkan skenarionya, lalu ulangi."
 BUSY = "Dua hitungan lain sedang berjalan; tunggu sampai salah satunya selesai, lalu tekan lagi."
 _MOST = 2  # at once, of all readers: pages need the rest of the machine
 _LONGEST = 180.0  # seconds
-_KEPT = 50
 _EVERY = 0.5  # seconds between two looks at a run
 
 
@@ -68,8 +61,7 @@ class Run:
     timer: threading.Timer | None = field(default=None, repr=False)
 
 
-_RUNS: OrderedDict[str, Run] = OrderedDict()
-_LOCK = threading.Lock()
+_RUNS: children.Register[Run] = children.Register()
 
 
 def marked(order: Mapping[str, Any]) -> str:
@@ -84,20 +76,12 @@ def start(order: Mapping[str, Any]) -> Run:
         Refused: as many are under way as this machine should carry.
     """
     run = Run(secrets.token_hex(6), marked(order))
-    with _LOCK:
-        if sum(not one.ended for one in _RUNS.values()) >= _MOST:
+    with _RUNS.turn:
+        if _RUNS.running() >= _MOST:
             raise Refused(BUSY)
-        _RUNS[run.id] = run
-        over = [name for name, one in _RUNS.items() if one.ended][: max(len(_RUNS) - _KEPT, 0)]
-        for name in over:
-            del _RUNS[name]
+        _RUNS.add(run)
     try:
-        run.process = subprocess.Popen(
-            [sys.executable, "-m", "analytics", "scenario", "pekerja"],
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            env=os.environ | {"PYTHONPATH": os.pathsep.join(filter(None, sys.path))},
-        )
+        run.process = children.start("scenario", "pekerja")
         if run.process.stdin is not None:
             run.process.stdin.write(_line(order).encode() + b"\n")
             run.process.stdin.close()
@@ -113,8 +97,7 @@ def start(order: Mapping[str, Any]) -> Run:
 
 def find(name: str) -> Run | None:
     """A run by its id."""
-    with _LOCK:
-        return _RUNS.get(name)
+    return _RUNS.find(name)
 
 
 def cancel(run: Run) -> None:
@@ -124,9 +107,7 @@ def cancel(run: Run) -> None:
 
 def wait(run: Run, seconds: float) -> Run:
     """Wait until a run has ended; for whoever shows nothing meanwhile."""
-    until = time.monotonic() + seconds
-    while not run.ended and time.monotonic() < until:
-        time.sleep(0.02)
+    children.wait(lambda: run.ended, seconds)
     return run
 
 
@@ -187,15 +168,11 @@ def _line(order: Mapping[str, Any]) -> str:
 
 
 def _listen(run: Run) -> None:
-    process = run.process
-    if process is None or process.stdout is None:
+    if run.process is None or run.process.stdout is None:
         return
-    with process:
-        for line in process.stdout:
-            try:
-                _hear(run, json.loads(line))
-            except ValueError:
-                log.warning("a line of calculation %s is no event", run.id)
+    with run.process as process:
+        for event in children.said(process, f"calculation {run.id}"):
+            _hear(run, event)
     _end(run, STOPPED)
 
 

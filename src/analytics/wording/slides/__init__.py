@@ -58,7 +58,7 @@ def within(title: str, most: int = LONGEST) -> str:
     return title if len(title) <= most else f"{title[: most - 1].rsplit(' ', 1)[0]}…"
 
 
-def lacking(of: Indicator, name: str) -> str:
+def unknown_of(of: Indicator, name: str) -> str:
     """What nobody gave of one kecamatan."""
     return f"{short(of)}, {name}"
 
