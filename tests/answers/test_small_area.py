@@ -125,7 +125,7 @@ def test_all_together_give_the_published_figure():
     # Sums need every kecamatan, the refused one too: it is worked with, never shown.
     assert together(ratio.frame["value"].fillna(0), weights) < 11.49
     assert (ratio.frame["rse"] >= free.frame["rse"] - 1e-9)[known].all()
-    assert "angka resmi kabupaten" in small_area.verdict(ratio)[-1]
+    assert "angka kabupaten (Maret 2025)" in small_area.verdict(ratio)[-1]
     assert small_area.verdict(free)[-1] == words.NOT_ASKED
 
 

@@ -199,7 +199,7 @@ def whole(facts: Mapping[str, Any], of: Indicator) -> str:
     apart = abs(facts["whole"] - facts["before"]) > _FAR * facts["whole_error"]
     far = f" {_FAR_APART}" if apart else ""
     return (
-        f"Semua angka {how} agar rata-rata tertimbangnya {target}, angka resmi kabupaten "
+        f"Semua angka {how} agar rata-rata tertimbangnya {target}, angka kabupaten "
         f"({period_of(facts['whole_period'])}); sebelumnya {before}.{far}"
     )
 

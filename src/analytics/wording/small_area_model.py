@@ -139,7 +139,7 @@ METHOD: Final = (
         "“ragam dimuluskan” dipilih) memakai ragam menurut ukuran sampel: ln D = a + b ln n."
     ),
     (
-        "Patokan: rata-rata tertimbang penduduk disamakan dengan angka resmi kabupaten tahun itu, "
+        "Patokan: rata-rata tertimbang penduduk disamakan dengan angka BPS kabupaten tahun itu, "
         "dengan rasio atau selisih; tambahan galatnya dihitung dari bootstrap (Steorts dan Ghosh "
         "2013), dan tidak pernah mengurangi galat."
     ),

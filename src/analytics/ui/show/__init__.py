@@ -111,11 +111,6 @@ from analytics.ui.show.scenarios import (
 )
 from analytics.ui.show.sheet import sheet
 from analytics.ui.show.slides import slides
-from analytics.ui.show.small_area import (
-    small_area_model,
-    small_area_residuals,
-    small_area_table,
-)
 from analytics.ui.show.speech import reading
 from analytics.ui.show.spread import cluster_table, load_table, norms_table, yield_table
 from analytics.ui.show.tables import (
@@ -246,9 +241,6 @@ __all__ = [
     "shares_table",
     "sheet",
     "slides",
-    "small_area_model",
-    "small_area_residuals",
-    "small_area_table",
     "sources",
     "standings",
     "steps_table",

@@ -13,6 +13,7 @@ from analytics.draw.small_area import residuals
 from analytics.ui import show
 from analytics.ui.ask import ask
 from analytics.ui.graduating.offer import offer
+from analytics.ui.show.small_area import small_area_model, small_area_residuals
 from analytics.ui.small_areas.model import picked
 from analytics.vocabulary.result import Gap
 from analytics.wording import small_area as words
@@ -41,7 +42,7 @@ def show_section(practice: bool) -> None:  # noqa: FBT001 - as each section take
         )
         left, right = st.columns(2, gap="large")
         with left:
-            show.small_area_model(answer)
+            small_area_model(answer)
         with right:
-            show.small_area_residuals(answer)
+            small_area_residuals(answer)
     show.method(model_words.METHOD)

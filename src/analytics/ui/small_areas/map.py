@@ -12,6 +12,7 @@ from analytics.draw.small_area import paint, plan, spans
 from analytics.ui import pick, show
 from analytics.ui.ask import ask
 from analytics.ui.graduating.offer import offer
+from analytics.ui.show.small_area import small_area_table
 from analytics.ui.small_areas.model import picked
 from analytics.vocabulary.area import Level
 from analytics.vocabulary.result import Answer, Gap, Result
@@ -34,7 +35,7 @@ def show_section(practice: bool) -> None:  # noqa: FBT001 - as each section take
     else:
         show.lead(ask(small_area.verdict, answer), answer)
         _picture(answer)
-        show.small_area_table(answer)
+        small_area_table(answer)
     show.method(model_words.METHOD)
 
 
