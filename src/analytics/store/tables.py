@@ -9,12 +9,9 @@ Dates are timestamps, numbers float64, and a missing one is NaT or NaN. Missing 
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
-import pandas as pd
-
-from analytics.store import choices, package, ranks, versions, warehouse
+from analytics.store import choices, joined, package, versions
 from analytics.store.places import data_folder
 from analytics.store.typed import read as _read
 from analytics.vocabulary.area import Area, Level
@@ -22,9 +19,7 @@ from analytics.vocabulary.indicator import Direction, Indicator, Unit
 from analytics.vocabulary.provenance import Origin
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
-_KEPT = 32  # tables of this version and of a few before it
+    import pandas as pd
 
 
 def claims() -> pd.DataFrame:
@@ -32,7 +27,7 @@ def claims() -> pd.DataFrame:
 
     `rank` and `reason` are as `store.ranks` settles them, imports and choices considered.
     """
-    return _settled(data_folder(), *_versions(), choices.active()).copy(deep=False)
+    return joined.settled(data_folder(), *_versions(), choices.active()).copy(deep=False)
 
 
 def origins() -> pd.DataFrame:
@@ -53,7 +48,7 @@ def areas_within(code: str) -> pd.DataFrame:
 
 def names() -> pd.Series[str]:
     """What every place is called, by its code; the index is made once, for it takes a while."""
-    return _names(data_folder(), *_versions()).copy(deep=False)
+    return joined.names(data_folder(), *_versions()).copy(deep=False)
 
 
 def indicators() -> pd.DataFrame:
@@ -210,44 +205,16 @@ def area(code: str) -> Area:
 
 
 def _table(name: str) -> pd.DataFrame:
-    return _joined(name, data_folder(), *_versions()).copy(deep=False)
+    return joined.table(name, data_folder(), *_versions()).copy(deep=False)
 
 
 def _row(name: str, key: str) -> dict[str, Any]:
-    return _rows(name, data_folder(), *_versions())[key]
-
-
-@lru_cache(maxsize=_KEPT)
-def _names(folder: Path, version: str, imported: str) -> pd.Series[str]:
-    return _joined("areas", folder, version, imported).set_index("code")["name"]
+    return joined.rows(name, data_folder(), *_versions())[key]
 
 
 def _versions() -> tuple[str, str]:
     """Of the package, and of what was imported."""
     return package.version(data_folder()), versions.current()
-
-
-@lru_cache(maxsize=_KEPT)
-def _rows(name: str, folder: Path, version: str, imported: str) -> dict[str, dict[str, Any]]:
-    frame = _joined(name, folder, version, imported)
-    return dict(zip(frame.iloc[:, 0], frame.to_dict("records"), strict=True))
-
-
-@lru_cache(maxsize=_KEPT)
-def _settled(
-    folder: Path, version: str, imported: str, chosen: tuple[choices.Chosen, ...]
-) -> pd.DataFrame:
-    return _ranked(_joined("claims", folder, version, imported), chosen)
-
-
-@lru_cache(maxsize=_KEPT)
-def _joined(name: str, folder: Path, version: str, imported: str) -> pd.DataFrame:
-    """A table of the package, and below it the rows of the same table that were imported."""
-    published = _read(name, folder, version)
-    added = warehouse.frame(name, imported)
-    if added is None:
-        return published
-    return _beside(published, added)
 
 
 def claims_as_of(version: str, chosen: tuple[choices.Chosen, ...] | None = None) -> pd.DataFrame:
@@ -257,20 +224,10 @@ def claims_as_of(version: str, chosen: tuple[choices.Chosen, ...] | None = None)
     """
     folder = data_folder()
     made = choices.active() if chosen is None else chosen
-    return _settled(folder, package.version(folder), version, made).copy(deep=False)
+    return joined.settled(folder, package.version(folder), version, made).copy(deep=False)
 
 
 def claims_with(added: pd.DataFrame) -> pd.DataFrame:
     """The claims as they would be, if `added` were the ones that are imported."""
     published = _read("claims", data_folder(), package.version(data_folder()))
-    return _ranked(_beside(published, added), choices.active())
-
-
-def _ranked(rows: pd.DataFrame, chosen: tuple[choices.Chosen, ...]) -> pd.DataFrame:
-    newest_first = {one.claim_id: one.reason for one in reversed(chosen)}
-    return ranks.settle(rows, newest_first)
-
-
-def _beside(published: pd.DataFrame, added: pd.DataFrame) -> pd.DataFrame:
-    typed = added[published.columns].astype(published.dtypes)
-    return pd.concat([published, typed], ignore_index=True)
+    return joined.ranked(joined.beside(published, added), choices.active())

@@ -95,12 +95,6 @@ from analytics.ui.show.pilots import (
 from analytics.ui.show.poverty import aims_table, change_table, fits_table, poverty_table
 from analytics.ui.show.priorities import priority_table
 from analytics.ui.show.quality import quality, reports
-from analytics.ui.show.recipients import (
-    errors_table,
-    list_pairs_table,
-    overlap_table,
-    published_sizes,
-)
 from analytics.ui.show.scenario_log import scored_scenarios, waiting_scenarios
 from analytics.ui.show.scenarios import (
     differences_table,
@@ -170,7 +164,6 @@ __all__ = [
     "duration_groups_table",
     "duration_table",
     "each_village_table",
-    "errors_table",
     "events_table",
     "extreme_bound",
     "extreme_stated",
@@ -195,7 +188,6 @@ __all__ = [
     "late_work",
     "lead",
     "letter",
-    "list_pairs_table",
     "load_table",
     "losses_table",
     "luck_table",
@@ -215,7 +207,6 @@ __all__ = [
     "opening",
     "organisations_table",
     "origins",
-    "overlap_table",
     "package",
     "package_assumptions",
     "pairs_table",
@@ -227,7 +218,6 @@ __all__ = [
     "priority_table",
     "programmes",
     "published_lists",
-    "published_sizes",
     "quality",
     "reading",
     "recorded",

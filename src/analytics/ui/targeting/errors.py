@@ -11,6 +11,7 @@ from analytics.answers.slides import recipients as slide
 from analytics.draw.recipients import left_out
 from analytics.ui import pick, show
 from analytics.ui.ask import ask
+from analytics.ui.show import recipients as sheets
 from analytics.vocabulary.recipients import FamilyList
 from analytics.vocabulary.result import Gap
 from analytics.wording import recipients as words
@@ -32,6 +33,6 @@ def show_section(practice: bool) -> None:  # noqa: FBT001 - as each section take
         show.note((words.NOT_WRONG,), answer)
         show.chart(left_out, answer, words.errors_alt(answer.rows()), key="sasaran.salah")
         show.take_away(partial(slide.against, answer), "salah-sasaran")
-        show.errors_table(answer)
+        sheets.errors_table(answer)
         show.sources(answer, key="sumber.salah")
     show.method(words.METHOD)

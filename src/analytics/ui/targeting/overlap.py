@@ -11,6 +11,7 @@ from analytics.answers.slides import recipients as slide
 from analytics.draw.recipients import overlap
 from analytics.ui import pick, show
 from analytics.ui.ask import ask
+from analytics.ui.show import recipients as sheets
 from analytics.vocabulary.area import Level
 from analytics.vocabulary.result import Gap, Result
 from analytics.wording import recipients as words
@@ -42,11 +43,11 @@ def _lists(answer: Result, practice: bool) -> None:  # noqa: FBT001
     else:
         show.chart(overlap, answer, words.alt(answer.rows()), key="sasaran.batang")
     show.take_away(partial(slide.of, answer), "ketepatan-sasaran")
-    show.overlap_table(answer)
+    sheets.overlap_table(answer)
     st.subheader("Daftar demi daftar", anchor=False)
     pairs = ask(recipients.pairs, practice)
     if isinstance(pairs, Result):
-        show.list_pairs_table(pairs)
+        sheets.list_pairs_table(pairs)
         show.sources(pairs, key="sumber.pasangan")
 
 
@@ -57,5 +58,5 @@ def _published() -> None:
         show.gap(answer)
         return
     show.note((words.SIZES,), answer)
-    show.published_sizes(answer)
+    sheets.published_sizes(answer)
     show.sources(answer, key="sumber.terbit")
