@@ -63,6 +63,7 @@ def sound(tmp_path_factory):
         "breaks": breaks,
         "conditions": read(real, "conditions").head(2),
         "pairs": pairs,
+        "strategies": read(real, "strategies").head(2),
         "levers": levers,
         "packages": packages,
         "origins": origins[origins["origin_id"].isin(cited)],

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from analytics.actions import (
     assistance,
+    budget_lines,
     designs,
     entered,
     mapping,
@@ -33,6 +34,14 @@ CHECKED: Mapping[EntryKind, Callable[[Mapping[str, Any]], dict[str, Any]]] = {
     EntryKind.CHECK: registry_checks.checked,
     EntryKind.DESIGN: designs.checked,
     EntryKind.SCENARIO: scenarios.checked,
+    EntryKind.BUDGET_LINE: budget_lines.checked,
+}
+
+# The card of a set of villages is no other set's; nor is a scenario kept under another's name.
+_NAMED_BY: Mapping[EntryKind, Callable[[Mapping[str, Any]], str]] = {
+    EntryKind.DESIGN: lambda content: set_id(content["villages"]),
+    EntryKind.SCENARIO: scenarios.subject,
+    EntryKind.BUDGET_LINE: lambda content: budget_lines.subject(content["line"]),
 }
 
 
@@ -62,12 +71,8 @@ def is_known(kind: EntryKind, subject: str, content: Mapping[str, Any]) -> bool:
         case EntryKind.CHECK:
             village, _, of = subject.partition("|")
             return of in set(CheckedList) and _is_area(village, Level.VILLAGE)
-        case EntryKind.DESIGN:  # the card of a set of villages is no other set's
-            return entered.is_id(subject) and (
-                not content or subject == set_id(content["villages"])
-            )
-        case EntryKind.SCENARIO:  # nor is one scenario kept under the name of another
-            return entered.is_id(subject) and (not content or subject == scenarios.subject(content))
+        case EntryKind.DESIGN | EntryKind.SCENARIO | EntryKind.BUDGET_LINE:
+            return entered.is_id(subject) and (not content or subject == _NAMED_BY[kind](content))
         case EntryKind.ORGANISATION | EntryKind.PLAN:
             return entered.is_id(subject)
 

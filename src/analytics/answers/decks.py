@@ -27,6 +27,9 @@ from analytics.answers.slides import (
     mapping,
     matching,
     pilots,
+    planning_areas,
+    planning_budgets,
+    planning_problems,
     position,
     poverty_scenarios,
     priorities,
@@ -83,6 +86,9 @@ _BUILDERS: dict[Subject, Callable[[Asked], Slide]] = {
     Subject.EXTREME: extreme.slide,
     Subject.GOAL: goal.slide,
     Subject.POVERTY_SCENARIO: poverty_scenarios.slide,
+    Subject.PROBLEMS: planning_problems.slide,
+    Subject.AREAS: planning_areas.slide,
+    Subject.RELEVANCE: planning_budgets.slide,
     Subject.FOLLOW_UP: follow_up.slide,
 }
 _DIGITS = 8  # of a version: few enough to be read out

@@ -129,6 +129,7 @@ class EntryKind(StrEnum):
     CHECK = "check"  # subject: village and list; actions.registry_checks
     DESIGN = "design"  # subject: uuid of a set of villages; actions.designs: how they were chosen
     SCENARIO = "scenario"  # subject: uuid of its name; actions.scenarios: levers, who chose them
+    BUDGET_LINE = "budget_line"  # subject: uuid of a line of the budget; actions.budget_lines
 
     @property
     def label(self) -> str:
@@ -145,6 +146,7 @@ _ENTRIES = {
     EntryKind.CHECK: "verifikasi daftar",
     EntryKind.DESIGN: "kartu rancangan",
     EntryKind.SCENARIO: "skenario",
+    EntryKind.BUDGET_LINE: "golongan anggaran",
 }
 
 

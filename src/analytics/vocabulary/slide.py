@@ -49,6 +49,9 @@ class Subject(StrEnum):
     EXTREME = "kemiskinan-ekstrem"
     GOAL = "mengejar-sasaran"
     ALLOCATION = "alokasi"
+    PROBLEMS = "prioritas-masalah"
+    AREAS = "prioritas-wilayah"
+    RELEVANCE = "relevansi-apbd"
     FOLLOW_UP = "tindak-lanjut"
 
     @property
@@ -84,6 +87,9 @@ _LABELS = {
     Subject.EXTREME: "Menuju nol ekstrem",
     Subject.GOAL: "Mengejar sasaran graduasi",
     Subject.ALLOCATION: "Alokasi program",
+    Subject.PROBLEMS: "Prioritas masalah",
+    Subject.AREAS: "Prioritas wilayah",
+    Subject.RELEVANCE: "Relevansi APBD",
     Subject.FOLLOW_UP: "Tindak lanjut",
 }
 # Without a register, reports of the kecamatan, or notes of villages, they say what is missing.
@@ -95,6 +101,7 @@ _PICKED_ONLY = frozenset(
         *("kemiskinan-ekstrem", "mengejar-sasaran"),
         "alokasi",
         "skenario-kemiskinan",
+        *("prioritas-masalah", "prioritas-wilayah", "relevansi-apbd"),
     }
 )
 

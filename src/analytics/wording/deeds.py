@@ -8,6 +8,7 @@ from analytics.vocabulary.assistance import EntryKind, OrganisationKind, Sector,
 from analytics.vocabulary.layout import Layout
 from analytics.vocabulary.meeting import Status
 from analytics.vocabulary.period import WIB
+from analytics.vocabulary.planning import Block, Strategy
 from analytics.vocabulary.role import Role
 from analytics.vocabulary.slide import Subject
 from analytics.wording.periods import day
@@ -141,9 +142,20 @@ _OF_SCENARIOS = {
     "seed": "benih undian",
     "why": "mengapa",
 }
+_OF_BUDGETS = {
+    "activity": "kegiatan",
+    "block": "kelompok",
+    "line": "baris anggaran",
+    "opd": "perangkat daerah",
+    "programme": "program",
+    "strategy": "strategi",
+    "subactivity": "subkegiatan",
+}
 _OF_VILLAGES |= {sector.value: sector.label for sector in Sector}
 _LEVELS = {"regency": "kabupaten", "district": "kecamatan", "village": "desa"}
 _WORDS = {
+    "block": {block.value: block.label for block in Block},
+    "strategy": {strategy.value: strategy.label for strategy in Strategy},
     "role": {role.value: role.label for role in Role},
     "layout": {layout.value: layout.label for layout in Layout},
     "level": _LEVELS,
@@ -169,7 +181,11 @@ def cells(told: Mapping[str, Any] | None) -> str:
 
 def _named(name: str) -> str:
     return next(
-        (known[name] for known in (_NAMES, _OF_VILLAGES, _OF_SCENARIOS) if name in known),
+        (
+            known[name]
+            for known in (_NAMES, _OF_VILLAGES, _OF_SCENARIOS, _OF_BUDGETS)
+            if name in known
+        ),
         name.replace("_", " "),
     )
 
