@@ -13,6 +13,7 @@ import pandas as pd
 
 from analytics.answers import counted, figures, register
 from analytics.answers.counted import drawn_codes
+from analytics.answers.planning_named import named
 from analytics.measures import planning as measure
 from analytics.store import tables
 from analytics.store.versioned import cached
@@ -125,7 +126,7 @@ def areas(across: str, up: str, practice: bool) -> Answer:  # noqa: FBT001
         provenance = provenance.then(words.MISSING_STEP, Caveat.INCOMPLETE_COVERAGE)
     return Result(
         frame=frame,
-        indicator=tables.indicator(one.id),
+        indicator=named("planning_areas", words.NAMED),
         provenance=provenance,
         facts={
             "axes": (one, other),

@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from math import sqrt
-from typing import TYPE_CHECKING, Final
-
-import pandas as pd
+from typing import TYPE_CHECKING, Any, Final
 
 from analytics.answers import figures
 from analytics.answers.indicators import SURELY_MORE_THAN_NOISE
 from analytics.measures import planning as measure
+from analytics.store.versioned import cached
 from analytics.vocabulary.area import INDONESIA, Level, level_of, parent_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    import pandas as pd
 
     from analytics.vocabulary.planning import Link, Place
 
@@ -34,7 +33,16 @@ ERRORS: Final = dict.fromkeys(
     _MEAN,
 )
 LISTED: Final = frozenset({"stunting_weighing"})  # series that count everybody who is weighed
+_COLUMNS: Final = [
+    *("indicator", "area_code", "name", "series_id", "series", "period", "period_end", "value"),
+    *("origin_id", "standing", "low", "high", "sources", "stated_by"),
+]  # of many: to take rows of all of them is what costs time
 _FEW: Final = 3  # areas below which no place is told
+
+
+def every_figure(name: str) -> pd.DataFrame:
+    """One figure a year of every area and series, with what provenance is made of."""
+    return figures.one_a_year(figures.used(name))[_COLUMNS]
 
 
 def place(
@@ -94,26 +102,31 @@ def newest(
 
 def link(every: pd.DataFrame, worse: int) -> tuple[Link, int, pd.DataFrame] | None:
     """How an indicator goes with the poverty rate over the areas of one year, the newest enough."""
-    poverty = figures.main_series(figures.one_a_year(figures.used(POVERTY)), POVERTY)
-    for rows, rates, year in _pairs(every, poverty):
-        found = measure.link(list(rows["value"]), list(rates["value"]), worse, 1)
+    rates = rates_by_year()
+    regencies = every[every["area_code"].map(_is_regency)]
+    groups = regencies.groupby([regencies["period_end"].dt.year, "series_id"], observed=True)
+    keys: dict[Any, Any] = dict(groups.indices)
+    for (year, _), places in sorted(keys.items(), key=lambda one: one[0], reverse=True):
+        if len(places) < measure.FEWEST:
+            continue
+        rows = regencies.iloc[places]
+        known = rates.get(int(year), {})
+        mine = rows[rows["area_code"].isin(known)]
+        poor = [known[code] for code in mine["area_code"]]
+        found = measure.link(list(mine["value"]), poor, worse, 1)
         if found is not None:
-            return found, year, pd.concat([rows, rates], ignore_index=True)
+            return found, int(year), mine
     return None
 
 
-def _pairs(
-    every: pd.DataFrame, poverty: pd.DataFrame
-) -> Iterator[tuple[pd.DataFrame, pd.DataFrame, int]]:
-    """Figures of one series and year with the poverty rate beside them, the newest year first."""
-    regencies = every[every["area_code"].map(_is_regency)]
-    years = regencies["period_end"].dt.year
-    for (year, _), rows in sorted(
-        regencies.groupby([years, "series_id"], observed=True), reverse=True
-    ):
-        same = poverty[poverty["period_end"].dt.year == year].set_index("area_code")
-        mine = rows[rows["area_code"].isin(same.index)]
-        yield mine, same.loc[list(mine["area_code"])].reset_index(), int(str(year))
+@cached
+def rates_by_year() -> dict[int, dict[str, float]]:
+    """The poverty rate of every regency, by year and code."""
+    rows = figures.main_series(figures.one_a_year(figures.used(POVERTY)), POVERTY)
+    found: dict[int, dict[str, float]] = {}
+    for when, code, value in zip(rows["period_end"], rows["area_code"], rows["value"], strict=True):
+        found.setdefault(int(when.year), {})[str(code)] = float(value)
+    return found
 
 
 def margin(name: str, own: float) -> float:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, Final
 import pandas as pd
 
 from analytics.answers import assisted, figures
+from analytics.answers.planning_named import named
 from analytics.answers.planning_problems import blocks_of, problems
 from analytics.measures import planning_budgets as measure
 from analytics.simulate import planning_budgets as example
@@ -18,7 +19,7 @@ from analytics.store import entries, tables, versions, warehouse
 from analytics.store.versioned import cached
 from analytics.vocabulary.area import BOJONEGORO
 from analytics.vocabulary.assistance import EXAMPLE_REGENCY, EntryKind
-from analytics.vocabulary.indicator import Direction, Indicator, Unit
+from analytics.vocabulary.indicator import Unit
 from analytics.vocabulary.layout import Layout
 from analytics.vocabulary.period import Period
 from analytics.vocabulary.planning import Block, Strategy, line_id
@@ -78,7 +79,7 @@ def relevance(practice: bool, year: int | None = None) -> Answer:  # noqa: FBT00
         provenance |= Provenance((_ENTERED,), Standing.QUOTED)
     return Result(
         frame=rows.drop(columns="order"),
-        indicator=_indicator(),
+        indicator=named("budget_lines", (words.LABEL, words.DEFINITION), Unit.RUPIAH),
         provenance=provenance.then(words.STEP),
         facts={
             "year": of,
@@ -125,7 +126,7 @@ def published(area: str = BOJONEGORO) -> Answer:
     kept = ["area_code", "name", "programme", "what", "period", "amount", "fund", "strategy"]
     return Result(
         frame=told[[*kept, "standing", "note", "origin_id"]],
-        indicator=_indicator(),
+        indicator=named("budget_lines", (words.LABEL, words.DEFINITION), Unit.RUPIAH),
         provenance=figures.provenance_of(told, Caveat.OTHER_YEAR, Caveat.INCOMPLETE_COVERAGE),
     )
 
@@ -192,16 +193,3 @@ def _largest(groups: list[dict[str, Any]]) -> tuple[dict[str, Any], ...]:
 
 def _name(code: str, names: pd.Series[str]) -> str:
     return assisted.name_of(code) if code == EXAMPLE_REGENCY else str(names.get(code, code))
-
-
-def _indicator() -> Indicator:
-    return Indicator(
-        id="budget_lines",
-        label=words.LABEL,
-        unit=Unit.RUPIAH,
-        direction=Direction.NEUTRAL,
-        decimals=0,
-        definition=words.DEFINITION,
-        owner=words.ASK_WHOM,
-        smallest_level=tables.area(BOJONEGORO).level,
-    )

@@ -11,6 +11,7 @@ import pandas as pd
 
 from analytics.answers import figures
 from analytics.answers.indicators import gap
+from analytics.answers.planning_named import named
 from analytics.answers.planning_problems import blocks_of, problems
 from analytics.store import tables
 from analytics.store.versioned import cached
@@ -46,8 +47,8 @@ def determinants(area: str = BOJONEGORO) -> Answer:
 
     Returns:
         One row a determinant, blocks without a programme first, then those of a priority problem:
-        area_code, name, block, label, value, unit, decimals, period, standing, programmes (names,
-        of the three strategies), aimed (whether the block has a problem that comes first).
+        area_code, name, block, label, value, measured_in (a `Unit`), decimals,
+        period, standing, programmes (names, of the three strategies), aimed (whether the block has a problem that comes first).
         `facts`: `without` (blocks without any programme), `aimed` (blocks of priority problems).
     """
     told = _by_source(area)
@@ -75,7 +76,7 @@ def determinants(area: str = BOJONEGORO) -> Answer:
     found = [block for block in Block if block is not Block.CONSUMPTION]
     return Result(
         frame=frame,
-        indicator=tables.indicator("poverty_rate"),
+        indicator=named("determinants", words.NAMED),
         provenance=figures.provenance_of(frame, Caveat.OTHER_YEAR).then(words.CLASSED),
         facts={
             "without": tuple(block for block in found if not acting.get(block)),
@@ -121,7 +122,7 @@ def strategies(area: str = BOJONEGORO) -> Answer:
     counted = [row["strategy"] for row in found]
     return Result(
         frame=pd.DataFrame(found),
-        indicator=tables.indicator("poverty_rate"),
+        indicator=named("strategies", words.STRATEGIES_NAMED),
         provenance=figures.provenance_of(rows, Caveat.INCOMPLETE_COVERAGE).then(words.CLASSED),
         facts={
             "counted": {one: counted.count(str(one)) for one in Strategy},
@@ -164,7 +165,7 @@ def _by_source(area: str) -> list[dict[str, Any]]:
                     "block": block,
                     "label": words.told(what, poor=programme == _POOR),
                     "value": newest["value"],
-                    "unit": newest["unit"],
+                    "measured_in": newest["unit"],
                     "decimals": 2 if newest["unit"] == Unit.PERCENT else 0,
                     **{name: newest[name] for name in ("period", "standing", "origin_id")},
                 }
@@ -180,7 +181,7 @@ def _newest(name: str, block: Block, area: str) -> list[dict[str, Any]]:
             "block": block,
             "label": of.label,
             "value": row["value"],
-            "unit": of.unit.value,
+            "measured_in": of.unit.value,
             "decimals": of.decimals,
             **{one: row[one] for one in ("period", "standing", "origin_id")},
         }

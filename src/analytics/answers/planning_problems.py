@@ -13,6 +13,7 @@ import pandas as pd
 from analytics.answers import breaks, figures
 from analytics.answers import planning_beside as beside
 from analytics.answers.indicators import gap
+from analytics.answers.planning_named import named
 from analytics.measures import planning as measure
 from analytics.store import tables
 from analytics.store.versioned import cached
@@ -27,7 +28,6 @@ _LAST: Final = 10  # figures that a direction is told of
 _ORDER: Final = (Priority.PRIORITY, Priority.DEPENDS, Priority.LOWER, Priority.UNKNOWN)
 
 
-@cached
 def problems(area: str = BOJONEGORO) -> Answer:
     """Which problems come first by the five criteria, and where do these disagree?
 
@@ -36,10 +36,16 @@ def problems(area: str = BOJONEGORO) -> Answer:
         area_code, name, block, period, value, series_id, series, priority, told (a sentence by
         criterion, in the order of `Criterion`), votes (by criterion), position (Place or
         None), position_year, share (place among others, 0 the best, 1 the worst; ends `low`,
-        `high`), origin_id, standing. `facts`: `area`, `name`, `counted` (how many by priority).
+        `high`), origin_id, standing. `facts`: `area`, `name`, `figures`
+        (provenance of the figures alone), `counted` (how many by priority).
 
         A Gap where no indicator is published.
     """
+    return _problems(area)
+
+
+@cached
+def _problems(area: str) -> Answer:
     rows = [found for name in PROBLEMS if (found := _problem(name, area)) is not None]
     if not rows:
         return gap(beside.POVERTY, area)
@@ -47,12 +53,14 @@ def problems(area: str = BOJONEGORO) -> Answer:
     used = pd.concat([row.pop("used") for row in rows], ignore_index=True)
     frame = pd.DataFrame(rows)
     priorities = list(frame["priority"])
+    told = figures.provenance_of(used, Caveat.NO_SAMPLING_ERROR)
     return Result(
         frame=frame,
-        indicator=tables.indicator(beside.POVERTY),
-        provenance=figures.provenance_of(used, Caveat.NO_SAMPLING_ERROR).estimated(words.STEP),
+        indicator=named("planning_problems", words.NAMED),
+        provenance=told.estimated(words.STEP),
         facts={
             "area": area,
+            "figures": told,
             "name": tables.area(area).name,
             "counted": {one: priorities.count(one) for one in Priority},
         },
@@ -69,7 +77,7 @@ def blocks_of(answer: Answer) -> frozenset[Block]:
 
 
 def _problem(name: str, area: str) -> dict[str, Any] | None:
-    every = figures.one_a_year(figures.used(name))
+    every = beside.every_figure(name)
     own = figures.main_series(every[every["area_code"] == area], name)
     if own.empty:
         return None

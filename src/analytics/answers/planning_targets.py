@@ -6,6 +6,7 @@ import pandas as pd
 
 from analytics.answers import figures
 from analytics.answers.indicators import gap
+from analytics.answers.planning_named import named
 from analytics.store import tables
 from analytics.store.versioned import cached
 from analytics.vocabulary.area import BOJONEGORO
@@ -21,7 +22,8 @@ def targets(area: str = BOJONEGORO) -> Answer:
 
     Returns:
         One row a target, by indicator and year: area_code, name, target_of (indicator), label,
-        year (0 where none is named), low, high, document, document_date, said_by, others (other
+        measured_in, decimals, year (0 where none is named), low, high, document, document_date,
+        said_by, others (other
         values for the same indicator and year), reached (the figure of that year, or missing),
         met (True, False, or None where no figure is there), standing, note. `facts`: `apart`
         (indicator and year with more than one value).
@@ -46,6 +48,8 @@ def targets(area: str = BOJONEGORO) -> Answer:
             "name": tables.area(area).name,
             "target_of": told["indicator"],
             "label": [tables.indicator(name).label for name in told["indicator"]],
+            "measured_in": [tables.indicator(name).unit.value for name in told["indicator"]],
+            "decimals": [tables.indicator(name).decimals for name in told["indicator"]],
             "year": told["years"],
             "low": low,
             "high": high,
@@ -68,7 +72,7 @@ def targets(area: str = BOJONEGORO) -> Answer:
         provenance |= figures.provenance_of(used, Caveat.NO_SAMPLING_ERROR)
     return Result(
         frame=frame,
-        indicator=tables.indicator("poverty_rate"),
+        indicator=named("planning_targets", words.NAMED),
         provenance=provenance.then(words.STEP),
         facts={
             "apart": tuple(

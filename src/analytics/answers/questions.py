@@ -25,6 +25,7 @@ from analytics.answers.graduation_questions import OF_GRADUATION
 from analytics.answers.mapping_questions import OF_MAPPING
 from analytics.answers.matching_questions import OF_MATCHING
 from analytics.answers.pilot_questions import OF_PILOTS
+from analytics.answers.planning_questions import OF_PLANNING
 from analytics.answers.poverty_questions import OF_POVERTY
 from analytics.answers.priorities_questions import OF_PRIORITIES
 from analytics.answers.registry_checks_questions import OF_CHECKS
@@ -197,6 +198,7 @@ QUESTIONS = {
         *(Question(*each) for each in OF_SCENARIO_LOG),
         *(Question(*each) for each in OF_GOALS),
         *(Question(*each) for each in OF_POVERTY),
+        *(Question(*each) for each in OF_PLANNING),
         Question(
             "kpm-aktif",
             "Berapa KPM aktif menurut daftar, dan berapa yang lindung?",

@@ -26,6 +26,11 @@ from analytics.wording import (
     matching,
     moves,
     organisations,
+    planning_areas,
+    planning_budgets,
+    planning_interventions,
+    planning_problems,
+    planning_targets,
     poverty_decomposed,
     poverty_fits,
     poverty_pictures,
@@ -219,6 +224,13 @@ def _counts(row: dict[str, Any], balance: str) -> str:
 
 # The column that tells an answer from all others, in this order.
 _TOLD_OF: dict[str, Callable[[dict[str, Any], Result], str]] = {
+    "votes": lambda row, _: f"  {planning_problems.line(row)}",
+    "second": lambda row, answer: f"  {planning_areas.line(row, answer.facts)}",
+    "aimed": lambda row, _: f"  {planning_interventions.line(row)}",
+    "amounts": lambda row, _: f"  {planning_interventions.strategy_line(row)}",
+    "line_id": lambda row, _: f"  {planning_budgets.line(row)}",
+    "amount": lambda row, _: f"  {planning_budgets.published_line(row)}",
+    "target_of": lambda row, _: f"  {planning_targets.line(row)}",
     "log_state": lambda row, _: f"  {scenario_log.line(row)}",
     "given": lambda row, _: f"  {row['given']}",
     "outcome": lambda row, _: _said(row, scenarios.told(row)),

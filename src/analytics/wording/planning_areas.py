@@ -30,6 +30,7 @@ ASK_WHOM: Final = "Bappeda Kab. Bojonegoro"
 ASK_FOR: Final = (
     "angka per kecamatan yang dipakai RPKD untuk menentukan kuadran, beserta sumber dan tahunnya"
 )
+NAMED: Final = ("Prioritas wilayah", "Kecamatan menurut dua indikator yang dipilih pembaca.")
 STEP: Final = "Garis kuadran adalah median kecamatan yang kedua angkanya diketahui."
 MISSING_STEP: Final = "Kecamatan tanpa salah satu angka tidak ditempatkan."
 NOT_DRAWN: Final = "belum ditempatkan"

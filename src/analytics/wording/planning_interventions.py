@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 HEADER: Final = "Apa yang menahan penduduk miskin, dan program apa yang menjawabnya?"
 STRATEGIES_HEADER: Final = "Tiga strategi"
+NAMED: Final = ("Determinan", "Yang menahan penduduk miskin, dan program yang diketahui.")
+STRATEGIES_NAMED: Final = ("Program menurut strategi", "Program yang disebut sumber, digolongkan.")
 CLASSED: Final = "Golongan program menurut aplikasi ini, beserta alasannya; bukan dokumen resmi."
 LACKING: Final = "program pengentasan kemiskinan"
 ASK_WHOM: Final = "Bappeda"
@@ -95,9 +97,8 @@ def strategies_lead(facts: Mapping[str, Any]) -> tuple[str, ...]:
 
 def value(row: Mapping[str, Any]) -> str:
     """A figure and when it holds."""
-    return (
-        f"{quantity(row['value'], Unit(row['unit']), row['decimals'])} ({period_of(row['period'])})"
-    )
+    told = quantity(row["value"], Unit(row["measured_in"]), row["decimals"])
+    return f"{told} ({period_of(row['period'])})"
 
 
 def programmes(names: Sequence[str]) -> str:

@@ -21,6 +21,10 @@ STEP: Final = (
     "Letak, arah, dan keterkaitan dihitung dari angka menurut sumber; kriteria yang tidak dapat "
     "diputuskan angkanya tidak ikut menentukan."
 )
+NAMED: Final = (
+    "Prioritas masalah",
+    "Indikator yang terbit menurut lima kriteria kerangka TNP2K.",
+)
 NO_ERROR: Final = "belum tentu bermakna"
 PICK: Final = "Rincian satu masalah"
 HEADS: Final = ("Masalah", "Angka", "Simpulan", *(one.label for one in Criterion))

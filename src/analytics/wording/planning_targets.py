@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
+from analytics.vocabulary.indicator import Unit
 from analytics.wording.periods import dated
 from analytics.wording.quantities import figure, interval, is_missing, number
 from analytics.wording.sentences import joined, lower_first
@@ -14,7 +15,9 @@ if TYPE_CHECKING:
     from analytics.vocabulary.indicator import Indicator
 
 HEADER: Final = "Target menurut dokumen"
+NAMED: Final = ("Target menurut dokumen", "Target yang disebut dokumen atau pejabat.")
 STEP: Final = "Setiap target tetap dengan dokumennya; yang berbeda tidak digabung."
+NONE: Final = "Tidak ada target untuk tahun-tahun itu."
 HEADS: Final = ("Ukuran", "Tahun", "Target", "Dokumen", "Tanggal", "Angka tahun itu", "Tercapai?")
 METHOD: Final = (
     (
@@ -73,6 +76,8 @@ def met(row: Mapping[str, Any]) -> str:
     return {True: "ya", False: "tidak"}.get(row["met"], "belum dapat dinilai")
 
 
-def line(row: Mapping[str, Any], of: Indicator) -> str:
+def line(row: Mapping[str, Any]) -> str:
     """A target in a line, for the command line."""
-    return f"{row['label']}, {year(row['year'])}: {target(row, of)} – {document(row)}; {met(row)}"
+    unit, decimals = Unit(row["measured_in"]), row["decimals"]
+    told = interval(row["low"], row["high"], unit, decimals)
+    return f"{row['label']}, {year(row['year'])}: {told} – {document(row)}; tercapai: {met(row)}"
