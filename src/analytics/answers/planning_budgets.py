@@ -80,7 +80,7 @@ def relevance(practice: bool, year: int | None = None) -> Answer:  # noqa: FBT00
     return Result(
         frame=rows.drop(columns="order"),
         indicator=named("budget_lines", (words.LABEL, words.DEFINITION), Unit.RUPIAH),
-        provenance=provenance.then(words.STEP),
+        provenance=provenance.estimated(words.STEP),
         facts={
             "year": of,
             "strategies": _largest(measure.summed(rows, ["strategy"])),

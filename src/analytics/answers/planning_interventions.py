@@ -48,7 +48,8 @@ def determinants(area: str = BOJONEGORO) -> Answer:
     Returns:
         One row a determinant, blocks without a programme first, then those of a priority problem:
         area_code, name, block, label, value, measured_in (a `Unit`), decimals,
-        period, standing, programmes (names, of the three strategies), aimed (whether the block has a problem that comes first).
+        period, standing, programmes (names, of the three strategies), aimed (whether the block
+        has a problem that comes first).
         `facts`: `without` (blocks without any programme), `aimed` (blocks of priority problems).
     """
     told = _by_source(area)

@@ -139,7 +139,10 @@ def answers(facts: Mapping[str, Any]) -> tuple[str, ...]:
     if not facts["aimed"]:
         return ()
     by = {row["block"]: row["budget"] for row in facts["blocks"]}
-    parts = [f"{one.label} {billions(by.get(str(one), 0.0))}" for one in facts["aimed"]]
+    parts = [
+        f"{one.label} {billions(by[one]) if one in by else 'tidak satu baris pun'}"
+        for one in facts["aimed"]
+    ]
     return (f"Untuk kelompok dengan masalah yang didahulukan: {joined(parts)}.",)
 
 
