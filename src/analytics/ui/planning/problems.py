@@ -30,7 +30,7 @@ def show_section(practice: bool) -> None:  # noqa: ARG001, FBT001 - as each sect
     show.take_away(partial(slide.of, answer), "masalah")
     tables.problem_table(answer)
     labels = {row["indicator"]: row["label"] for row in rows}
-    picked = pick.one(words.PICK, "masalah", labels, rows[0]["indicator"])
+    picked = pick.one(words.PICK, "rinci", labels, rows[0]["indicator"])
     tables.problem_told(next(row for row in rows if row["indicator"] == picked))
     show.sources(answer, key="masalah.sumber")
     show.method(words.METHOD)
