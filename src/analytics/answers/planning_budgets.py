@@ -78,7 +78,7 @@ def relevance(practice: bool, year: int | None = None) -> Answer:  # noqa: FBT00
     if rows["by"].eq(words.OPERATOR).any() and not made:
         provenance |= Provenance((_ENTERED,), Standing.QUOTED)
     return Result(
-        frame=rows.drop(columns="order"),
+        frame=rows.drop(columns=["order", "output", "outcome"]),
         indicator=named("budget_lines", (words.LABEL, words.DEFINITION), Unit.RUPIAH),
         provenance=provenance.estimated(words.STEP),
         facts={
@@ -101,7 +101,7 @@ def published(area: str = BOJONEGORO) -> Answer:
     """What is published of money for programmes, by strategy and source of funds; never summed.
 
     What is no programme is left out. One row an amount, by strategy, programme and time:
-    area_code, name, programme, what, period, amount (rupiah), fund (a code of `FUNDS`, or ""
+    area_code, name, programme, what, period, published_amount (rupiah), fund (a code of `FUNDS`, or ""
     where the source names several or none), strategy, standing, note.
     """
     rows = tables.programmes()
@@ -114,7 +114,7 @@ def published(area: str = BOJONEGORO) -> Answer:
         strategy=rows["programme"].map(classes).fillna(""),
         fund=[words.fund_of(row["programme"], row["indicator"]) for row in records(rows)],
         what=rows["indicator"],
-        amount=rows["value"],
+        published_amount=rows["value"],
         name=tables.area(area).name,
         ends=[Period.parse(key).end for key in rows["period"]],
     )
@@ -123,7 +123,16 @@ def published(area: str = BOJONEGORO) -> Answer:
     told = told.assign(order=told["strategy"].map(order.index)).sort_values(
         ["order", "programme", "ends"], kind="stable", ignore_index=True
     )
-    kept = ["area_code", "name", "programme", "what", "period", "amount", "fund", "strategy"]
+    kept = [
+        "area_code",
+        "name",
+        "programme",
+        "what",
+        "period",
+        "published_amount",
+        "fund",
+        "strategy",
+    ]
     return Result(
         frame=told[[*kept, "standing", "note", "origin_id"]],
         indicator=named("budget_lines", (words.LABEL, words.DEFINITION), Unit.RUPIAH),

@@ -192,7 +192,7 @@ def published(answer: Result) -> Sheet:
             row["programme"],
             row["what"],
             period_of(row["period"]),
-            _rupiah(row["amount"]),
+            _rupiah(row["published_amount"]),
             budget_words.fund(row["fund"]),
             Standing(row["standing"]).short_label,
         )

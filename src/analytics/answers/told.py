@@ -26,11 +26,7 @@ from analytics.wording import (
     matching,
     moves,
     organisations,
-    planning_areas,
-    planning_budgets,
-    planning_interventions,
-    planning_problems,
-    planning_targets,
+    planning_told,
     poverty_decomposed,
     poverty_fits,
     poverty_pictures,
@@ -142,6 +138,9 @@ def _line(row: dict[str, Any], answer: Result) -> str:
 
 def _own(row: dict[str, Any], answer: Result) -> str:
     """The line of an answer that has one of its own; nothing for all others."""
+    for column, line in planning_told.LINES.items():
+        if column in row:
+            return f"  {line(row, answer.facts)}"
     for column, telling in _TOLD_OF.items():
         if column in row:
             return telling(row, answer)
@@ -224,13 +223,6 @@ def _counts(row: dict[str, Any], balance: str) -> str:
 
 # The column that tells an answer from all others, in this order.
 _TOLD_OF: dict[str, Callable[[dict[str, Any], Result], str]] = {
-    "votes": lambda row, _: f"  {planning_problems.line(row)}",
-    "second": lambda row, answer: f"  {planning_areas.line(row, answer.facts)}",
-    "aimed": lambda row, _: f"  {planning_interventions.line(row)}",
-    "amounts": lambda row, _: f"  {planning_interventions.strategy_line(row)}",
-    "line_id": lambda row, _: f"  {planning_budgets.line(row)}",
-    "amount": lambda row, _: f"  {planning_budgets.published_line(row)}",
-    "target_of": lambda row, _: f"  {planning_targets.line(row)}",
     "log_state": lambda row, _: f"  {scenario_log.line(row)}",
     "given": lambda row, _: f"  {row['given']}",
     "outcome": lambda row, _: _said(row, scenarios.told(row)),

@@ -183,7 +183,7 @@ def option(row: Mapping[str, Any]) -> str:
 
 def amount(row: Mapping[str, Any]) -> str:
     """A published amount with when it holds."""
-    return f"{rupiah(row['amount'])} ({period_of(row['period'])})"
+    return f"{rupiah(row['published_amount'])} ({period_of(row['period'])})"
 
 
 def line(row: Mapping[str, Any]) -> str:
