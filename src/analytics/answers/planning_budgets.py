@@ -101,8 +101,8 @@ def published(area: str = BOJONEGORO) -> Answer:
     """What is published of money for programmes, by strategy and source of funds; never summed.
 
     What is no programme is left out. One row an amount, by strategy, programme and time:
-    area_code, name, programme, what, period, published_amount (rupiah), fund (a code of `FUNDS`, or ""
-    where the source names several or none), strategy, standing, note.
+    area_code, name, programme, what, period, published_amount (rupiah), fund (a code of
+    `FUNDS`, or "" where the source names several or none), strategy, standing, note.
     """
     rows = tables.programmes()
     rows = rows[rows["area_code"].eq(area) & rows["unit"].eq(Unit.RUPIAH.value)]

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 LINES: Final[Mapping[str, Callable[[Mapping[str, Any], Mapping[str, Any]], str]]] = {
     "votes": lambda row, _: planning_problems.line(row),
     "second": planning_areas.line,
-    "aimed": lambda row, _: planning_interventions.line(row),
+    "programmes": lambda row, _: planning_interventions.line(row),
     "amounts": lambda row, _: planning_interventions.strategy_line(row),
     "line_id": lambda row, _: planning_budgets.line(row),
     "published_amount": lambda row, _: planning_budgets.published_line(row),
