@@ -1,4 +1,4 @@
-"""Kecamatan by two indicators, with the lines that part them; or how few are known."""
+"""Kecamatan by two indicators, each with its quadrant; or how few are known."""
 
 from __future__ import annotations
 
@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from analytics.answers import planning_areas
 from analytics.answers.slides.composing import composed, lacking
+from analytics.vocabulary.picture import Table
 from analytics.vocabulary.planning import Quadrant
-from analytics.vocabulary.plot import ControlChart, Limit, Mark
 from analytics.vocabulary.result import Gap, records
 from analytics.vocabulary.slide import Subject
 from analytics.wording import planning_areas as told
@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from analytics.answers.slides.asked import Asked
     from analytics.vocabulary.result import Answer
     from analytics.vocabulary.slide import Slide
+
+_SHOWN = 8
 
 
 def slide(asked: Asked) -> Slide:
@@ -36,49 +38,27 @@ def of(answer: Answer) -> Slide:
             more=words.SPOKEN_MORE,
         )
     one, other = answer.facts["axes"]
+    order = [*map(str, Quadrant), ""]
     known = records(answer.frame.dropna(subset=["value", "second"]))
-    order = list(Quadrant)
-    placed = answer.facts["lines"] is not None
-    marks = tuple(
-        Mark(
+    known.sort(key=lambda row: (order.index(row["quadrant"]), -row["second"]))
+    shown = tuple(
+        (
             row["name"],
-            float(row["value"]),
-            float(row["second"]),
-            f"{told.value(row['value'], one.decimals)} · "
-            f"{told.value(row['second'], other.decimals)}",
-            order.index(Quadrant(row["quadrant"])) if placed else 0,
-            named=not placed or row["quadrant"] == Quadrant.BOTH,
+            told.value(row["value"], one.decimals),
+            told.value(row["second"], other.decimals),
+            told.side(row["quadrant"], (one, other)),
         )
-        for row in known
+        for row in known[:_SHOWN]
     )
-    kinds = tuple(told.side(kind, (one, other)) for kind in Quadrant)
-    chart = ControlChart(
-        unit=other.label,
-        across=one.label,
-        marks=marks,
-        limits=_limits(answer.facts["lines"], marks),
-        kinds=kinds if placed else (told.NOT_DRAWN,),
-        standing=answer.provenance.standing,
-        alt=told.alt(answer.rows(), answer.facts),
-    )
+    heads = (told.HEADS[0], one.label, other.label, told.HEADS[1])
+    alt = told.alt(answer.rows(), answer.facts)
     rows = answer.rows()
     return composed(
         Subject.AREAS,
         title=words.title(rows, answer.facts),
         question=words.QUESTION,
-        parts=(chart,),
+        parts=(Table(heads, shown, (1, 2), alt),),
         provenance=answer.provenance,
         spoken=told.lead(rows, answer.facts),
         more=(told.NO_RATE, *words.SPOKEN_MORE),
-    )
-
-
-def _limits(lines: tuple[float, float] | None, marks: tuple[Mark, ...]) -> tuple[Limit, ...]:
-    if lines is None:
-        return ()
-    x = [mark.x for mark in marks]
-    y = [mark.y for mark in marks]
-    return (
-        Limit(words.MEDIAN, ((min(x), lines[1]), (max(x), lines[1]))),
-        Limit(words.MEDIAN, ((lines[0], min(y)), (lines[0], max(y)))),
     )

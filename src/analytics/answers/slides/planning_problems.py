@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from analytics.answers import planning_problems
 from analytics.answers.slides.composing import composed, lacking
-from analytics.vocabulary.picture import Sentences
 from analytics.vocabulary.planning import Priority
 from analytics.vocabulary.plot import Span, SpanChart
 from analytics.vocabulary.result import Gap
@@ -45,7 +44,7 @@ def of(answer: Answer) -> Slide:
             100 * row["share"],
             100 * row["low"],
             100 * row["high"],
-            told.place(row),
+            f"{told.place(row)}: {Priority(row['priority']).label}",
             strong=row["priority"] == Priority.PRIORITY,
         )
         for row in placed
@@ -56,7 +55,7 @@ def of(answer: Answer) -> Slide:
         Subject.PROBLEMS,
         title=words.title(rows),
         question=words.QUESTION,
-        parts=(chart, Sentences(words.HEAD, words.together(rows))),
+        parts=(chart,),
         provenance=answer.provenance,
         spoken=told.lead(rows, answer.facts["name"])[:3],
         more=words.SPOKEN_MORE,

@@ -13,7 +13,6 @@ if TYPE_CHECKING:
 
 MISSING: Final = "Prioritas wilayah belum dapat ditarik: angka per kecamatan belum ada"
 QUESTION: Final = "Kecamatan mana di Bojonegoro yang berat menurut dua indikator sekaligus?"
-MEDIAN: Final = "median"
 SPOKEN_MISSING: Final = (
     "Prioritas wilayah belum dapat ditarik, karena tidak ada dua angka yang sama untuk kecamatan.",
 )
@@ -31,6 +30,6 @@ def title(rows: Sequence[Mapping[str, Any]], facts: Mapping[str, Any]) -> str:
     both = sum(row["quadrant"] == Quadrant.BOTH for row in rows)
     many = number(both) if both else "Tidak satu pun"
     return fitting(
-        f"{many} kecamatan berat menurut kedua angka; yang diketahui {of}",
-        f"{many} kecamatan berat menurut kedua angka",
+        f"{many} kecamatan di sisi berat kedua angka; yang diketahui {of}",
+        f"{many} kecamatan di sisi berat kedua angka",
     )

@@ -14,8 +14,7 @@ if TYPE_CHECKING:
 
 MISSING: Final = "Masalah belum dapat diurutkan: angkanya belum ada"
 QUESTION: Final = "Masalah mana di Bojonegoro yang didahulukan menurut lima kriteria?"
-UNIT: Final = "persen kabupaten/kota lain yang lebih ringan"
-HEAD: Final = "Menurut semua kriteria"
+UNIT: Final = "persen wilayah lain yang lebih ringan"
 SPOKEN_MISSING: Final = (
     "Masalah belum dapat diurutkan, karena belum ada angka yang terbit untuk dibandingkan.",
 )
@@ -37,16 +36,3 @@ def title(rows: Sequence[Mapping[str, Any]]) -> str:
         f"{many} masalah didahulukan semua kriteria: {names}",
         f"{many} masalah didahulukan oleh semua kriteria yang menentukan",
     )
-
-
-def together(rows: Sequence[Mapping[str, Any]]) -> tuple[str, ...]:
-    """What stands beside the picture: the names by what the criteria say together."""
-    told = []
-    for one in (Priority.PRIORITY, Priority.DEPENDS, Priority.LOWER):
-        names = [lower_first(short(row["label"])) for row in rows if row["priority"] == one]
-        if names:
-            told.append(f"{first_upper(one.label)}: {joined(names)}.")
-    unknown = sum(row["priority"] == Priority.UNKNOWN for row in rows)
-    if unknown:
-        told.append(f"{first_upper(counted(unknown))} masalah belum dapat dinilai.")
-    return tuple(told)
