@@ -118,7 +118,10 @@ def quadrants(result: Result) -> go.Figure:
         shapes=shapes,
         hovermode="closest",
         margin={"t": 20, "b": 60, "l": 70},
-        xaxis={"title": {"text": planning_areas.axis(across), "font": {"size": 15}}},
+        xaxis={
+            "title": {"text": planning_areas.axis(across), "font": {"size": 15}},
+            "tickformat": ",~r",
+        },
         yaxis={"title": {"text": planning_areas.axis(up), "font": {"size": 15}}},
     )
 

@@ -97,6 +97,15 @@ def side(kind: Quadrant | str, axes: Sequence[Axis]) -> str:
     return told[Quadrant(kind)] if kind else NOT_DRAWN
 
 
+def brief(kind: Quadrant | str, axes: Sequence[Axis]) -> str:
+    """A quadrant beside both values, where there is room for a few words."""
+    if not kind or kind == Quadrant.DEPENDS:
+        return side(kind, axes)
+    over = (kind in {Quadrant.BOTH, Quadrant.FIRST}, kind in {Quadrant.BOTH, Quadrant.SECOND})
+    told = [(_HIGH if high else _LOW)[not one.judged] for one, high in zip(axes, over, strict=True)]
+    return ", ".join(told)
+
+
 def legend(axes: Sequence[Axis]) -> str:
     """What the marks of the picture are."""
     marks = ("kotak", "segitiga", "belah ketupat", "bulat", "lingkaran kosong")

@@ -21,10 +21,7 @@ STEP: Final = (
     "Letak, arah, dan keterkaitan dihitung dari angka menurut sumber; kriteria yang tidak dapat "
     "diputuskan angkanya tidak ikut menentukan."
 )
-NAMED: Final = (
-    "Prioritas masalah",
-    "Indikator yang terbit menurut lima kriteria kerangka TNP2K.",
-)
+NAMED: Final = ("Prioritas masalah", "Indikator yang terbit menurut lima kriteria TNP2K.")
 NO_ERROR: Final = "belum tentu bermakna"
 PICK: Final = "Rincian satu masalah"
 HEADS: Final = ("Masalah", "Angka", "Simpulan", *(one.label for one in Criterion))
@@ -201,6 +198,11 @@ def value(row: Mapping[str, Any], of: Indicator) -> str:
     return f"{figure(row['value'], of)} ({period_of(row['period'])})"
 
 
+def said(vote: Vote) -> str:
+    """What a criterion says in a table; a dash where it decides nothing."""
+    return "–" if vote is Vote.UNCLEAR else vote.label
+
+
 def place(row: Mapping[str, Any]) -> str:
     """A place beside a picture: `2–7 dari 14 (2025)`."""
     found = row["position"]
@@ -210,6 +212,13 @@ def place(row: Mapping[str, Any]) -> str:
     if found.first != found.last:
         ends += f"–{number(found.last)}"
     return f"{ends} dari {number(found.total)} ({row['position_year']})"
+
+
+def stands(row: Mapping[str, Any]) -> str:
+    """A place with what all criteria say together, where they say anything."""
+    if row["priority"] == Priority.UNKNOWN:
+        return place(row)
+    return f"{place(row)}: {Priority(row['priority']).label}"
 
 
 def line(row: Mapping[str, Any]) -> str:

@@ -46,7 +46,7 @@ def of(answer: Answer) -> Slide:
             row["name"],
             told.value(row["value"], one.decimals),
             told.value(row["second"], other.decimals),
-            told.side(row["quadrant"], (one, other)),
+            told.brief(row["quadrant"], (one, other)),
         )
         for row in known[:_SHOWN]
     )

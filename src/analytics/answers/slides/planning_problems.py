@@ -44,7 +44,7 @@ def of(answer: Answer) -> Slide:
             100 * row["share"],
             100 * row["low"],
             100 * row["high"],
-            f"{told.place(row)}: {Priority(row['priority']).label}",
+            told.stands(row),
             strong=row["priority"] == Priority.PRIORITY,
         )
         for row in placed

@@ -42,7 +42,6 @@ def show_section(practice: bool) -> None:  # noqa: FBT001 - as each section take
         show.note([words.legend(answer.facts["axes"])])
     show.take_away(partial(slide.of, answer), "kuadran")
     tables.area_table(answer)
-    show.sources(answer, key="kuadran.sumber")
     show.note(words.unknown(answer.facts["unknown"]))
     if answer.facts["unknown"]:
         offer(ask(planning_areas.lacking), "wilayah")

@@ -32,5 +32,4 @@ def show_section(practice: bool) -> None:  # noqa: ARG001, FBT001 - as each sect
     labels = {row["indicator"]: row["label"] for row in rows}
     picked = pick.one(words.PICK, "rinci", labels, rows[0]["indicator"])
     tables.problem_told(next(row for row in rows if row["indicator"] == picked))
-    show.sources(answer, key="masalah.sumber")
     show.method(words.METHOD)

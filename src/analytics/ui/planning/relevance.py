@@ -38,7 +38,6 @@ def show_section(practice: bool) -> None:  # noqa: FBT001 - as each section take
         show.take_away(partial(slide.of, answer), "strategi")
         tables.relevance_table(answer)
         tables.line_table(answer)
-        show.sources(answer, key="anggaran.sumber")
         line_form.form(answer)
     _published()
     show.method(words.METHOD)

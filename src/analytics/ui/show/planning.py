@@ -27,7 +27,7 @@ def problem_table(answer: Result) -> None:
     """A row a problem: its figure, what each criterion says in a word, and all of them together."""
     rows = answer.rows()
     votes = {
-        one.value: [row["votes"][place].label for row in rows]
+        one.value: [problems.said(row["votes"][place]) for row in rows]
         for place, one in enumerate(Criterion)
     }
     told = answer.frame.assign(
@@ -39,7 +39,7 @@ def problem_table(answer: Result) -> None:
     names = ("label", "figure", "result", *votes)
     columns = [Column(name, head) for name, head in zip(names, problems.HEADS, strict=True)]
     columns.insert(3, Column("stands", problems.PLACE_HEAD))
-    sheet_of(answer, [*columns, STANDING], told, folds=True)
+    sheet_of(answer, columns, told, folds=True)
 
 
 def problem_told(row: Mapping[str, Any]) -> None:
