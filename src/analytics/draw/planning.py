@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from analytics.vocabulary.result import Result
 
-_ROW, _AROUND = 40, 90  # pixels
+_ROW, _AROUND = 58, 60  # pixels
 _COLOURS = {
     Priority.PRIORITY: theme.BREAK,
     Priority.DEPENDS: theme.TARGET,
@@ -38,56 +38,51 @@ def places(result: Result) -> go.Figure:
     Rows of `answers.planning_problems.problems`.
     """
     rows = [row for row in result.rows() if row["position"] is not None]
-    names = [words.short(row["label"]) for row in rows]
+    heights = list(range(len(rows)))
     colours = [_COLOURS[Priority(row["priority"])] for row in rows]
     traces: list[dict[str, Any]] = [
         {
             "type": "scatter",
             "mode": "lines",
             "x": [row["low"], row["high"]],
-            "y": [name, name],
+            "y": [place, place],
             "line": {"color": colour, "width": 7},
             "opacity": 0.45,
             "hoverinfo": "skip",
         }
-        for row, name, colour in zip(rows, names, colours, strict=True)
+        for row, place, colour in zip(rows, heights, colours, strict=True)
     ]
     traces.append(
         {
             "type": "scatter",
             "mode": "markers",
             "x": [row["share"] for row in rows],
-            "y": names,
+            "y": heights,
             "marker": {"size": 15, "color": colours},
             "text": [f"<b>{row['label']}</b><br>{words.place(row)}" for row in rows],
             "hoverinfo": "text",
         }
     )
-    beside = [
-        theme.words(words.place(row), 14, x=1.0, xref="paper", xanchor="left", y=name, yref="y")
-        for row, name in zip(rows, names, strict=True)
-    ]
+    lines = {
+        float(place): f"{words.short(row['label'])}  <b>{words.place(row)}</b>"
+        for place, row in enumerate(rows)
+    }
     return theme.figure(
         _AROUND + _ROW * len(rows),
         traces,
         result.provenance.standing,
-        beside,
+        theme.above(lines),
         hovermode="closest",
-        margin={"r": 150, "t": 36},
+        margin={"t": 36},
         xaxis={
             "range": [-0.04, 1.04],
-            "tickvals": [0, 1 / 3, 2 / 3, 1],
-            "ticktext": list(words.ENDS),
+            "tickvals": [0.12, 0.88],
+            "ticktext": [words.ENDS[0], words.ENDS[-1]],
+            "tickangle": 0,
             "side": "top",
             "tickfont": {"size": 14},
         },
-        yaxis={
-            "type": "category",
-            "categoryorder": "array",
-            "categoryarray": names[::-1],
-            "range": [-0.6, len(names) - 0.4],
-            "dtick": 1,
-        },
+        yaxis={"visible": False, "range": [len(rows) - 0.6, -0.85]},
     )
 
 
