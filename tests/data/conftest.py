@@ -77,6 +77,7 @@ def sound(tmp_path_factory):
         "memberships": memberships,
         "absorptions": absorptions,
         "outcomes": outcomes,
+        "strategies": read(real, "strategies").head(2),
         "levers": levers,
         "packages": packages,
         "participations": participations,

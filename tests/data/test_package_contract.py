@@ -19,6 +19,7 @@ from analytics.vocabulary.meeting import Kind
 from analytics.vocabulary.outcome import Stage
 from analytics.vocabulary.pairs import PairKind
 from analytics.vocabulary.period import Period
+from analytics.vocabulary.planning import Block, Strategy
 from analytics.vocabulary.region import Part as RegionPart
 from analytics.vocabulary.register import Component
 from analytics.vocabulary.scenario import LeverGroup, LeverUnit, Shape
@@ -33,6 +34,7 @@ CSV = (
     "conditions", "pairs", "levers", "packages", "participations",
     "conditions", "pairs", "levers", "packages",
     "absorptions", "outcomes",
+    "conditions", "pairs", "levers", "packages", "strategies",
 )  # fmt: skip
 
 
@@ -83,6 +85,8 @@ def test_every_file_of_the_folder_is_in_the_package():
         ("benefits", "item", [*Component, FAMILY]),
         ("benefits", "kind", welfare.Kind),
         ("benefits", "unit", welfare.Per),
+        ("strategies", "strategy", Strategy),
+        ("strategies", "block", Block),
     ],
 )
 def test_the_schema_and_the_vocabulary_allow_the_same_words(table, column, words):
@@ -164,6 +168,17 @@ def test_every_sector_has_problems_and_potentials_that_can_be_noted():
     assert set(found.loc[found["kind"] == "problem", "sector"]) == set(Sector)
     for column in ("definition", "evidence"):
         assert found[column].str.fullmatch(r"[A-Z].*\.").all()
+
+
+def test_every_programme_that_is_told_of_has_one_strategy_and_a_reason():
+    found = raw("strategies")
+    named = found[found["kind"] == "programme"]
+    assert sorted(named["matches"]) == sorted(set(raw("programmes")["programme"]))
+    assert found["matches"].is_unique
+    assert (found["reason"].str.len() >= 10).all()
+    words = found.loc[found["kind"] == "budget", "matches"]
+    assert (words == words.str.lower()).all()
+    assert (named.loc[named["strategy"].isin(["burden", "income", "pockets"]), "block"] != "").all()
 
 
 def test_packages_cost_what_the_programmes_are_reported_to_cost():

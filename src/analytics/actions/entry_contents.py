@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from analytics.actions import (
     aid_contents,
     assistance,
+    budget_lines,
     designs,
     entered,
     mapping,
@@ -43,6 +44,14 @@ CHECKED: Mapping[EntryKind, Callable[[Mapping[str, Any]], dict[str, Any]]] = {
     EntryKind.TKSK: social_workers.checked_post,
     EntryKind.CASE: social_workers.checked_case,
     EntryKind.TRAINING: trainings.checked,
+    EntryKind.BUDGET_LINE: budget_lines.checked,
+}
+
+# The card of a set of villages is no other set's; nor is a scenario kept under another's name.
+_NAMED_BY: Mapping[EntryKind, Callable[[Mapping[str, Any]], str]] = {
+    EntryKind.DESIGN: lambda content: set_id(content["villages"]),
+    EntryKind.SCENARIO: scenarios.subject,
+    EntryKind.BUDGET_LINE: lambda content: budget_lines.subject(content["line"]),
 }
 
 
@@ -86,10 +95,8 @@ def _is_pair(kind: EntryKind, subject: str) -> bool:
 
 
 def _is_own(kind: EntryKind, subject: str, content: Mapping[str, Any]) -> bool:
-    """The card of a set of villages is no other set's, nor a scenario kept under another's name."""
-    if kind is EntryKind.DESIGN:
-        return subject == set_id(content["villages"])
-    return kind is not EntryKind.SCENARIO or subject == scenarios.subject(content)
+    """What is named by its content stands under no other name: a card of villages, a scenario."""
+    return kind not in _NAMED_BY or subject == _NAMED_BY[kind](content)
 
 
 def _is_area(code: str, level: Level) -> bool:

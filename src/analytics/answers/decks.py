@@ -31,6 +31,9 @@ from analytics.answers.slides import (
     matching,
     outcomes,
     pilots,
+    planning_areas,
+    planning_budgets,
+    planning_problems,
     position,
     poverty_scenarios,
     priorities,
@@ -101,6 +104,9 @@ _BUILDERS: dict[Subject, Callable[[Asked], Slide]] = {
     Subject.SMALL_AREA: small_area.slide,
     Subject.REGIONS: regions.slide,
     Subject.OUTCOMES: outcomes.slide,
+    Subject.PROBLEMS: planning_problems.slide,
+    Subject.AREAS: planning_areas.slide,
+    Subject.RELEVANCE: planning_budgets.slide,
     Subject.FOLLOW_UP: follow_up.slide,
 }
 _DIGITS = 8  # of a version: few enough to be read out

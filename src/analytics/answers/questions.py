@@ -29,6 +29,7 @@ from analytics.answers.mapping_questions import OF_MAPPING
 from analytics.answers.matching_questions import OF_MATCHING
 from analytics.answers.outcome_questions import OF_OUTCOMES
 from analytics.answers.pilot_questions import OF_PILOTS
+from analytics.answers.planning_questions import OF_PLANNING
 from analytics.answers.poverty_questions import OF_POVERTY
 from analytics.answers.priorities_questions import OF_PRIORITIES
 from analytics.answers.recipients_questions import OF_RECIPIENTS
@@ -213,6 +214,7 @@ QUESTIONS = {
         *(Question(*each) for each in OF_POVERTY),
         *(Question(*each) for each in OF_SMALL_AREAS),
         *(Question(*each) for each in OF_REGIONS),
+        *(Question(*each) for each in OF_PLANNING),
         Question(
             "kpm-aktif",
             "Berapa KPM aktif menurut daftar, dan berapa yang lindung?",

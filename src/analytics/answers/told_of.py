@@ -22,6 +22,7 @@ from analytics.wording import (
     matching,
     organisations,
     outcomes,
+    planning_told,
     poverty_decomposed,
     poverty_fits,
     poverty_pictures,
@@ -45,7 +46,9 @@ from analytics.wording.quantities import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
+
+    _Line = Callable[[Mapping[str, Any], Mapping[str, Any]], str]
 
     from analytics.vocabulary.result import Result
 
@@ -80,6 +83,10 @@ def _village(row: dict[str, Any]) -> str:
     return f"  {row['name']} ({row['area_code']}): {', '.join([row['kind'], *flags])}"
 
 
+def _with_facts(line: _Line) -> Callable[[dict[str, Any], Result], str]:
+    return lambda row, answer: f"  {line(row, answer.facts)}"
+
+
 # The column that tells an answer from all others, in this order.
 TOLD_OF: dict[str, Callable[[dict[str, Any], Result], str]] = {
     "gamma": lambda row, answer: f"  {small_area_cells.told(row, answer.indicator)}",
@@ -87,6 +94,7 @@ TOLD_OF: dict[str, Callable[[dict[str, Any], Result], str]] = {
     "only_second": lambda row, _: f"  {recipients.pair_line(row)}",
     "list_label": lambda row, _: f"  {recipients.size_line(row)}",
     "on_reference": lambda row, _: f"  {recipients.error_line(row)}",
+    **{column: _with_facts(line) for column, line in planning_told.LINES.items()},
     **regions_told.TOLD,
     **OF_COLLABORATION,
     "absorption_id": lambda row, _: f"  {absorptions.row_of(row)}",

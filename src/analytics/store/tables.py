@@ -106,6 +106,11 @@ def conditions() -> pd.DataFrame:
     return _table("conditions")
 
 
+def strategies() -> pd.DataFrame:
+    """One row per programme, or word in a line of the budget, and the strategy we class it by."""
+    return _table("strategies")
+
+
 def levers() -> pd.DataFrame:
     """One row per lever of the laboratory; `origins` holds ids of origins parted by spaces."""
     return _table("levers")

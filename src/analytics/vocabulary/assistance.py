@@ -137,6 +137,7 @@ class EntryKind(StrEnum):
     TKSK = "tksk"  # subject: kecamatan; actions.social_workers: filled or not
     CASE = "case"  # subject: uuid; actions.social_workers: without any name
     TRAINING = "training"  # subject: uuid of the training; actions.trainings: what came of it
+    BUDGET_LINE = "budget_line"  # subject: uuid of a line of the budget; actions.budget_lines
 
     @property
     def label(self) -> str:
@@ -159,6 +160,7 @@ _ENTRIES = {
     EntryKind.TKSK: "pos TKSK",
     EntryKind.CASE: "kasus TKSK",
     EntryKind.TRAINING: "pelatihan",
+    EntryKind.BUDGET_LINE: "golongan anggaran",
 }
 
 

@@ -58,6 +58,9 @@ class Subject(StrEnum):
     SMALL_AREA = "estimasi-area-kecil"
     REGIONS = "antarwilayah"
     OUTCOMES = "hasil-serapan"
+    PROBLEMS = "prioritas-masalah"
+    AREAS = "prioritas-wilayah"
+    RELEVANCE = "relevansi-apbd"
     FOLLOW_UP = "tindak-lanjut"
 
     @property
@@ -102,6 +105,9 @@ _LABELS = {
     Subject.SMALL_AREA: "Estimasi area kecil",
     Subject.REGIONS: "Antarwilayah",
     Subject.OUTCOMES: "Hasil dan serapan",
+    Subject.PROBLEMS: "Prioritas masalah",
+    Subject.AREAS: "Prioritas wilayah",
+    Subject.RELEVANCE: "Relevansi APBD",
     Subject.FOLLOW_UP: "Tindak lanjut",
 }
 # Without a register, reports of the kecamatan, or notes of villages, they say what is missing.
@@ -118,6 +124,7 @@ _PICKED_ONLY = frozenset(
         "estimasi-area-kecil",
         *("filantropi", "tksk"),
         "antarwilayah",
+        *("prioritas-masalah", "prioritas-wilayah", "relevansi-apbd"),
     }
 )
 

@@ -8,6 +8,7 @@ from analytics.vocabulary.assistance import EntryKind, OrganisationKind, Sector,
 from analytics.vocabulary.layout import Layout
 from analytics.vocabulary.meeting import Status
 from analytics.vocabulary.period import WIB
+from analytics.vocabulary.planning import Block, Strategy
 from analytics.vocabulary.role import Role
 from analytics.vocabulary.slide import Subject
 from analytics.vocabulary.support import AidKind, CaseKind, Fund, Post
@@ -142,6 +143,15 @@ _OF_SCENARIOS = {
     "seed": "benih undian",
     "why": "mengapa",
 }
+_OF_BUDGETS = {
+    "activity": "kegiatan",
+    "block": "kelompok",
+    "line": "baris anggaran",
+    "opd": "perangkat daerah",
+    "programme": "program",
+    "strategy": "strategi",
+    "subactivity": "subkegiatan",
+}
 _OF_VILLAGES |= {sector.value: sector.label for sector in Sector}
 _OF_AID = {
     "closed": "ditutup",
@@ -155,6 +165,8 @@ _OF_AID = {
 }
 _LEVELS = {"regency": "kabupaten", "district": "kecamatan", "village": "desa"}
 _WORDS = {
+    "block": {block.value: block.label for block in Block},
+    "strategy": {strategy.value: strategy.label for strategy in Strategy},
     "role": {role.value: role.label for role in Role},
     "layout": {layout.value: layout.label for layout in Layout},
     "level": _LEVELS,
@@ -183,10 +195,8 @@ def cells(told: Mapping[str, Any] | None) -> str:
 
 
 def _named(name: str) -> str:
-    return next(
-        (known[name] for known in (_NAMES, _OF_VILLAGES, _OF_SCENARIOS, _OF_AID) if name in known),
-        name.replace("_", " "),
-    )
+    lists = (_NAMES, _OF_VILLAGES, _OF_SCENARIOS, _OF_AID, _OF_BUDGETS)
+    return next((known[name] for known in lists if name in known), name.replace("_", " "))
 
 
 def _value(name: str, value: Any) -> str:  # noqa: ANN401 - plain JSON

@@ -13,6 +13,7 @@ SECTIONS: Final = Sections(
         "wilayah": "areas",
         "intervensi": "interventions",
         "anggaran": "relevance",
+        "target": "targets",
         "unduh": "chapters",
     },
     labels={
@@ -20,6 +21,7 @@ SECTIONS: Final = Sections(
         "wilayah": "Prioritas wilayah",
         "intervensi": "Prioritas intervensi",
         "anggaran": "Relevansi APBD",
+        "target": "Target",
         "unduh": "Bab & lampiran",
     },
 )
