@@ -79,11 +79,11 @@ def test_the_usual_deck_tells_it_in_a_sentence_each(prepared):
         "Keluarga 4 orang perlu Rp1,96 juta sendiri sebulan agar tidak jatuh tanpa bantuan",
         "KPM PKH 2025 disebut 55.028 atau 59.303; yang berlaku belum ditetapkan",
         "Tiga desa percontohan disebut 14 Oktober 2025; hasilnya belum dapat dinilai",
+        "Lima unsur diminta bersinergi, tiga disebut hadir; dunia usaha dan akademisi tidak",
         "Bila seperti sekarang: sekitar 930 (340–2.100) KPM lulus mandiri sampai 2030",
-        "Sepuluh tindak lanjut menunggu; belum satu pun punya tenggat",
         "Miskin ekstrem turun ke 22.340 jiwa (2022); angka 9.400 (2024) tanpa garis",
         "24 dari 27 program tanpa ukuran hasil; serapan dan P0 n = 4",
-        "Delapan tindak lanjut menunggu; belum satu pun punya tenggat",
+        "Sepuluh tindak lanjut menunggu; belum satu pun punya tenggat",
     ]
 
 

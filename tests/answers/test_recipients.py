@@ -48,7 +48,9 @@ def test_lists_that_come_in_one_by_one_are_laid_on_one_another(brought):
     assert answer.provenance.standing is Standing.OFFICIAL
     titles = {one.title for one in answer.provenance.origins}
     assert titles == {"Penerima bansos 2026", "DTSEN 2026"}
-    assert words.lead(answer.rows(), answer.facts).startswith("Dari 170 keluarga di 3 daftar, 30 (")
+    assert words.lead(answer.rows(), answer.facts).startswith(
+        "Dari sekitar 170 keluarga di 3 daftar, 30 ("
+    )
 
 
 def test_whom_a_programme_leaves_out_and_takes_in(brought):
@@ -98,8 +100,8 @@ def test_the_example_is_marked_wherever_it_is_told(practised):
     assert shown.is_example
     assert slides.against(recipients.errors("dtsen_desil_1", practice=True)).is_example
     assert isinstance(recipients.mapped(practice=True), Result)
-    parts = answer.frame.iloc[1:]
-    assert parts["families"].sum() <= answer.frame["families"].iloc[0]
+    parts, whole = answer.frame.iloc[1:], answer.frame["families"].iloc[0]
+    assert abs(parts["families"].sum() - whole) <= 5 * (len(parts) + 1), "each told in tens"
 
 
 @pytest.mark.parametrize("practice", [True, False])

@@ -97,7 +97,7 @@ def errors(reference: str, practice: bool = False) -> Answer:  # noqa: FBT001, F
     if reference not in lists.index or len(lists) < 2:
         return missing(words.ERRORS)
     sampled = bool(lists.loc[reference, "sampled"])
-    loose = lists["families"] - lists["carded"]
+    loose = (lists["families"] - lists["carded"].fillna(0)).fillna(0).clip(lower=0)
     rows = []
     for pair in records(_cube("pairs", practice)):
         if pair["second"] != reference or _is_reference(pair["first"]):

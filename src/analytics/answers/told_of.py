@@ -90,7 +90,7 @@ def _with_facts(line: _Line) -> Callable[[dict[str, Any], Result], str]:
 # The column that tells an answer from all others, in this order.
 TOLD_OF: dict[str, Callable[[dict[str, Any], Result], str]] = {
     "gamma": lambda row, answer: f"  {small_area_cells.told(row, answer.indicator)}",
-    "more": lambda row, _: _said(row, recipients.line(row)),
+    "none": lambda row, _: _said(row, recipients.line(row)),
     "only_second": lambda row, _: f"  {recipients.pair_line(row)}",
     "list_label": lambda row, _: f"  {recipients.size_line(row)}",
     "on_reference": lambda row, _: f"  {recipients.error_line(row)}",

@@ -1,7 +1,10 @@
 """How lists of families overlap: on none, one, two or many, by kecamatan, and list against list.
 
-Counted once, when a list comes in, and hidden where counts are small before anything is kept, so
-that no answer ever holds a family or a small count.
+Counted once, when a list comes in. Counts below ten are hidden and all others rounded to tens
+before anything is kept: sums and differences of what is told, over lists, pairs and kecamatan, then
+leave open which of 1 to 9 a hidden one is (Hundepool et al. 2012, "Statistical Disclosure Control",
+ch. 5.4: rounding keeps linked tables safe that hiding alone does not). No answer ever holds a
+family or a small count.
 """
 
 from __future__ import annotations
@@ -12,7 +15,6 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pandas as pd
 
-from analytics.measures.disclosure import suppress_table
 from analytics.vocabulary.area import Level
 from analytics.vocabulary.recipients import ANY, COUNTS, MANY, FamilyList
 
@@ -72,58 +74,21 @@ def _overlap(rows: pd.DataFrame, regency: str) -> pd.DataFrame:
         columns=list(COUNTS), fill_value=0
     )
     total = by_family["kind"].value_counts().reindex(list(COUNTS), fill_value=0)
-    if (total - table.sum()).any():  # whoever has no kecamatan would tell hidden ones by their sum
-        table.loc[""] = total - table.sum()
-    sums = _total(total)
-    shown = _protected(table) if sums.notna().all() else _nothing(table)
-    shown["families"] = table.sum(axis=1).mask(shown[list(COUNTS)].isna().all(axis=1))
-    frame = shown.reset_index(names="area_code").assign(level=Level.DISTRICT.value)
-    row = {"level": Level.REGENCY.value, "area_code": regency, **sums}
-    # As a sum it would tell what is hidden of it, unless that is many families.
-    row["families"] = total.sum() if _is_open(total[sums.isna()].sum()) else pd.NA
-    frame = pd.concat([pd.DataFrame([row]), frame[frame["area_code"] != ""]], ignore_index=True)
+    frame = table.reset_index(names="area_code").assign(level=Level.DISTRICT.value)
+    row = {"level": Level.REGENCY.value, "area_code": regency, **total}
+    frame = pd.concat([pd.DataFrame([row]), frame], ignore_index=True)
+    frame["families"] = frame[list(COUNTS)].sum(axis=1)
+    for name in (*COUNTS, "families"):
+        frame[name] = told(frame[name])
     hidden = frame[list(COUNTS)].isna().any(axis=1)
     return _typed(frame.assign(hidden=hidden), {**_OVERLAP, "hidden": "bool"})
 
 
-def _total(total: pd.Series[int]) -> pd.Series[int]:
-    """The counts of the whole; of a small one its neighbour is hidden too, for the sum is shown."""
-    small = (total > 0) & (total < SMALLEST)
-    if small.any():
-        rest = total[~small & (total > 0)]
-        beside = str(rest.idxmin() if len(rest) else total.idxmax())
-        small |= total.index == beside
-    return total.astype("Int64").mask(small)
-
-
-def _is_open(count: int) -> bool:
-    """True for a count that may be known."""
-    return count == 0 or count >= SMALLEST
-
-
-def _nothing(table: pd.DataFrame) -> pd.DataFrame:
-    return table.astype("Int64").mask(np.ones(table.shape, dtype=bool))
-
-
-def _protected(table: pd.DataFrame) -> pd.DataFrame:
-    """The table with small counts hidden; as a whole where no part of it can be shown safely.
-
-    A kecamatan with few families on any list is hidden whole, and the next larger ones with it
-    until what the totals tell of them together is no small count.
-    """
-    sizes = table.sum(axis=1).sort_values(kind="stable")
-    away = list(sizes.index[sizes < SMALLEST])
-    for name in sizes.index[len(away) :]:
-        together = table.loc[away].sum()
-        if not away or together.map(_is_open).all():
-            break
-        away.append(name)
-    rest = table.drop(index=away)
-    try:
-        safe = suppress_table(rest, SMALLEST).value if len(rest) else rest
-    except ValueError:  # the totals alone give a small count away
-        return _nothing(table)
-    return pd.concat([safe.astype("Int64"), _nothing(table.loc[away])]).reindex(table.index)
+def told(counts: pd.Series[int]) -> pd.Series[int]:
+    """Counts as they may be told: missing from 1 to 9, else to the nearest ten, halves up."""
+    found = counts.astype("Int64")
+    rounded = (found + SMALLEST // 2) // SMALLEST * SMALLEST
+    return rounded.mask((found > 0) & (found < SMALLEST))
 
 
 def _pairs(rows: pd.DataFrame) -> pd.DataFrame:
@@ -138,10 +103,10 @@ def _pairs(rows: pd.DataFrame) -> pd.DataFrame:
             continue
         one, two = sets[first], sets[second]
         both, only_one, only_two = len(one & two), len(one - two), len(two - one)
-        cells = [both, *([] if second in sampled else [only_one]), only_two]
-        small = any(0 < count < SMALLEST for count in cells)
-        told = [None] * 3 if small else [both, None if second in sampled else only_one, only_two]
-        found.append([first, second, *told, small])
+        cells = pd.Series([both, only_one, only_two])
+        # A sample of the poor does not tell who of all who are reached is poor.
+        shown = told(cells).mask(pd.Series([False, second in sampled, False]))
+        found.append([first, second, *shown, bool(told(cells).isna().any())])
     return _typed(pd.DataFrame(found, columns=list(_PAIRS)), _PAIRS)
 
 
@@ -149,8 +114,8 @@ def _listed(rows: pd.DataFrame) -> pd.DataFrame:
     groups = rows.groupby("list")
     frame = pd.DataFrame(
         {
-            "families": groups.size(),
-            "carded": groups["carded"].sum(),
+            "families": told(groups.size()),
+            "carded": told(groups["carded"].sum()),
             "sampled": groups["sampled"].any(),
         }
     ).reset_index()

@@ -59,8 +59,8 @@ METHOD = (
         "terhitung."
     ),
     (
-        "Angka 1–9 disembunyikan, beserta angka lain yang dapat membukanya lewat selisih "
-        "(Hundepool dkk. 2012, bab 4)."
+        "Angka 1–9 disembunyikan dan angka lain dibulatkan ke puluhan, supaya yang disembunyikan "
+        "tidak terbuka lewat selisih (Hundepool dkk. 2012, bab 5); persentasenya dari angka bulat."
     ),
     (
         "Kecamatan diurutkan menurut kodenya, bukan peringkat: daftar yang lengkap di satu "
@@ -93,7 +93,7 @@ def lead(rows: Sequence[Mapping[str, Any]], facts: Mapping[str, Any]) -> str:
     """Who has none and who has many, of how many families, on how many lists."""
     whole = rows[0]
     lists = sum(not one["sampled"] for one in facts["lists"])
-    of = f"Dari {count(whole['families'])} keluarga di {lists} daftar"
+    of = f"Dari sekitar {count(whole['families'])} keluarga di {lists} daftar"
     many = f"{count(whole[MORE])} menerima {MANY} program atau lebih"
     if not facts["references"]:
         return (
@@ -106,13 +106,17 @@ def lead(rows: Sequence[Mapping[str, Any]], facts: Mapping[str, Any]) -> str:
 
 def notes(facts: Mapping[str, Any]) -> tuple[str, ...]:
     """Which lists there are, and how many rows were known by NIK alone."""
-    told = [f"{label(one['list'])} {number(one['families'])}" for one in facts["lists"]]
+    told = [f"{label(one['list'])} {count(one['families'])}" for one in facts["lists"]]
     return (f"Daftarnya: {', '.join(told)} keluarga.", *_loose(facts))
 
 
 def _loose(facts: Mapping[str, Any]) -> tuple[str, ...]:
-    loose = sum(int(one["families"]) - int(one["carded"]) for one in facts["lists"])
-    if not loose:
+    loose = sum(
+        int(one["families"]) - int(one["carded"])
+        for one in facts["lists"]
+        if not is_missing(one["families"]) and not is_missing(one["carded"])
+    )
+    if loose <= 0:
         return ()
     told = (
         f"{number(loose)} baris dikenal dari NIK saja; sebagian mungkin keluarga yang sama "

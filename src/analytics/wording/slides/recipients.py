@@ -21,6 +21,8 @@ SPOKEN_MISSING = (
 SPOKEN_MORE = (
     "Angkanya jumlah keluarga per kecamatan; tidak ada satu keluarga pun yang ditunjukkan.",
     "Kecamatan tidak diperingkat: daftar yang belum lengkap tampak seperti celah.",
+    "Keluarga dicocokkan menurut nomor kartu keluarga yang disandikan, tanpa nama.",
+    "Program yang daftarnya belum diserahkan tidak ikut terhitung.",
 )
 UNIT = "keluarga"
 ERROR_QUESTION = "Siapa di daftar acuan yang tidak terjangkau program?"

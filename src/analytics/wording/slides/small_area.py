@@ -65,6 +65,7 @@ SPOKEN_MORE: Final = (
     "Garis itu selang 95 persen: kecamatan yang garisnya bertumpang-tindih tidak diurutkan.",
     "Yang galatnya lebih dari separuh angkanya tidak kami tampilkan.",
     "Ini hitungan model, bukan angka terbitan BPS.",
+    "Angka kabupatennya tetap angka BPS.",
 )
 SPOKEN_MISSING: Final = (
     "Angka kemiskinan per kecamatan belum ada, dan kami tidak mengarangnya dari angka kabupaten.",
@@ -73,4 +74,5 @@ SPOKEN_ASK: Final = (
     "Yang kita minta dari BPS: estimasi langsung tiap kecamatan, galatnya, dan ukuran sampelnya.",
     "Dengan peubah penyerta, angka yang galatnya terlalu besar dapat diperbaiki atau ditolak.",
     "Sampai saat itu, tidak seorang camat pun dinilai dari angka kemiskinan kecamatannya.",
+    "Suratnya sudah siap di halaman Estimasi area kecil.",
 )
