@@ -7,6 +7,7 @@ from tests.answers.bringing import APPROVER, bring
 
 from analytics.actions import imports
 from analytics.answers import budget_lines, extreme_money, outcomes, planning_budgets
+from analytics.answers.told import as_text
 from analytics.store import versions
 from analytics.vocabulary.area import BOJONEGORO
 from analytics.vocabulary.layout import Layout
@@ -92,6 +93,8 @@ def test_who_measured_an_outcome_is_told_and_that_nobody_says_how_many():
     *_, away, unsized = outcomes.in_words(answer)
     assert "menjauh dari sasaran" in away
     assert "n tidak disebut" in away
+    assert "mundur 200 persen perubahan yang direncanakan" in away
+    assert "n = tidak disebut" in as_text(answer)
     assert unsized == "1 yang dinilai tidak menyebut banyaknya yang diukur."
 
 

@@ -9,7 +9,6 @@ from analytics.wording.absorptions import amount
 from analytics.wording.outcomes import (
     GROUPINGS,
     NO_SIZE,
-    QUADRANTS,
     absorbed_only,
     ends,
     year,
@@ -23,6 +22,17 @@ if TYPE_CHECKING:
     Row = Mapping[str, Any]
 
 _NAMED = 3  # programmes a sentence has room for
+_WAYS: Mapping[str, tuple[Quadrant, ...]] = {
+    "bergerak": (Quadrant.SPENT_MOVED, Quadrant.UNSPENT_MOVED),
+    "bergerak tetapi sasarannya belum tentu tercapai": (Quadrant.AT_TARGET,),
+    "belum tentu bergerak": (Quadrant.UNCLEAR,),
+    "menjauh dari sasaran": (Quadrant.SPENT_AWAY, Quadrant.UNSPENT_AWAY),
+}
+KEY = (
+    "Besar tanda: pagu. Garis tegak: selang 95 persen. Garis bertitik: dari letak tahun anggaran "
+    "sebelumnya. Sumbu tegak: bagian dari perubahan yang direncanakan program itu sendiri; 0 "
+    "tidak berubah, 100 sasaran tercapai, di bawah 0 menjauh."
+)
 
 
 def verdict(facts: Mapping[str, Any], rows: Sequence[Row]) -> tuple[str, ...]:
@@ -35,9 +45,9 @@ def verdict(facts: Mapping[str, Any], rows: Sequence[Row]) -> tuple[str, ...]:
     )
     counts = facts["counts"]
     parts = [
-        f"{number(counts[each])} “{QUADRANTS[each]}”"
-        for each in Quadrant
-        if counts[each] and each is not Quadrant.UNKNOWN
+        f"{number(times)} {how}"
+        for how, of in _WAYS.items()
+        if (times := sum(counts[each] for each in of))
     ]
     if not parts:
         return (lead, "Belum satu pun dapat dinilai dengan jeda yang dipilih (n = 0).")
@@ -77,6 +87,7 @@ def _named(rows: Sequence[Row]) -> str:
 
 
 def _moved(row: Row) -> str:
-    moved = f"hasil {number(row['progress'])} persen dari rencana"
+    part = f"{number(abs(row['progress']))} persen perubahan yang direncanakan"
+    moved = f"mundur {part}" if row["progress"] < 0 else f"{part} tercapai"
     size = NO_SIZE if is_missing(row["n"]) else f"n = {number(row['n'])}"
     return f"{absorbed_only(row)}; {moved}, selang 95 persen {ends(row)}, {size}"

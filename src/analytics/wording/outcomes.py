@@ -158,8 +158,14 @@ def share(value: float | None) -> str:
 
 
 def count(value: float | None) -> str:
-    """How many were measured."""
-    return "tidak disebut" if value is None or is_missing(value) else number(value)
+    """A whole number, or that there is none."""
+    return NONE if value is None or is_missing(value) else number(value)
+
+
+def size(row: Mapping[str, Any]) -> str:
+    """How many were measured; of what is placed, that nobody says."""
+    untold = not row["reason"] and is_missing(row["n"])
+    return "tidak disebut" if untold else count(row["n"])
 
 
 def or_none(value: str) -> str:
@@ -210,7 +216,7 @@ def row_of(row: Mapping[str, Any]) -> str:
     if is_missing(row["progress"]):
         return told
     moved = f"{change(row)}, {way(row)} persen rencana"
-    return f"{told}; {row['measure']} {moved}, n = {count(row['n'])}"
+    return f"{told}; {row['measure']} {moved}, n = {size(row)}"
 
 
 def declared_row(row: Mapping[str, Any]) -> str:

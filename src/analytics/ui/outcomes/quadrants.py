@@ -60,6 +60,7 @@ def _programmes(years: tuple[int, ...], *, practice: bool) -> None:
     show.note([words.NO_CAUSE, *outcome_verdict.notes(answer.facts)])
     if answer.facts["n"]:
         show.picture(drawing.quadrants, answer, words.alt(answer.rows()), "hasil.kuadran")
+        show.note([outcome_verdict.KEY])
     tables.outcomes_table(answer)
     show.sources(answer, key="hasil.sumber")
     show.take_away(partial(slide.of, answer), "hasil")
