@@ -74,7 +74,8 @@ def test_a_missing_realisation_makes_the_whole_missing_on_every_page():
     assert row["absorbed"] != row["absorbed"]
     assert row["per_person"] == ()
     (told,) = words.lead([row])
-    assert "Rp8,0 miliar dianggarkan" in told
+    assert "Rp8,0 miliar dianggarkan (baris anggaran yang menyebut ekstrem)" in told
+    assert "Realisasi tiap baris" in extreme_money.lacking(BOJONEGORO, brought=True).what
     assert "realisasinya belum lengkap" in told
     assert "1 baris belum menyebut realisasinya" in row["note"]
     assert "belum lengkap" in words.told_money(row)

@@ -77,11 +77,11 @@ def money(area: str = BOJONEGORO) -> Answer:
     )
 
 
-def lacking(area: str) -> Gap:
-    """What is asked for where a budget, or what was spent of it, is not known."""
+def lacking(area: str, *, brought: bool = False) -> Gap:
+    """What is asked for where no budget is known, or not what was spent of one brought in."""
     name = tables.area(area).name
     return Gap(
-        words.MISSING.format(name=name),
+        (words.NOT_WHOLE if brought else words.MISSING).format(name=name),
         words.WHOM.format(name=name),
         words.FOR,
         layout=Layout.PROGRAMMES,

@@ -26,11 +26,12 @@ CARE = (
 ABOUT = "ekstrem"
 """What the text of a programme or a line has to say to be counted."""
 UNTOLD = "belum lengkap"
-IMPORTED = "Baris anggaran yang menyebut ekstrem"
+IMPORTED = "baris anggaran yang menyebut ekstrem"
 DEFINITION = (
     "Yang terpakai dari anggaran subkegiatan yang ditandai untuk kemiskinan ekstrem dalam setahun."
 )
 ELSEWHERE = "Yang anggarannya terbit, untuk dibandingkan caranya, bukan angkanya:"
+NOT_WHOLE = "Realisasi tiap baris anggaran yang menyebut ekstrem, {name}"
 MISSING = "Anggaran dan realisasi penghapusan kemiskinan ekstrem, {name}"
 WHOM = "Bappeda {name}; BPKAD {name}"
 FOR = (
@@ -54,7 +55,7 @@ def lead(rows: Sequence[Row]) -> tuple[str, ...]:
         of = f"{row['name']} {row['year']}"
         if is_missing(row["value"]):
             told.append(
-                f"{of}: {money(row['planned'])} dianggarkan, {row['programme']}; realisasinya "
+                f"{of}: {money(row['planned'])} dianggarkan ({row['programme']}); realisasinya "
                 "belum lengkap, jadi serapannya belum dapat dihitung."
             )
             continue

@@ -31,7 +31,8 @@ _WAYS: Mapping[str, tuple[Quadrant, ...]] = {
 KEY = (
     "Besar tanda: pagu. Garis tegak: selang 95 persen. Garis bertitik: dari letak tahun anggaran "
     "sebelumnya. Sumbu tegak: bagian dari perubahan yang direncanakan program itu sendiri; 0 "
-    "tidak berubah, 100 sasaran tercapai, di bawah 0 menjauh."
+    "tidak berubah, 100 sasaran tercapai, di bawah 0 menjauh; yang di luar gambar berdiri di "
+    "tepinya, angkanya di tabel."
 )
 
 

@@ -44,7 +44,7 @@ def _money(area: str) -> None:
         return
     _told(answer)
     if answer.frame["value"].isna().any():
-        _ask_for(ask(extreme_money.lacking, area), area)
+        _ask_for(extreme_money.lacking(area, brought=True), area)
 
 
 def _ask_for(gap: Gap, area: str) -> None:
