@@ -30,7 +30,7 @@ BUDGETS = pd.DataFrame(
         ("Kursus", "Disperinaker", "35.22", 2024, "apbd", 4e9, 3.9e9),
     ],
     columns=["programme", "opd", "area_code", "year", "fund", "budget", "realised"],
-)
+).assign(activity="", subactivity="")
 MEASURES = pd.DataFrame(
     [
         ("Gayatri", "Disnakkan", "pendapatan", "percent", "up", 2023, 40.0, np.nan, 1500.0),
@@ -84,13 +84,15 @@ def test_imported_programmes_are_placed_and_few_families_are_not_told(tmp_path):
     assert Caveat.SMALL_CELLS_HIDDEN in answer.provenance.caveats
     rows = {row["name"]: row for row in answer.rows()}
     assert [row["name"] for row in answer.rows()] == ["Jalan desa", "Gayatri", "Kursus"]
-    assert rows["Gayatri"]["stands"] == Quadrant.SPENT_STILL
+    assert rows["Gayatri"]["stands"] == Quadrant.SPENT_AWAY
     assert rows["Kursus"]["reason"] == Reason.SMALL
-    lead, placed, still = outcomes.in_words(answer)
+    lead, placed, away = outcomes.in_words(answer)
     assert lead.startswith("1 dari 3 program dengan pagu 2024 tidak punya ukuran hasil")
     assert "pagunya Rp700 miliar dari Rp794 miliar" in lead
     assert "n = 1, jeda 1 tahun" in placed
-    assert still.startswith("Terserap tetapi hasilnya belum bergerak: Gayatri (serapan 94,4%;")
+    assert away.startswith(
+        "Terserap, tetapi hasilnya menjauh dari sasaran: Gayatri (serapan 94,4%;"
+    )
     told = as_text(answer)
     assert "terlalu sedikit yang diukur" in told
     assert "10,0%" not in told
@@ -109,7 +111,9 @@ def test_the_slide_shows_the_interval_against_the_target_beside_those_without(tm
     assert first.text == "tidak punya ukuran hasil"
     assert second.name == "Gayatri (serap 94%)"
     assert second.strong
-    assert one.title == "1 dari 3 program tanpa ukuran hasil; 1 terserap, hasil belum bergerak"
+    assert (
+        one.title == "1 dari 3 program tanpa ukuran hasil; 1 terserap, hasil menjauh dari sasaran"
+    )
     assert WORDS[0] <= words_of(one.script) <= WORDS[1]
 
 

@@ -485,11 +485,16 @@ def test_an_outcome_is_a_rate_with_its_target_and_never_a_count(made):
         ({"low": 40.0}, "interval-out-of-order"),
         ({"low": 49.0, "high": 51.0}, "interval-out-of-order"),
         ({"low": 52.0, "high": 44.0}, "interval-out-of-order"),
-        ({"value": 148.0}, "percent-out-of-range"),
-        ({"target": -5.0}, "percent-out-of-range"),
+        ({"value": 148.0}, "outcome-out-of-range"),
+        ({"target": -5.0}, "outcome-out-of-range"),
+        ({"unit": "indeks", "value": 5000.0}, "outcome-out-of-range"),
+        ({"outcome": "Jumlah penerima santunan lansia", "unit": "indeks"}, "outcome-counts"),
+        ({"outcome": " banyaknya rumah"}, "outcome-counts"),
         ({"n": 0.0}, "nobody-measured"),
     ],
 )
 def test_an_outcome_that_cannot_be_is_told(changes, rule):
     assert not rules(Layout.OUTCOMES, OUTCOME | {"low": 44.0, "high": 52.0})
+    money = {"unit": "rp/kk", "value": 1.2e6, "target": 1.5e6, "outcome": "Pendapatan, jumlah"}
+    assert not rules(Layout.OUTCOMES, OUTCOME | money)
     assert rule in rules(Layout.OUTCOMES, OUTCOME | changes)

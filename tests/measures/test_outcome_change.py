@@ -67,9 +67,10 @@ def test_progress_is_told_in_parts_of_what_was_planned_whichever_way_it_goes():
         (95.0, (60, 40, 80), Quadrant.SPENT_MOVED),
         (95.0, (160, 140, 180), Quadrant.SPENT_MOVED),
         (60.0, (60, 40, 80), Quadrant.UNSPENT_MOVED),
-        (95.0, (-30, -40, -10), Quadrant.SPENT_STILL),
-        (95.0, (0, 0, 0), Quadrant.SPENT_STILL),
-        (60.0, (-30, -40, 0), Quadrant.UNSPENT_STILL),
+        (95.0, (-30, -40, -10), Quadrant.SPENT_AWAY),
+        (60.0, (-30, -40, -10), Quadrant.UNSPENT_AWAY),
+        (95.0, (0, 0, 0), Quadrant.UNCLEAR),
+        (60.0, (-30, -40, 0), Quadrant.UNCLEAR),
         (95.0, (90, 60, 120), Quadrant.AT_TARGET),
         (95.0, (20, -5, 45), Quadrant.UNCLEAR),
         (95.0, (60, -20, 140), Quadrant.UNCLEAR),
@@ -85,12 +86,12 @@ def test_nothing_is_said_to_have_moved_while_no_change_is_possible(before, after
     assume(before.value + due <= 100)
     way = outcome_change.progress(before, after, before.value + due, Course.UP)
     stands = outcome_change.quadrant(share, 80, way)
-    if way.low <= 0 < way.high:
+    if way.low <= 0 <= way.high:
         assert stands is Quadrant.UNCLEAR
     elif stands in {Quadrant.SPENT_MOVED, Quadrant.UNSPENT_MOVED, Quadrant.AT_TARGET}:
         assert way.low > 0
     else:
-        assert way.high <= 0
+        assert way.high < 0
 
 
 def test_a_count_is_no_outcome():

@@ -29,7 +29,7 @@ def test_in_mode_latihan_programmes_that_do_not_exist_stand_in_their_classes(vis
     assert not app.exception
     told = " ".join(words(app))
     assert "Data contoh: 3 dari 10 program dengan pagu 2024 tidak punya ukuran hasil" in told
-    assert "terserap, hasil belum bergerak" in told
+    assert "terserap, hasil menjauh dari sasaran" in told
     assert WATERMARK in told
 
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
-from analytics.answers import extreme_budgets, figures
+from analytics.answers import budget_lines, extreme_budgets, figures
 from analytics.answers.extreme_line import PROGRAMME as LINE_IN_RUPIAH
 from analytics.answers.extreme_zero import INSTRUCTIONS
 from analytics.answers.statements import by_id
@@ -47,30 +47,23 @@ def money(area: str = BOJONEGORO) -> Answer:
 
     One row a programme and year of which both are stated, and one a year of imported lines that
     name extreme poverty (`extreme_budgets`): programme_id (of the budget), programme,
-    area_code, name, period, year, value (realised, rupiah), planned, absorbed (percent), low and
-    high (of it, as far as rounding leaves it open), stated (percent a source prints, or None),
-    per_person (tuples: persons stated of that year, who says so, in use, rupiah), note, source,
-    standing.
+    area_code, name, period, year, value (realised, rupiah; NaN where a line of an imported year
+    tells none), planned, absorbed (percent), low and high (of it, as far as rounding leaves it
+    open), stated (percent a source prints, or None), per_person (tuples: persons stated of that
+    year, who says so, in use, rupiah), note, source, standing.
     """
     rows = _about(area)
     brought = extreme_budgets.by_year(area)
     told = [*_budgets(rows, area), *(_brought(one, area) for one in brought)]
     if not told:
-        name = tables.area(area).name
-        return Gap(
-            words.MISSING.format(name=name),
-            words.WHOM.format(name=name),
-            words.FOR,
-            layout=Layout.PROGRAMMES,
-            area=area,
-        )
+        return lacking(area)
     counts = figures.by_source(PEOPLE, [area])
     years = [one["year"] for one in told]
     counts = counts[(counts["rank"] != Rank.SUPERSEDED) & counts["period_end"].dt.year.isin(years)]
     stated = rows[rows["programme"].isin([one["programme"] for one in told])]
     known = [] if stated.empty else [figures.provenance_of(stated)]
     if brought:
-        known.append(extreme_budgets.provenance())
+        known.append(budget_lines.provenance())
     if not counts.empty:
         known.append(figures.provenance_of(counts))
     provenance = known[0]
@@ -81,6 +74,18 @@ def money(area: str = BOJONEGORO) -> Answer:
         indicator=SPENT,
         provenance=provenance.then(words.STEP),
         facts={"area": area, "name": tables.area(area).name},
+    )
+
+
+def lacking(area: str, *, brought: bool = False) -> Gap:
+    """What is asked for where no budget is known, or not what was spent of one brought in."""
+    name = tables.area(area).name
+    return Gap(
+        (words.NOT_WHOLE if brought else words.MISSING).format(name=name),
+        words.WHOM.format(name=name),
+        words.FOR,
+        layout=Layout.PROGRAMMES,
+        area=area,
     )
 
 
@@ -140,7 +145,9 @@ def _names(row: dict[str, Any]) -> bool:
 
 def _brought(one: dict[str, Any], area: str) -> dict[str, Any]:
     """A year of imported lines as a row of `money`: to the rupiah, so that no rounding is left."""
-    absorbed = 100 * one["realised"] / one["planned"]
+    share = float("nan") if one["absorbed"] is None else one["absorbed"]
+    spent_of_it = float("nan") if one["realised"] is None else one["realised"]
+    who = budget_lines.publishers()
     return {
         "programme_id": f"import.{one['year']}",
         "programme": words.IMPORTED,
@@ -148,16 +155,18 @@ def _brought(one: dict[str, Any], area: str) -> dict[str, Any]:
         "name": tables.area(area).name,
         "period": str(one["year"]),
         "year": one["year"],
-        "value": one["realised"],
-        "planned": one["planned"],
-        "absorbed": absorbed,
-        "low": absorbed,
-        "high": absorbed,
+        "value": spent_of_it,
+        "planned": one["budget"],
+        "absorbed": share,
+        "low": share,
+        "high": share,
         "stated": None,
-        "per_person": tuple(_each(area, one["year"], one["realised"])),
+        "per_person": ()
+        if one["realised"] is None
+        else tuple(_each(area, one["year"], spent_of_it)),
         "note": words.imported(one),
-        "source": words.OWNERS,
-        "carrier": words.OWNERS,
+        "source": who,
+        "carrier": who,
         "standing": Standing.OFFICIAL,
     }
 

@@ -5,8 +5,10 @@ In mode latihan the programmes are those of the example place, named `Program Co
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
+from analytics.answers import budget_lines, importers
 from analytics.answers.assisted import EXAMPLE
 from analytics.measures import outcomes as measure
 from analytics.measures.outcomes import View
@@ -16,15 +18,18 @@ from analytics.vocabulary.area import BOJONEGORO, Level
 from analytics.vocabulary.indicator import Direction, Indicator, Unit
 from analytics.vocabulary.layout import Layout
 from analytics.vocabulary.outcome import LAGS, Grouping, Quadrant, Reason
-from analytics.vocabulary.provenance import Caveat, Origin, Provenance
+from analytics.vocabulary.provenance import Caveat, Origin
 from analytics.vocabulary.result import Answer, Gap, Result
-from analytics.vocabulary.standing import Standing
+from analytics.wording import outcome_verdict
 from analytics.wording import outcomes as words
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     import pandas as pd
 
-BUDGETS = Origin("outcomes.budgets", words.OWNERS, words.BY_BUDGETS, words.BUDGETS_TITLE, "", "")
+    from analytics.vocabulary.provenance import Provenance
+
 PROGRESS = Indicator(
     id="outcome_progress",
     label=words.LABEL,
@@ -39,10 +44,14 @@ _USUAL_LAG = 1
 
 
 class Read(NamedTuple):
-    """Budgets and outcomes as they were imported, or those of the example."""
+    """Budgets and outcomes as they were imported, or those of the example.
+
+    `left_out`: rows of a budget year that are sums of others.
+    """
 
     budgets: pd.DataFrame
     outcomes: pd.DataFrame
+    left_out: Mapping[int, int]
 
 
 def years(practice: bool) -> tuple[int, ...]:  # noqa: FBT001 - the reader's switch, as everywhere
@@ -79,7 +88,8 @@ def placed(
     `measured_in` (a terminal leaves out columns of these names), with `name` and, of the budget
     year before, `absorbed_before` and `progress_before`. `facts`: `by`, `year`, `lag`,
     `threshold`, `n` (placed), `all`, `without` (no outcome), `budget`, `budget_without` (rupiah),
-    `counts` (of each Quadrant), `small` (how many are withheld), `outcomes` (any were imported).
+    `counts` (of each Quadrant), `small` (how many are withheld), `outcomes` (any were imported),
+    `subtotals` (lines left out).
 
     A Gap where no budget was imported for that year.
 
@@ -116,13 +126,14 @@ def placed(
         "counts": {each.value: int(frame["stands"].eq(each).sum()) for each in Quadrant},
         "small": int(frame["reason"].eq(Reason.SMALL).sum()),
         "outcomes": len(read.outcomes) > 0,
+        "subtotals": read.left_out.get(year, 0),
     }
     return Result(frame, PROGRESS, _provenance(facts, read, practice=practice), facts)
 
 
 def in_words(answer: Answer) -> tuple[str, ...]:
     """The plain answer; nothing of a Gap."""
-    return () if isinstance(answer, Gap) else words.verdict(answer.facts, answer.rows())
+    return () if isinstance(answer, Gap) else outcome_verdict.verdict(answer.facts, answer.rows())
 
 
 def missing() -> Gap:
@@ -149,12 +160,13 @@ def unmeasured() -> Gap:
 
 def _read(*, practice: bool) -> Read | None:
     if practice:
-        return Read(example.budgets(), example.outcomes())
-    budgets = warehouse.frame("budgets", versions.current())
+        return Read(example.budgets(), example.outcomes(), {})
+    budgets = budget_lines.imported()
     if budgets is None:
         return None
     measures = warehouse.frame("outcome_measures", versions.current())
-    return Read(budgets, example.outcomes().head(0) if measures is None else measures)
+    told = example.outcomes().head(0) if measures is None else measures
+    return Read(budgets.lines, told, budgets.left_out)
 
 
 def _beside(frame: pd.DataFrame, earlier: pd.DataFrame) -> pd.DataFrame:
@@ -168,8 +180,10 @@ def _provenance(facts: dict[str, object], read: Read, *, practice: bool) -> Prov
     if practice:
         return EXAMPLE.then(words.STEP)
     told = sorted(set(read.outcomes["source"])) if "source" in read.outcomes else []
-    sources = (
-        Origin(f"outcomes.{source}", words.OWNERS, source, words.TITLE, "", "") for source in told
+    who = importers.publishers(Layout.OUTCOMES, words.OWNERS)
+    sources = tuple(
+        Origin(f"outcomes.{source}", who, source, words.TITLE, "", "") for source in told
     )
-    provenance = Provenance((BUDGETS, *sources), Standing.OFFICIAL).estimated(words.STEP)
+    budgets = budget_lines.provenance()
+    provenance = replace(budgets, origins=budgets.origins + sources).estimated(words.STEP)
     return provenance.then(words.SMALL, Caveat.SMALL_CELLS_HIDDEN) if facts["small"] else provenance

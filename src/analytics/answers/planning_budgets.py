@@ -10,12 +10,13 @@ from typing import TYPE_CHECKING, Any, Final
 
 import pandas as pd
 
-from analytics.answers import assisted, figures
+from analytics.answers import assisted, budget_lines, figures
 from analytics.answers.planning_named import named
 from analytics.answers.planning_problems import blocks_of, problems
+from analytics.measures import budget_lines as sums
 from analytics.measures import planning_budgets as measure
 from analytics.simulate import planning_budgets as example
-from analytics.store import entries, tables, versions, warehouse
+from analytics.store import entries, tables
 from analytics.store.versioned import cached
 from analytics.vocabulary.area import BOJONEGORO
 from analytics.vocabulary.assistance import EXAMPLE_REGENCY, EntryKind
@@ -32,7 +33,6 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 _MONEY: Final = ("anggaran", "pagu", "alokasi", "realisasi", "belanja")
-_IMPORTED = Origin("budgets.import", words.FILE, words.FILE, words.FILE, "", "")
 _ENTERED = Origin(
     "budgets.entered", words.ENTERED, words.ENTERED, words.ENTERED, "", "", noted=True
 )
@@ -40,7 +40,7 @@ _ENTERED = Origin(
 
 def years(practice: bool) -> tuple[int, ...]:  # noqa: FBT001 - the reader's switch, as asked
     """The years lines are there of, the newest first."""
-    rows = _lines(practice)
+    rows = _read(practice).lines
     return tuple(sorted({int(year) for year in rows["year"].dropna()}, reverse=True))
 
 
@@ -55,26 +55,24 @@ def relevance(practice: bool, year: int | None = None) -> Answer:  # noqa: FBT00
         One row a line, unclassed first, then by strategy and size: area_code, name, line_id,
         programme, activity, subactivity, opd, year, fund, budget and realised (rupiah), strategy
         ("" if unclassed), block, by (the word, or "operator"), why. `facts`: `year`,
-        `strategies`, `funds`, `matrix` (strategy and fund), `blocks` (each of `measure.summed`;
+        `strategies`, `funds`, `matrix` (strategy and fund), `blocks` (each of `sums.summed`;
         largest first), `total`, `unpriced`, `subtotals` (lines left out), `aimed` (blocks of
         priority problems), `example`.
 
         A Gap where nothing was imported.
     """
-    found = _lines(practice)
+    found = _read(practice)
     known = years(practice)
     if not known:
         return lacking()
     of = year if year in known else known[0]
-    rows = found[found["year"] == of].reset_index(drop=True)
-    under = measure.subtotals(rows)
-    rows = _classed(rows[~under].reset_index(drop=True))
+    rows = _classed(found.lines[found.lines["year"] == of].reset_index(drop=True))
     order = [*("",), *map(str, Strategy)]
     rows = rows.assign(order=rows["strategy"].map(order.index)).sort_values(
         ["order", "budget"], ascending=[True, False], kind="stable", ignore_index=True
     )
     made = rows["area_code"].eq(EXAMPLE_REGENCY).all()
-    provenance = assisted.EXAMPLE if made else Provenance((_IMPORTED,), Standing.OFFICIAL)
+    provenance = assisted.EXAMPLE if made else budget_lines.provenance()
     if rows["by"].eq(words.OPERATOR).any() and not made:
         provenance |= Provenance((_ENTERED,), Standing.QUOTED)
     return Result(
@@ -83,13 +81,13 @@ def relevance(practice: bool, year: int | None = None) -> Answer:  # noqa: FBT00
         provenance=provenance.estimated(words.STEP),
         facts={
             "year": of,
-            "strategies": _largest(measure.summed(rows, ["strategy"])),
-            "funds": _largest(measure.summed(rows, ["fund"])),
-            "matrix": tuple(measure.summed(rows, ["strategy", "fund"])),
-            "blocks": _largest(measure.summed(rows[rows["block"] != ""], ["block"])),
+            "strategies": _largest(sums.summed(rows, ["strategy"])),
+            "funds": _largest(sums.summed(rows, ["fund"])),
+            "matrix": tuple(sums.summed(rows, ["strategy", "fund"])),
+            "blocks": _largest(sums.summed(rows[rows["block"] != ""], ["block"])),
             "total": float(rows["budget"].sum()),
             "unpriced": int(rows["budget"].isna().sum()),
-            "subtotals": int(under.sum()),
+            "subtotals": found.left_out.get(of, 0),
             "aimed": tuple(block for block in Block if block in blocks_of(problems())),
             "example": bool(made),
         },
@@ -151,12 +149,10 @@ def lacking() -> Gap:
     )
 
 
-def _lines(practice: bool) -> pd.DataFrame:  # noqa: FBT001
+def _read(practice: bool) -> budget_lines.Read:  # noqa: FBT001
     """What was imported; without it, in mode latihan, the example."""
-    found = warehouse.frame("budgets", versions.current())
-    if found is not None and len(found):
-        return found
-    return example.lines() if practice else example.lines().iloc[:0]
+    made = example.lines() if practice else example.lines().iloc[:0]
+    return budget_lines.imported() or budget_lines.read(made)
 
 
 def _classed(rows: pd.DataFrame) -> pd.DataFrame:

@@ -24,8 +24,8 @@ MARKS: Final = {
     Quadrant.AT_TARGET: ("diamond-open", theme.ACCENT),
     Quadrant.SPENT_MOVED: ("circle", theme.ACCENT),
     Quadrant.UNSPENT_MOVED: ("circle", theme.SERIES[5]),
-    Quadrant.SPENT_STILL: ("square", theme.TARGET),
-    Quadrant.UNSPENT_STILL: ("square", theme.SERIES[1]),
+    Quadrant.SPENT_AWAY: ("square", theme.TARGET),
+    Quadrant.UNSPENT_AWAY: ("square", theme.SERIES[1]),
 }
 _RANK = tuple(Quadrant)  # of the key: what is sure first
 _LEGEND = {

@@ -81,13 +81,15 @@ def quadrant(share: float, threshold: float, way: Estimate) -> Quadrant:
     Args:
         share: percent of the budget that was realised.
         threshold: percent from which a budget counts as absorbed.
-        way: from `progress`. Over zero: it may not have moved at all. Over the target line: it
-            moved, and whether the target was reached cannot be told. Each is its own class.
+        way: from `progress`. All below zero: it went away from the target. Over zero: it may not
+            have moved at all. Over the target line: it moved, and whether the target was reached
+            cannot be told. Each is its own class; none says that nothing moved, which no interval
+            can show.
     """
-    if way.low <= 0 < way.high:
+    if way.high < 0:
+        return Quadrant.SPENT_AWAY if share >= threshold else Quadrant.UNSPENT_AWAY
+    if way.low <= 0:
         return Quadrant.UNCLEAR
-    if way.high <= 0:
-        return Quadrant.SPENT_STILL if share >= threshold else Quadrant.UNSPENT_STILL
     if way.low < _WHOLE < way.high:
         return Quadrant.AT_TARGET
     return Quadrant.SPENT_MOVED if share >= threshold else Quadrant.UNSPENT_MOVED

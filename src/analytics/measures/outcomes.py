@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import numpy as np
 import pandas as pd
 
-from analytics.measures import outcome_change
+from analytics.measures import budget_lines, outcome_change
 from analytics.measures.outcome_change import Estimate, comparable
 from analytics.vocabulary.outcome import Course, Grouping, OutcomeUnit, Quadrant, Reason
 from analytics.vocabulary.result import records
@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 FEWEST = 5  # families or persons behind a share that is told
 _NOT_YET = float("nan")
 _OWN = ("programme", "opd")
+_MONEY = ("budget", "realised", "absorbed")
+_SPENT = (*_OWN, *_MONEY, "funds")
 _EMPTY: dict[str, Any] = {
     "indicator": "", "unit": "", "course": "", "base_year": pd.NA, "base": _NOT_YET,
     "base_low": _NOT_YET, "base_high": _NOT_YET, "after_year": pd.NA, "after": _NOT_YET,
@@ -48,24 +50,23 @@ def spent(budgets: pd.DataFrame, by: Grouping, year: int) -> pd.DataFrame:
         year: of the budget.
 
     Returns:
-        `programme` ("" of an office), `opd`, `budget`, `realised` and `absorbed` (percent), the
-        last two NaN where a line has no realisation: a whole with a missing part is missing;
-        `funds` (sorted, parted by spaces). In order of programme and office.
+        `programme` ("" of an office), `opd`, `budget`, `realised` and `absorbed` (percent) as
+        `budget_lines.total` gives them, NaN for what is missing; `funds` (sorted, parted by
+        spaces). In order of programme and office.
     """
     rows = budgets[budgets["year"] == year]
     if by is Grouping.OFFICE:
         rows = rows[rows["opd"] != ""].assign(programme="")
-    keyed = rows.assign(key=_keys(rows))
-    grouped = keyed.groupby("key", sort=True)
-    found = grouped.agg(
-        programme=("programme", "first"),
-        opd=("opd", "first"),
-        budget=("budget", lambda cells: cells.sum(skipna=False)),
-        realised=("realised", lambda cells: cells.sum(skipna=False)),
-        funds=("fund", lambda cells: " ".join(sorted(set(cells)))),
-    )
-    shares = 100 * found["realised"] / found["budget"].where(found["budget"] > 0)
-    return found.assign(absorbed=shares)
+    told = {
+        key: {
+            **{name: lines[name].iloc[0] for name in _OWN},
+            **budget_lines.total(lines),
+            "funds": " ".join(sorted(set(lines["fund"]))),
+        }
+        for key, lines in rows.groupby(_keys(rows), sort=True)
+    }
+    found = pd.DataFrame.from_dict(told, orient="index", columns=list(_SPENT))
+    return found.astype(dict.fromkeys(_MONEY, "float64"))
 
 
 def placed(budgets: pd.DataFrame, outcomes: pd.DataFrame, view: View) -> pd.DataFrame:
@@ -80,9 +81,10 @@ def placed(budgets: pd.DataFrame, outcomes: pd.DataFrame, view: View) -> pd.Data
 
     Returns:
         As `spent`, and `indicator`, `unit`, `course`, `base_year`, `base`, `base_low`, `base_high`,
-        `after_year`, `after`, `after_low`, `after_high`, `target`, `n` (the smaller of the two),
-        `progress`, `low`, `high` (percent of the planned change), `stands` (a Quadrant), `reason`
-        ("" where it is placed). Of a share behind which stand fewer than five, nothing is told.
+        `after_year`, `after`, `after_low`, `after_high`, `target`, `n` (the smaller; NaN if one is
+        untold), `progress`, `low`, `high` (percent of the planned change), `stands` (a Quadrant),
+        `reason` ("" where it is placed). Of a share behind which stand fewer than five, nothing is
+        told.
 
     Raises:
         ValueError: an outcome is a count.
@@ -131,7 +133,7 @@ def _one(line: dict[str, Any], measured: Sequence[dict[str, Any]], view: View) -
     if after:
         told |= _measured(after[-1], "after")
         told |= {"after_year": after[-1]["year"], "target": after[-1]["target"]}
-        told["n"] = float(np.fmin(told["n"], after[-1]["n"]))
+        told["n"] = float(np.minimum(told["n"], after[-1]["n"]))
     if reason := _lacking(told):
         return told | _unknown(reason)
     way = outcome_change.progress(

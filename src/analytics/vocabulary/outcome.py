@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from enum import StrEnum
 from typing import Final
 
@@ -43,6 +44,22 @@ class OutcomeUnit(StrEnum):
     PER_THOUSAND = "per_thousand"
 
 
+LARGEST: Final = {
+    OutcomeUnit.PERCENT: 100.0,
+    OutcomeUnit.INDEX: 200.0,
+    OutcomeUnit.YEARS: 120.0,
+    OutcomeUnit.PER_THOUSAND: 1000.0,
+}
+"""What a rate, an index or years can be at most; beyond it the unit is another one."""
+
+_COUNTING: Final = re.compile(r"\s*(jumlah|jml|jlh|banyak|banyaknya|cacah|volume)\b", re.IGNORECASE)
+
+
+def counts(name: str) -> bool:
+    """True where the name of an outcome says that something is counted, whatever its unit."""
+    return _COUNTING.match(name) is not None
+
+
 class Course(StrEnum):
     """Which way an outcome is meant to go."""
 
@@ -55,8 +72,8 @@ class Quadrant(StrEnum):
 
     SPENT_MOVED = "spent_moved"
     UNSPENT_MOVED = "unspent_moved"
-    SPENT_STILL = "spent_still"
-    UNSPENT_STILL = "unspent_still"
+    SPENT_AWAY = "spent_away"
+    UNSPENT_AWAY = "unspent_away"
     AT_TARGET = "at_target"
     UNCLEAR = "unclear"
     UNKNOWN = "unknown"

@@ -25,12 +25,13 @@ CARE = (
 )
 ABOUT = "ekstrem"
 """What the text of a programme or a line has to say to be counted."""
-OWNERS = "Bappeda dan BPKAD"
-IMPORTED = "Baris anggaran yang menyebut ekstrem"
+UNTOLD = "belum lengkap"
+IMPORTED = "baris anggaran yang menyebut ekstrem"
 DEFINITION = (
     "Yang terpakai dari anggaran subkegiatan yang ditandai untuk kemiskinan ekstrem dalam setahun."
 )
 ELSEWHERE = "Yang anggarannya terbit, untuk dibandingkan caranya, bukan angkanya:"
+NOT_WHOLE = "Realisasi tiap baris anggaran yang menyebut ekstrem, {name}"
 MISSING = "Anggaran dan realisasi penghapusan kemiskinan ekstrem, {name}"
 WHOM = "Bappeda {name}; BPKAD {name}"
 FOR = (
@@ -51,9 +52,16 @@ def lead(rows: Sequence[Row]) -> tuple[str, ...]:
     """What was spent of what was planned, and what it comes to a person by each count."""
     told = []
     for row in rows:
+        of = f"{row['name']} {row['year']}"
+        if is_missing(row["value"]):
+            told.append(
+                f"{of}: {money(row['planned'])} dianggarkan ({row['programme']}); realisasinya "
+                "belum lengkap, jadi serapannya belum dapat dihitung."
+            )
+            continue
         told.append(
-            f"{row['name']} {row['year']}: {money(row['value'])} terpakai dari "
-            f"{money(row['planned'])} ({absorbed(row)}), {row['programme']}."
+            f"{of}: {money(row['value'])} terpakai dari {money(row['planned'])} "
+            f"({absorbed(row)}), {row['programme']}."
         )
         if row["per_person"]:
             each = [
@@ -66,15 +74,18 @@ def lead(rows: Sequence[Row]) -> tuple[str, ...]:
 
 def absorbed(row: Row) -> str:
     """`93,00%`; the range where rounding leaves one."""
+    if is_missing(row["low"]):
+        return UNTOLD
     return interval(row["low"], row["high"], Unit.PERCENT, 1)
 
 
 def imported(year: Mapping[str, Any]) -> str:
     """Of how many lines a sum is, and how many of them tell no realisation yet."""
-    told = f"Jumlah {number(year['lines'])} baris anggaran."
-    if year["silent"]:
-        return f"{told} {number(year['silent'])} baris belum menyebut realisasinya."
-    return told
+    told = [f"Jumlah {number(year['lines'])} baris anggaran, tanpa subjumlah."]
+    for lacking, what in ((year["unspent"], "realisasinya"), (year["unpriced"], "pagunya")):
+        if lacking:
+            told.append(f"{number(lacking)} baris belum menyebut {what}.")
+    return " ".join(told)
 
 
 def stated(value: float | None) -> str:
@@ -92,7 +103,9 @@ def each(row: Row) -> str:
 
 
 def money(value: float) -> str:
-    """`Rp502,3 miliar`, `Rp73,1 juta`, `Rp900.000`."""
+    """`Rp502,3 miliar`, `Rp73,1 juta`, `Rp900.000`; that it is not whole where it is missing."""
+    if is_missing(value):
+        return UNTOLD
     for size, word in ((1e12, "triliun"), (1e9, "miliar"), (1e6, "juta")):
         if value >= (size if size > _MILLION else 10 * size):
             return f"Rp{number(value / size, 1)} {word}"
@@ -125,10 +138,11 @@ def detail(row: Row) -> str:
 
 def told_money(row: Row) -> str:
     """A budget in a line, for a terminal."""
+    read_in = "" if row["carrier"] == row["source"] else f" ({row['carrier']})"
     return (
         f"{row['name']} ({row['area_code']}), {period_of(row['period'])}, {row['programme']}: "
-        f"{money(row['value'])} dari {money(row['planned'])}, serapan {absorbed(row)}; per orang "
-        f"{each(row)} – {row['source']} ({row['carrier']})"
+        f"realisasi {money(row['value'])} dari {money(row['planned'])}, serapan {absorbed(row)}; "
+        f"per orang {each(row)} – {row['source']}{read_in}"
     )
 
 

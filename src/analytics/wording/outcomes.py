@@ -8,7 +8,6 @@ from analytics.vocabulary.indicator import Unit
 from analytics.vocabulary.outcome import Grouping, OutcomeUnit, Quadrant, Reason
 from analytics.wording.absorptions import amount
 from analytics.wording.quantities import is_missing, number, quantity
-from analytics.wording.sentences import joined
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -32,9 +31,7 @@ STEP = (
     "anggaran, dibagi perubahan yang direncanakan sampai sasaran tahun itu."
 )
 SMALL = "Persen yang di baliknya kurang dari lima keluarga atau orang tidak ditampilkan."
-OWNERS = "Perangkat daerah, menurut berkas yang diimpor"
-BY_BUDGETS = "Berkas program, anggaran, dan realisasi"
-BUDGETS_TITLE = "Pagu dan realisasi per program"
+OWNERS = "Berkas capaian hasil yang diimpor"
 TITLE = "Capaian hasil per program dan tahun"
 ASK_WHOM = "Bappeda; BPKAD; perangkat daerah pelaksana"
 MISSING = "pagu dan realisasi per program dan perangkat daerah"
@@ -53,15 +50,15 @@ GROUPINGS: Mapping[Grouping, str] = {
 QUADRANTS: Mapping[Quadrant, str] = {
     Quadrant.SPENT_MOVED: "terserap, hasil bergerak",
     Quadrant.UNSPENT_MOVED: "belum terserap, hasil bergerak",
-    Quadrant.SPENT_STILL: "terserap, hasil belum bergerak",
-    Quadrant.UNSPENT_STILL: "belum terserap, hasil belum bergerak",
+    Quadrant.SPENT_AWAY: "terserap, hasil menjauh dari sasaran",
+    Quadrant.UNSPENT_AWAY: "belum terserap, hasil menjauh dari sasaran",
     Quadrant.AT_TARGET: "bergerak, sasaran belum tentu tercapai",
     Quadrant.UNCLEAR: "belum tentu bergerak",
     Quadrant.UNKNOWN: "tidak dapat dinilai",
 }
 REASONS: Mapping[Reason, str] = {
     Reason.NO_OUTCOME: "tidak punya ukuran hasil",
-    Reason.NO_REALISED: "realisasinya belum lengkap",
+    Reason.NO_REALISED: "pagu atau realisasinya belum lengkap",
     Reason.NO_BASE: "hasil tidak diukur sebelum tahun anggarannya",
     Reason.NO_LATER: "hasil pada tahun yang dilihat belum diukur",
     Reason.NO_INTERVAL: "selang hasilnya tidak disebut",
@@ -79,6 +76,7 @@ UP = "Perubahan hasil (persen rencana)"
 TARGET_LINE = "sasaran sendiri"
 ZERO_LINE = "tidak berubah"
 NONE = "tidak ada"
+NO_SIZE = "n tidak disebut"
 NO_CAUSE = (
     "Letak berdampingan bukan sebab: hasil juga bergerak karena hal lain, dan jumlah tidak pernah "
     "dibandingkan dengan jumlah."
@@ -91,9 +89,11 @@ THRESHOLD_NOTE = (
 
 
 def stands(row: Mapping[str, Any]) -> str:
-    """The class, with the reason where there is none."""
+    """The class, with the reason where there is none; how many were measured, if nobody says."""
     told = QUADRANTS[Quadrant(row["stands"])]
-    return f"{told}: {REASONS[Reason(row['reason'])]}" if row["reason"] else told
+    if row["reason"]:
+        return f"{told}: {REASONS[Reason(row['reason'])]}"
+    return f"{told}; {NO_SIZE}" if is_missing(row["n"]) else told
 
 
 def measured(value: float | None, unit: str) -> str:
@@ -158,8 +158,14 @@ def share(value: float | None) -> str:
 
 
 def count(value: float | None) -> str:
-    """How many were measured."""
+    """A whole number, or that there is none."""
     return NONE if value is None or is_missing(value) else number(value)
+
+
+def size(row: Mapping[str, Any]) -> str:
+    """How many were measured; of what is placed, that nobody says."""
+    untold = not row["reason"] and is_missing(row["n"])
+    return "tidak disebut" if untold else count(row["n"])
 
 
 def or_none(value: str) -> str:
@@ -182,37 +188,6 @@ def declared(facts: Mapping[str, Any]) -> tuple[str, ...]:
             "tidak menyatakan ukuran hasil; yang dilaporkan banyaknya penerima, unit, atau uang."
         ),
     )
-
-
-def verdict(facts: Mapping[str, Any], rows: Sequence[Mapping[str, Any]]) -> tuple[str, ...]:
-    """How many can be placed, those without an outcome first, and what stands out."""
-    kind = GROUPINGS[Grouping(facts["by"])].lower()
-    lead = (
-        f"{number(facts['without'])} dari {number(facts['all'])} {kind} dengan pagu "
-        f"{year(facts['year'])} tidak punya ukuran hasil; pagunya "
-        f"{amount(facts['budget_without'])} dari {amount(facts['budget'])}."
-    )
-    counts = facts["counts"]
-    parts = [
-        f"{number(counts[each])} “{QUADRANTS[each]}”"
-        for each in Quadrant
-        if counts[each] and each is not Quadrant.UNKNOWN
-    ]
-    if not parts:
-        return (lead, "Belum satu pun dapat dinilai dengan jeda yang dipilih (n = 0).")
-    after = (
-        f"Dari yang hasilnya dapat dinilai (n = {number(facts['n'])}, jeda {number(facts['lag'])} "
-        f"tahun): {joined(parts)}."
-    )
-    loud = [row for row in rows if row["stands"] == Quadrant.SPENT_STILL]
-    named = joined([f"{row['name']} ({_loud(row)})" for row in loud[:3]])
-    told = (f"Terserap tetapi hasilnya belum bergerak: {named}.",) if loud else ()
-    return (lead, after, *told)
-
-
-def _loud(row: Mapping[str, Any]) -> str:
-    moved = f"hasil {number(row['progress'])} persen dari rencana"
-    return f"{absorbed_only(row)}; {moved}, selang 95 persen {ends(row)}"
 
 
 def absorbed_only(row: Mapping[str, Any]) -> str:
@@ -241,7 +216,7 @@ def row_of(row: Mapping[str, Any]) -> str:
     if is_missing(row["progress"]):
         return told
     moved = f"{change(row)}, {way(row)} persen rencana"
-    return f"{told}; {row['measure']} {moved}, n = {count(row['n'])}"
+    return f"{told}; {row['measure']} {moved}, n = {size(row)}"
 
 
 def declared_row(row: Mapping[str, Any]) -> str:

@@ -25,9 +25,11 @@ METHOD = (
         "dapat dibedakan."
     ),
     (
-        "**Kelas.** Bergerak bila seluruh selang di atas nol; belum bergerak bila seluruhnya nol "
-        "atau di bawahnya. Selang yang memuat nol menjadi *belum tentu bergerak*, yang memuat "
-        "garis sasaran menjadi *sasaran belum tentu tercapai*: keduanya kelas sendiri."
+        "**Kelas.** Bergerak bila seluruh selang di atas nol; menjauh dari sasaran bila seluruhnya "
+        "di bawah nol. Selang yang memuat nol menjadi *belum tentu bergerak*, yang memuat garis "
+        "sasaran menjadi *sasaran belum tentu tercapai*: keduanya kelas sendiri. Tidak ada kelas "
+        "“tidak bergerak”, karena selang tidak dapat membuktikannya. Yang n-nya tidak disebut "
+        "ditandai pada kelasnya."
     ),
     (
         "**Jeda.** Hasil sebelum adalah pengukuran terakhir sebelum tahun anggaran; hasil sesudah "
@@ -35,6 +37,8 @@ METHOD = (
     ),
     (
         "**Yang tidak dihitung.** Tidak ada korelasi dan tidak ada peringkat. Jumlah penerima atau "
-        "unit ditolak sejak impor, karena ikut besar bersama pagunya."
+        "unit ditolak sejak impor, menurut satuan dan menurut namanya, karena ikut besar bersama "
+        "pagunya. Baris pagu yang dirinci baris lain adalah subjumlah dan tidak dihitung; jumlah "
+        "dengan satu bagian yang hilang dianggap hilang."
     ),
 )

@@ -132,8 +132,8 @@ def _span(row: dict[str, Any]) -> Span:
     name, text = words.span_name(row), words.span_text(row)
     if row["stands"] == Quadrant.UNKNOWN:
         return Span(name, None, None, None, text)
-    still = row["stands"] == Quadrant.SPENT_STILL
-    return Span(name, row["progress"], row["low"], row["high"], text, strong=still)
+    away = row["stands"] == Quadrant.SPENT_AWAY
+    return Span(name, row["progress"], row["low"], row["high"], text, strong=away)
 
 
 def _without(declared: Result) -> list[dict[str, Any]]:

@@ -10,7 +10,7 @@ from analytics.intake import families
 from analytics.intake.contract import Column, Contract, Kind
 from analytics.intake.rows import complete, rule, schema
 from analytics.vocabulary.layout import Layout
-from analytics.vocabulary.outcome import Course, OutcomeUnit
+from analytics.vocabulary.outcome import LARGEST, Course, OutcomeUnit, counts
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -68,7 +68,7 @@ COLUMNS = (
         ("Indikator hasil", "Ukuran hasil", "Indikator outcome", "Indikator"),
         required=True,
         filled=True,
-        note="Ukuran hasil yang ditetapkan program itu sendiri, bukan keluaran.",
+        note="Ukuran hasil yang ditetapkan program itu sendiri, bukan keluaran atau jumlah.",
         example=("Keluarga binaan yang usahanya bertahan setahun",) * 2,
     ),
     Column(
@@ -157,11 +157,11 @@ def _in_order(rows: pd.DataFrame) -> pd.Series:
 
 
 def _possible(rows: pd.DataFrame) -> pd.Series:
-    percent = rows["unit"].map(_unit).eq(OutcomeUnit.PERCENT)
+    most = rows["unit"].map(_unit).map(LARGEST)
     inside = pd.Series(data=True, index=rows.index)
     for name in ("value", "low", "high", "target"):
-        inside &= rows[name].isna() | rows[name].between(0, 100)
-    return ~percent | inside
+        inside &= rows[name].isna() | most.isna() | rows[name].between(0, most)
+    return inside
 
 
 CONTRACT = Contract(
@@ -170,6 +170,15 @@ CONTRACT = Contract(
     schema=schema(
         COLUMNS,
         {
+            "outcome": [
+                rule(
+                    "outcome-counts",
+                    "Ukuran hasil yang namanya jumlah atau banyaknya sesuatu adalah keluaran; "
+                    "bagi dengan seluruhnya dan namai menurut bagian itu, misalnya “Keluarga "
+                    "binaan yang usahanya bertahan” dalam persen.",
+                    lambda cells: ~cells.map(counts),
+                )
+            ],
             "unit": [
                 rule(
                     "outcome-is-a-count",
@@ -195,8 +204,9 @@ CONTRACT = Contract(
                 _in_order,
             ),
             rule(
-                "percent-out-of-range",
-                "Persen harus di antara 0 dan 100; betulkan angkanya atau satuannya.",
+                "outcome-out-of-range",
+                "Persen harus di antara 0 dan 100, indeks 0 dan 200, tahun 0 dan 120, per seribu "
+                "0 dan 1.000; betulkan angkanya atau satuannya.",
                 _possible,
             ),
         ],

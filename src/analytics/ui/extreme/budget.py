@@ -35,8 +35,7 @@ def show_section(practice: bool) -> None:  # noqa: FBT001, ARG001 - as each sect
 def _money(area: str) -> None:
     answer = ask(extreme_money.money, area)
     if isinstance(answer, Gap):
-        show.gap(answer)
-        show.letter(ask(requests.of_gap, answer), key=f"ekstrem.{area}.anggaran.surat")
+        _ask_for(answer, area)
         for other in ask(extreme_money.elsewhere, area):
             known = ask(extreme_money.money, other)
             if isinstance(known, Result):
@@ -44,6 +43,13 @@ def _money(area: str) -> None:
                 _told(known)
         return
     _told(answer)
+    if answer.frame["value"].isna().any():
+        _ask_for(extreme_money.lacking(area, brought=True), area)
+
+
+def _ask_for(gap: Gap, area: str) -> None:
+    show.gap(gap)
+    show.letter(ask(requests.of_gap, gap), key=f"ekstrem.{area}.anggaran.surat")
 
 
 def _told(answer: Result) -> None:

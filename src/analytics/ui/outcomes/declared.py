@@ -16,7 +16,7 @@ from analytics.ui.show import outcomes as tables
 
 def show_section(practice: bool) -> None:  # noqa: ARG001, FBT001 - as each section takes it
     """Published alone: those without an outcome first, and a letter that asks for theirs."""
-    st.header("Program mana yang punya ukuran hasil?", anchor=False)
+    st.header("Program mana yang tanpa ukuran hasil?", anchor=False)
     answer = ask(outcomes_declared.declared)
     show.lead(ask(outcomes_declared.in_words))
     tables.declared_table(answer)

@@ -16,6 +16,7 @@ from analytics.ui.show import outcomes as tables
 from analytics.vocabulary.outcome import LAGS, THRESHOLDS, USUAL_THRESHOLD, Grouping
 from analytics.vocabulary.result import Gap, Result
 from analytics.wording import absorptions as whole_words
+from analytics.wording import outcome_verdict
 from analytics.wording import outcomes as words
 from analytics.wording.outcomes_method import METHOD
 
@@ -56,9 +57,10 @@ def _programmes(years: tuple[int, ...], *, practice: bool) -> None:
         offer(answer, "hasil.pagu")
         return
     show.lead(outcomes.in_words(answer), answer)
-    show.note([words.NO_CAUSE])
+    show.note([words.NO_CAUSE, *outcome_verdict.notes(answer.facts)])
     if answer.facts["n"]:
         show.picture(drawing.quadrants, answer, words.alt(answer.rows()), "hasil.kuadran")
+        show.note([outcome_verdict.KEY])
     tables.outcomes_table(answer)
     show.sources(answer, key="hasil.sumber")
     show.take_away(partial(slide.of, answer), "hasil")

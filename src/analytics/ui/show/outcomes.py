@@ -112,7 +112,8 @@ def outcomes_table(answer: Result) -> None:
         share=answer.frame["absorbed"],
         ends=[outcomes.ends(row) for row in rows],
         measured=[outcomes.measured_as(row) for row in rows],
-        **{name: [outcomes.count(row[name]) for row in rows] for name in ("progress", "n")},
+        progress=[outcomes.count(row["progress"]) for row in rows],
+        n=[outcomes.size(row) for row in rows],
     )
     columns = [
         Column("no", heads["no"], number=True),

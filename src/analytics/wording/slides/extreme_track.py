@@ -9,6 +9,7 @@ from analytics.vocabulary.slide import Question
 from analytics.wording import aloud
 from analytics.wording import extreme_money as money
 from analytics.wording import extreme_track as told
+from analytics.wording.quantities import is_missing
 from analytics.wording.slides import fitting
 
 if TYPE_CHECKING:
@@ -128,7 +129,13 @@ def pairs_question(name: str) -> str:
 
 
 def money_title(row: Row) -> str:
-    """The sum that was spent."""
+    """The sum that was spent; what was budgeted where that is not told in whole."""
+    if is_missing(row["value"]):
+        return fitting(
+            f"{row['name']} {row['year']}: {money.money(row['planned'])} untuk miskin ekstrem, "
+            "realisasi belum lengkap",
+            f"{row['name']} {row['year']}: realisasi untuk miskin ekstrem belum lengkap",
+        )
     return fitting(
         f"{row['name']} {row['year']}: {money.money(row['value'])} terpakai untuk miskin ekstrem"
     )

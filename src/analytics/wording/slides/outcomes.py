@@ -56,11 +56,15 @@ def budgets_title(rows: Sequence[Mapping[str, Any]]) -> str:
 def title(facts: Mapping[str, Any]) -> str:
     """What stands out among programmes; those without an outcome first."""
     kind = told.GROUPINGS[Grouping(facts["by"])].lower()
-    still = facts["counts"][Quadrant.SPENT_STILL]
+    away = facts["counts"][Quadrant.SPENT_AWAY]
     without = f"{number(facts['without'])} dari {number(facts['all'])} {kind} tanpa ukuran hasil"
-    if not still:
+    if not away:
         return fitting(without)
-    return fitting(f"{without}; {number(still)} terserap, hasil belum bergerak", without)
+    return fitting(
+        f"{without}; {number(away)} terserap, hasil menjauh dari sasaran",
+        f"{without}; {number(away)} terserap, hasil menjauh",
+        without,
+    )
 
 
 def question(facts: Mapping[str, Any]) -> str:
@@ -123,8 +127,9 @@ def spoken_placed(facts: Mapping[str, Any]) -> list[str]:
         f"Dari {number(facts['all'])} {kind}, {number(facts['without'])} tidak punya ukuran hasil.",
         f"Yang hasilnya dapat dinilai {number(facts['n'])}.",
         (
-            f"{number(counts[Quadrant.SPENT_STILL])} di antaranya menyerap anggaran tetapi "
-            "hasilnya belum bergerak."
+            f"{number(counts[Quadrant.SPENT_AWAY])} di antaranya menyerap anggaran tetapi "
+            f"hasilnya menjauh dari sasaran, dan {number(counts[Quadrant.UNCLEAR])} belum tentu "
+            "bergerak."
         ),
     ]
 
