@@ -88,7 +88,8 @@ def implied(row: Row) -> str:
 
 def implied_whole(row: Row) -> str:
     """`1,48 juta (1,35–1,65 juta)`: by what is printed, and by what its rounding leaves open."""
-    return f"{people(row['implied'])} ({implied(row)})"
+    told, ends = people(row["implied"]), implied(row)
+    return told if told == ends else f"{told} ({ends})"
 
 
 def who(row: Row) -> str:
