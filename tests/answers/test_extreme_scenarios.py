@@ -81,6 +81,23 @@ def test_families_stay_families_and_persons_persons():
     assert "KK" in both
 
 
+def test_the_pace_is_told_for_either_unit_and_the_year_as_a_choice():
+    """9.400 "jiwa" (Baghumas) or "KK" (Waskat): of families, 3,88 times as many persons."""
+    facts = answers.paced().facts
+    twin = facts["twin"]
+    assert twin["people"] == pytest.approx(9400 * 3.88)
+    assert twin["people"] * (1 - twin["share"]) ** 5 == pytest.approx(facts["level"])
+    first = words.lead(facts)[0]
+    assert first.startswith("Agar nol pada 2029 (tahun pilihan, bukan sasaran dokumen), 9.400 jiwa")
+    assert "harus berkurang 63% setiap tahun bila itu jiwa; bila itu KK" in first
+    assert "orangnya sekitar 36.500 dan harus berkurang 72%." in first
+    jombang = answers.paced(JOMBANG, until=2026).facts
+    assert jombang["twin"] is None
+    assert "bila itu" not in words.lead(jombang)[0]
+    assert "pilihan" not in words.lead(jombang)[0], "Jombang's regent named 2026"
+    assert answers.paced(start="extreme_poor_families.35.22.2025.1").facts["twin"] is None
+
+
 def test_a_scenario_that_moves_nothing_is_the_baseline():
     plain = answers.paced(scenarios=(Scenario("A"),)).frame
     base, other = (plain[plain["scenario"] == name] for name in ("Dasar", "A"))
@@ -120,7 +137,9 @@ def test_an_unknown_start_falls_back_to_the_usual_one():
 def test_the_slide_says_the_pace_and_joins_no_series():
     slide = slides.of(answers.paced())
     chart = slide.parts[0]
-    assert "9.400 jiwa" in slide.title or "berkurang" in slide.title
+    assert "63%" in slide.title
+    assert "72% bila" in slide.title
+    assert any("Bila angka itu keluarga" in line for line in slide.script)
     old = next(line for line in chart.lines if "1,9" in line.name)
     assert [point.value for point in old.points] == [59_020, 36_140, 22_340]
     way = next(line for line in chart.lines if line.strong)
@@ -141,9 +160,10 @@ def test_a_sample_beyond_its_slider_stands_at_its_end(prepared, value):
 
 def test_the_lead_says_when_zero_lies_beyond_the_picture():
     facts = answers.paced().facts
-    pace, arrives = words.lead(facts)
-    assert len(pace) < 130
+    _, seen, arrives = words.lead(facts)
+    assert seen.startswith("Garis angka itu tidak disebut; yang pernah terjadi 38–39% setahun")
+    assert arrives.startswith("Bila terus berkurang 38% setahun (skenario Dasar): nol pada 2035")
     assert "sesudah ujung gambar (2030)" in arrives
     soon = answers.paced(scenarios=(Scenario("A").moved(answers.FALL, 0.9),)).facts
-    assert "ujung gambar" not in words.lead(soon)[2]
+    assert "ujung gambar" not in words.lead(soon)[3]
     assert "Bila sama banyak tiap tahun: 1.867 jiwa setahun" in words.equal_steps(facts)

@@ -221,6 +221,11 @@ def test_slides_of_the_page_hold_its_figures():
             for line in made.parts[0].lines:
                 years = [point.year for point in line.points]
                 assert years == sorted(set(years))
+    lines = slides.of_lines(extreme_line.lines())
+    assert "Rp391.000 sebulan" in lines.title
+    assert "Rp35.045" in str(lines.parts[0].rows[-1])
+    row = next(one for one in extreme_pairs.pairs(JOMBANG).rows() if one["rate"] == 0.53)
+    assert pair_words.implied_whole(row) == "1,40 juta (1,38–1,41 juta)"
     table = slides.of_pairs(extreme_pairs.pairs(JOMBANG)).parts[0]
     assert isinstance(table, Table)
     assert len(table.rows) == 3

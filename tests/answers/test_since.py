@@ -17,6 +17,7 @@ from analytics.vocabulary.assistance import EntryKind
 from analytics.vocabulary.meeting import FollowUp, Kind, Status
 from analytics.vocabulary.period import WIB, today
 from analytics.vocabulary.role import Actor, Role, Way
+from analytics.wording import since as words
 
 APPROVER = Actor("Siti", Role.APPROVER, Way.ACCOUNT)
 READER = Actor("Budi", Role.READER, Way.NOBODY)
@@ -198,3 +199,10 @@ def test_what_was_written_of_a_village_is_told_once_and_to_operators_by_name():
     assert not found.none
     assert [one.by for one in changes(today(), ani).villages] == ["ani (operator)"]
     assert changes(today() + TOMORROW).villages == ()
+
+
+def test_a_name_that_says_its_kind_is_not_led_by_it():
+    assert words.entry("pelatihan", "Pelatihan LEANS", taken_out=False) == "Pelatihan LEANS"
+    assert words.entry("pemetaan desa", "Tondomulo", taken_out=True) == (
+        "Pemetaan desa Tondomulo dikosongkan"
+    )

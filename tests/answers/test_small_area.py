@@ -24,6 +24,7 @@ from analytics.vocabulary.small_area import Aligned, Method, Model, Reliability,
 from analytics.vocabulary.standing import Standing
 from analytics.wording import small_area as words
 from analytics.wording import small_area_cells as cells
+from analytics.wording import small_area_model as model_words
 
 HEAD = (
     "Kecamatan;Indikator;Tahun;Estimasi langsung;Galat baku;Sampel;Peubah: Desil 1;Peubah: Lantai"
@@ -174,6 +175,37 @@ def test_where_nothing_sets_kecamatan_apart_nothing_is_more_than_careful():
     assert "semuanya hanya dengan hati-hati" in told[0]
     assert "ditaksir nol" in told[1]
     assert "ditaksir nol" in small_area.doubts(answer)[0]
+    assert "surveinya sendiri tidak ikut menentukan" in small_area.believed(answer)[0]
+
+
+def test_the_page_says_in_a_sentence_without_statistics_whether_to_believe_the_model():
+    facts = {"normality": 0.4, "gap_p": 0.6, "variance": 0.02, "areas": 13}
+    sound = model_words.verdict(facts, ())
+    assert sound.startswith("Tidak ada tanda bahwa modelnya keliru (n = 13 kecamatan bersampel)")
+    assert "belum bukti" in sound
+    doubtful = model_words.verdict(facts | {"gap_p": 0.01}, ("Contoh A",))
+    assert doubtful.startswith("Belum dapat dipercaya begitu saja")
+    assert "Contoh A menyimpang" in doubtful
+    assert "tidak cocok dengan angka survei" in doubtful
+    assert not any("W =" in said or "p =" in said for said in (sound, doubtful))
+    assert model_words.residual({"residual": -0.001, "outlier": False}) == "0,00"
+
+
+def test_the_plan_crosses_what_is_refused_and_marks_who_was_never_asked():
+    from analytics.answers.small_area_map import over_areas
+    from analytics.draw.small_area import plan
+
+    (survey,) = small_area.offered(EXAMPLE)
+    answer = small_area.estimated(EXAMPLE, small_area.usual(EXAMPLE, *survey))
+    figure = plan(over_areas(answer, words.ESTIMATE))
+    keys = {one.name: one.marker.symbol for one in figure.data if one.mode == "markers"}
+    assert keys[cells.REFUSED] == "square-x"
+    assert list(keys.values()).count("square-x") == 1
+    drawn = [one for one in figure.data if one.mode == "lines"]
+    assert not any(one.showlegend for one in drawn)
+    assert [one.fillpattern.shape for one in drawn].count("x") == 1
+    letters = {note.text for note in figure.layout.annotations}
+    assert {"<b>H°</b>", "<b>I°</b>", "<b>J ✓</b>"} <= letters
 
 
 def test_the_example_stands_on_the_example_place_alone():

@@ -21,6 +21,11 @@ def test_old_line_and_newest_figure_are_never_joined(prepared):
     assert figure.layout.shapes[-1].x0 == 2023.5  # where the line changed
 
 
+def test_the_number_in_two_units_says_so_beside_its_mark(prepared):
+    words = [note.text for note in way(answers.paced()).layout.annotations]
+    assert "<b>9.400 jiwa</b><br>atau KK?" in words
+
+
 def test_a_scenario_keeps_its_look_whichever_are_drawn(prepared):
     moved = (Scenario("Skenario C").moved(answers.FALL, 0.6),)
     figure = way(answers.paced(scenarios=moved), places=(3,))

@@ -22,7 +22,8 @@ def test_lists_and_what_has_no_line_are_marks_of_their_own():
     assert {"hexagon-open", "star-diamond-open"} <= symbols
     assert "9.400</b> tanpa garis" in words_of(figure)
     assert "bila KK" in words_of(figure)
-    assert "garis baru mulai 2024" in words_of(figure)
+    assert "angka garis baru mulai 2024" in words_of(figure)
+    assert list(figure.layout.xaxis.tickvals) == [2020, 2021, 2022, 2023, 2024]
 
 
 def test_the_number_in_two_units_is_a_range_up_to_families():

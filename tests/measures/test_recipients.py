@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from itertools import combinations
+
+import numpy as np
 import pandas as pd
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from scipy.optimize import LinearConstraint, milp
 
 from analytics.measures.recipients import SMALLEST, cubes, told
 from analytics.vocabulary.recipients import COUNTS
@@ -91,6 +95,48 @@ def test_what_two_lists_share_does_not_follow_from_all_that_is_told(shared):
     assert (whole["families"] - whole["none"] - whole["one"]) % SMALLEST == 0
     told = {whole[name] for name in COUNTS if not pd.isna(whole[name])}
     assert not any(0 < count < SMALLEST for count in told)
+
+
+@pytest.mark.parametrize("shared", range(1, 10))
+def test_all_that_is_told_together_leaves_open_how_many_two_lists_share(shared):
+    """The linear system of everything told, in whole families: no hidden count is one number."""
+    lists = ("pkh", "sembako", "dtsen_desil_1")
+    found = cubes(
+        rows(
+            ("pkh", EAST, range(100)),
+            ("sembako", EAST, range(100 - shared, 200)),
+            ("dtsen_desil_1", EAST, range(150, 230)),
+        ),
+        REGENCY,
+    )
+    atoms = [one for n in (1, 2, 3) for one in combinations(lists, n)]
+    aid = {one: len(set(one) & set(lists[:2])) for one in atoms}
+    on = {name: [name in one for one in atoms] for name in lists}
+    on["any"] = [aid[one] > 0 for one in atoms]
+    system = [(on[row["list"]], row["families"]) for row in found["lists"].to_dict("records")]
+    for row in found["pairs"].to_dict("records"):
+        both = list(zip(on[row["first"]], on[row["second"]], strict=True))
+        system += [
+            ([one and two for one, two in both], row["both"]),
+            ([one and not two for one, two in both], row["only_first"]),
+            ([two and not one for one, two in both], row["only_second"]),
+        ]
+    for row in found["overlap"].to_dict("records"):
+        system += [([aid[one] == n for one in atoms], row[COUNTS[n]]) for n in range(3)]
+        system.append(([True] * len(atoms), row["families"]))
+    half = SMALLEST // 2
+    held = LinearConstraint(
+        np.array([line for line, _ in system], dtype=float),
+        [1 if pd.isna(count) else max(0, count - half) for _, count in system],
+        [SMALLEST - 1 if pd.isna(count) else max(0, count + half - 1) for _, count in system],
+    )
+    aim = np.array([{"pkh", "sembako"} <= set(one) for one in atoms], dtype=float)
+    least, most = (
+        side * milp(side * aim, constraints=held, integrality=np.ones(len(atoms))).fun
+        for side in (1, -1)
+    )
+    assert least <= shared <= most
+    assert most - least >= 2, "a hidden count would follow, or nearly"
 
 
 @given(st.integers(0, 10_000))

@@ -26,3 +26,5 @@ def test_errors_against_a_reference(visit, words):
     texts = " ".join(words(app))
     assert "tidak menerima satu pun program" in texts
     assert "Penerima di luar acuan" in texts
+    assert "Semua program bersama" in texts
+    assert "wajar menyisakan hampir semuanya" in texts

@@ -10,7 +10,7 @@ def test_the_way_to_zero_of_published_figures_keeps_lines_and_units_apart(visit,
     for piece in (
         "9.400 jiwa pada 2024 harus berkurang",
         "9.400 disebut jiwa",
-        "Skenario A (60% setahun)",
+        "60% setahun (skenario A)",
         "belum berarti nol",
         "22.430 jiwa",
         "59.020 jiwa",

@@ -129,7 +129,9 @@ def test_each_sheet_says_source_version_day_basis_and_area(book):
                 )
                 for text in (slide.title, slide.question, slide.source, SAMPLE.version):
                     assert text in head
-                assert "22 November 2026 · angka utama · Kabupaten Bojonegoro" in head
+                place = "Kabupaten Bojonegoro · angka utama"
+                assert ("22 November 2026 · data contoh" in head) == slide.is_example
+                assert (f"22 November 2026 · {place}" in head) != slide.is_example
 
 
 def test_every_origin_and_caveat_is_on_the_sheet_of_sources(book):

@@ -12,13 +12,15 @@ import pandas as pd
 
 from analytics.answers import figures, levers
 from analytics.answers.extreme_statements import (
+    household_size,
     line_changed,
     population,
     starts,
     statements,
     usual,
 )
-from analytics.answers.indicators import gap, indicator_now
+from analytics.answers.extreme_track import twin_of
+from analytics.answers.indicators import gap
 from analytics.measures import extreme_scenarios as measure
 from analytics.measures import priors
 from analytics.store import tables
@@ -64,12 +66,12 @@ def paced(
         One row a scenario and year from that of the start to 2030: area_code, name, scenario,
         year, period, value (who is left, in the unit of the start), low and high (90 % of the
         lever's range). `facts`: `start` (its row of `statements`), `until`, `level` (how many are
-        printed as 0,00 percent), `pace` (a year: number and share), `reached` (scenario, fall,
-        and the year below the level: middle, earliest, latest; none where never), `people` (the
-        start in persons), `size` (persons a family, where it counts those), `population`,
-        `observed` (rows that have a fall), `statements` (all rows), `bound` (rows of `bounded`),
-        `unseen` (the chance that a survey shows none of the start), `targets`, `scenarios` (names),
-        `changed` (the year from which another line holds).
+        printed as 0,00 percent), `pace` (a year: number and share), `twin` (as `twin_of`; None
+        without), `reached` (scenario, fall, and the year below the level: middle, earliest, latest;
+        none where never), `people` (the start in persons), `size` (persons a family, where it
+        counts those), `population`, `observed` (rows that have a fall), `statements` (all rows),
+        `bound` (rows of `bounded`), `unseen` (the chance that a survey shows none of the start),
+        `targets`, `scenarios` (names), `changed` (the year from which another line holds).
     """
     told, by_survey = statements(area), population(area)
     if isinstance(told, Gap) or by_survey is None:
@@ -77,7 +79,7 @@ def paced(
     rows = told.rows()
     claim = start if start in starts(area) else usual(area)
     begun = next(row for row in rows if row["claim_id"] == claim)
-    size = _size(area) if begun["indicator"] != PEOPLE else 1.0
+    size = household_size(area) if begun["indicator"] != PEOPLE else 1.0
     if size is None:
         return gap(_SIZE, area)
     everybody, used = by_survey
@@ -96,15 +98,17 @@ def paced(
     bound = bounded(area, scenarios)
     seen = _levers_of(Scenario())
     time = max(until - begun["year"], 1)
+    twin, sizes = twin_of(begun, level, time)
     return Result(
         frame=frame,
         indicator=tables.indicator(begun["indicator"]),
-        provenance=_provenance(told.provenance, used).then(words.PACED),
+        provenance=_provenance(told.provenance, pd.concat([used, *sizes])).then(words.PACED),
         facts={
             "start": begun,
             "until": until,
             "level": level,
             "pace": measure.pace(begun["value"], level, time),
+            "twin": twin,
             "reached": tuple(
                 _reached(name, begun, level, lever, scenario) for name, scenario in chosen.items()
             ),
@@ -244,12 +248,6 @@ def _limit(share: float, everybody: float, held: Mapping[str, priors.Prior]) -> 
             for name, one in zip(("people", "people_low", "people_high"), limits, strict=True)
         },
     }
-
-
-def _size(area: str) -> float | None:
-    """Persons of a poor household, as it was last published."""
-    answer = indicator_now(_SIZE, area)
-    return None if isinstance(answer, Gap) else float(answer.only()["value"])
 
 
 def _provenance(of: Provenance, used: pd.DataFrame) -> Provenance:

@@ -94,6 +94,12 @@ def population(area: str) -> tuple[float, pd.DataFrame] | None:
     return float(newest["value"] / newest["value_rate"] * 100), used
 
 
+def household_size(area: str) -> float | None:
+    """Persons of a poor household, as it was last published."""
+    answer = indicators.indicator_now("poor_household_size", area)
+    return None if isinstance(answer, Gap) else float(answer.only()["value"])
+
+
 def line_changed() -> int | None:
     """The year from which another line holds; figures of before and after are never joined."""
     years = [

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
 from analytics.answers import figures, indicators
 from analytics.answers.extreme_statements import line_changed
+from analytics.measures.extreme_scenarios import pace
 from analytics.store import tables
 from analytics.store.versioned import cached
 from analytics.vocabulary.area import BOJONEGORO, INDONESIA, Level, level_of
@@ -17,6 +18,9 @@ from analytics.vocabulary.period import Period
 from analytics.vocabulary.provenance import Caveat
 from analytics.vocabulary.result import Answer, Gap, Result, records
 from analytics.wording import extreme_track as words
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 _INDICATOR = {Scale.PEOPLE: PEOPLE, Scale.SHARE: RATE}
 _SIZE = "poor_household_size"
@@ -148,6 +152,23 @@ def twins(area: str) -> tuple[tuple[dict[str, Any], ...], pd.DataFrame | None]:
         for row in records(both)
     )
     return told, None if isinstance(size, Gap) else size.frame
+
+
+def twin_of(
+    row: Mapping[str, Any], level: float, time: int
+) -> tuple[dict[str, Any] | None, list[pd.DataFrame]]:
+    """Of a row of `statements`: its twin, and the figure of the size of a family.
+
+    The twin has `share`, too: the part that would have to leave each year for `level` persons to
+    be left after `time` years. Neither where no other source calls the number families.
+    """
+    if row["indicator"] != PEOPLE:
+        return None, []
+    found, sizes = twins(row["area_code"])
+    same = [one for one in found if (one["value"], one["year"]) == (row["value"], row["year"])]
+    if sizes is None or not same:
+        return None, []
+    return same[0] | {"share": pace(same[0]["people"], level, time).share}, [sizes]
 
 
 def lacking(area: str) -> Gap:

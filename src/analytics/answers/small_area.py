@@ -139,12 +139,18 @@ def verdict(answer: Answer) -> tuple[str, ...]:
     )
 
 
+def believed(answer: Answer) -> tuple[str, ...]:
+    """Whether the model may be believed, in a sentence; nothing of a Gap."""
+    return () if isinstance(answer, Gap) else (model_words.verdict(answer.facts, _far(answer)),)
+
+
 def doubts(answer: Answer) -> tuple[str, ...]:
-    """Whether the model may be believed, a sentence each; nothing of a Gap."""
-    if isinstance(answer, Gap):
-        return ()
-    outliers = [str(name) for name in answer.frame.loc[answer.frame["outlier"], "name"]]
-    return model_words.believed(answer.facts, outliers)
+    """The same, a sentence a check with its statistic; nothing of a Gap."""
+    return () if isinstance(answer, Gap) else model_words.believed(answer.facts, _far(answer))
+
+
+def _far(answer: Result) -> list[str]:
+    return [str(name) for name in answer.frame.loc[answer.frame["outlier"], "name"]]
 
 
 def missing(indicator: str = TOLD[0]) -> Gap:

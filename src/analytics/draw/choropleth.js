@@ -12,6 +12,8 @@
     .map-label { pointer-events: none; color: #1d2b3a; font-size: 13px; font-weight: 600; white-space: nowrap; text-align: center;
       text-shadow: 0 0 3px #fff, 0 0 3px #fff, 0 0 3px #fff, 0 0 2px #fff; }
     .map-label span { position: absolute; transform: translate(-50%, -50%); }
+    .map-label.boxed span { background: rgba(255,255,255,.8); border-radius: 3px; padding: 0 3px; line-height: 1.15; text-shadow: none; }
+    .map-label .town { transform: translate(-7px, -50%); font-size: 12px; font-weight: 400; }
     .map-label.faint { color: #33424f; font-weight: 400; }
     .map-legend { background: rgba(255,255,255,.94); border: 1px solid #cfd8e0; border-radius: 6px;
       padding: 8px 12px; line-height: 1.45; color: #1d2b3a; max-width: 260px; }
@@ -140,15 +142,18 @@
   /* The names of a layer, in one element: a marker each would be a surface of its own each, which
      the browser composes anew for every picture. Of two names that lie on one another the later one
      is hidden, until there is room. */
-  function labels(map, layer, first, faint) {
-    const box = L.DomUtil.create("div", "map-label leaflet-zoom-hide" + (faint ? " faint" : ""), map.getPane("markerPane"));
+  function labels(map, layer, first) {
+    const kind = { village: " faint", regency: " boxed" }[level(layer)] || "";
+    const box = L.DomUtil.create("div", "map-label leaflet-zoom-hide" + kind, map.getPane("markerPane"));
     const names = window.GEO[layer].features.map(({ properties: { code } }) => {
       const [text, lat, lon] = window.PLACES[code];
-      const span = L.DomUtil.create("span", "", box);
-      span.textContent = text;
-      return { span, text, at: [lat, lon] };
+      // A town lies within a kabupaten: its name begins with a dot where it is, and gives way.
+      const town = text.startsWith("Kota ");
+      const span = L.DomUtil.create("span", town ? "town" : "", box);
+      span.textContent = town ? "● " + text : text.replace(/^Kab\. /, "");
+      return { span, text, town, at: [lat, lon] };
     });
-    names.sort((a, b) => (b.text === first) - (a.text === first));
+    names.sort((a, b) => (b.text === first) - (a.text === first) || a.town - b.town);
     const place = () => {
       names.forEach(({ span, at }) => {
         const { x, y } = map.latLngToLayerPoint(at);
@@ -156,11 +161,14 @@
       });
       const taken = [];
       const boxes = names.map(({ span }) => span.getBoundingClientRect());
-      names.forEach(({ span }, i) => {
+      const free = (one, lift) => !taken.some((other) => one.left < other.right && other.left < one.right
+        && one.top + lift < other.bottom && other.top < one.bottom + lift);
+      names.forEach(({ span, town }, i) => {
         const one = boxes[i];
-        const clash = taken.some((other) => one.left < other.right && other.left < one.right
-          && one.top < other.bottom && other.top < one.bottom);
-        if (clash) span.style.visibility = "hidden"; else taken.push(one);
+        const lift = (town ? [0] : [0, 12, -12]).find((some) => free(one, some));
+        if (lift === undefined) { span.style.visibility = "hidden"; return; }
+        if (lift) span.style.marginTop = lift + "px";
+        taken.push({ left: one.left, right: one.right, top: one.top + lift, bottom: one.bottom + lift });
       });
     };
     place();
@@ -260,7 +268,7 @@
       base.raised.push(outline(beside(spec.layer, "village"), style, group, ({ properties: { code } }) => marked.has(code)));
     }
     group.addTo(map);
-    const rest = [note(spec.note).addTo(map), labels(map, spec.labels, spec.first, village)];
+    const rest = [note(spec.note).addTo(map), labels(map, spec.labels, spec.first)];
     base.remove = () => [group, ...rest].forEach((part) => part.remove());
     return base;
   }

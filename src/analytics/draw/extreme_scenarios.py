@@ -167,7 +167,7 @@ def _words(facts: Mapping[str, Any], top: float) -> Iterator[theme.Piece]:
         )
     begun = facts["start"]
     yield theme.words(
-        f"<b>{words.count(begun['value'], begun['unit'])}</b>",
+        cells.begun(facts),
         15,
         x=begun["year"],
         xref="x",

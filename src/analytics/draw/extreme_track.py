@@ -24,7 +24,7 @@ Row = dict[str, Any]
 _HEIGHT, _ROOM, _SIDE = 450, 1.16, 128
 _OLD, _NEW, _LIST = theme.SERIES[0], theme.SERIES[2], theme.SERIES[1]
 _PEERS = ((theme.PEER, "dash"), (theme.MUTED, "dot"))
-_NEAR, _FEW = 0.05, 4.5  # of the height, between two numbers; years that are all written
+_NEAR, _FEW = 0.05, 6  # of the height, between two numbers; years that are all written
 _GAP = 37  # pixels between two names at the right, of two lines each
 _BEFORE, _AFTER = 1.0, 0.35  # years of room for the first number and after the last mark
 
@@ -60,7 +60,7 @@ def track(result: Result) -> go.Figure:
             "range": [first, last],
             "showgrid": False,
             "tickformat": "d",
-            **_ticks(last - first),
+            **_ticks(rows),
         },
         yaxis={
             "range": [0, top],
@@ -188,9 +188,11 @@ def _apart(rows: Sequence[Row], top: float) -> list[Row]:
     return sorted(named, key=itemgetter("at"))
 
 
-def _ticks(years: float) -> dict[str, Any]:
-    """As many years as a telephone has room for."""
-    return {"tick0": 2020, "dtick": 1 if years < _FEW else 2, "tickangle": 0}
+def _ticks(rows: Sequence[Row]) -> dict[str, Any]:
+    """The year of every mark; of many, as many as a telephone has room for."""
+    years = range(min(row["year"] for row in rows), max(row["year"] for row in rows) + 1)
+    every = {} if len(years) > _FEW else {"tickvals": list(years)}
+    return {"tick0": 2020, "dtick": 2, "tickangle": 0, **every}
 
 
 def _beside(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from analytics.draw import theme
 from analytics.vocabulary.recipients import COUNTS, MORE, NONE, ONE, TWO
@@ -10,7 +10,7 @@ from analytics.wording import recipients as words
 from analytics.wording.quantities import is_missing
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     import plotly.graph_objects as go
 
@@ -34,7 +34,7 @@ def overlap(result: Result) -> go.Figure:
             standing,
             [_COLOURS[kind]] * len(told),
             y=[places[row["area_code"]] for row in told],
-            x=[_PERCENT * row[kind] / row["families"] for row in told],
+            x=[_PERCENT * row[kind] / _whole(row) for row in told],
             width=0.74,
             hovertext=[f"{row['name']}: {words.line(row)}" for row in told],
             hoverinfo="text",
@@ -62,6 +62,11 @@ def overlap(result: Result) -> go.Figure:
             "showgrid": False,
         },
     )
+
+
+def _whole(row: Mapping[str, Any]) -> float:
+    """The parts together: each is told in tens, and so is their sum, which may differ from it."""
+    return sum(row[kind] for kind in COUNTS) or 1
 
 
 def _key() -> Iterator[theme.Piece]:

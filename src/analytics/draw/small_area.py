@@ -57,9 +57,10 @@ def plan(result: Result) -> go.Figure:
         ]
         colour = palette[kind] if kind >= 0 else _NONE
         name = names[kind] if kind >= 0 else cells.REFUSED
-        traces.append(_squares(corners, colour, name, result.provenance.standing))
+        traces.append(_squares(corners, colour, result.provenance.standing, refused=kind < 0))
+        traces.append(_key(colour, name, refused=kind < 0))
     letters = [
-        theme.words(f"<b>{row['name'][-1]}</b>", 15, x=x, y=y, xref="x", yref="y", **theme.PAPER)
+        theme.words(f"<b>{cells.on_plan(row)}</b>", 15, x=x, y=y, xref="x", yref="y", **theme.PAPER)
         for row in rows
         for x, y in places[row["area_code"]]
     ]
@@ -205,8 +206,22 @@ def _upright(at: float, line: dict[str, Any]) -> theme.Piece:
     return {"type": "line", "layer": "below", "line": line, **ends}
 
 
+def _key(colour: str, name: str, *, refused: bool) -> theme.Piece:
+    """A square of the legend: of the squares themselves it would be a thin stroke."""
+    mark = {"symbol": "square-x" if refused else "square", "size": 17, "color": colour}
+    return {
+        "type": "scatter",
+        "mode": "markers",
+        "x": [None],
+        "y": [None],
+        "marker": {**mark, "line": {"width": 1.5, "color": _FRAME}},
+        "name": name,
+        "hoverinfo": "skip",
+    }
+
+
 def _squares(
-    middles: list[tuple[float, float]], colour: str, name: str, standing: Standing
+    middles: list[tuple[float, float]], colour: str, standing: Standing, *, refused: bool
 ) -> theme.Piece:
     xs: list[float | None] = []
     ys: list[float | None] = []
@@ -214,6 +229,7 @@ def _squares(
         xs += [x + side * _HALF for side in (-1, 1, 1, -1, -1)] + [None]
         ys += [y + side * _HALF for side in (-1, -1, 1, 1, -1)] + [None]
     hatch = {"shape": "\\", "fgcolor": "#ffffff", "fillmode": "overlay", "size": 9, "solidity": 0.2}
+    crossed = hatch | {"shape": "x", "fgcolor": "#b9c4cd", "size": 12}
     return {
         "type": "scatter",
         "mode": "lines",
@@ -221,9 +237,13 @@ def _squares(
         "y": ys,
         "fill": "toself",
         "fillcolor": colour,
-        "fillpattern": hatch if standing is Standing.EXAMPLE else {"shape": ""},
+        "fillpattern": crossed
+        if refused
+        else hatch
+        if standing is Standing.EXAMPLE
+        else {"shape": ""},
         "line": {"color": _FRAME, "width": 1},
-        "name": name,
+        "showlegend": False,
         "hoverinfo": "skip",
     }
 

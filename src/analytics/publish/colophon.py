@@ -7,11 +7,15 @@ from typing import TYPE_CHECKING
 from analytics.wording.periods import day
 
 if TYPE_CHECKING:
-    from analytics.vocabulary.slide import Deck
+    from analytics.vocabulary.slide import Deck, Slide
 
 
-def made_of(deck: Deck) -> str:
-    """`Data 1a2b3c4d · 22 November 2026 · angka utama · Kabupaten Bojonegoro · mode latihan`."""
+def made_of(deck: Deck, slide: Slide | None = None) -> str:
+    """`Data 1a2b3c4d · 22 November 2026 · Kabupaten Bojonegoro · angka utama · mode latihan`.
+
+    Of one `slide` of the deck with invented figures no place: `Data … · data contoh · …`.
+    """
+    whose = (deck.area_name, deck.basis) if slide is None else deck.place(slide)
     mode = "mode latihan" if deck.practice else ""
-    told = (f"Data {deck.version}", day(deck.on), deck.basis, deck.area_name, mode)
+    told = (f"Data {deck.version}", day(deck.on), *whose, mode)
     return " · ".join(filter(None, told))

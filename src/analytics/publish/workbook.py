@@ -79,7 +79,9 @@ def _slide(sheet: Worksheet, deck: Deck, slide: Slide, found: Sequence[Grid]) ->
     """The message, what it is made of, then its tables, one below the other."""
     standing = f" ({slide.standing.short_label})" if slide.standing else ""
     _title(sheet, slide.title)
-    for row, text in enumerate((slide.question, f"{slide.source}{standing}", made_of(deck)), 2):
+    for row, text in enumerate(
+        (slide.question, f"{slide.source}{standing}", made_of(deck, slide)), 2
+    ):
         _say(sheet, row, text)
     if slide.is_example:
         _say(sheet, 5, WATERMARK, _font(bold=True, color=_ALARM, size=14))
@@ -93,7 +95,7 @@ def _slide(sheet: Worksheet, deck: Deck, slide: Slide, found: Sequence[Grid]) ->
         first = first or row
         _grid(sheet, row, grid)
     _widths(sheet, first or 1)
-    _printed(sheet, deck, first or 1)
+    _printed(sheet, made_of(deck, slide), first or 1)
     if len(found) == 1 and first:
         last = get_column_letter(len(found[0].heads))
         sheet.auto_filter.ref = f"A{first}:{last}{first + len(found[0].rows)}"
@@ -172,7 +174,7 @@ def _contents(sheet: Worksheet, deck: Deck, listed: Sequence[tuple[int, Slide, s
             place.hyperlink = f"#'{name}'!A1"
             place.font = _font(underline="single", color="125E70")
     _widths(sheet, top)
-    _printed(sheet, deck, top)
+    _printed(sheet, made_of(deck), top)
 
 
 def _sources(sheet: Worksheet, deck: Deck) -> None:
@@ -201,7 +203,7 @@ def _sources(sheet: Worksheet, deck: Deck) -> None:
             place.border = _RULE
     sheet.auto_filter.ref = f"A{top}:G{top + len(rows)}"
     _widths(sheet, top)
-    _printed(sheet, deck, top)
+    _printed(sheet, made_of(deck), top)
 
 
 def _widths(sheet: Worksheet, top: int) -> None:
@@ -222,14 +224,14 @@ def _widths(sheet: Worksheet, top: int) -> None:
             sheet.row_dimensions[row[0].row].height = max(1, lines) * _LINE + 3
 
 
-def _printed(sheet: Worksheet, deck: Deck, top: int) -> None:
+def _printed(sheet: Worksheet, made: str, top: int) -> None:
     """A4 across, as wide as the page; the head stays in view and is printed on every page."""
     sheet.freeze_panes = f"A{top + 1}"
     sheet.print_title_rows = f"{top}:{top}"
     sheet.page_setup.paperSize, sheet.page_setup.orientation = _A4, _LANDSCAPE
     sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = 1, 0
     sheet.sheet_properties.pageSetUpPr.fitToPage = True
-    sheet.oddHeader.left.text = _clean(made_of(deck)).replace("&", "&&")
+    sheet.oddHeader.left.text = _clean(made).replace("&", "&&")
     sheet.oddFooter.left.text = sheet.title.replace("&", "&&")
     sheet.oddFooter.right.text = "&P / &N"
 

@@ -239,6 +239,13 @@ class Deck:
         """Of what it says: the same deck of the same data has the same one."""
         return hashlib.sha256(repr(self).encode()).hexdigest()[:12]
 
+    def place(self, slide: Slide) -> tuple[str, ...]:
+        """Of whom its figures are, and by what basis; of invented ones only that they are invented.
+
+        So that no place that exists stands below a figure that does not.
+        """
+        return (Standing.EXAMPLE.label,) if slide.is_example else (self.area_name, self.basis)
+
     @property
     def standing(self) -> Standing | None:
         """Of the least sure figure in it."""

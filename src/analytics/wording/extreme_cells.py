@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING, Any
 
 from analytics.vocabulary.claim import Rank
 from analytics.vocabulary.indicator import Unit
-from analytics.wording.extreme_scenarios import count, percent, round_people
+from analytics.wording.extreme_scenarios import count, decimals, other_unit, percent, round_people
 from analytics.wording.quantities import interval, is_missing, number, quantity
+from analytics.wording.sentences import joined
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
 
 def printed(share: float) -> str:
@@ -29,6 +30,13 @@ def upper_people(row: Mapping[str, Any]) -> str:
     """`11.200 (7.600 sampai 18.900)`."""
     low, high = (round_people(row[name]) for name in ("people_low", "people_high"))
     return f"{round_people(row['people'])} ({low} sampai {high})"
+
+
+def begun(facts: Mapping[str, Any]) -> str:
+    """The number beside its mark, with what it may be of instead."""
+    row, twin = facts["start"], facts["twin"]
+    told = f"<b>{count(row['value'], row['unit'])}</b>"
+    return told if twin is None else f"{told}<br>atau {other_unit(twin)}?"
 
 
 def left(row: Mapping[str, Any], unit: Unit) -> str:
@@ -96,3 +104,15 @@ def told_stated(row: Mapping[str, Any]) -> str:
     """What a source states in a line, for a terminal."""
     text = f"{row['year']}: {count(row['value'], row['unit'])} ({rate(row['rate'])})"
     return f"{text} – {row['series']}, {row['source']}, {rank(row['rank'])}, turun {fall(row)}"
+
+
+def needed(rows: Sequence[tuple[float, int]]) -> str:
+    """How many households without any would exclude a share."""
+    told = [
+        f"{number(homes)} rumah tangga untuk {quantity(share, Unit.PERCENT, decimals(share))}"
+        for share, homes in rows
+    ]
+    return (
+        "Agar 0% berarti sungguh di bawah suatu batas, sampel tanpa seorang pun perlu sedikitnya "
+        f"{joined(told)}."
+    )

@@ -86,6 +86,18 @@ def implied(row: Row) -> str:
     return f"{interval(low, high, Unit.COUNT, 2)} juta"
 
 
+def implied_whole(row: Row) -> str:
+    """`1,48 juta (1,35–1,65 juta)`: by what is printed, and by what its rounding leaves open."""
+    told, ends = people(row["implied"]), implied(row)
+    return told if told == ends else f"{told} ({ends})"
+
+
+def who(row: Row) -> str:
+    """Who states it, and where that was read."""
+    same = row["source"] == row["carrier"]
+    return str(row["source"]) if same else f"{row['source']} (dibaca di {row['carrier']})"
+
+
 def known(row: Row) -> str:
     """The population it is held against, and of when."""
     if is_missing(row["known_low"]):

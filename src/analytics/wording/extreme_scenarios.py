@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from analytics.vocabulary.claim import Rank
+from analytics.vocabulary.extreme import UNSTATED
 from analytics.vocabulary.indicator import Unit
 from analytics.vocabulary.scenario import LAST_YEAR
 from analytics.wording.quantities import interval, is_missing, number, quantity
 from analytics.wording.sentences import joined
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
 
 HEADER = "Berapa cepat menuju nol?"
@@ -87,39 +88,68 @@ def count(value: float, unit: Unit) -> str:
 
 
 def lead(facts: Mapping[str, Any]) -> tuple[str, ...]:
-    """The pace that is needed, the pace there was, and when that one arrives."""
-    begun, until = facts["start"], facts["until"]
-    needed = facts["pace"]
+    """The pace that is needed in either unit, the pace there was, and when that one arrives."""
+    begun = facts["start"]
+    years = [goal["year"] for goal in facts["targets"] if not is_missing(goal["year"])]
+    chosen = "" if facts["until"] in years else " (tahun pilihan, bukan sasaran dokumen)"
     first = (
-        f"Agar nol pada {until}, {count(begun['value'], begun['unit'])} pada {begun['year']} harus "
-        f"berkurang {percent(needed.share)} setiap tahun"
+        f"Agar nol pada {facts['until']}{chosen}, {count(begun['value'], begun['unit'])} pada "
+        f"{begun['year']} harus berkurang {percent(facts['pace'].share)} setiap tahun"
+        f"{either(facts)}."
     )
-    if seen := _observed(facts["observed"]):
-        first += f"; yang pernah terjadi {seen}"
-    return (f"{first}.", *(_arrives(*one) for one in facts["reached"]))
+    placed = [
+        *(["garis angka itu tidak disebut"] if begun["series_id"] == UNSTATED else []),
+        *(f"yang pernah terjadi {seen}" for seen in _observed(facts["observed"])),
+    ]
+    second = "; ".join(placed)
+    return (
+        first,
+        *([f"{second[0].upper()}{second[1:]}."] if second else []),
+        *(_arrives(*one) for one in facts["reached"]),
+    )
 
 
-def _observed(rows: Sequence[Mapping[str, Any]]) -> str:
-    """`38–39% (2020–2022, garis lama)`; nothing where no series has two figures."""
+def either(facts: Mapping[str, Any]) -> str:
+    """The pace if the number is of families, as another source says; nothing without one."""
+    twin = facts["twin"]
+    if twin is None:
+        return ""
+    return (
+        f" bila itu jiwa; bila itu {other_unit(twin)}, orangnya sekitar "
+        f"{round_people(twin['people'])} dan harus berkurang {percent(twin['share'])}"
+    )
+
+
+def _observed(rows: Sequence[Mapping[str, Any]]) -> Iterator[str]:
+    """`38–39% setahun (2020–2022, garis lama)`; nothing where no series has two figures."""
     used = [row for row in rows if row["rank"] == Rank.PREFERRED]
     if not used:
-        return ""
+        return
     falls = [100 * row["fall"] for row in used]
     years = [int(year) for row in used for year in (row["before_year"], row["year"])]
-    return (
-        f"{interval(min(falls), max(falls), Unit.PERCENT, 0)} ({min(years)}–{max(years)}, garis "
-        "lama)"
+    yield (
+        f"{interval(min(falls), max(falls), Unit.PERCENT, 0)} setahun ({min(years)}–{max(years)}, "
+        "garis lama)"
     )
 
 
 def _arrives(name: str, fall: float, years: tuple[int | None, ...]) -> str:
     middle, soon, late = years
-    told = f"{name} ({percent(fall)} setahun): "
+    told = f"Bila terus berkurang {percent(fall)} setahun (skenario {_own(name)}): "
     if middle is None:
         return f"{told}tidak pernah nol."
     ends = f"{soon} sampai {late or 'tidak pernah'}" if soon != late else ""
     beyond = f", sesudah ujung gambar ({LAST_YEAR})" if middle > LAST_YEAR else ""
     return f"{told}nol pada {middle}{f', mungkin {ends}' if ends else ''}{beyond}."
+
+
+def other_unit(twin: Mapping[str, Any]) -> str:
+    """`KK`: in what another source counts the number."""
+    return quantity(twin["value"], twin["other_unit"], 0).rpartition(" ")[2]
+
+
+def _own(name: str) -> str:
+    return name.removeprefix("Skenario ").removeprefix("skenario ")
 
 
 def bound_lead(rows: Sequence[Mapping[str, Any]], facts: Mapping[str, Any]) -> tuple[str, ...]:
@@ -145,18 +175,6 @@ def often(chance: float) -> str:
     many = 100 * chance
     return (
         "kurang dari satu di antara 100 survei" if many < 1 else f"{number(many)} dari 100 survei"
-    )
-
-
-def needed(rows: Sequence[tuple[float, int]]) -> str:
-    """How many households without any would exclude a share."""
-    told = [
-        f"{number(homes)} rumah tangga untuk {quantity(share, Unit.PERCENT, decimals(share))}"
-        for share, homes in rows
-    ]
-    return (
-        "Agar 0% berarti sungguh di bawah suatu batas, sampel tanpa seorang pun perlu sedikitnya "
-        f"{joined(told)}."
     )
 
 

@@ -32,8 +32,9 @@ NO_ERROR = (
 LACKING = "Kemiskinan ekstrem menurut garis 2,15 dolar PPP, {name}"
 LACKING_WHOM = "BPS; Kemenko PM"
 LACKING_FOR = (
-    "persentase dan jumlah penduduk miskin ekstrem menurut garis yang berlaku sejak Juli 2025, "
-    "tiap Susenas Maret, beserta galat sampelnya (RSE) dan banyaknya rumah tangga sampel"
+    "persentase dan jumlah penduduk miskin ekstrem menurut garis baru (diumumkan Juli 2025, untuk "
+    "angka sejak Maret 2024), tiap Susenas Maret, beserta galat sampelnya (RSE) dan banyaknya "
+    "rumah tangga sampel"
 )
 METHOD = (
     (
@@ -139,8 +140,8 @@ def short(row: Row) -> str:
 
 
 def changed(year: int) -> str:
-    """From when another line holds."""
-    return f"garis baru mulai {year}"
+    """From what year figures are of another line, whenever it was announced."""
+    return f"angka garis baru mulai {year}"
 
 
 def mark(row: Row) -> str:

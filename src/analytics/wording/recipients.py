@@ -42,7 +42,11 @@ SIZES = (
     "yang ada di keduanya; untuk itu daftarnya harus dicocokkan."
 )
 NOT_WRONG = (
-    "“Di luar acuan” belum tentu salah sasaran: syarat program dan tanggal daftarnya dapat lain."
+    (
+        "Batang: bagian keluarga acuan yang tidak ada di daftar penerima. Program yang sejak awal "
+        "untuk sebagian keluarga saja wajar menyisakan hampir semuanya; itu bukan kegagalannya."
+    ),
+    "“Di luar acuan” belum tentu salah sasaran: syarat program dan tanggal daftarnya dapat lain.",
 )
 HIDDEN = "disembunyikan"
 NOT_SHOWN = "disembunyikan (angka kecil)"
@@ -76,7 +80,7 @@ METHOD = (
 
 def label(name: str) -> str:
     """What a list is called; `ANY` too."""
-    return "Salah satu program" if name == ANY else FamilyList(name).label
+    return "Semua program bersama" if name == ANY else FamilyList(name).label
 
 
 def count(value: float | None) -> str:

@@ -55,8 +55,12 @@ def told(what: str, state: str) -> str:
 
 
 def entry(kind: str, of: str, *, taken_out: bool) -> str:
-    """What was written of a village: `Pemetaan desa Tondomulo`, and whether it was taken out."""
-    told = f"{kind[:1].upper()}{kind[1:]} {of}".strip()
+    """What was written of a village: `Pemetaan desa Tondomulo`, and whether it was taken out.
+
+    A name that says its kind already is not led by it: `Pelatihan LEANS`.
+    """
+    called = of if of.lower().startswith(kind.lower()) else f"{kind} {of}".strip()
+    told = f"{called[:1].upper()}{called[1:]}"
     return f"{told} dikosongkan" if taken_out else told
 
 

@@ -211,7 +211,8 @@ def alt(facts: Mapping[str, Any], view: str) -> str:
 
 SPANS_ALT: Final = "Estimasi tiap kecamatan dengan selang 95 persen di samping angka survei saja"
 PLAN: Final = (
-    "Denah tempat rekaan, bukan peta wilayah mana pun; satu kotak satu desa, hurufnya kecamatannya."
+    "Denah tempat rekaan, bukan peta wilayah mana pun; satu kotak satu desa, hurufnya "
+    "kecamatannya. ✓ dapat dipakai, bersilang ditolak, selebihnya hati-hati; ° tanpa sampel."
 )
 WHOLE_LINE: Final = "kabupaten"
 HEADS: Final = {

@@ -50,6 +50,12 @@ def estimate(row: Mapping[str, Any], of: Indicator) -> str:
     return f"{figure(row['value'], of)} ({ends(row, of)})"
 
 
+def on_plan(row: Mapping[str, Any]) -> str:
+    """A letter on the plan: ticked where it may be used, ringed where nobody was asked."""
+    tick = " ✓" if row["reliability"] == Reliability.USABLE else ""
+    return f"{row['name'][-1]}{'' if row['sampled'] else '°'}{tick}"
+
+
 def on_map(row: Mapping[str, Any], of: Indicator) -> str:
     """What a kecamatan says on the map: its estimate never without its error."""
     if not row["reliability"] or is_missing(row["value"]):

@@ -29,6 +29,7 @@ ALIGNED: Final = {
     Aligned.NONE.value: "Tidak",
 }
 _DOUBT: Final = 0.05
+_NOTHING: Final = 0.005  # of a residual: printed without a sign
 
 
 def step(model: Model, used: Sequence[str]) -> str:
@@ -39,8 +40,26 @@ def step(model: Model, used: Sequence[str]) -> str:
     return f"Model Fay–Herriot ({METHODS[model.method.value]}, {scale}, {told}{smooth})."
 
 
+def verdict(facts: Mapping[str, Any], outliers: Sequence[str]) -> str:
+    """Whether the model may be believed, in one sentence without a statistic."""
+    normal = facts["normality"] is None or facts["normality"] >= _DOUBT
+    doubts = [
+        *(["surveinya sendiri tidak ikut menentukan"] if facts["variance"] == 0 else []),
+        *([f"{joined(outliers)} menyimpang dari model"] if outliers else []),
+        *([] if normal else ["sebaran penyimpangannya tidak wajar"]),
+        *([] if facts["gap_p"] >= _DOUBT else ["estimasinya tidak cocok dengan angka survei"]),
+    ]
+    many = f"n = {number(facts['areas'])} kecamatan bersampel"
+    if doubts:
+        return f"Belum dapat dipercaya begitu saja ({many}): {joined(doubts)}."
+    return (
+        f"Tidak ada tanda bahwa modelnya keliru ({many}): tidak satu kecamatan pun menyimpang, dan "
+        "estimasinya cocok dengan angka survei. Itu belum bukti bahwa modelnya benar."
+    )
+
+
 def believed(facts: Mapping[str, Any], outliers: Sequence[str]) -> tuple[str, ...]:
-    """Whether the model may be believed, each doubt in a sentence; what is sound is said too."""
+    """Each doubt and each sound thing in a sentence with its statistic."""
     lines = []
     if facts["variance"] == 0:
         lines.append(SYNTHETIC)
@@ -111,7 +130,8 @@ RESIDUALS: Final = "sisaan baku (0: tepat menurut model)"
 
 def residual(row: Mapping[str, Any]) -> str:
     """How far a kecamatan lies from the model."""
-    return f"{signed(row['residual'], 2)}{', menyimpang' if row['outlier'] else ''}"
+    value = 0.0 if abs(row["residual"]) < _NOTHING else row["residual"]
+    return f"{signed(value, 2)}{', menyimpang' if row['outlier'] else ''}"
 
 
 MODEL_LINE: Final = "model"

@@ -40,6 +40,8 @@ def test_a_slide_of_usual_words_is_whole_and_nothing_lies_on_anything(slide):
     assert "data a1b2c3d4 · 22 November 2026" in told
     assert f"{decks.SLIDES.index(slide) + 1}/{len(decks.SLIDES)}" in told
     assert slide.source in told
+    assert ("22 November 2026  ·  data contoh" in told) == slide.is_example
+    assert (f"22 November 2026  ·  {decks.SAMPLE.area_name}" in told) != slide.is_example
     if slide.standing:
         assert slide.standing.short_label in told
 

@@ -14,6 +14,7 @@ from analytics.vocabulary.picture import Line, LineChart, Point, Sentences, Tabl
 from analytics.vocabulary.result import Gap, Result
 from analytics.vocabulary.slide import Subject
 from analytics.vocabulary.standing import Standing
+from analytics.wording import extreme_line as line_words
 from analytics.wording import extreme_money as money_words
 from analytics.wording import extreme_pairs as pair_words
 from analytics.wording import extreme_track as told
@@ -95,6 +96,28 @@ def of_pairs(answer: Result) -> Slide:
         provenance=answer.provenance,
         spoken=pair_words.lead(rows, answer.facts),
         more=(pair_words.ASK,),
+    )
+
+
+def of_lines(answer: Result) -> Slide:
+    """The slide of an answer of `extreme_line.lines`."""
+    rows, facts = answer.rows(), answer.facts
+    cells = line_words.table_rows(rows, facts["market"])
+    names = ("what", "dollars", "month", "day", "usual")
+    return composed(
+        Subject.EXTREME_TRACK,
+        title=words.lines_title(facts["newest"]),
+        question=line_words.HEADER,
+        parts=(
+            Table(
+                words.LINE_HEADS,
+                tuple(tuple(row[name] for name in names) for row in cells),
+                alt=" ".join(line_words.lead(facts)),
+            ),
+        ),
+        provenance=answer.provenance,
+        spoken=line_words.lead(facts),
+        more=words.SPOKEN_MORE,
     )
 
 

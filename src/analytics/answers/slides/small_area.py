@@ -58,7 +58,7 @@ def of(answer: Answer, *, apart: bool = False, over: Result | None = None) -> Sl
         question=words.question(facts),
         parts=(part,),
         provenance=(over or answer).provenance,
-        spoken=small_area.doubts(answer)[:2] if apart else words.spoken(facts),
+        spoken=small_area.believed(answer) if apart else words.spoken(facts),
         more=words.SPOKEN_MORE,
     )
 

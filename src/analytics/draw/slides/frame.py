@@ -72,7 +72,7 @@ def foot(slide: Slide, deck: Deck, number_of: int, pen: Pen) -> str:
         x += wide + 32
     data = f"data {deck.version} · {day(deck.on)}"
     told = data
-    for further in (deck.area_name, deck.basis):
+    for further in deck.place(slide):
         if further and width(told + _BETWEEN + further, SMALLEST) <= right - x:
             told += _BETWEEN + further
     drawn.append(text(right, base, shortened(told, SMALLEST, right - x), look.muted, anchor="end"))

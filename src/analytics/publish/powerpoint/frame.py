@@ -75,7 +75,7 @@ def foot_lines(deck: Deck, slide: Slide) -> tuple[str, str]:
             word = word.partition(" – ")[0]
         end = f" ({word})"
         source = shortened(source, SMALLEST, SAID.width - width(end, SMALLEST)) + end
-    return source, made_of(deck)
+    return source, made_of(deck, slide)
 
 
 def _title(shape: Shape, slide: Slide) -> None:

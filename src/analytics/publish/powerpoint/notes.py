@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from analytics.vocabulary.provenance import Origin
     from analytics.vocabulary.slide import Deck, Slide
 
+_INVENTED = ["Wilayah: data contoh, bukan angka wilayah mana pun"]
+
 
 def put(page: Page, deck: Deck, slide: Slide, rest: Sequence[str]) -> None:
     """The notes of a slide; `rest` is what its pictures had no room for."""
@@ -35,7 +37,7 @@ def lines(deck: Deck, slide: Slide, rest: Sequence[str] = ()) -> list[str]:
         ("Selengkapnya", list(rest)),
         ("Sumber", list(_sources(slide))),
         ("Catatan", _cautions(slide)),
-        ("Data", _made(deck)),
+        ("Data", _made(deck, slide)),
     ]
     told: list[str] = []
     for head, said in parts:
@@ -66,10 +68,16 @@ def _cautions(slide: Slide) -> list[str]:
     ]
 
 
-def _made(deck: Deck) -> list[str]:
+def _made(deck: Deck, slide: Slide) -> list[str]:
     mode = "mode latihan (dengan data contoh)" if deck.practice else "tanpa data contoh"
+    return [
+        *(_INVENTED if slide.is_example else _whose(deck)),
+        f"Versi data {deck.version}, paparan {deck.id}, {mode}",
+    ]
+
+
+def _whose(deck: Deck) -> list[str]:
     return [
         f"Wilayah: {deck.area_name} ({deck.area_code})",
         f"Angka yang dipakai bila sumber berbeda: {deck.basis}",
-        f"Versi data {deck.version}, paparan {deck.id}, {mode}",
     ]

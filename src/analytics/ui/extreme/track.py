@@ -77,3 +77,4 @@ def _line() -> None:
     show.lead(line_words.lead(answer.facts), answer)
     sheets.lines_table(answer)
     show.sources(answer, key="ekstrem.garis")
+    show.take_away(partial(slide.of_lines, answer), "garis")

@@ -13,7 +13,7 @@ from analytics.ui import pick, show, start
 from analytics.ui.ask import ask
 from analytics.ui.regions import picking
 from analytics.ui.show import regions as tables
-from analytics.vocabulary.area import Level
+from analytics.vocabulary.area import BOJONEGORO, Level
 from analytics.vocabulary.result import Answer, Gap
 from analytics.wording import memberships as of_lists
 from analytics.wording import region_map as words
@@ -69,7 +69,7 @@ def _lists() -> None:
 
 
 def _map(answer: Answer) -> None:
-    show.choropleth(answer, None, key="wilayah.peta", height=520, paint=map_spec)
+    show.choropleth(answer, BOJONEGORO, key="wilayah.peta", height=560, paint=map_spec)
     if not isinstance(answer, Gap):
         show.sources(answer, ask(boundaries.source_line, Level.REGENCY), key="sumber.wilayah")
         show.take_away(partial(slides.of_map, answer), f"wilayah-peta-{answer.facts['view']}")

@@ -56,7 +56,7 @@ def changes(found: Changes) -> None:
         _listed("Aturan yang berubah", map(_line, found.rules)),
         _listed("Pilihan angka", map(_line, found.chosen)),
         _listed("Tindak lanjut", map(_line, found.follow_ups)),
-        _listed("Desa dampingan dan percontohan", map(_line, found.villages)),
+        _listed("Desa, program, dan mitra", map(_line, found.villages)),
     )
     st.html(
         f'<div class="changed"><p>{escape(words.since(found.since))}</p>{"".join(blocks)}</div>'

@@ -76,4 +76,4 @@ def extreme_bound(answer: Result) -> None:
         Column("people_told", "Itu berarti jiwa", number=True),
     ]
     sheet_of(answer, columns, told, folds=True)
-    st.html(markup.paragraphs([words.needed(answer.facts["needed"])], "source-line"))
+    st.html(markup.paragraphs([cells.needed(answer.facts["needed"])], "source-line"))

@@ -57,19 +57,17 @@ def pairs_table(answer: Result) -> None:
     each = answer.rows()
     told = answer.frame.assign(
         pair=[extreme_pairs.pair(row) for row in each],
-        exact=[extreme_pairs.people(row["implied"]) for row in each],
-        open=[extreme_pairs.implied(row) for row in each],
+        exact=[extreme_pairs.implied_whole(row) for row in each],
+        who=[extreme_pairs.who(row) for row in each],
         known=[extreme_pairs.known(row) for row in each],
         fits=[extreme_pairs.fit(row["fit"]) for row in each],
     )
     columns = [
         _PERIOD,
-        Column("pair", "Jumlah dan persen"),
-        _SOURCE,
-        _CARRIER,
-        Column("exact", "Menyiratkan penduduk", number=True),
-        Column("open", "Menurut pembulatan", number=True),
-        Column("known", "Penduduk yang dikenal", number=True),
+        Column("pair", "Jumlah dan persen", number=True),
+        Column("who", "Menurut"),
+        Column("exact", "Menyiratkan penduduk"),
+        Column("known", "Penduduk yang dikenal"),
         Column("fits", "Cocok?"),
     ]
     odd = {Fit.MORE, Fit.FEWER}
@@ -92,11 +90,11 @@ def lines_table(answer: Result) -> None:
     told = pd.DataFrame(extreme_line.table_rows(answer.rows(), answer.facts["market"]))
     columns = [
         Column("what", "Garis"),
-        Column("dollars", "Sehari"),
-        Column("month", "Rupiah sebulan", number=True),
-        Column("day", "Rupiah sehari", number=True),
-        Column("per_dollar", "Rupiah per dolar", number=True),
-        Column("usual", "Garis kemiskinan biasa", number=True),
+        Column("dollars", "Sehari", number=True),
+        Column("month", "Sebulan", number=True),
+        Column("day", "Sehari (rupiah)", number=True),
+        Column("per_dollar", "Rupiah per dolar"),
+        Column("usual", "Garis kemiskinan biasa"),
         _SOURCE,
     ]
     sheet_of(answer, columns, told, folds=True)

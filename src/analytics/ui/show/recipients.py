@@ -28,7 +28,12 @@ def overlap_table(answer: Result) -> None:
         Column("share", "Tanpa program", number=True),
     ]
     frame = _counted(answer.frame, (*COUNTS, "families"))
-    sheet_of(answer, columns, frame.assign(share=[words.percent(one) for one in frame["share"]]))
+    sheet_of(
+        answer,
+        columns,
+        frame.assign(share=[words.percent(one) for one in frame["share"]]),
+        folds=True,
+    )
 
 
 def list_pairs_table(answer: Result) -> None:
@@ -40,7 +45,9 @@ def list_pairs_table(answer: Result) -> None:
         Column("only_first", "A saja", number=True),
         Column("only_second", "B saja", number=True),
     ]
-    sheet_of(answer, columns, _counted(answer.frame, ("both", "only_first", "only_second")))
+    sheet_of(
+        answer, columns, _counted(answer.frame, ("both", "only_first", "only_second")), folds=True
+    )
 
 
 def errors_table(answer: Result) -> None:
@@ -57,7 +64,7 @@ def errors_table(answer: Result) -> None:
         Column("taken_in", "Penerima di luar acuan", number=True),
         Column("reached", "Penerima", number=True),
     ]
-    sheet_of(answer, columns, _counted(frame, ("on_reference", "reached")))
+    sheet_of(answer, columns, _counted(frame, ("on_reference", "reached")), folds=True)
 
 
 def published_sizes(answer: Result) -> None:

@@ -29,13 +29,14 @@ def show_section(practice: bool) -> None:  # noqa: FBT001 - as each section take
     answer: Answer = ask(small_area.missing)
     if model is not None:
         answer = ask(small_area.estimated, practice, model)
+    checks = ask(small_area.doubts, answer)
     if isinstance(answer, Gap):
         st.header(words.HEADINGS[True], anchor=False)
         show.lead([model_words.NO_MODEL])
         offer(answer, "area.model")
     else:
         st.header(model_words.HEADING, anchor=False)
-        show.lead(ask(small_area.doubts, answer), answer)
+        show.lead(ask(small_area.believed, answer), answer)
         show.chart(residuals, answer, key="area.sisaan", alt=model_words.RESIDUALS_ALT)
         show.take_away(
             partial(slide.of, answer, apart=True), "area-sisaan", answer.facts["regency"]
@@ -45,4 +46,4 @@ def show_section(practice: bool) -> None:  # noqa: FBT001 - as each section take
             small_area_model(answer)
         with right:
             small_area_residuals(answer)
-    show.method(model_words.METHOD)
+    show.method((*checks, *model_words.METHOD))

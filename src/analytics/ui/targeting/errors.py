@@ -30,7 +30,7 @@ def show_section(practice: bool) -> None:  # noqa: FBT001 - as each section take
         show.gap(answer)
     else:
         show.lead((words.error_lead(answer.rows(), answer.facts),), answer)
-        show.note((words.NOT_WRONG,), answer)
+        show.note(words.NOT_WRONG, answer)
         show.chart(left_out, answer, words.errors_alt(answer.rows()), key="sasaran.salah")
         show.take_away(partial(slide.against, answer), "salah-sasaran")
         sheets.errors_table(answer)

@@ -30,6 +30,14 @@ def title(facts: Mapping[str, Any]) -> str:
     """The message: the pace that is needed."""
     begun, pace = facts["start"], percent(facts["pace"].share)
     told = count(begun["value"], begun["unit"])
+    if (twin := facts["twin"]) is not None:
+        return fitting(
+            f"Nol ekstrem pada {facts['until']}: berkurang {pace} setahun bila {told} itu orang, "
+            f"{percent(twin['share'])} bila keluarga",
+            f"Nol ekstrem {facts['until']}: {told} turun {pace} setahun; {percent(twin['share'])} "
+            "bila itu KK",
+            f"Nol ekstrem pada {facts['until']}: {pace} setahun, {percent(twin['share'])} bila KK",
+        )
     return fitting(
         f"Nol ekstrem pada {facts['until']}: {told} harus berkurang {pace} setiap tahun",
         f"Nol ekstrem pada {facts['until']}: berkurang {pace} setiap tahun",
@@ -70,6 +78,7 @@ def spoken(facts: Mapping[str, Any]) -> tuple[str, ...]:
             f"Agar nol pada {facts['until']}, angka itu harus berkurang "
             f"{aloud.said(100 * facts['pace'].share, Unit.PERCENT)} setiap tahun."
         ),
+        *_families(facts),
         f"Dengan laju {name.lower()}, {aloud.said(100 * fall, Unit.PERCENT)} setahun, {arrives}.",
     ]
     if facts["bound"]:
@@ -79,6 +88,16 @@ def spoken(facts: Mapping[str, Any]) -> tuple[str, ...]:
             f"{aloud.said(none['people'], Unit.PERSONS)}."
         )
     return tuple(told)
+
+
+def _families(facts: Mapping[str, Any]) -> tuple[str, ...]:
+    if (twin := facts["twin"]) is None:
+        return ()
+    told = (
+        f"Bila angka itu keluarga, orangnya {aloud.said(twin['people'], Unit.PERSONS)}, dan "
+        f"lajunya {aloud.said(100 * twin['share'], Unit.PERCENT)}."
+    )
+    return (told,)
 
 
 def sample(facts: Mapping[str, Any]) -> Question:

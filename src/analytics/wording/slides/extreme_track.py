@@ -9,6 +9,7 @@ from analytics.vocabulary.slide import Question
 from analytics.wording import aloud
 from analytics.wording import extreme_money as money
 from analytics.wording import extreme_track as told
+from analytics.wording.extreme_line import rupiah
 from analytics.wording.quantities import is_missing
 from analytics.wording.slides import fitting
 
@@ -25,6 +26,7 @@ SPOKEN_MORE = (
     "Usulannya: garis, satuan, dan dasar penduduk angka terbaru ditanyakan kepada penyebutnya.",
 )
 PAIR_HEADS = ("Periode", "Jumlah dan persen", "Menurut", "Menyiratkan", "Dikenal", "Cocok?")
+LINE_HEADS = ("Garis", "Dolar PPP", "Sebulan", "Sehari", "Garis kemiskinan biasa")
 MONEY_HEADS = ("Tahun", "Anggaran", "Dianggarkan", "Terpakai", "Serapan", "Dibagi orangnya")
 _LINES = 3  # of what cannot be joined, for the back of the hall
 
@@ -126,6 +128,11 @@ def pairs_title(rows: Sequence[Row], name: str) -> str:
 def pairs_question(name: str) -> str:
     """What the table answers."""
     return f"Berapa penduduk {name} yang tersirat dari tiap jumlah dan persennya?"
+
+
+def lines_title(row: Row) -> str:
+    """The line in rupiah."""
+    return fitting(f"Garis miskin ekstrem sekitar {rupiah(row['value'])} sebulan tiap orang")
 
 
 def money_title(row: Row) -> str:
