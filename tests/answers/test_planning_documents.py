@@ -17,6 +17,7 @@ from analytics.vocabulary.result import Gap, Result
 from analytics.vocabulary.standing import Standing
 from analytics.wording import planning_areas as area_words
 from analytics.wording import planning_chapters as words
+from analytics.wording import planning_interventions as intervention_words
 
 DAY = date(2026, 11, 22)
 
@@ -67,7 +68,7 @@ def test_blocks_without_a_programme_come_first_with_the_published_characteristic
     rows = answer.rows()
     acting = [bool(row["programmes"]) for row in rows]
     assert acting == sorted(acting)
-    assert Block.FOOD in answer.facts["without"]
+    assert answer.facts["without"] == ()  # food aid is told of on stickers and by Kemensos
     school = next(row for row in rows if row["label"] == "Penduduk miskin: tidak tamat SD")
     assert (school["value"], school["block"]) == (28.91, Block.EDUCATION)
 
@@ -78,6 +79,29 @@ def test_every_programme_of_bojonegoro_has_a_strategy_and_its_reason():
     assert answer.facts["unclassed"] == ()
     assert set(answer.frame["strategy"]) == {"burden", "income", "pockets", "support", "none"}
     assert (answer.frame["reason"] != "").all()
+
+
+def test_aids_named_under_another_programme_and_those_of_the_country_are_programmes_too():
+    """Stickers 2026 name BPNT Daerah and PMT; PKH, PENA and Sembako are the country's."""
+    acting = planning_interventions.programmes_of("35.22")
+    assert {"BPNT Daerah", "Sembako (BPNT)"} <= set(acting[Block.FOOD])
+    assert {"BPJS Kesehatan", "PMT balita stunting"} <= set(acting[Block.HEALTH])
+    classed = planning_interventions.strategies()
+    named = {row["programme"]: row for row in classed.rows()}
+    assert {"PKH", "PENA", "Sembako (BPNT)"} <= set(named)
+    assert not classed.facts["unclassed"]
+    (food_aid,) = named["Sembako (BPNT)"]["amounts"]
+    assert food_aid[2] == 200_000  # Kemensos as Poskota quoted it in 2025
+    told = intervention_words.lead(
+        planning_interventions.determinants().rows(), {"without": (), "aimed": ()}
+    )
+    assert told[-1] == intervention_words.INCOMPLETE
+
+
+def test_a_quadrant_is_told_in_a_sentence_that_says_of_which_figure():
+    answer = planning_areas.areas(*planning_areas.opening(practice=False), False)  # noqa: FBT003
+    told = area_words.lead(answer.rows(), answer.facts)[0]
+    assert "di antaranya lebih tinggi pada kepadatan penduduk sekaligus lebih berat pada" in told
 
 
 def test_targets_of_one_year_stand_beside_each_other_with_their_documents():
