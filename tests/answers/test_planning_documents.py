@@ -16,6 +16,7 @@ from analytics.vocabulary.planning import Block, Planned
 from analytics.vocabulary.result import Gap, Result
 from analytics.vocabulary.standing import Standing
 from analytics.wording import planning_areas as area_words
+from analytics.wording import planning_budgets as budget_words
 from analytics.wording import planning_chapters as words
 from analytics.wording import planning_interventions as intervention_words
 
@@ -96,6 +97,26 @@ def test_aids_named_under_another_programme_and_those_of_the_country_are_program
         planning_interventions.determinants().rows(), {"without": (), "aimed": ()}
     )
     assert told[-1] == intervention_words.INCOMPLETE
+
+
+def test_no_block_is_denied_where_no_problem_could_be_put_first():
+    row = {"aimed": False}
+    assert intervention_words.aimed(row, {"aimed": ()}) == "belum dapat dinilai"
+    assert intervention_words.aimed(row, {"aimed": (Block.WORK,)}) == "tidak"
+
+
+def test_a_strategy_without_a_line_is_told_apart_and_not_as_nought_percent():
+    facts = {
+        "strategies": [{"strategy": "burden", "budget": 3e9}, {"strategy": "", "budget": 1e9}],
+        "total": 4e9,
+        "year": 2025,
+        "unpriced": 0,
+        "subtotals": 0,
+    }
+    told = budget_words.lead(facts, 2)
+    assert told[0].endswith("melayani tiga strategi: pengurangan beban pengeluaran 75,0%.")
+    assert told[1].startswith("Belum satu baris pun digolongkan peningkatan pendapatan dan ")
+    assert not any(" 0,0%" in line for line in told)
 
 
 def test_a_quadrant_is_told_in_a_sentence_that_says_of_which_figure():

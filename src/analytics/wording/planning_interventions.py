@@ -25,6 +25,7 @@ ASK_WHOM: Final = "Bappeda"
 ASK_FOR: Final = "daftar program pengentasan kemiskinan menurut strategi"
 UNCLASSED: Final = "Belum digolongkan."
 NONE: Final = "belum ada yang disebut sumber di sini"
+NONE_FIRST: Final = "belum dapat dinilai"
 FOOD_AID: Final = "anggaran per keluarga sebulan"
 HEADS: Final = (
     "Kelompok",
@@ -106,6 +107,13 @@ def value(row: Mapping[str, Any]) -> str:
     """A figure and when it holds."""
     told = quantity(row["value"], Unit(row["measured_in"]), row["decimals"])
     return f"{told} ({period_of(row['period'])})"
+
+
+def aimed(row: Mapping[str, Any], facts: Mapping[str, Any]) -> str:
+    """Whether a problem of its block comes first; of none it is not known where none does."""
+    if not facts["aimed"]:
+        return NONE_FIRST
+    return "ya" if row["aimed"] else "tidak"
 
 
 def programmes(names: Sequence[str]) -> str:
