@@ -31,10 +31,10 @@ def sound(tmp_path_factory):
     pairs = read(real, "pairs").head(1)
     programmes = read(real, "programmes")
     pathway = read(real, "pathway").head(1)
-    named = [*pairs["programme_id"], *pathway["programme_id"]]
     absorptions = read(real, "absorptions").head(1)
     outcomes = read(real, "outcomes").head(1)
-    named = [*pairs["programme_id"], *absorptions.filter(like="_id").to_numpy().ravel()]
+    named = [*pairs["programme_id"], *pathway["programme_id"]]
+    named += [*absorptions.filter(like="_id").to_numpy().ravel()]
     told = programmes["programme_id"].isin(named)
     programmes = pd.concat([programmes.head(3), programmes[told]])
     relations = read(real, "relations")
