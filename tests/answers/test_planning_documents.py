@@ -16,7 +16,9 @@ from analytics.vocabulary.planning import Block, Planned
 from analytics.vocabulary.result import Gap, Result
 from analytics.vocabulary.standing import Standing
 from analytics.wording import planning_areas as area_words
+from analytics.wording import planning_budgets as budget_words
 from analytics.wording import planning_chapters as words
+from analytics.wording import planning_interventions as intervention_words
 
 DAY = date(2026, 11, 22)
 
@@ -67,7 +69,7 @@ def test_blocks_without_a_programme_come_first_with_the_published_characteristic
     rows = answer.rows()
     acting = [bool(row["programmes"]) for row in rows]
     assert acting == sorted(acting)
-    assert Block.FOOD in answer.facts["without"]
+    assert answer.facts["without"] == ()  # food aid is told of on stickers and by Kemensos
     school = next(row for row in rows if row["label"] == "Penduduk miskin: tidak tamat SD")
     assert (school["value"], school["block"]) == (28.91, Block.EDUCATION)
 
@@ -78,6 +80,49 @@ def test_every_programme_of_bojonegoro_has_a_strategy_and_its_reason():
     assert answer.facts["unclassed"] == ()
     assert set(answer.frame["strategy"]) == {"burden", "income", "pockets", "support", "none"}
     assert (answer.frame["reason"] != "").all()
+
+
+def test_aids_named_under_another_programme_and_those_of_the_country_are_programmes_too():
+    """Stickers 2026 name BPNT Daerah and PMT; PKH, PENA and Sembako are the country's."""
+    acting = planning_interventions.programmes_of("35.22")
+    assert {"BPNT Daerah", "Sembako (BPNT)"} <= set(acting[Block.FOOD])
+    assert {"BPJS Kesehatan", "PMT balita stunting"} <= set(acting[Block.HEALTH])
+    classed = planning_interventions.strategies()
+    named = {row["programme"]: row for row in classed.rows()}
+    assert {"PKH", "PENA", "Sembako (BPNT)"} <= set(named)
+    assert not classed.facts["unclassed"]
+    (food_aid,) = named["Sembako (BPNT)"]["amounts"]
+    assert food_aid[2] == 200_000  # Kemensos as Poskota quoted it in 2025
+    told = intervention_words.lead(
+        planning_interventions.determinants().rows(), {"without": (), "aimed": ()}
+    )
+    assert told[-1] == intervention_words.INCOMPLETE
+
+
+def test_no_block_is_denied_where_no_problem_could_be_put_first():
+    row = {"aimed": False}
+    assert intervention_words.aimed(row, {"aimed": ()}) == "belum dapat dinilai"
+    assert intervention_words.aimed(row, {"aimed": (Block.WORK,)}) == "tidak"
+
+
+def test_a_strategy_without_a_line_is_told_apart_and_not_as_nought_percent():
+    facts = {
+        "strategies": [{"strategy": "burden", "budget": 3e9}, {"strategy": "", "budget": 1e9}],
+        "total": 4e9,
+        "year": 2025,
+        "unpriced": 0,
+        "subtotals": 0,
+    }
+    told = budget_words.lead(facts, 2)
+    assert told[0].endswith("melayani tiga strategi: pengurangan beban pengeluaran 75,0%.")
+    assert told[1].startswith("Belum satu baris pun digolongkan peningkatan pendapatan dan ")
+    assert not any(" 0,0%" in line for line in told)
+
+
+def test_a_quadrant_is_told_in_a_sentence_that_says_of_which_figure():
+    answer = planning_areas.areas(*planning_areas.opening(practice=False), False)  # noqa: FBT003
+    told = area_words.lead(answer.rows(), answer.facts)[0]
+    assert "di antaranya lebih tinggi pada kepadatan penduduk sekaligus lebih berat pada" in told
 
 
 def test_targets_of_one_year_stand_beside_each_other_with_their_documents():

@@ -29,12 +29,35 @@ def test_the_poverty_rate_falls_and_stays_above_the_province_so_it_depends():
 
 def test_a_priority_is_one_only_where_all_that_decide_agree_and_at_least_two_do():
     for row in planning_problems.problems().rows():
-        said = [vote for vote in row["votes"] if vote is not Vote.UNCLEAR]
+        *own, link = row["votes"]
+        said = [vote for vote in own if vote is not Vote.UNCLEAR]
+        assert (row["priority"] == Priority.UNKNOWN) is (len(said) < 2)
         if row["priority"] == Priority.PRIORITY:
-            assert len(said) >= 2
-            assert set(said) == {Vote.HEAVY}
-        if row["priority"] == Priority.UNKNOWN:
-            assert len(said) < 2
+            assert {*said, link} <= {Vote.HEAVY, Vote.UNCLEAR}
+
+
+def test_one_place_of_an_old_series_and_a_link_of_other_areas_make_no_priority():
+    """IPM parts of 2021 in the series that ended: their place and their link were both heavy."""
+    for indicator in ("adjusted_expenditure", "mean_schooling"):
+        row = of(indicator)
+        said = votes(row)
+        assert (said[Criterion.POSITION], said[Criterion.LINK]) == (Vote.HEAVY, Vote.HEAVY)
+        assert row["position_year"] == 2021
+        assert row["priority"] == Priority.UNKNOWN
+
+
+def test_a_place_by_life_expectancy_is_told_with_its_range():
+    position = of("life_expectancy")["position"]
+    assert position.first < position.last
+
+
+def test_the_newest_figures_stand_as_their_rows_do_and_name_no_other_sources():
+    answer = planning_problems.problems()
+    told = answer.facts["figures"]
+    rows = answer.rows()
+    assert {row["standing"] for row in rows} == {told.standing.value}
+    assert {row["origin_id"] for row in rows} <= {origin.id for origin in told.origins}
+    assert len(told.origins) < len(answer.provenance.origins)
 
 
 def test_nothing_is_told_of_a_link_or_a_place_with_too_few_areas():
@@ -55,5 +78,15 @@ def test_the_lead_names_what_comes_first_and_since_when():
     answer = planning_problems.problems()
     told = words.lead(answer.rows(), answer.facts["name"])
     assert told[0].startswith("Dari 14 masalah yang angkanya terbit untuk Kab. Bojonegoro")
-    assert any("persentase penduduk miskin" in line for line in told)
+    assert "tidak satu pun didahulukan oleh semua kriteria" in told[0]
+    assert told[1] == (
+        "Bergantung pada kriteria yang dipakai: persentase penduduk miskin (perkembangan "
+        "antarwaktu ringan, relevansi berat)."
+    )
+    assert "rata-rata lama sekolah (urutan 1–4 terberat dari 14 kabupaten/kota, 2021)" in told[3]
+    row = of("mean_schooling") | {"priority": Priority.PRIORITY}
+    assert words.lead([row], "Kab. Contoh")[0].endswith(
+        "rata-rata lama sekolah (2 dari 5 kriteria; urutan 1–4 terberat dari 14 kabupaten/kota, "
+        "2021)."
+    )
     assert planning_problems.blocks_of(answer) <= set(Block)

@@ -176,6 +176,9 @@ def test_every_programme_that_is_told_of_has_one_strategy_and_a_reason():
     assert sorted(named["matches"]) == sorted(set(raw("programmes")["programme"]))
     assert found["matches"].is_unique
     assert (found["reason"].str.len() >= 10).all()
+    items = set(found.loc[found["kind"] == "item", "matches"])
+    told = raw("programmes")
+    assert items <= set(told.loc[told["programme"] == "Nilai bantuan pada stiker", "indicator"])
     words = found.loc[found["kind"] == "budget", "matches"]
     assert (words == words.str.lower()).all()
     assert (named.loc[named["strategy"].isin(["burden", "income", "pockets"]), "block"] != "").all()

@@ -111,6 +111,14 @@ def test_criteria_agree_or_it_depends(votes):
     assert measure.together(votes[::-1]) is found
 
 
+def test_a_link_of_other_areas_weighs_only_beside_two_criteria_of_the_area_itself():
+    heavy, light = Vote.HEAVY, Vote.LIGHT
+    assert measure.together([heavy], heavy) is Priority.UNKNOWN
+    assert measure.together([heavy, heavy], heavy) is Priority.PRIORITY
+    assert measure.together([heavy, heavy], light) is Priority.DEPENDS
+    assert measure.together([heavy, heavy]) is Priority.PRIORITY
+
+
 @given(
     st.dictionaries(st.text("abcdefgh", min_size=2, max_size=3), st.floats(0, 100), min_size=1),
     st.randoms(),

@@ -40,7 +40,10 @@ def test_without_data_a_section_says_so_and_offers_the_letter(visit, words, sect
 
 def test_interventions_and_targets_are_told_of_published_figures(visit, words):
     for section, said in (
-        ("intervensi", "Tidak ada program yang diketahui untuk ketahanan pangan."),
+        (
+            "intervensi",
+            "Setiap kelompok determinan punya sedikitnya satu program yang disebut sumber.",
+        ),
         ("target", "disebut 3 angka yang berbeda: 9,80, 10,37, dan 10,95"),
         ("unduh", "Bab II  Prioritas masalah (2 tabel)"),
     ):

@@ -17,20 +17,25 @@ if TYPE_CHECKING:
     from analytics.vocabulary.planning import Link, Place
 
 POVERTY: Final = "poverty_rate"
-# Relative errors, an illustration: BPS publishes none of a regency. Of shares, and of means.
-_SHARE, _MEAN = 0.05, 0.02
-ERRORS: Final = dict.fromkeys(
-    (
-        *(POVERTY, "poverty_gap", "poverty_severity", "extreme_poverty_rate", "gini"),
-        *("stunting_rate", "unemployment_rate", "unfit_housing_rate"),
-    ),
-    _SHARE,
-) | dict.fromkeys(
-    (
-        *("adjusted_expenditure", "mean_schooling", "expected_schooling"),
-        *("labour_participation_rate", "poor_food_share"),
-    ),
-    _MEAN,
+# Relative errors, an illustration: BPS publishes none of a regency. Of shares, of means, and of
+# what is worked out from a census and not from the survey of a year.
+_SHARE, _MEAN, _PROJECTED = 0.05, 0.02, 0.005
+ERRORS: Final = (
+    dict.fromkeys(
+        (
+            *(POVERTY, "poverty_gap", "poverty_severity", "extreme_poverty_rate", "gini"),
+            *("stunting_rate", "unemployment_rate", "unfit_housing_rate"),
+        ),
+        _SHARE,
+    )
+    | dict.fromkeys(
+        (
+            *("adjusted_expenditure", "mean_schooling", "expected_schooling"),
+            *("labour_participation_rate", "poor_food_share"),
+        ),
+        _MEAN,
+    )
+    | {"life_expectancy": _PROJECTED}
 )
 LISTED: Final = frozenset({"stunting_weighing"})  # series that count everybody who is weighed
 _COLUMNS: Final = [

@@ -18,7 +18,7 @@ from analytics.answers import (
     trends,
 )
 from analytics.answers import planning_sheets as sheets
-from analytics.answers.indicators import unbroken_since
+from analytics.answers.indicators import indicator_over_time, unbroken_since
 from analytics.answers.planning_beside import POVERTY
 from analytics.answers.slides import planning_budgets as budget_slide
 from analytics.answers.slides import planning_problems as problem_slide
@@ -70,12 +70,17 @@ def _condition(asked: Asked) -> Chapter:
     head = words.HEADS["condition"]
     if isinstance(answer, Gap):
         return Chapter(head, gaps=(answer,))
+    since = unbroken_since(POVERTY, BOJONEGORO)
+    over_time = indicator_over_time(POVERTY, [BOJONEGORO], since)
     return Chapter(
         head=head,
-        lines=trends.in_words(POVERTY, [BOJONEGORO], unbroken_since(POVERTY, BOJONEGORO)),
+        lines=trends.in_words(POVERTY, [BOJONEGORO], since),
         sheets=(sheets.figures(answer),),
         pictures=(trend.slide(asked), position.slide(asked)),
-        provenances=(answer.facts["figures"],),
+        provenances=(
+            answer.facts["figures"],
+            *([] if isinstance(over_time, Gap) else [over_time.provenance]),
+        ),
     )
 
 

@@ -15,7 +15,7 @@ from analytics.answers.planning_named import named
 from analytics.answers.planning_problems import blocks_of, problems
 from analytics.store import tables
 from analytics.store.versioned import cached
-from analytics.vocabulary.area import BOJONEGORO
+from analytics.vocabulary.area import BOJONEGORO, INDONESIA, parent_of
 from analytics.vocabulary.indicator import Unit
 from analytics.vocabulary.period import Period
 from analytics.vocabulary.planning import PROBLEMS, THREE, Block, Strategy
@@ -38,6 +38,8 @@ _TOLD: Final[Mapping[tuple[str, str], Block]] = {
     ("ALADIN (bedah rumah)", "rumah tidak layak huni tersisa"): Block.INFRASTRUCTURE,
 }
 """What sources tell of programmes and of the poor, by the block it belongs to."""
+_STICKERS: Final = "Nilai bantuan pada stiker"  # a list of aids, each a programme of its own
+_FOOD_AID: Final = "Sembako (BPNT)"
 _MONEY: Final = ("anggaran", "pagu", "alokasi")
 
 
@@ -101,7 +103,7 @@ def strategies(area: str = BOJONEGORO) -> Answer:
     rows = _programmes(area)
     if rows.empty:
         return Gap(words.LACKING, words.ASK_WHOM, words.ASK_FOR, area=area)
-    classes = {row["matches"]: row for row in records(_classes("programme"))}
+    classes = {row["matches"]: row for row in records(_classes())}
     found = []
     for name, mine in rows.groupby("programme", sort=True):
         of = classes.get(str(name))
@@ -135,7 +137,7 @@ def strategies(area: str = BOJONEGORO) -> Answer:
 def programmes_of(area: str) -> dict[Block, tuple[str, ...]]:
     """Names of the programmes of the three strategies that sources tell of, by block."""
     known = set(_programmes(area)["programme"])
-    rows = _classes("programme")
+    rows = _classes()
     rows = rows[rows["matches"].isin(known) & rows["strategy"].isin(list(map(str, THREE)))]
     return {
         Block(str(block)): tuple(sorted(mine["matches"]))
@@ -143,15 +145,40 @@ def programmes_of(area: str) -> dict[Block, tuple[str, ...]]:
     }
 
 
-def _classes(kind: str) -> pd.DataFrame:
+def _classes() -> pd.DataFrame:
     rows = tables.strategies()
-    return rows[rows["kind"] == kind]
+    return rows[rows["kind"] != "budget"]
 
 
 def _programmes(area: str) -> pd.DataFrame:
+    """What is told of programmes in the area, and of those of the province and the country."""
     rows = tables.programmes()
     within = rows["area_code"].eq(area) | rows["area_code"].str.startswith(f"{area}.")
-    return rows[within]
+    classes = _classes()
+    serving = set(classes.loc[classes["strategy"].isin(list(map(str, THREE))), "matches"])
+    wider = rows["area_code"].isin([parent_of(area) or INDONESIA, INDONESIA])
+    rows = rows[within | (wider & rows["programme"].isin(serving))]
+    items = set(classes.loc[classes["kind"] == "item", "matches"])
+    apart = rows["programme"].eq(_STICKERS) & rows["indicator"].isin(items)
+    named = rows["programme"].where(~apart, rows["indicator"])
+    return pd.concat([rows.assign(programme=named), _food_aid()], ignore_index=True)
+
+
+def _food_aid() -> pd.DataFrame:
+    """The national food aid, which `benefits.csv` tells of, as rows of programmes."""
+    rows = tables.benefits()
+    rows = rows[rows["programme"] == "sembako"]
+    return pd.DataFrame(
+        {
+            "programme": _FOOD_AID,
+            "indicator": words.FOOD_AID,
+            "area_code": INDONESIA,
+            "period": rows["year"].astype(str),
+            "value": rows["value"],
+            "unit": Unit.RUPIAH.value,
+            **{name: rows[name] for name in ("standing", "origin_id")},
+        }
+    )
 
 
 def _by_source(area: str) -> list[dict[str, Any]]:

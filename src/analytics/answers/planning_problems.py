@@ -37,7 +37,7 @@ def problems(area: str = BOJONEGORO) -> Answer:
         criterion, in the order of `Criterion`), votes (by criterion), position (Place or
         None), position_year, share (place among others, 0 the best, 1 the worst; ends `low`,
         `high`), origin_id, standing. `facts`: `area`, `name`, `figures`
-        (provenance of the figures alone), `counted` (how many by priority).
+        (provenance of the newest figures alone), `counted` (how many by priority).
 
         A Gap where no indicator is published.
     """
@@ -51,6 +51,7 @@ def _problems(area: str) -> Answer:
         return gap(beside.POVERTY, area)
     rows.sort(key=lambda row: _ORDER.index(row["priority"]))
     used = pd.concat([row.pop("used") for row in rows], ignore_index=True)
+    newest = pd.concat([row.pop("newest") for row in rows], ignore_index=True)
     frame = pd.DataFrame(rows)
     priorities = list(frame["priority"])
     told = figures.provenance_of(used, Caveat.NO_SAMPLING_ERROR)
@@ -60,7 +61,7 @@ def _problems(area: str) -> Answer:
         provenance=told.estimated(words.STEP),
         facts={
             "area": area,
-            "figures": told,
+            "figures": figures.provenance_of(newest, Caveat.NO_SAMPLING_ERROR),
             "name": tables.area(area).name,
             "counted": {one: priorities.count(one) for one in Priority},
         },
@@ -81,7 +82,8 @@ def _problem(name: str, area: str) -> dict[str, Any] | None:
     own = figures.main_series(every[every["area_code"] == area], name)
     if own.empty:
         return None
-    last = own.sort_values(["period_end", "series_id"]).iloc[-1]
+    newest = own.sort_values(["period_end", "series_id"]).tail(1)
+    last = newest.iloc[0]
     line = own[own["series_id"] == last["series_id"]].sort_values("period_end")
     of = tables.indicator(name)
     worse = 1 if of.direction is Direction.LOWER_IS_BETTER else -1
@@ -144,7 +146,10 @@ def _problem(name: str, area: str) -> dict[str, Any] | None:
         "value": float(last["value"]),
         "series_id": last["series_id"],
         "series": last["series"],
-        "priority": measure.together(votes.values()),
+        "priority": measure.together(
+            [vote for one, vote in votes.items() if one is not Criterion.LINK],
+            votes[Criterion.LINK],
+        ),
         "told": tuple(told[one] for one in Criterion),
         "votes": tuple(votes[one] for one in Criterion),
         "position": place,
@@ -154,6 +159,7 @@ def _problem(name: str, area: str) -> dict[str, Any] | None:
         "high": None if ends is None else ends[2],
         "origin_id": last["origin_id"],
         "standing": last["standing"],
+        "newest": newest,
         "used": pd.concat([frame for frame in used if len(frame)], ignore_index=True),
     }
 

@@ -105,7 +105,7 @@ def determinants(answer: Result) -> Sheet:
             row["label"],
             Number(row["value"], row["decimals"], intervention_words.value(row)),
             intervention_words.programmes(row["programmes"]),
-            "ya" if row["aimed"] else "tidak",
+            intervention_words.aimed(row, answer.facts),
         )
         for row in answer.rows()
     )

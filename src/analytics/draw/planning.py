@@ -71,19 +71,25 @@ def places(result: Result) -> go.Figure:
         _AROUND + _ROW * len(rows),
         traces,
         result.provenance.standing,
-        theme.above(lines),
+        [*theme.above(lines), *_ends()],
         hovermode="closest",
         margin={"t": 36},
         xaxis={
             "range": [-0.04, 1.04],
-            "tickvals": [0.12, 0.88],
-            "ticktext": [words.ENDS[0], words.ENDS[-1]],
-            "tickangle": 0,
-            "side": "top",
-            "tickfont": {"size": 14},
+            "tickvals": [0, 1],
+            "ticktext": ["", ""],
+            "gridcolor": theme.MUTED,
         },
         yaxis={"visible": False, "range": [len(rows) - 0.6, -0.85]},
     )
+
+
+def _ends() -> list[dict[str, Any]]:
+    """What both ends of the scale are, at the first place and at the last, inside the picture."""
+    return [
+        theme.words(told, 14, color=theme.MUTED, x=x, xref="x", y=1, yshift=24, xanchor=side)
+        for told, x, side in zip(words.ENDS, (0, 1), ("left", "right"), strict=True)
+    ]
 
 
 def quadrants(result: Result) -> go.Figure:

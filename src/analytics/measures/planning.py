@@ -106,11 +106,16 @@ def beside(own: float, wider: Iterable[float], worse: int, margin: float = 0.0) 
     return Vote.LIGHT if better else Vote.UNCLEAR
 
 
-def together(votes: Iterable[Vote]) -> Priority:
-    """A priority only where all criteria that say anything agree, and at least two do."""
-    said = [vote for vote in votes if vote is not Vote.UNCLEAR]
+def together(own: Iterable[Vote], link: Vote = Vote.UNCLEAR) -> Priority:
+    """A priority only where all criteria that say anything agree.
+
+    At least two of them have to say something of the area itself: a link is told of the areas
+    beside it, whatever its own figure is, and so weighs only beside two others.
+    """
+    said = [vote for vote in own if vote is not Vote.UNCLEAR]
     if len(said) < 2:
         return Priority.UNKNOWN
+    said += [] if link is Vote.UNCLEAR else [link]
     if len(set(said)) > 1:
         return Priority.DEPENDS
     return Priority.PRIORITY if said[0] is Vote.HEAVY else Priority.LOWER

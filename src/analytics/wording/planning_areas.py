@@ -127,10 +127,19 @@ def lead(rows: Sequence[Mapping[str, Any]], facts: Mapping[str, Any]) -> tuple[s
     both = [row["name"] for row in rows if row["quadrant"] == Quadrant.BOTH]
     unsure = sum(row["quadrant"] == Quadrant.DEPENDS for row in rows)
     many = number(len(both)) if both else "tidak satu pun"
-    told = f"{many} kecamatan {side(Quadrant.BOTH, facts['axes'])}"
+    told = f"{many} di antaranya {_heavy(facts['axes'])}"
     named = f": {joined(both)}" if both else ""
     more = f" {number(unsure)} kecamatan bergantung pada garisnya." if unsure else ""
     return (f"{some}; {told}{named}.{more}",)
+
+
+def _heavy(axes: Sequence[Axis]) -> str:
+    """Heavy, or high, by both, as a sentence has it: which of the two is which is said."""
+    one, other = axes
+    sides = [_HIGH[not axis.judged] for axis in axes]
+    if one.judged == other.judged:
+        return f"{sides[0]} pada keduanya, yaitu {one.name} dan {other.name}"
+    return f"{sides[0]} pada {one.name} sekaligus {sides[1]} pada {other.name}"
 
 
 def unknown(names: Sequence[str]) -> tuple[str, ...]:

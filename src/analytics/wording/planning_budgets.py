@@ -118,13 +118,17 @@ def lead(facts: Mapping[str, Any], lines: int) -> tuple[str, ...]:
     by = {row["strategy"]: row["budget"] for row in facts["strategies"]}
     total = facts["total"]
     serving = sum(by.get(str(one), 0.0) for one in THREE)
-    parts = [f"{one.label} {share(by.get(str(one), 0.0), total)}" for one in THREE]
+    parts = [f"{one.label} {share(by[str(one)], total)}" for one in THREE if by.get(str(one))]
+    none = [one.label for one in THREE if not by.get(str(one))]
+    which = f": {joined(parts)}" if parts else ""
     told = [
         (
             f"Dari {billions(total)} pagu {facts['year']} dalam {number(lines)} baris, "
-            f"{share(serving, total)} melayani tiga strategi: {joined(parts)}."
+            f"{share(serving, total)} melayani tiga strategi{which}."
         )
     ]
+    if none:
+        told.append(f"Belum satu baris pun digolongkan {joined(none)}.")
     if open_ := by.get("", 0.0):
         told.append(f"{share(open_, total)} ({billions(open_)}) belum digolongkan.")
     if facts["unpriced"]:

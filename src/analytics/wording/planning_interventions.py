@@ -7,12 +7,14 @@ from typing import TYPE_CHECKING, Any, Final
 from analytics.vocabulary.indicator import Unit
 from analytics.vocabulary.planning import THREE, Block, Strategy
 from analytics.wording.periods import period_of
+from analytics.wording.planning_budgets import billions
 from analytics.wording.quantities import number, quantity
 from analytics.wording.sentences import joined
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+_MILLIARD: Final = 1e9
 HEADER: Final = "Apa yang menahan penduduk miskin, dan program apa yang menjawabnya?"
 STRATEGIES_HEADER: Final = "Tiga strategi"
 NAMED: Final = ("Determinan", "Yang menahan penduduk miskin, dan program yang diketahui.")
@@ -22,7 +24,9 @@ LACKING: Final = "program pengentasan kemiskinan"
 ASK_WHOM: Final = "Bappeda"
 ASK_FOR: Final = "daftar program pengentasan kemiskinan menurut strategi"
 UNCLASSED: Final = "Belum digolongkan."
-NONE: Final = "belum ada program yang diketahui"
+NONE: Final = "belum ada yang disebut sumber di sini"
+NONE_FIRST: Final = "belum dapat dinilai"
+FOOD_AID: Final = "anggaran per keluarga sebulan"
 HEADS: Final = (
     "Kelompok",
     "Determinan",
@@ -31,6 +35,9 @@ HEADS: Final = (
     "Kelompok didahulukan?",
 )
 STRATEGY_HEADS: Final = ("Strategi", "Program", "Kelompok", "Anggaran yang disebut", "Alasan")
+INCOMPLETE: Final = (
+    "Program yang angkanya tidak terbit tidak ada di sini; daftarnya karena itu belum lengkap."
+)
 HOUSEHOLDS: Final = (
     "Prioritas rumah tangga sasaran tidak ditampilkan di sini: daftar per nama dan alamat (DTSEN, "
     "Damisda) dipegang Dinas Sosial dan tidak pernah keluar dari aplikasi ini."
@@ -59,9 +66,9 @@ def lead(rows: Sequence[Mapping[str, Any]], facts: Mapping[str, Any]) -> tuple[s
     without = [block.label for block in facts["without"]]
     aimed = [block.label for block in facts["aimed"]]
     first = (
-        f"Tidak ada program yang diketahui untuk {joined(without)}."
+        f"Sumber di aplikasi ini tidak menyebut program untuk {joined(without)}."
         if without
-        else "Setiap kelompok determinan punya sedikitnya satu program yang diketahui."
+        else "Setiap kelompok determinan punya sedikitnya satu program yang disebut sumber."
     )
     told = [first]
     if aimed:
@@ -75,7 +82,8 @@ def lead(rows: Sequence[Mapping[str, Any]], facts: Mapping[str, Any]) -> tuple[s
     )
     if thin:
         only = [f"{block} ({names[0]})" for block, names in thin]
-        told.append(f"Hanya satu program yang diketahui untuk {joined(only)}.")
+        told.append(f"Yang disebut sumber di sini hanya satu untuk {joined(only)}.")
+    told.append(INCOMPLETE)
     return tuple(told)
 
 
@@ -101,6 +109,13 @@ def value(row: Mapping[str, Any]) -> str:
     return f"{told} ({period_of(row['period'])})"
 
 
+def aimed(row: Mapping[str, Any], facts: Mapping[str, Any]) -> str:
+    """Whether a problem of its block comes first; of none it is not known where none does."""
+    if not facts["aimed"]:
+        return NONE_FIRST
+    return "ya" if row["aimed"] else "tidak"
+
+
 def programmes(names: Sequence[str]) -> str:
     """Names of programmes, or that none is known."""
     return "; ".join(names) or NONE
@@ -109,9 +124,13 @@ def programmes(names: Sequence[str]) -> str:
 def amounts(told: Sequence[tuple[str, str, float]]) -> str:
     """What is told of money; sums of different times are never made."""
     return "; ".join(
-        f"{what} {quantity(value, Unit.RUPIAH, 0)} ({period_of(period)})"
-        for what, period, value in told
+        f"{what} {_rupiah(value)} ({period_of(period)})" for what, period, value in told
     )
+
+
+def _rupiah(value: float) -> str:
+    """From a milliard on as it is read aloud."""
+    return billions(value) if value >= _MILLIARD else quantity(value, Unit.RUPIAH, 0)
 
 
 def strategy(code: str) -> str:

@@ -30,77 +30,33 @@ READING: Final = (
     "Titik: letak di antara kabupaten/kota yang angkanya diketahui. Garis: letak yang masih "
     "mungkin karena galat survei."
 )
-ENDS: Final = ("paling ringan", "", "", "paling berat")
+ENDS: Final = ("paling ringan", "paling berat")
 PICTURE: Final = "Letak Bojonegoro di antara kabupaten/kota lain"
 UNKNOWN: Final = "belum dapat dibandingkan"
-METHOD: Final = (
-    (
-        "**Kerangka.** Lima kriteria buku pegangan TKPK (TNP2K): posisi relatif, perkembangan "
-        "antarwaktu, efektivitas, relevansi, keterkaitan. Buku itu tidak menetapkan ambang; cara "
-        "menghitungnya di sini sebagai berikut."
-    ),
-    (
-        "**Posisi relatif.** Tempat di antara kabupaten/kota pada deret dan tahun yang sama, tahun "
-        "terbaru yang sedikitnya delapan wilayahnya diketahui. Berat: sepertiga terberat; ringan: "
-        "sepertiga teringan, dengan tempat mana pun yang masih mungkin. Galat kabupaten tidak "
-        "diterbitkan; dua angka survei dianggap tidak terbedakan bila selisihnya kurang dari dua "
-        "galat dengan galat relatif andaian 5% (persentase kecil dan indeks) atau 2% (rata-rata "
-        "dan persentase besar). Umur harapan hidup adalah perkiraan, bukan hasil survei setahun."
-    ),
-    (
-        "**Perkembangan antarwaktu.** Uji Mann–Kendall tepat (Mann 1945; Kendall 1938) atas paling "
-        "banyak sepuluh angka terakhir satu deret tanpa pergantian aturan. Uji ini tidak "
-        "memerlukan galat tiap angka; kurang dari lima angka tidak dapat diputuskan. Selisih dua "
-        "angka survei sendirian belum tentu bermakna."
-    ),
-    (
-        "**Efektivitas.** Uji yang sama atas jarak ke angka provinsi pada tahun yang sama: berat "
-        "bila jaraknya melebar, ringan bila menyempit. Ini bukan bukti bahwa suatu program bekerja."
-    ),
-    (
-        "**Relevansi.** Dibandingkan dengan provinsi dan nasional pada tahun terbaru yang "
-        "sama-sama diketahui, melebihi dua galat andaian."
-    ),
-    (
-        "**Keterkaitan.** Korelasi peringkat Spearman dengan persentase penduduk miskin "
-        "antarkabupaten pada tahun yang sama, selang 95% menurut Bonett dan Wright (2000); tidak "
-        "dihitung bila kurang dari delapan wilayah. Berjalan bersama bukan sebab akibat, dan P1 "
-        "dan P2 berasal dari survei yang sama dengan P0."
-    ),
-    (
-        "**Simpulan.** Prioritas hanya bila semua kriteria yang menentukan (sedikitnya dua) "
-        "berkata berat; bergantung bila berlawanan; belum dapat dinilai bila kurang dari dua "
-        "menentukan."
-    ),
-)
 
 
 def lead(rows: Sequence[Mapping[str, Any]], name: str) -> tuple[str, ...]:
-    """The plain answer: what all criteria agree on, and what depends."""
-    of = {
-        one: [lower_first(short(row["label"])) for row in rows if row["priority"] == one]
-        for one in Priority
-    }
-    first = of[Priority.PRIORITY]
+    """The plain answer: what all criteria agree on, what depends, what only one says."""
+    of = {one: [row for row in rows if row["priority"] == one] for one in Priority}
+    first = [f"{_called(row)} ({_weighed(row)})" for row in of[Priority.PRIORITY]]
     every = f"Dari {number(len(rows))} masalah yang angkanya terbit untuk {name},"
     if first:
-        years = {row["position_year"] for row in rows if row["priority"] == Priority.PRIORITY}
-        when = f" Letaknya menurut angka {_between(years)}." if years != {0} else ""
-        told = [
-            (
-                f"{every} {number(len(first))} didahulukan oleh semua kriteria yang menentukan: "
-                f"{joined(first)}.{when}"
-            )
-        ]
+        all_say = "didahulukan oleh semua kriteria yang menentukan"
+        told = [f"{every} {number(len(first))} {all_say}: {joined(first)}."]
     else:
         told = [f"{every} tidak satu pun didahulukan oleh semua kriteria."]
     if of[Priority.DEPENDS]:
-        told.append(f"Bergantung pada kriteria yang dipakai: {joined(of[Priority.DEPENDS])}.")
+        split = [f"{_called(row)} ({_opposed(row)})" for row in of[Priority.DEPENDS]]
+        told.append(f"Bergantung pada kriteria yang dipakai: {joined(split)}.")
     if of[Priority.UNKNOWN]:
         told.append(
-            f"{number(len(of[Priority.UNKNOWN]))} belum dapat dinilai, karena kurang dari dua "
-            "kriteria yang menentukan."
+            f"{number(len(of[Priority.UNKNOWN]))} belum dapat dinilai: dari lima kriteria, kurang "
+            f"dari dua yang menentukan tentang {name} sendiri."
         )
+    alone = [row for row in of[Priority.UNKNOWN] if Vote.HEAVY in _own(row).values()]
+    if alone:
+        listed = [f"{_called(row)} ({_opposed(row)})" for row in alone]
+        told.append(f"Berat menurut satu kriteria saja, belum cukup: {joined(listed)}.")
     return tuple(told)
 
 
@@ -113,7 +69,7 @@ def position(place: Place | None, year: int, series: str) -> str:
         if place.first == place.last
         else f"Antara urutan {number(place.first)} dan {number(place.last)}"
     )
-    of = f"{at} terberat dari {number(place.total)} kabupaten/kota"
+    of = f"{at} terberat dari {number(place.total)} kabupaten/kota yang diketahui"
     return f"{of} ({year}{f', deret {series}' if series else ''}){_said(place.vote)}."
 
 
@@ -208,10 +164,7 @@ def place(row: Mapping[str, Any]) -> str:
     found = row["position"]
     if found is None:
         return UNKNOWN
-    ends = number(found.first)
-    if found.first != found.last:
-        ends += f"–{number(found.last)}"
-    return f"{ends} dari {number(found.total)} ({row['position_year']})"
+    return f"{_places(found)} dari {number(found.total)} ({row['position_year']})"
 
 
 def stands(row: Mapping[str, Any]) -> str:
@@ -246,9 +199,45 @@ def _p(p: float) -> str:
     return "p < 0,01" if p < 0.01 else f"p = {number(p, 2)}"
 
 
-def _between(years: set[int]) -> str:
-    known = sorted(years - {0})
-    return str(known[0]) if len(known) == 1 else f"{known[0]}–{known[-1]}"
+def _places(found: Place) -> str:
+    if found.first == found.last:
+        return number(found.first)
+    return f"{number(found.first)}–{number(found.last)}"
+
+
+def _called(row: Mapping[str, Any]) -> str:
+    return lower_first(short(row["label"]))
+
+
+def _own(row: Mapping[str, Any]) -> dict[Criterion, Vote]:
+    """What criteria on the area itself say, where they say anything."""
+    told = zip(Criterion, row["votes"], strict=True)
+    return {
+        one: vote for one, vote in told if Vote.UNCLEAR is not vote and one is not Criterion.LINK
+    }
+
+
+def _weighed(row: Mapping[str, Any]) -> str:
+    """By how many of the criteria, and of which year and how many areas the place is."""
+    said = sum(vote is not Vote.UNCLEAR for vote in row["votes"])
+    told = f"{number(said)} dari {number(len(Criterion))} kriteria"
+    return f"{told}; {_at(row)}" if Criterion.POSITION in _own(row) else told
+
+
+def _at(row: Mapping[str, Any]) -> str:
+    found = row["position"]
+    of = f"terberat dari {number(found.total)} kabupaten/kota, {row['position_year']}"
+    return f"urutan {_places(found)} {of}"
+
+
+def _opposed(row: Mapping[str, Any]) -> str:
+    """What each criterion on the area says; a place with its range and year."""
+    return ", ".join(
+        _at(row)
+        if one is Criterion.POSITION and vote is Vote.HEAVY
+        else f"{lower_first(one.label)} {vote.label}"
+        for one, vote in _own(row).items()
+    )
 
 
 def _year(row: Mapping[str, Any]) -> int:

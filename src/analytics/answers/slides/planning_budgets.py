@@ -32,7 +32,7 @@ def of(answer: Answer) -> Slide:
             answer,
             title=words.MISSING,
             spoken=told.nothing(),
-            more=words.SPOKEN_MORE,
+            more=words.SPOKEN_ASK,
         )
     facts, standing = answer.facts, answer.provenance.standing
     bars = tuple(

@@ -45,7 +45,7 @@ def of(answer: Answer) -> Slide:
             100 * row["low"],
             100 * row["high"],
             told.stands(row),
-            strong=row["priority"] == Priority.PRIORITY,
+            strong=row["priority"] in {Priority.PRIORITY, Priority.DEPENDS},
         )
         for row in placed
     )

@@ -14,6 +14,7 @@ from analytics.ui.ask import ask
 from analytics.ui.show import planning as tables
 from analytics.vocabulary.result import Gap
 from analytics.wording import planning_problems as words
+from analytics.wording.planning_problems_method import METHOD
 
 
 def show_section(practice: bool) -> None:  # noqa: ARG001, FBT001 - as each section takes it
@@ -32,4 +33,4 @@ def show_section(practice: bool) -> None:  # noqa: ARG001, FBT001 - as each sect
     labels = {row["indicator"]: row["label"] for row in rows}
     picked = pick.one(words.PICK, "rinci", labels, rows[0]["indicator"])
     tables.problem_told(next(row for row in rows if row["indicator"] == picked))
-    show.method(words.METHOD)
+    show.method(METHOD)

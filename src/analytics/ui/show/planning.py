@@ -75,7 +75,7 @@ def determinant_table(answer: Result) -> None:
         of=[planning_interventions.block(row["block"]) for row in rows],
         figure=[planning_interventions.value(row) for row in rows],
         acting=[planning_interventions.programmes(row["programmes"]) for row in rows],
-        first=["ya" if row["aimed"] else "tidak" for row in rows],
+        first=[planning_interventions.aimed(row, answer.facts) for row in rows],
     )
     names = ("of", "label", "figure", "acting", "first")
     heads = planning_interventions.HEADS

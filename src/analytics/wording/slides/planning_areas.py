@@ -29,7 +29,8 @@ def title(rows: Sequence[Mapping[str, Any]], facts: Mapping[str, Any]) -> str:
         return fitting(f"Baru {of} punya kedua angka: kuadran belum ditarik")
     both = sum(row["quadrant"] == Quadrant.BOTH for row in rows)
     many = number(both) if both else "Tidak satu pun"
+    side = "berat" if all(one.judged for one in facts["axes"]) else "tinggi"
     return fitting(
-        f"{many} kecamatan di sisi berat kedua angka; yang diketahui {of}",
-        f"{many} kecamatan di sisi berat kedua angka",
+        f"{many} kecamatan di sisi {side} kedua angka; yang diketahui {of}",
+        f"{many} kecamatan di sisi {side} kedua angka",
     )

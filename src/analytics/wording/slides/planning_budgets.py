@@ -13,6 +13,15 @@ if TYPE_CHECKING:
 
 MISSING: Final = "Relevansi APBD belum dapat dihitung: anggaran per subkegiatan belum ada"
 UNIT: Final = "miliar rupiah"
+SPOKEN_ASK: Final = (
+    "Anggaran terbit sebagai jumlah besar; bagian yang melayani penduduk miskin tidak terbaca.",
+    (
+        "Yang kita minta dari BPKAD: pagu dan realisasi tiap subkegiatan untuk satu tahun, beserta "
+        "perangkat daerah dan sumber dananya."
+    ),
+    "Suratnya sudah siap di halaman Dokumen perencanaan.",
+    "Sampai saat itu kita tidak menyebut satu persen pun.",
+)
 SPOKEN_MORE: Final = (
     "Besar pagu bukan ukuran hasil; hasilnya dibaca di halaman Hasil dan serapan.",
     "Golongan menurut kata pada nama subkegiatan, dan operator dapat membetulkannya.",

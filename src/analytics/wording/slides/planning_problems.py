@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from analytics.vocabulary.planning import Priority
 from analytics.wording.planning_problems import short
+from analytics.wording.quantities import number
 from analytics.wording.sentences import joined, lower_first
 from analytics.wording.slides import counted, first_upper, fitting
 
@@ -29,7 +30,12 @@ def title(rows: Sequence[Mapping[str, Any]]) -> str:
     """The message: what all criteria agree on."""
     first = [row for row in rows if row["priority"] == Priority.PRIORITY]
     if not first:
-        return "Tidak satu masalah pun didahulukan oleh semua kriteria"
+        judged = sum(row["priority"] != Priority.UNKNOWN for row in rows)
+        of = f"{number(judged)} dari {number(len(rows))}"
+        return fitting(
+            f"Belum ada masalah yang didahulukan semua kriteria; baru {of} dapat dinilai",
+            "Belum ada masalah yang didahulukan oleh semua kriteria",
+        )
     many = first_upper(counted(len(first)))
     names = joined([lower_first(short(row["label"])) for row in first])
     return fitting(
