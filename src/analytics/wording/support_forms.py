@@ -44,6 +44,14 @@ def came(delivered: int, promised_: int, unit: str) -> str:
     return f"Tersalur {number(delivered)} dari {number(promised_)} {unit}."
 
 
+def too_many(delivered: int, promised_: int, unit: str) -> str:
+    """More would have come than was promised."""
+    return (
+        f"Tersalur menjadi {number(delivered)} {unit}, padahal janjinya {number(promised_)}; tulis "
+        "kelebihannya sebagai penyaluran tanpa janji lebih dulu."
+    )
+
+
 def told_need(content: Mapping[str, Any]) -> dict[str, str]:
     """A need as it stands in an entry or a form, label to text."""
     level = str(content.get("severity", ""))
