@@ -210,6 +210,7 @@ def test_the_slides_tell_what_there_is():
     assert not real.is_example
     example = slides.slide(decks.asked(BOJONEGORO, practice=True, on=today()))
     assert isinstance(example.parts[0], Funnel)
+    assert "Kabupaten Contoh" in example.title, "the footer names the place of the deck"
     made = [
         real,
         example,

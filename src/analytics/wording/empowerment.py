@@ -206,6 +206,10 @@ def watched(facts: Mapping[str, Any]) -> tuple[str, ...]:
             "langkah pertamanya; yang baru mulai belum sempat melangkah jauh, jadi corongnya bukan "
             "perbandingan antarangkatan."
         ),
+        (
+            "“Pendapatan naik” di corong ini hanya keluarga yang juga sudah bermitra atau masuk "
+            "pasar; semua yang naik dihitung pada Pendapatan dan pendampingan."
+        ),
     )
 
 

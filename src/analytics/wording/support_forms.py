@@ -22,9 +22,9 @@ NO_FORM: Final = (
     "Kabupaten contoh tidak dapat diisi; matikan mode latihan untuk menulis yang nyata."
 )
 SIGN_IN: Final = "Masuk sebagai operator untuk menulis kebutuhan, janji, dan penyaluran."
-SAVED_NEED: Final = "Kebutuhan tersimpan."
+SAVED_NEED: Final = "Kebutuhan tersimpan; hitungannya di atas sudah memakainya."
 SAVED_OFFER: Final = "Janji tersimpan, juga di tindak lanjut (halaman Rapat)."
-SAVED_DELIVERY: Final = "Penyaluran tersimpan."
+SAVED_DELIVERY: Final = "Penyaluran tersimpan; hitungannya di atas sudah memakainya."
 FOLLOWED: Final = "Janji dari berkas dicatat di tindak lanjut (halaman Rapat)."
 
 
