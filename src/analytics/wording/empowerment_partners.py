@@ -58,7 +58,7 @@ def verdict(facts: Mapping[str, Any], rows: Sequence[Mapping[str, Any]]) -> tupl
     told = (
         f"Jika {facts['largest']} pergi, sekitar {number(facts['losing'])} dari "
         f"{number(facts['families'])} keluarga yang bermitra kehilangan pembelinya, {share}; "
-        f"yang tinggal {number(facts['left'])} keluarga."
+        f"yang tinggal sekitar {number(facts['left'])} keluarga (dibulatkan ke lima)."
     )
     least = "paling sedikit " if facts["at_least"] else ""
     spread = (
