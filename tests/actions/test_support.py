@@ -77,6 +77,19 @@ def test_what_stands_in_the_register_is_not_changed_behind_it():
     assert support_rows.offers(BOJONEGORO).empty
 
 
+def test_only_what_comes_to_the_promised_place_closes_its_line():
+    name = actions.promise(ANI, OFFER)
+    actions.deliver(ANI, CAME | {"offer": name, "place": "35.22", "size": "10"})
+    assert line(name).status is Status.RUNNING
+
+
+def test_more_than_was_promised_is_refused_with_the_way_out():
+    name = actions.promise(ANI, OFFER)
+    with pytest.raises(Refused, match="tanpa janji lebih dulu"):
+        actions.deliver(ANI, CAME | {"offer": name, "size": "14"})
+    assert support_rows.deliveries(BOJONEGORO).empty
+
+
 def test_a_delivery_by_mistake_is_taken_back_and_stays_in_the_history():
     name = actions.deliver(ANI, CAME)
     actions.take_back(ANI, name, [one.id for one in entries.of(EntryKind.DELIVERY, name)])

@@ -99,6 +99,14 @@ def test_an_act_nobody_was_asked_about_is_not_kept_as_not_done():
     assert trainings.checked(content)["rounds"][0]["villages"] == {}
 
 
+def test_news_in_which_nobody_was_asked_anything_is_refused_and_nothing_is_written():
+    content = deepcopy(TOLD)
+    content["rounds"][0] |= {"villages": {}, "people": {}}
+    with pytest.raises(Refused, match="belum berisi jawaban"):
+        trainings.write(ANI, ID, content, ())
+    assert entries.of(EntryKind.TRAINING, ID) == ()
+
+
 def test_a_nik_in_a_line_is_not_kept():
     content = changed(("source",), "daftar hadir 3522085501900001")
     assert "3522085501900001" not in str(trainings.checked(content))

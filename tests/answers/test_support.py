@@ -162,15 +162,31 @@ def test_cases_from_a_file_are_counted_by_kecamatan_and_small_counts_are_not():
     rows = answer.frame.set_index("area_code")
     assert rows.loc["35.22.14"].isna()["open_cases"], "two open cases of Kapas would tell whose"
     hidden = rows[rows["hidden"]]
-    assert len(hidden) > 1
-    assert hidden[["open_cases", "closed", "median_age", "oldest"]].isna().all(axis=None)
-    assert (answer.facts["open"], answer.facts["cases"]) == (14, 40)
-    assert answer.facts["duration"].closed == 26
+    assert hidden.index.tolist() == ["35.22.14"], "sums in fives tell nothing of it"
+    assert hidden[["open_cases", "median_age", "oldest"]].isna().all(axis=None)
+    assert (answer.facts["open"], answer.facts["cases"]) == (15, 40)
+    assert answer.facts["duration"].closed == 25
+    assert rows["unwritten"].sum() == 25, "nobody wrote of them, which is nothing hidden"
     assert Counter(rows["state"]) == {"unknown": 28}
     posts, cases, duration = social_workers.verdict(answer)
     assert "28 belum diketahui" in posts
-    assert "14 dari 40 kasus masih terbuka" in cases
-    assert "selang 95 persen; n = 40, 26 ditutup" in duration
+    assert "Sekitar 15 dari 40 kasus masih terbuka" in cases
+    assert "selang 95 persen; n = sekitar 40, 25 ditutup" in duration
+
+
+def test_few_closed_cases_do_not_follow_from_the_sums_and_one_case_hides_no_other_kecamatan():
+    told_of = []
+    for closed in (3, 4):
+        lines = [
+            f"2026-{n:03};Balen;lansia;2026-01-10;{'2026-08-10' if n < closed else ''}\n"
+            for n in range(20 + closed)
+        ]
+        brought_in(Layout.SOCIAL_CASES, CASES.splitlines(keepends=True)[0] + "".join(lines))
+        answer = social_workers.work(BOJONEGORO)
+        told_of.append((answer.facts["cases"], answer.facts["open"], as_text(answer)))
+        assert answer.facts["duration"].closed == 0
+        assert as_text(answer).count("belum ada tulisan") == 27
+    assert told_of[0] == told_of[1]
 
 
 def test_a_tksk_on_the_list_of_actors_fills_a_post_and_a_form_goes_before_it():

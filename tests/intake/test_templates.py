@@ -241,3 +241,10 @@ def test_the_monthly_form_is_read_back(reference):
     assert (row["active"], row["entered"], row["died"]) == (1900, 5, 0)
     assert not found.refused
     assert "not-reported" in {one.rule for one in found.problems}
+
+
+def test_short_names_of_funds_are_written_as_people_write_them(reference):
+    fund = next(one for one in CONTRACTS[Layout.SUPPORT].columns if one.name == "fund")
+    told = templates.options(fund, reference)
+    assert {"APBN", "APBD", "APBDes", "CSR"} <= set(told)
+    assert not any(word.startswith("Apb") for word in told)

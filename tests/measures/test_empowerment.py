@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import combinations
+
 import numpy as np
 import pandas as pd
 import pytest
@@ -9,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from analytics.measures import empowerment as measured
-from analytics.measures import empowerment_hidden as hiding
+from analytics.measures import rounded
 from analytics.vocabulary.empowerment import COLUMNS, DATED, Step
 from tests.conftest import examples
 
@@ -117,25 +119,34 @@ def test_accompaniment_is_from_the_first_step_to_the_last():
     assert found.tolist() == ["whole", "whole", "late", "early_end", "never", ""]
 
 
-@given(
-    st.lists(
-        st.lists(st.integers(0, 30), min_size=3, max_size=3).map(lambda cells: sorted(cells)[::-1]),
-        min_size=1,
-        max_size=5,
-    )
-)
+TOLD_AS = {count: rounded.one(count) for count in range(70)}
+
+
+def consistent(told):
+    """The counts that are told as `told`, of which None is a hidden one."""
+    return [count for count, as_ in TOLD_AS.items() if as_ == told]
+
+
+@given(st.lists(st.integers(0, 60), min_size=2, max_size=8))
 @examples(60)
-def test_no_small_count_of_a_cohort_is_shown_and_none_follows_by_subtraction(rows):
-    reached = pd.DataFrame(rows, columns=["a", "b", "c"], index=range(len(rows)))
-    hidden, of_sum = hiding.funnels(reached)
-    small = (reached > 0) & (reached < hiding.SMALLEST)
-    assert not (small & ~hidden).to_numpy().any()
-    for step in reached:
-        if not of_sum[step] and (hidden[step] & (reached[step] > 0)).any():
-            assert hidden[step].sum() >= 2, "one alone is the sum less the others"
-    lost, left = hiding.leaks(reached, reached * 2)
-    assert not (small & ~lost).to_numpy().any()
-    assert ((reached.sum() > 0) & (reached.sum() < hiding.SMALLEST) <= left).all()
+def test_no_difference_of_two_told_counts_is_surely_one_to_four(counts):
+    chain = sorted(counts, reverse=True)
+    told = [TOLD_AS[count] for count in chain]
+    shown = [count for count in told if count is not None]
+    assert shown == sorted(shown, reverse=True), "a funnel told never grows"
+    for more, fewer in combinations(told, 2):
+        left = {a - b for a in consistent(more) for b in consistent(fewer) if a >= b}
+        sure = more is None and fewer == 0  # what is hidden says so of itself
+        assert sure or left - {1, 2, 3, 4}
+
+
+def test_small_counts_are_hidden_others_told_in_fives_and_shares_come_from_these():
+    counts = pd.Series([0, 1, 4, 5, 7, 8, 36, 60])
+    assert rounded.told(counts).tolist() == [0, pd.NA, pd.NA, 5, 5, 10, 35, 60]
+    found = rounded.shares([35, None, 20], [40, 40, 25], 30)
+    assert found["value"].tolist()[0] == pytest.approx(87.5)
+    assert found["value"].isna().tolist() == [False, True, True]
+    assert found["lower"][0] < 87.5 < found["upper"][0]
 
 
 def test_a_list_without_its_day_is_no_list():

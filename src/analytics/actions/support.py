@@ -110,22 +110,28 @@ def amend(actor: Actor, offer: str, content: Mapping[str, Any], seen: Iterable[s
 def deliver(actor: Actor, content: Mapping[str, Any]) -> str:
     """Write what came; the id of its subject.
 
-    Of a promise that was written here the register is told: running, or done once all of it came.
+    Of a promise that was written here the register is told: running, or done once all of it came
+    to the place it was promised to.
 
     Raises:
         NotAllowed: the actor is no operator; nothing is written.
-        Refused: something is missing or makes no sense; nothing is written.
+        Refused: something is missing or makes no sense, or more came than was promised; nothing
+            is written.
     """
     demand(actor, Role.OPERATOR, f"Menulis {EntryKind.DELIVERY.label}")
     told = checked_delivery(content)
     called = f"{named(told['place'])} ({AidKind(told['kind']).label})"
     name, offer = str(uuid4()), told["offer"]
-    came = _came(offer) + told["size"] if offer else 0
     with records.session() as session:
         write_in(session, actor, EntryKind.DELIVERY, name, called, told, ())
         stands = [one for one in standing(session, EntryKind.OFFER, offer) if one.content]
         if offer and stands:
-            promised = stands[-1].content["size"]
+            promised, place = stands[-1].content["size"], stands[-1].content["place"]
+            every_one = _came(offer, "") + told["size"]
+            if every_one > promised:
+                raise Refused(words.too_many(every_one, promised, AidKind(told["kind"]).unit))
+            here = told["size"] if told["place"].startswith(place) else 0
+            came = _came(offer, place) + here
             state = Status.DONE if came >= promised else Status.RUNNING
             note = words.came(came, promised, AidKind(told["kind"]).unit)
             follow_ups.tell_in(session, actor, offer, state.value, told["evidence"], note)
@@ -178,6 +184,8 @@ def named(place: str) -> str:
     return f"{names[place]}, {names[upper]}" if is_village else str(names[place])
 
 
-def _came(offer: str) -> int:
-    found = every(EntryKind.DELIVERY).values()
-    return sum(one[-1].content["size"] for one in found if one[-1].content.get("offer") == offer)
+def _came(offer: str, place: str) -> int:
+    """What came of a promise to a place, or to villages of it."""
+    found = [one[-1].content for one in every(EntryKind.DELIVERY).values()]
+    mine = [one for one in found if one.get("offer") == offer]
+    return sum(one["size"] for one in mine if one["place"].startswith(place))

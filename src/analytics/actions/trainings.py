@@ -150,13 +150,16 @@ def _round(given: Mapping[str, Any], on: date, villages: list[str], people: int)
         for act, told in given["people"].items()
         if _is_act(act, of_village=False)
     }
-    return {
-        "after": after,
-        "on": asked_on.isoformat(),
-        "by": by,
+    told_of = {
         "villages": {act: told for act, told in of_villages.items() if told},
         "people": {act: told for act, told in of_people.items() if told},
     }
+    if not any(told_of.values()):
+        raise Refused(
+            f"Kabar hari ke-{after} belum berisi jawaban; tulis desa atau banyaknya peserta yang "
+            "ditanya pada paling sedikit satu perbuatan."
+        )
+    return {"after": after, "on": asked_on.isoformat(), "by": by, **told_of}
 
 
 def _is_act(act: str, *, of_village: bool) -> bool:

@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import numpy as np
 import pandas as pd
 
 from analytics.answers import empowerment_list
 from analytics.answers.empowerment_list import EVERY, FAMILIES, SHARE, Told, cohorts, missing
 from analytics.measures import empowerment as measured
-from analytics.measures import empowerment_hidden as hiding
-from analytics.measures.intervals import wilson
+from analytics.measures import rounded
 from analytics.vocabulary.empowerment import Step
 from analytics.vocabulary.provenance import Caveat
 from analytics.vocabulary.result import Answer, Result
@@ -25,43 +23,41 @@ if TYPE_CHECKING:
 def funnel(practice: bool = False, cohort: str = EVERY) -> Answer:  # noqa: FBT001, FBT002
     """How many of a cohort came how far.
 
-    One row a step: `pathway_step` (`Step`), `name`, `reached`, `skipped`, `previous` (Int64,
-    missing where hidden), `hidden`, `value` (percent of those that reached the step before; NaN
-    below 30 families or where hidden), `lower`, `upper`. `facts`: `regency`, `name`, `cohort`,
-    `families`, `until`, `months` (the shortest and longest time since the first step, of these
-    families), `programmes`.
+    Counts here and below are told in fives and missing from 1 to 4 (`measures.rounded`).
+    One row a step: `pathway_step` (`Step`), `name`, `reached`, `skipped`, `previous` (Int64),
+    `hidden`, `value` (percent of those that reached the step before; NaN below 30 families or where
+    hidden), `lower`, `upper`. `facts`: `regency`, `name`, `cohort`, `families` (None where small),
+    `until`, `months` (the shortest and longest time since the first step; None of a few families),
+    `programmes`.
 
     A Gap without a list, or of a cohort that is not in it.
     """
     told = empowerment_list.told(practice)
     if told is None or cohort not in cohorts(practice):
         return missing()
-    every, picked = _by_cohort(told), _picked(told, cohort)
-    hidden, of_sum = hiding.funnels(every)
-    flags = (of_sum if cohort == EVERY else hidden.loc[int(cohort)]).to_numpy(dtype=bool)
+    picked = _picked(told, cohort)
     frame = measured.funnel(picked.ways)
-    before = np.concatenate([[False], flags[:-1]])
-    few = (frame["skipped"] > 0) & (frame["skipped"] < hiding.SMALLEST)
     frame = frame.assign(
         pathway_step=frame["step"],
         name=[Step(step).label for step in frame["step"]],
-        hidden=flags,
-        reached=frame["reached"].astype("Int64").mask(flags),
-        skipped=frame["skipped"].astype("Int64").mask(flags | few),
-        previous=frame["previous"].astype("Int64").mask(before),
+        **{name: rounded.told(frame[name]) for name in ("reached", "skipped", "previous")},
     ).drop(columns="step")
-    frame = _with_shares(frame)
+    frame["hidden"] = frame["reached"].isna()
+    shares = rounded.shares(frame["reached"], frame["previous"], measured.FEWEST)
+    shares.loc[0] = float("nan")  # the first step is a part of nothing
+    frame = frame.join(shares)
+    families = rounded.one(len(picked.rows))
     return Result(
         frame=frame,
         indicator=FAMILIES,
-        provenance=_provenance(told, hidden=bool(flags.any())),
+        provenance=_provenance(told),
         facts={
             "regency": told.regency,
             "name": told.name,
             "cohort": cohort,
-            "families": len(picked.rows),
+            "families": families,
             "until": told.until,
-            "months": _months(picked.ways),
+            "months": None if families is None else _months(picked.ways),
             "programmes": sorted({name for name in told.rows["programme"] if name}),
         },
     )
@@ -71,10 +67,9 @@ def leaks(practice: bool = False, cohort: str = EVERY) -> Answer:  # noqa: FBT00
     """At which step families do not go on within a year, and which leak is larger than chance.
 
     One row a step (of the first seven): `leak_from` (`Step`), `name`, `then` (the next step),
-    `watched`, `lost` (Int64, missing where hidden), `value`, `lower`, `upper` (percent; NaN below
+    `watched`, `lost` (Int64), `value`, `lower`, `upper` (percent; NaN below
     30 families or where hidden), `larger`, `hidden`, `strong` (the largest that is `larger`).
-    `facts`: as `funnel`, `worst` (its name, or ""), `window` (days), `unmeasured`: of those lost
-    at the market, how many had no second measurement of their income (None where hidden).
+    `facts`: as `funnel`, `worst` (its name, or ""), `window` (days).
 
     A Gap as in `funnel`.
     """
@@ -83,30 +78,20 @@ def leaks(practice: bool = False, cohort: str = EVERY) -> Answer:  # noqa: FBT00
         return missing()
     picked = _picked(told, cohort)
     frame = measured.leaks(picked.ways)
-    parts = {
-        year: measured.leaks(_picked(told, str(year)).ways).set_index("step")
-        for year in sorted(set(told.rows["cohort"]))
-    }
-    hidden, of_sum = hiding.leaks(
-        pd.DataFrame({year: part["lost"] for year, part in parts.items()}).T[list(frame["step"])],
-        pd.DataFrame({year: part["watched"] for year, part in parts.items()}).T[
-            list(frame["step"])
-        ],
-    )
-    flags = (of_sum if cohort == EVERY else hidden.loc[int(cohort)]).to_numpy(dtype=bool)
+    counts = {name: rounded.told(frame[name]) for name in ("watched", "lost")}
+    flags = counts["watched"].isna() | counts["lost"].isna()
+    shares = rounded.shares(counts["lost"], counts["watched"], measured.FEWEST)
     steps = list(Step)
-    shares = {name: frame[name].mask(flags) for name in ("value", "lower", "upper")}
-    larger = frame["larger"] & ~flags
+    larger = frame["larger"] & shares["value"].notna()
     top = shares["value"].where(larger)
     frame = frame.assign(
+        **counts,
         **shares,
         leak_from=frame["step"],
         name=[
             words.leak(Step(step).label, steps[Step(step).place].label) for step in frame["step"]
         ],
         then=[steps[Step(step).place].value for step in frame["step"]],
-        watched=frame["watched"].astype("Int64").mask(flags),
-        lost=frame["lost"].astype("Int64").mask(flags),
         larger=larger,
         hidden=flags,
         strong=(top == top.max()) & larger,
@@ -115,12 +100,12 @@ def leaks(practice: bool = False, cohort: str = EVERY) -> Answer:  # noqa: FBT00
     return Result(
         frame=frame,
         indicator=SHARE,
-        provenance=_provenance(told, hidden=bool(flags.any())).estimated(words.LEAK_STEP),
+        provenance=_provenance(told).estimated(words.LEAK_STEP),
         facts={
             "regency": told.regency,
             "name": told.name,
             "cohort": cohort,
-            "families": len(picked.rows),
+            "families": rounded.one(len(picked.rows)),
             "until": told.until,
             "window": measured.WINDOW,
             "worst": str(worst.iloc[0]) if len(worst) else "",
@@ -141,10 +126,10 @@ def side_by_side(practice: bool = False) -> Answer:  # noqa: FBT001, FBT002
     if told is None:
         return missing()
     long = measured.within(told.ways, told.rows["cohort"])
-    small = (long["reached"] > 0) & (long["reached"] < hiding.SMALLEST)
-    few_left = (long["watched"] - long["reached"]).between(1, hiding.SMALLEST - 1)
-    shares = {name: long[name].mask(small | few_left) for name in ("value", "lower", "upper")}
-    long = long.assign(**shares)
+    counts = {name: rounded.told(long[name]) for name in ("families", "watched", "reached")}
+    shares = rounded.shares(counts["reached"], counts["families"], measured.FEWEST)
+    # Of a cohort that was not watched long enough there is no share at all.
+    long = long.assign(**counts, **shares.mask(long["value"].isna()))
     rows = []
     for year, part in long.groupby("cohort"):
         row = {"same_time": int(str(year)), "families": part["families"].iloc[0]}
@@ -155,14 +140,9 @@ def side_by_side(practice: bool = False) -> Answer:  # noqa: FBT001, FBT002
     return Result(
         frame=pd.DataFrame(rows),
         indicator=SHARE,
-        provenance=_provenance(told, hidden=bool((small | few_left).any())).then(words.SAME_TIME),
+        provenance=_provenance(told).then(words.SAME_TIME),
         facts={"regency": told.regency, "name": told.name, "until": told.until},
     )
-
-
-def _by_cohort(told: Told) -> pd.DataFrame:
-    there = pd.DataFrame(told.ways.reached != measured.NEVER, columns=[str(s) for s in Step])
-    return there.groupby(told.rows["cohort"].to_numpy()).sum().astype("int64")
 
 
 def _picked(told: Told, cohort: str) -> Told:
@@ -173,20 +153,6 @@ def _picked(told: Told, cohort: str) -> Told:
     return Told(told.rows[here], ways, told.provenance, told.regency, told.until)
 
 
-def _with_shares(frame: pd.DataFrame) -> pd.DataFrame:
-    """Shares of the step before, where both counts are shown and enough families were there."""
-    before = frame["previous"].to_numpy(dtype=float, na_value=np.nan)
-    reached = frame["reached"].to_numpy(dtype=float, na_value=np.nan)
-    ok = (before >= measured.FEWEST) & ~np.isnan(reached)
-    ok[0] = False  # the first step is a part of nothing
-    columns = {name: np.full(len(frame), np.nan) for name in ("value", "lower", "upper")}
-    if ok.any():
-        limits = wilson(reached[ok], before[ok])
-        columns["value"][ok] = 100 * reached[ok] / before[ok]
-        columns["lower"][ok], columns["upper"][ok] = 100 * limits.low, 100 * limits.high
-    return frame.assign(**columns)
-
-
 def _months(ways: Ways) -> tuple[int, int] | None:
     began = ways.reached[:, 0] != measured.NEVER
     if not began.any():
@@ -195,9 +161,5 @@ def _months(ways: Ways) -> tuple[int, int] | None:
     return int(months.min()), int(months.max())
 
 
-def _provenance(told: Told, *, hidden: bool) -> Provenance:
-    return (
-        told.provenance.then(words.HIDDEN, Caveat.SMALL_CELLS_HIDDEN)
-        if hidden
-        else (told.provenance)
-    )
+def _provenance(told: Told) -> Provenance:
+    return told.provenance.then(words.HIDDEN, Caveat.SMALL_CELLS_HIDDEN)

@@ -12,7 +12,7 @@ import pandas as pd
 
 from analytics.answers import assisted, organisations
 from analytics.answers.support_rows import newest
-from analytics.measures.disclosure import suppress
+from analytics.measures import rounded
 from analytics.measures.social_cases import CASES, aged, by, until_closed
 from analytics.simulate import social_cases as example
 from analytics.store import entries, tables
@@ -49,7 +49,7 @@ OPEN = Indicator(
     owner=words.OWNER,
     smallest_level=Level.DISTRICT,
 )
-_HIDDEN = ["open_cases", "closed"]
+_COUNTS = ["open_cases", "closed"]
 _AGES = ["median_age", "oldest"]
 
 
@@ -100,9 +100,10 @@ def posts(regency: str) -> dict[str, str]:
 def work(regency: str) -> Answer:
     """The TKSK of a regency, kecamatan by kecamatan in order of code, and all cases together.
 
-    One row a kecamatan: area_code, name, state (`Post`), open_cases, closed (Int64, missing where
-    hidden), median_age, oldest (days; missing where nothing is open, or it is hidden), hidden.
-    `facts`: `regency`, `name`, `districts`, `posts` (state to how many), `cases`, `open` (missing
+    Counts of cases are told in fives and missing from 1 to 4 (`measures.rounded`). One row a
+    kecamatan: area_code, name, state (`Post`), open_cases, closed (Int64), median_age, oldest
+    (days; missing where nothing is open, or few are), hidden, unwritten (nobody wrote a case).
+    `facts`: `regency`, `name`, `districts`, `posts` (state to how many), `cases`, `open` (both None
     where small), `median_age`, `oldest` (of all open ones), `duration` (`Duration`), `kinds` (rows:
     kind, open_cases, closed), `on`.
 
@@ -116,7 +117,7 @@ def work(regency: str) -> Answer:
     whole = by(rows.assign(all="all"), "all")
     open_ = int(whole["open"].sum())
     names = districts(regency)
-    frame = _hidden(by(rows, "district_code").set_index("district_code"), list(names))
+    frame = _told(by(rows, "district_code").set_index("district_code"), list(names))
     few = 0 < open_ < SMALLEST
     return Result(
         frame=frame.assign(
@@ -129,11 +130,11 @@ def work(regency: str) -> Answer:
             "name": assisted.name_of(regency),
             "districts": len(names),
             "posts": {one.value: list(state.values()).count(one.value) for one in Post},
-            "cases": len(rows),
-            "open": pd.NA if few else open_,
+            "cases": rounded.one(len(rows)),
+            "open": rounded.one(open_),
             "median_age": None if few or not open_ else float(whole["median_age"].iloc[0]),
             "oldest": None if few or not open_ else float(whole["oldest"].iloc[0]),
-            "duration": until_closed(rows) if len(rows) else Duration(None, 0, 0),
+            "duration": _duration(rows),
             "kinds": _kinds(rows),
             "on": on,
         },
@@ -182,21 +183,16 @@ def open_cases(regency: str) -> dict[str, dict[str, Any]]:
     return dict(sorted(mine.items(), key=lambda one: (one[1]["opened"], one[0])))
 
 
-def _hidden(found: pd.DataFrame, order: list[str]) -> pd.DataFrame:
-    """Small counts of a column hidden, and whatever hangs on them."""
+def _told(found: pd.DataFrame, order: list[str]) -> pd.DataFrame:
+    """Counts as they may be told; ages of few open cases are missing."""
     rows = found.reindex(order).rename(columns={"open": "open_cases"})
-    rows[_HIDDEN] = rows[_HIDDEN].fillna(0).astype("Int64")
-    hidden = pd.Series(data=False, index=rows.index)
-    for name in _HIDDEN:
-        try:
-            hidden |= suppress(rows.assign(whole="all"), SMALLEST, value=name, within="whole")[
-                "hidden"
-            ]
-        except ValueError:  # one kecamatan alone: the sum is hidden with it
-            hidden |= (rows[name] > 0) & (rows[name] < SMALLEST)
-    rows[_HIDDEN] = rows[_HIDDEN].mask(hidden.to_numpy()[:, None].repeat(len(_HIDDEN), axis=1))
-    rows[_AGES] = rows[_AGES].astype("Float64").mask(hidden.to_numpy()[:, None].repeat(2, axis=1))
-    return rows.assign(hidden=hidden)
+    rows[_COUNTS] = rows[_COUNTS].fillna(0).astype("Int64")
+    unwritten = (rows[_COUNTS] == 0).all(axis=1).astype(bool)
+    few = rows["open_cases"].between(1, SMALLEST - 1).to_numpy(dtype=bool)
+    rows[_AGES] = rows[_AGES].astype("Float64").mask(few[:, None].repeat(len(_AGES), axis=1))
+    for name in _COUNTS:
+        rows[name] = rounded.told(rows[name])
+    return rows.assign(hidden=rows[_COUNTS].isna().any(axis=1), unwritten=unwritten)
 
 
 def _kinds(rows: pd.DataFrame) -> tuple[dict[str, Any], ...]:
@@ -204,8 +200,15 @@ def _kinds(rows: pd.DataFrame) -> tuple[dict[str, Any], ...]:
     if rows.empty:
         return ()
     found = by(rows, "kind").set_index("kind")
-    shown = _hidden(found, list(found.index))
-    return tuple(records(shown[_HIDDEN].reset_index()))
+    shown = _told(found, list(found.index))
+    return tuple(records(shown[_COUNTS].reset_index()))
+
+
+def _duration(rows: pd.DataFrame) -> Duration:
+    found = until_closed(rows) if len(rows) else Duration(None, 0, 0)
+    if found.median is None:
+        return Duration(None, 0, 0)
+    return Duration(found.median, rounded.one(found.closed) or 0, rounded.one(found.watched) or 0)
 
 
 def _provenance(rows: pd.DataFrame, regency: str, *, hidden: bool) -> Provenance:

@@ -151,7 +151,7 @@ def outcomes(regency: str, on: date, after: int, only: str = "") -> Answer:
         return missing(regency)
     ripe = [each for each in known if (on - each.on).days >= after]
     frame = training_counts.summed(ripe, after)
-    silent = [each for each in ripe if not any(one["after"] == after for one in each.rounds)]
+    silent = [each for each in ripe if not any(_is_of(one, after) for one in each.rounds)]
     provenance = _provenance(regency, known)
     if frame["hidden"].any():
         provenance = provenance.then(words.FEW, Caveat.SMALL_CELLS_HIDDEN)
@@ -195,6 +195,11 @@ def unasked(answer: Result) -> Gap | None:
         words.ASKED,
         area=answer.facts["regency"],
     )
+
+
+def _is_of(told: Mapping[str, Any], after: int) -> bool:
+    """True where somebody was asked on that day; a day and a teller alone are no news."""
+    return bool(told["after"] == after and (told["villages"] or told["people"]))
 
 
 def _of(name: str, told: Mapping[str, Any], versions: int = 1) -> Training:

@@ -54,8 +54,8 @@ def met(result: Result) -> go.Figure:
 
 
 def open_cases(result: Result) -> go.Figure:
-    """One bar a kecamatan in order of the result; what is hidden or unknown says so in words."""
-    rows = result.rows()
+    """One bar a kecamatan with a case, in order of the result; what is hidden says so in words."""
+    rows = [row for row in result.rows() if not row["unwritten"]]
     known = [row for row in rows if not is_missing(row["open_cases"])]
     longest = max([1.0, *(float(row["open_cases"]) for row in known)])
     names = [row["name"] for row in rows]

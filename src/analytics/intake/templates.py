@@ -95,7 +95,16 @@ def options(column: Column, reference: Reference) -> list[str]:
     for spelling, value in column.choices.items():
         if value:
             first.setdefault(str(value), spelling)
-    return [text if text.isdigit() else text[:1].upper() + text[1:] for text in first.values()]
+    return [_written(text) for text in first.values()]
+
+
+def _written(spelling: str) -> str:
+    """A spelling as people write it: `APBD kabupaten`, `Dana desa`."""
+    told = " ".join(_SHORT.get(word, word) for word in spelling.split(" "))
+    return told[:1].upper() + told[1:]
+
+
+_SHORT = {"apbn": "APBN", "apbd": "APBD", "apbdes": "APBDes", "csr": "CSR", "kpm": "KPM"}
 
 
 def _fill(sheet: Worksheet, columns: list[Column]) -> None:

@@ -64,21 +64,6 @@ def suppress_funnel(funnel: pd.DataFrame, threshold: int) -> pd.DataFrame:
     return _masked(rows, hidden)
 
 
-def hidden_links(chains: Counts, threshold: int, name: str) -> Flags:
-    """Which links to hide of chains that never grow, whose sums link by link are published.
-
-    Args:
-        chains: [part, link]: whole counts, at least two parts unless none is small.
-        threshold: smallest count above zero that may be shown.
-        name: of what they are parts of, for the error.
-
-    Raises:
-        ValueError: a threshold below 4, or a small count in the only part.
-    """
-    check_threshold(threshold)
-    return _hidden(chains, threshold, name)
-
-
 def _masked(rows: pd.DataFrame, hidden: Flags) -> pd.DataFrame:
     stage = np.delete(hidden, _JUDGED, axis=1)
     previous = np.roll(stage, 1, axis=1)

@@ -32,8 +32,10 @@ LEAK_STEP: Final = (
     "12 bulan penuh."
 )
 SAME_TIME: Final = "Tiap angkatan dihitung 12 bulan sesudah langkah pertama keluarganya."
-HIDDEN: Final = "Cacahan di bawah 5 keluarga disembunyikan, beserta yang dapat membocorkannya."
-SMALL: Final = "<5"
+HIDDEN: Final = (
+    "Cacahan 1–4 keluarga disembunyikan dan cacahan lain dibulatkan ke kelipatan lima, supaya yang "
+    "disembunyikan tidak terbuka lewat selisih; persentasenya dari angka bulat."
+)
 HIDDEN_CELL: Final = "disembunyikan"
 TOO_FEW: Final = "kurang dari 30 keluarga"
 TITLE: Final = "Sejauh mana tiap angkatan melangkah?"
@@ -63,6 +65,7 @@ LEAK_HEADS: Final = (
     "Lebih besar dari kebetulan?",
 )
 METHOD: Final = (
+    f"**Cacahan.** {HIDDEN}",
     (
         "**Corong.** Keluarga sampai pada suatu langkah bila tercatat pada langkah itu atau "
         "langkah sesudahnya, jadi corong tidak pernah melebar dan langkah yang dilompati tidak "
@@ -131,7 +134,7 @@ def told_leak(row: Mapping[str, Any]) -> str:
 def told_cohort(row: Mapping[str, Any]) -> str:
     """A cohort for the terminal."""
     steps = [f"{step.label} {at(row, step)}" for step in Step]
-    return f"Angkatan {row['same_time']}, {number(row['families'])} keluarga: {'; '.join(steps)}"
+    return f"Angkatan {row['same_time']}, {count(row['families'])} keluarga: {'; '.join(steps)}"
 
 
 def at(row: Mapping[str, Any], step: Step) -> str:
@@ -163,7 +166,7 @@ def lead(facts: Mapping[str, Any], rows: Sequence[Mapping[str, Any]]) -> str:
     far = joined(
         [f"{_so_many(row['reached'])} sampai {lower_first(row['name'])}" for row in picked]
     )
-    first = f"Dari {count(begun)} keluarga peserta ({of}) di {facts['name']}, {far}"
+    first = f"Dari sekitar {count(begun)} keluarga peserta ({of}) di {facts['name']}, {far}"
     return f"{first}; keadaan {day(facts['until'])}."
 
 
@@ -184,8 +187,8 @@ def worst(facts: Mapping[str, Any], rows: Sequence[Mapping[str, Any]]) -> str:
     top = max(known, key=lambda row: row["value"])
     told = (
         f"{quantity(top['value'], Unit.PERCENT, 0)} (selang "
-        f"{interval(top['lower'], top['upper'], Unit.PERCENT, 0)}) dari {number(top['watched'])} "
-        f"keluarga belum melangkah lagi dalam 12 bulan di {top['name']}"
+        f"{interval(top['lower'], top['upper'], Unit.PERCENT, 0)}) dari sekitar "
+        f"{number(top['watched'])} keluarga belum melangkah lagi dalam 12 bulan di {top['name']}"
     )
     if facts["worst"]:
         return f"Paling banyak berhenti: {told}; lebih besar daripada yang wajar karena kebetulan."
@@ -202,6 +205,10 @@ def watched(facts: Mapping[str, Any]) -> tuple[str, ...]:
             f"Keluarga ini sudah diamati {number(shortest)} sampai {number(longest)} bulan sejak "
             "langkah pertamanya; yang baru mulai belum sempat melangkah jauh, jadi corongnya bukan "
             "perbandingan antarangkatan."
+        ),
+        (
+            "“Pendapatan naik” di corong ini hanya keluarga yang juga sudah bermitra atau masuk "
+            "pasar; semua yang naik dihitung pada Pendapatan dan pendampingan."
         ),
     )
 

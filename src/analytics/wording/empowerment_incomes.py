@@ -28,7 +28,7 @@ PRICE_STEP: Final = (
 ACCOMPANIED_STEP: Final = (
     "Masa pendampingan dibandingkan dengan langkah pertama dan langkah terakhir yang tercatat."
 )
-HIDDEN: Final = "Cacahan di bawah 5 keluarga disembunyikan, beserta yang dapat membocorkannya."
+HIDDEN: Final = "Cacahan 1–4 keluarga disembunyikan; cacahan lain dibulatkan ke kelipatan lima."
 NO_CAUSE: Final = (
     "Tidak ada keluarga pembanding, jadi ini perubahan, bukan akibat program; pendapatan yang "
     "sangat rendah cenderung naik lagi dengan sendirinya."
@@ -72,21 +72,26 @@ def _thousands(value: float) -> float:
 def verdict(facts: Mapping[str, Any]) -> tuple[str, ...]:
     """What became of the income, with what is not known of it."""
     if is_missing(facts["median"].value):
+        few = facts["pairs"] is None
+        again = "hanya beberapa yang" if few else f"baru sekitar {number(facts['pairs'])}"
         return (
             (
-                f"Pendapatan {number(facts['families'])} keluarga diukur sebelum mulai, tetapi "
-                f"baru {number(facts['pairs'])} diukur lagi sesudahnya; perubahannya belum disebut."
+                f"Pendapatan sekitar {number(facts['families'])} keluarga diukur sebelum mulai, "
+                f"tetapi {again} diukur lagi sesudahnya; perubahannya belum disebut."
             ),
         )
     value, ends = rupiah(facts["median"])
     told = (
-        f"Pendapatan {number(facts['pairs'])} keluarga diukur dua kali: perubahan di tengahnya "
-        f"(median) {value} sebulan (selang {ends}), sebelum dikoreksi harga."
+        f"Pendapatan sekitar {number(facts['pairs'])} keluarga diukur dua kali: perubahan di "
+        f"tengahnya (median) {value} sebulan (selang {ends}), sebelum dikoreksi harga."
     )
     if facts["unmeasured"] is None:
+        return (f"{told} Beberapa keluarga belum diukur lagi.",)
+    if not facts["unmeasured"]:
         return (told,)
     left = (
-        f"{number(facts['unmeasured'])} dari {number(facts['families'])} keluarga belum diukur lagi"
+        f"Sekitar {number(facts['unmeasured'])} dari {number(facts['families'])} keluarga belum "
+        "diukur lagi"
     )
     if facts["bounds"] is None:
         return told, f"{left}."
@@ -146,20 +151,20 @@ def accompaniment(facts: Mapping[str, Any], rows: Sequence[Mapping[str, Any]]) -
     whole = rows[0]
     if is_missing(whole["value"]):
         first = (
-            f"Dari {number(facts['families'])} keluarga peserta, yang didampingi pada setiap "
-            "langkahnya terlalu sedikit untuk disebut."
+            f"Dari sekitar {number(facts['families'])} keluarga peserta, yang didampingi pada "
+            "setiap langkahnya terlalu sedikit untuk disebut."
         )
     else:
         first = (
-            f"{number(whole['families'])} dari {number(facts['families'])} keluarga peserta "
-            f"({quantity(whole['value'], Unit.PERCENT, 0)}; selang "
+            f"Sekitar {number(whole['families'])} dari {number(facts['families'])} keluarga "
+            f"peserta ({quantity(whole['value'], Unit.PERCENT, 0)}; selang "
             f"{interval(whole['lower'], whole['upper'], Unit.PERCENT, 0)}) tercatat didampingi "
             "sejak langkah pertama sampai langkah terakhirnya."
         )
     if facts["graduated"] is None:
         return (first,)
     out = (
-        f"Dari {number(facts['graduated'])} yang sudah graduasi, "
+        f"Dari sekitar {number(facts['graduated'])} yang sudah graduasi, "
         f"{number(facts['graduated_whole'])} didampingi sampai akhir"
     )
     if not is_missing(facts["graduated_low"]):

@@ -18,7 +18,9 @@ STEP: Final = (
     "Tiap keluarga dihitung pada mitra yang tertulis di daftarnya; selang berlaku serentak bagi "
     "semua mitra (Goodman 1965)."
 )
-GROUPED: Final = "Mitra dengan kurang dari 5 keluarga digabung, sehingga tidak dapat dihitung."
+GROUPED: Final = (
+    "Mitra dengan kurang dari 5 keluarga digabung; cacahan lain dibulatkan ke kelipatan lima."
+)
 NO_PATTERN: Final = "pola tidak disebut"
 HEADS: Final = ("Mitra", "Keluarga", "Bagian", "Selang 95%")
 PATTERN_HEADS: Final = ("Pola kemitraan", "Keluarga")
@@ -43,8 +45,9 @@ def verdict(facts: Mapping[str, Any], rows: Sequence[Mapping[str, Any]]) -> tupl
     if not facts["largest"]:
         return (
             (
-                f"{number(facts['families'])} keluarga menjual ke {number(facts['partners'])} "
-                "mitra, semuanya kecil; tidak satu pun dapat disebut tanpa menunjuk keluarganya."
+                f"Sekitar {number(facts['families'])} keluarga menjual ke "
+                f"{number(facts['partners'])} mitra, semuanya kecil; tidak satu pun dapat "
+                "disebut tanpa menunjuk keluarganya."
             ),
         )
     top = next(row for row in rows if row["strong"])
@@ -53,9 +56,9 @@ def verdict(facts: Mapping[str, Any], rows: Sequence[Mapping[str, Any]]) -> tupl
         f"{interval(top['lower'], top['upper'], Unit.PERCENT, 0)})"
     )
     told = (
-        f"Jika {facts['largest']} pergi, {number(facts['losing'])} dari "
+        f"Jika {facts['largest']} pergi, sekitar {number(facts['losing'])} dari "
         f"{number(facts['families'])} keluarga yang bermitra kehilangan pembelinya, {share}; "
-        f"yang tinggal {number(facts['left'])} keluarga."
+        f"yang tinggal sekitar {number(facts['left'])} keluarga (dibulatkan ke lima)."
     )
     least = "paling sedikit " if facts["at_least"] else ""
     spread = (
@@ -70,12 +73,16 @@ def verdict(facts: Mapping[str, Any], rows: Sequence[Mapping[str, Any]]) -> tupl
 
 def notes(facts: Mapping[str, Any]) -> tuple[str, ...]:
     """What the counts leave out."""
-    if not facts["unnamed"]:
+    if facts["unnamed"] == 0:
         return ()
+    if facts["unnamed"] is None:
+        return (
+            "Beberapa keluarga tercatat bermitra tanpa nama mitra; mereka tidak ikut dihitung.",
+        )
     return (
         (
-            f"{number(facts['unnamed'])} keluarga tercatat bermitra tanpa nama mitra; mereka tidak "
-            "ikut dihitung di sini."
+            f"Sekitar {number(facts['unnamed'])} keluarga tercatat bermitra tanpa nama mitra; "
+            "mereka tidak ikut dihitung di sini."
         ),
     )
 

@@ -33,7 +33,17 @@ ASK_FOR: Final = (
     "tanggal dibuka dan ditutup, tanpa nama dan tanpa NIK (templat terlampir)"
 )
 HIDDEN: Final = "disembunyikan"
-CAPTION: Final = "Banyaknya kasus terbuka tiap kecamatan, menurut kode; umurnya ada di tabel."
+UNWRITTEN: Final = "belum ada tulisan"
+CAPTION: Final = (
+    "Kasus terbuka tiap kecamatan yang kasusnya ditulis, menurut kode; umurnya ada di tabel."
+)
+NOT_DRAWN: Final = (
+    "Belum digambar: belum ada kecamatan dengan paling sedikit lima kasus terbuka yang ditulis."
+)
+ROUNDED: Final = (
+    "Cacahan 1–4 kasus disembunyikan dan cacahan lain dibulatkan ke kelipatan lima, supaya yang "
+    "disembunyikan tidak terbuka lewat selisih."
+)
 NO_FORM: Final = (
     "Kecamatan contoh tidak dapat diisi; matikan mode latihan untuk menulis yang nyata."
 )
@@ -43,6 +53,7 @@ SAVED_CASE: Final = "Kasus tersimpan."
 NEW: Final = "Kasus baru"
 HINT: Final = "tanpa nama, tanpa NIK"
 METHOD: Final = (
+    ROUNDED,
     (
         "TKSK (Tenaga Kesejahteraan Sosial Kecamatan) satu orang satu kecamatan. Pos yang tidak "
         "dilaporkan ditulis “belum diketahui”, bukan kosong. Pos terisi juga dibaca dari daftar "
@@ -96,18 +107,20 @@ def posts(facts: Mapping[str, Any]) -> str:
 
 def cases(facts: Mapping[str, Any]) -> tuple[str, ...]:
     """How many cases are open, how old they are, and how long it takes to close one."""
-    if not facts["cases"]:
+    if facts["cases"] == 0:
         return ("Belum ada kasus yang dicatat, jadi yang terbuka tidak diketahui.",)
     if is_missing(facts["open"]):
         return ("Kasus yang terbuka terlalu sedikit untuk ditulis tanpa menunjuk orangnya.",)
     if not facts["open"]:
+        few = is_missing(facts["cases"])
+        every = "Semua" if few else f"Semua, sekitar {number(facts['cases'])},"
         return (
-            f"Semua {number(facts['cases'])} kasus yang dicatat sudah ditutup.",
+            f"{every} kasus yang dicatat sudah ditutup.",
             *duration(facts),
         )
     return (
         (
-            f"{number(facts['open'])} dari {number(facts['cases'])} kasus masih terbuka; "
+            f"Sekitar {number(facts['open'])} dari {number(facts['cases'])} kasus masih terbuka; "
             "separuhnya "
             f"sudah {number(facts['median_age'])} hari atau lebih, yang tertua "
             f"{number(facts['oldest'])} hari."
@@ -135,7 +148,7 @@ def duration(facts: Mapping[str, Any]) -> tuple[str, ...]:
         (
             f"Separuh kasus ditutup dalam {number(time)} hari (antara {number(low)} {upper}, "
             "selang "
-            f"95 persen; n = {number(found.watched)}, {number(found.closed)} ditutup)."
+            f"95 persen; n = sekitar {number(found.watched)}, {number(found.closed)} ditutup)."
         ),
     )
 
@@ -152,7 +165,12 @@ def days(value: Any) -> str:  # noqa: ANN401 - of a cell
 
 def age(row: Mapping[str, Any], name: str) -> str:
     """The age of open cases in a kecamatan, or that it is hidden."""
-    return HIDDEN if row["hidden"] else days(row[name])
+    return HIDDEN if is_missing(row["open_cases"]) else days(row[name])
+
+
+def of_place(row: Mapping[str, Any], name: str) -> str:
+    """A count of a kecamatan: nobody wrote of it, hidden, or told."""
+    return UNWRITTEN if row["unwritten"] else count(row[name])
 
 
 def state(code: str) -> str:
@@ -175,6 +193,8 @@ def alt(facts: Mapping[str, Any]) -> str:
 
 def line(row: Mapping[str, Any]) -> str:
     """One kecamatan as a line of text."""
+    if row["unwritten"]:
+        return f"{row['name']} ({row['area_code']}): pos {state(row['state'])}; kasus {UNWRITTEN}"
     told = f"terbuka {count(row['open_cases'])}, ditutup {count(row['closed'])}"
     return (
         f"{row['name']} ({row['area_code']}): pos {state(row['state'])}; {told}; umur tengah "

@@ -22,9 +22,9 @@ NO_FORM: Final = (
     "Kabupaten contoh tidak dapat diisi; matikan mode latihan untuk menulis yang nyata."
 )
 SIGN_IN: Final = "Masuk sebagai operator untuk menulis kebutuhan, janji, dan penyaluran."
-SAVED_NEED: Final = "Kebutuhan tersimpan."
+SAVED_NEED: Final = "Kebutuhan tersimpan; hitungannya di atas sudah memakainya."
 SAVED_OFFER: Final = "Janji tersimpan, juga di tindak lanjut (halaman Rapat)."
-SAVED_DELIVERY: Final = "Penyaluran tersimpan."
+SAVED_DELIVERY: Final = "Penyaluran tersimpan; hitungannya di atas sudah memakainya."
 FOLLOWED: Final = "Janji dari berkas dicatat di tindak lanjut (halaman Rapat)."
 
 
@@ -42,6 +42,14 @@ def followed(offer: str) -> str:
 def came(delivered: int, promised_: int, unit: str) -> str:
     """How much of a promise came."""
     return f"Tersalur {number(delivered)} dari {number(promised_)} {unit}."
+
+
+def too_many(delivered: int, promised_: int, unit: str) -> str:
+    """More would have come than was promised."""
+    return (
+        f"Tersalur menjadi {number(delivered)} {unit}, padahal janjinya {number(promised_)}; tulis "
+        "kelebihannya sebagai penyaluran tanpa janji lebih dulu."
+    )
 
 
 def told_need(content: Mapping[str, Any]) -> dict[str, str]:

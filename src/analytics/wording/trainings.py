@@ -87,7 +87,7 @@ def lead(facts: Mapping[str, Any], rows: Sequence[Mapping[str, Any]]) -> tuple[s
                 "Siapa yang hadir bukan hasil."
             ),
         )
-    told = [text for row in _first_of_each(rows) if (text := done(row))]
+    told = [done(row) for row in _first_of_each([row for row in rows if done(row)])]
     asked = len(ripe) - len(silent)
     rest = f" {number(len(silent))} pelatihan belum ditanya." if silent else ""
     head = f"Pada hari ke-{after} sesudah {number(asked)} pelatihan"
@@ -116,7 +116,7 @@ def done(row: Mapping[str, Any]) -> str:
 
 
 def _first_of_each(rows: Sequence[Mapping[str, Any]]) -> list[Mapping[str, Any]]:
-    """The first act of villages and the first of people, as declared; never the best of them."""
+    """The first act of villages and of people, as declared, of those told; never the best."""
     found: list[Mapping[str, Any]] = []
     for of_village in (True, False):
         found += [row for row in rows if bool(row["of_village"]) == of_village][:1]

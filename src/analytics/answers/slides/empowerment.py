@@ -48,7 +48,7 @@ def of(answer: Result, leaks: Result) -> Slide:
     standing = answer.provenance.standing
     return composed(
         Subject.EMPOWERMENT,
-        title=words.title(rows),
+        title=words.title(rows, answer.facts["name"]),
         question=words.QUESTION,
         parts=(Funnel(words.UNIT, steps, standing, told.alt(rows)),),
         provenance=answer.provenance | leaks.provenance,

@@ -46,10 +46,12 @@ def show_section(practice: bool) -> None:  # noqa: FBT001 - as each section take
 def _work(answer: Result) -> None:
     facts = answer.facts
     show.lead(social_workers.verdict(answer), answer)
-    if facts["cases"]:
+    if (answer.frame["open_cases"] > 0).any():
         st.caption(words.CAPTION)
         show.chart(open_cases, answer, words.alt(facts), "tksk")
     else:
+        if facts["cases"] != 0:
+            show.note([words.NOT_DRAWN])
         show.sources(answer)
     show.take_away(partial(slide.of, answer), "tksk", facts["regency"])
     sheets.tksk_posts(answer)

@@ -140,13 +140,20 @@ def _given(form: str, code: str, of: Mapping[str, Any] | None = None) -> None:
             drafts.one("Sumber dana", f"{form}.fund", _FUNDS, Fund.CSR.value)
             drafts.one("Jenis bantuan", f"{form}.kind", _KINDS, AidKind.HOUSE.value)
     with right:
-        drafts.one("Untuk", f"{form}.place", places, code)
+        usual = of["place"] if of is not None and of["place"] in places else code
+        drafts.one("Untuk", _place_of(form, of), places, usual)
         drafts.line("Banyaknya", f"{form}.size")
         drafts.line("Nilai (Rp, boleh kosong)", f"{form}.rupiah")
 
 
+def _place_of(form: str, of: Mapping[str, Any] | None) -> str:
+    """The control of a place: each promise begins at the place it was promised to."""
+    return f"{form}.place" if of is None else f"{form}.place.{of['offer_id']}"
+
+
 def _delivered(form: str, of: Mapping[str, Any] | None) -> dict[str, Any]:
-    told = _typed(form, ("place", "size", "rupiah", "on", "evidence"))
+    told = _typed(form, ("size", "rupiah", "on", "evidence"))
+    told["place"] = drafts.typed(_place_of(form, of))
     if of is None:
         return {**told, "offer": "", **_typed(form, ("organisation", "fund", "kind"))}
     same = {name: of[name] for name in ("organisation", "fund", "kind")}

@@ -183,12 +183,12 @@ _WORKS = (
 )
 _ACTS = (
     Column("label", "Perbuatan"),
-    Column("sign", "Tanda dari"),
-    Column("yes", "Melakukan", number=True),
+    Column("sign", "Tanda"),
+    Column("yes", "Ya", number=True),
     Column("no", "Tidak", number=True),
     Column("open", "Belum ditanya", number=True),
-    Column("every", "Dari seluruh", number=True),
-    Column("part", "Bagian dari yang ditanya", number=True),
-    Column("ends", "Batas dari seluruh", number=True),
-    Column("proof", "Dengan bukti", number=True),
+    Column("every", "Seluruhnya"),
+    Column("part", "Dari yang ditanya"),
+    Column("ends", "Dari seluruhnya"),
+    Column("proof", "Berbukti", number=True),
 )

@@ -68,8 +68,8 @@ def cohorts_table(answer: Result) -> None:
     cohorts = answer.rows()
     heads = (words.STEP_HEADS[0], *(words.cohort(row) for row in cohorts))
     rows: Cells = [
-        (words.COHORT_ROWS[0], *(number(row["families"]) for row in cohorts)),
-        (words.COHORT_ROWS[1], *(number(row["watched"]) for row in cohorts)),
+        (words.COHORT_ROWS[0], *(words.count(row["families"]) for row in cohorts)),
+        (words.COHORT_ROWS[1], *(words.count(row["watched"]) for row in cohorts)),
         *((step.label, *(words.at(row, step) for row in cohorts)) for step in Step),
     ]
     _table(answer, heads, rows)

@@ -147,7 +147,11 @@ def tksk_posts(answer: Result) -> None:
         Column("closed", "Sudah ditutup", number=True),
     ]
     ages = {name: [of_cases.age(row, name) for row in answer.rows()] for name in _AGES}
-    frame = _told(answer.frame, ("open_cases", "closed")).assign(**ages)
+    counts = {
+        name: [of_cases.of_place(row, name) for row in answer.rows()]
+        for name in ("open_cases", "closed")
+    }
+    frame = answer.frame.assign(**counts, **ages)
     sheet_of(answer, columns, frame, folds=True)
 
 

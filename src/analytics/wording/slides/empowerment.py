@@ -60,8 +60,13 @@ SPOKEN_ACCOMPANIED: Final = (
 )
 
 
-def title(rows: Sequence[Mapping[str, Any]]) -> str:
-    """The message: how many of all that began graduated."""
+def title(rows: Sequence[Mapping[str, Any]], name: str) -> str:
+    """The message: how many of all that began graduated, and in which place."""
+    told = _title(rows)
+    return fitting(f"{name}: {told[0].lower()}{told[1:]}", told)
+
+
+def _title(rows: Sequence[Mapping[str, Any]]) -> str:
     begun, out = rows[0]["reached"], rows[-1]["reached"]
     if is_missing(begun):
         return "Peserta jalur pemberdayaan masih terlalu sedikit untuk disebut"
