@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
-from analytics.actions.register import list_origin
+from analytics.actions.register import list_file, list_origin
 from analytics.measures.recipients import cubes
 from analytics.store import cubes as cube_files
 from analytics.store import versions
@@ -35,11 +35,11 @@ def derive(files: Path, base: str, said: Mapping[str, Any], handed_in: Path) -> 
         handed_in: Parquet of the rows of recipients that were read; none of it where another
             list was.
     """
-    lists = _file("recipients", files, base)
+    lists = list_file("recipients", files, base)
     if lists is None:
         return
     rows = pd.read_parquet(lists, columns=_COLUMNS)
-    kpm = _file("kpm", files, base)
+    kpm = list_file("kpm", files, base)
     if kpm is not None:
         rows = pd.concat([_of_kpm(kpm), rows[rows["list"] != FamilyList.PKH]], ignore_index=True)
     cube_files.write(cubes(rows, BOJONEGORO), files)
@@ -63,11 +63,6 @@ def _of_kpm(file: Path) -> pd.DataFrame:
             "sampled": False,
         }
     ).drop_duplicates("family_id")
-
-
-def _file(name: str, files: Path, base: str) -> Path | None:
-    new = files / f"{name}.parquet"
-    return new if new.is_file() else versions.path(new.name, base)
 
 
 def _told_before(base: str) -> dict[str, dict[str, str]]:

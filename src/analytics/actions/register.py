@@ -82,7 +82,7 @@ def derive(files: Path, base: str, said: Mapping[str, Any]) -> tuple[Problem, ..
         BrokenData: nobody said when the list of KPM was drawn up, or what it holds cannot be
             counted; nothing is written.
     """
-    if _file("kpm", files, base) is None:
+    if list_file("kpm", files, base) is None:
         return ()
     before = _manifest(base)
     cutoff = _cutoff(files, before, said)
@@ -165,14 +165,15 @@ def _before(graduates: pd.DataFrame, base: str) -> pd.DataFrame | None:
     return pd.DataFrame(known.df())
 
 
-def _file(name: str, files: Path, base: str) -> Path | None:
+def list_file(name: str, files: Path, base: str) -> Path | None:
+    """The rows of a list as they would be: those that are handed in, else those in use."""
     new = files / f"{name}.parquet"
     return new if new.is_file() else versions.path(new.name, base)
 
 
 def _list(name: str, files: Path, base: str) -> pd.DataFrame:
     """The rows of a list, without what no count needs; none of one that was never handed in."""
-    file, kinds = _file(name, files, base), _LATER.get(name, {})
+    file, kinds = list_file(name, files, base), _LATER.get(name, {})
     if file is None:
         return pd.DataFrame({column: pd.Series(dtype=kind) for column, kind in kinds.items()})
     rows = pd.read_parquet(file, columns=_COLUMNS[name])

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pandas as pd
 
+from analytics.measures.rounded import told
 from analytics.vocabulary.area import Level
 from analytics.vocabulary.recipients import ANY, COUNTS, MANY, FamilyList
 
@@ -79,16 +80,13 @@ def _overlap(rows: pd.DataFrame, regency: str) -> pd.DataFrame:
     frame = pd.concat([pd.DataFrame([row]), frame], ignore_index=True)
     frame["families"] = frame[list(COUNTS)].sum(axis=1)
     for name in (*COUNTS, "families"):
-        frame[name] = told(frame[name])
+        frame[name] = _told(frame[name])
     hidden = frame[list(COUNTS)].isna().any(axis=1)
     return _typed(frame.assign(hidden=hidden), {**_OVERLAP, "hidden": "bool"})
 
 
-def told(counts: pd.Series[int]) -> pd.Series[int]:
-    """Counts as they may be told: missing from 1 to 9, else to the nearest ten, halves up."""
-    found = counts.astype("Int64")
-    rounded = (found + SMALLEST // 2) // SMALLEST * SMALLEST
-    return rounded.mask((found > 0) & (found < SMALLEST))
+def _told(counts: pd.Series[int]) -> pd.Series[int]:
+    return told(counts, SMALLEST)
 
 
 def _pairs(rows: pd.DataFrame) -> pd.DataFrame:
@@ -105,8 +103,8 @@ def _pairs(rows: pd.DataFrame) -> pd.DataFrame:
         both, only_one, only_two = len(one & two), len(one - two), len(two - one)
         cells = pd.Series([both, only_one, only_two])
         # A sample of the poor does not tell who of all who are reached is poor.
-        shown = told(cells).mask(pd.Series([False, second in sampled, False]))
-        found.append([first, second, *shown, bool(told(cells).isna().any())])
+        shown = _told(cells).mask(pd.Series([False, second in sampled, False]))
+        found.append([first, second, *shown, bool(_told(cells).isna().any())])
     return _typed(pd.DataFrame(found, columns=list(_PAIRS)), _PAIRS)
 
 
@@ -114,8 +112,8 @@ def _listed(rows: pd.DataFrame) -> pd.DataFrame:
     groups = rows.groupby("list")
     frame = pd.DataFrame(
         {
-            "families": told(groups.size()),
-            "carded": told(groups["carded"].sum()),
+            "families": _told(groups.size()),
+            "carded": _told(groups["carded"].sum()),
             "sampled": groups["sampled"].any(),
         }
     ).reset_index()

@@ -1,4 +1,4 @@
-"""Counts of people as they may be told: hidden from 1 to 4, all others rounded to fives.
+"""Counts of people as they may be told: small ones hidden, all others rounded.
 
 What is counted of one list hangs together: step by step and in the leak between two steps, cohort
 by cohort and in their sum, by income, partner and accompaniment; cases by place, by kind and by
@@ -23,14 +23,21 @@ if TYPE_CHECKING:
 SMALLEST: Final = 5
 
 
-def told(counts: pd.Series[Any]) -> pd.Series[Any]:
-    """Counts as they may be told: missing from 1 to 4, else to the nearest five; Int64.
+def told(counts: pd.Series[Any], to: int = SMALLEST) -> pd.Series[Any]:
+    """Counts as they may be told: missing below `to` unless zero, else to its nearest multiple.
 
     The order of counts stays, so that a funnel told never grows.
+
+    Args:
+        counts: whole numbers.
+        to: five, or ten where tables are taken along by whoever wants them.
+
+    Returns:
+        Int64, halves up.
     """
     found = counts.astype("Int64")
-    rounded = (found + SMALLEST // 2) // SMALLEST * SMALLEST
-    return rounded.mask((found > 0) & (found < SMALLEST))
+    rounded = (found + to // 2) // to * to
+    return rounded.mask((found > 0) & (found < to))
 
 
 def one(count: int) -> int | None:
