@@ -327,6 +327,27 @@ SLIDES = (
         ASSUMED,
         "Sumber: Dinas Sosial, dibaca di Prokopim",
     ),
+    _slide(
+        Subject.COLLABORATION,
+        "Lima unsur diminta bersinergi, tiga disebut hadir",
+        (TABLE,),
+        QUOTED,
+        "Sumber: Dinas Sosial, dibaca di Prokopim",
+    ),
+    _slide(
+        Subject.EXTREME_TRACK,
+        "Miskin ekstrem turun menurut garis lama; angka terbaru tanpa garis",
+        (LINES, WORDS),
+        QUOTED,
+        "Sumber: Dinas Sosial, dibaca di Prokopim",
+    ),
+    _slide(
+        Subject.OUTCOMES,
+        "Sebagian besar program tidak menyatakan ukuran hasil",
+        (BARS,),
+        QUOTED,
+        "Sumber: Dinas Sosial, dibaca di Prokopim",
+    ),
 )
 SAMPLE = Deck(
     name="Contoh naskah uji",

@@ -33,4 +33,4 @@ def test_the_example_shows_where_families_stop_and_says_that_it_is_one(visit, wo
     assert "Data contoh: Paling banyak berhenti" in told
     assert "di Kabupaten Contoh" in told
     assert "Angkatan" in told
-    assert "kurang dari 30 keluarga" in told
+    assert "dibulatkan" in told, "counts of families are told in fives"
