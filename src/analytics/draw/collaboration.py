@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from textwrap import wrap
 from typing import TYPE_CHECKING, Any
 
 import pandas as pd
@@ -119,7 +120,8 @@ def _shade(value: int | None, most: int) -> int:
 
 
 _DONE, _NOT, _UNASKED = theme.ACCENT, "#c98f5f", "#dfe5ea"
-_BAR = 58
+_BAR = 82
+_LETTERS = 42  # of a line above a bar, on a telephone
 
 
 def acts(result: Result) -> go.Figure:
@@ -142,7 +144,7 @@ def acts(result: Result) -> go.Figure:
                 base=list(start),
                 x=long,
                 y=heights,
-                width=0.36,
+                width=0.26,
                 hoverinfo="skip",
                 name=of_trainings.PARTS[part],
             )
@@ -152,7 +154,7 @@ def acts(result: Result) -> go.Figure:
         44 + _BAR * len(rows),
         traces,
         standing,
-        theme.above({y: of_trainings.bar(row) for y, row in zip(heights, rows, strict=True)}),
+        theme.above({y: _lines(row) for y, row in zip(heights, rows, strict=True)}),
         barmode="overlay",
         showlegend=True,
         legend={"orientation": "h", "y": 1.02, "yanchor": "bottom", "x": 0, "font": {"size": 15}},
@@ -160,6 +162,10 @@ def acts(result: Result) -> go.Figure:
         yaxis={"visible": False, "range": [0.5, len(rows) + 0.75]},
         margin={"t": 40, "b": 30},
     )
+
+
+def _lines(row: dict[str, Any]) -> str:
+    return "<br>".join(wrap(of_trainings.bar(row), _LETTERS))
 
 
 def _part(row: dict[str, Any], part: str) -> float:
